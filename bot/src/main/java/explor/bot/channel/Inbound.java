@@ -1,0 +1,66 @@
+package explor.bot.channel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What a raw message turned out to be. */
+public sealed interface Inbound {
+
+  /**
+   * A person's message.
+   *
+   * @param from who wrote, and where an answer goes
+   * @param sender a name the channel knows them by ("Camille Derain"), or empty
+   * @param languageHint what the channel says of their language ({@code fr-FR}), or empty
+   * @param sent when they sent it, by the channel's clock
+   * @param text their own new words, without quotes and signatures; may be empty
+   * @param choice the data of the button they pressed ({@link Outbound.Button#data()}), or empty
+   * @param edited whether this replaces an earlier message of theirs
+   * @param files what was attached; the words do not need them
+   * @param subject of a mail, or empty
+   * @param replyTo what an answer must cite to stay in the thread (mail: Message-ID), or empty
+   * @param thread other ids that tie this to an earlier message (mail: References), or empty
+   * @param answers inline answers: the quoted question to the words under it; may be empty
+   * @param authenticated whether the channel vouches for the sender. Telegram always does; mail
+   *     does when the trusted server said so
+   */
+  record Message(
+      Address from,
+      String sender,
+      String languageHint,
+      Instant sent,
+      String text,
+      String choice,
+      boolean edited,
+      List<File> files,
+      String subject,
+      String replyTo,
+      List<String> thread,
+      Map<String, String> answers,
+      boolean authenticated)
+      implements Inbound {
+
+    /** A plain line of text. */
+    public static Message text(Address from, String text, Instant sent) {
+      return new Message(
+          from, "", "", sent, text, "", false, List.of(), "", "", List.of(), Map.of(), true);
+    }
+  }
+
+  /** The person can no longer be reached here (blocked the bot, mail bounced for good). */
+  record Unreachable(Address who, String reason) implements Inbound {}
+
+  /** Nobody to answer: a robot, a list, an unknown kind of update. Kept, counted, not answered. */
+  record Ignored(String reason) implements Inbound {}
+
+  /**
+   * An attachment.
+   *
+   * @param kind {@code document, photo, voice, video, location, contact, sticker, other}
+   * @param name as the sender called it, made safe for a file name; may be empty
+   * @param reference where the channel finds its bytes (Telegram: file_id; mail: part index)
+   * @param size in bytes; 0 when unknown
+   */
+  record File(String kind, String name, String mediaType, long size, String reference) {}
+}

@@ -1,0 +1,21 @@
+package explor.bot.channel;
+
+import java.util.List;
+
+/**
+ * Where a door's receiving loop puts what came: stored raw and committed before the call returns.
+ */
+public interface Intake {
+  /**
+   * Stores a batch together with how far the channel has read, in one commit. What is already there
+   * (same external id) is skipped in silence.
+   *
+   * @param channel as in {@link Address#channel()}
+   * @param mark how far the channel has read afterwards, in its own words: the next Telegram
+   *     offset, {@code uidvalidity/uid} of a mailbox
+   */
+  void accept(String channel, List<Raw> batch, String mark);
+
+  /** The mark of the last accepted batch; empty at the very first start. */
+  String mark(String channel);
+}
