@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what the form holds so far, by slot name
  * @param confirming whether the last message was the recap, or another yes/no question
  * @param wholeMail whether the text is a mail, which may answer many questions at once
+ * @param inline answers that a mail gives under quoted questions: the question to the words under it
  */
 public record Moment(
     LocalDate sent,
@@ -26,10 +27,11 @@ public record Moment(
     List<String> asked,
     Map<String, Filled> answers,
     boolean confirming,
-    boolean wholeMail) {
+    boolean wholeMail,
+    Map<String, String> inline) {
 
   /** The moment of a first message. */
   public static Moment first(LocalDate sent, Language language) {
-    return new Moment(sent, language, null, List.of(), Map.of(), false, false);
+    return new Moment(sent, language, null, List.of(), Map.of(), false, false, Map.of());
   }
 }

@@ -1,0 +1,178 @@
+package explor.bot.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The SQLite file: one writer, WAL, every commit on disk before it returns ({@code
+ * synchronous=FULL}). Thread-safe: transactions wait for each other; reads never wait for writes.
+ * Other processes may read and write beside it (they wait up to five seconds for the lock).
+ */
+public final class Database implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
+  private static final int BUSY_MILLIS = 5_000;
+
+  private final Path file;
+  private final Connection writer;
+  private final Connection reader;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final ReentrantLock reading = new ReentrantLock();
+
+  private Database(Path file, Connection writer, Connection reader) {
+    this.file = file;
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  /** What happens inside a transaction. May be run again from the start; must not send anything. */
+  @FunctionalInterface
+  public interface Body<T extends @Nullable Object> {
+    T run(Tx tx) throws SQLException;
+  }
+
+  /**
+   * Opens or makes the database {@code explor.db} in a folder and brings it to the newest schema.
+   * Folder and file are for their owner only.
+   *
+   * @throws StoreException if the file cannot be opened, is no database, or is damaged; the message
+   *     says what to do
+   */
+  public static Database open(Path folder) {
+    Path file = folder.resolve("explor.db");
+    try {
+      privateFolder(folder);
+      if (!Files.exists(file)) {
+        Files.createFile(file);
+      }
+      ownerOnly(file, "rw-------");
+      Connection writer = connect(file, false);
+      Connection reader = connect(file, true);
+      Database database = new Database(file, writer, reader);
+      Migrations.apply(writer);
+      return database;
+    } catch (IOException e) {
+      throw new StoreException(
+          "The data folder " + folder + " cannot be used: make it writable for this user, or set EXPLOR_DATA",
+          e);
+    } catch (SQLException e) {
+      throw new StoreException(
+          "The database "
+              + file
+              + " cannot be opened. If it is damaged, restore a backup (explor restore FILE); nothing was changed",
+          e);
+    }
+  }
+
+  private static void privateFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      ownerOnly(folder, "rwx------");
+    }
+  }
+
+  private static void ownerOnly(Path path, String permissions) throws IOException {
+    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+  }
+
+  private static Connection connect(Path file, boolean readOnly) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    // A deferred transaction that reads and then writes fails at once when another wrote between.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    // Erased is erased: freed pages are overwritten with zeros.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    Connection connection =
+        DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    if (readOnly) {
+      try (var statement = connection.createStatement()) {
+        statement.execute("PRAGMA query_only = ON");
+      }
+    }
+    return connection;
+  }
+
+  /**
+   * Runs a body as one transaction: all of it is on disk when this returns, or none of it ever was.
+   * What the body asked for with {@link Tx#afterCommit} runs then, on this thread.
+   */
+  public <T extends @Nullable Object> T inTransaction(Body<T> body) {
+    List<Runnable> after;
+    T result;
+    writing.lock();
+    try {
+      Tx tx = new Tx(writer);
+      writer.setAutoCommit(false);
+      try {
+        result = body.run(tx);
+        writer.commit();
+      } catch (SQLException | RuntimeException | Error e) {
+        rollBack(e);
+        throw e;
+      } finally {
+        tx.close();
+        writer.setAutoCommit(true);
+      }
+      after = tx.afterCommit();
+    } catch (SQLException e) {
+      throw new StoreException("The database refused a change (" + file + ")", e);
+    } finally {
+      writing.unlock();
+    }
+    after.forEach(Runnable::run);
+    return result;
+  }
+
+  private void rollBack(Throwable cause) {
+    try {
+      writer.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** Runs a body that only reads, on what was committed last. */
+  public <T extends @Nullable Object> T read(Body<T> body) {
+    reading.lock();
+    try (Tx tx = new Tx(reader)) {
+      return body.run(tx);
+    } catch (SQLException e) {
+      throw new StoreException("The database could not be read (" + file + ")", e);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /** The database file; the attachments and the index live beside it. */
+  public Path file() {
+    return file;
+  }
+
+  @Override
+  public void close() {
+    List<Connection> all = new ArrayList<>(List.of(reader, writer));
+    for (Connection connection : all) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        log.warn("The database did not close cleanly; it repairs itself at the next start.", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package explor.bot.store;
+
+import explor.bot.channel.Intake;
+import explor.bot.channel.Raw;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that came in, raw. A row is accepted once per channel and id, is worked by exactly one
+ * turn, and is never dropped: it ends as done, ignored (with the reason), or set aside (with the
+ * reason, told to staff).
+ */
+public final class Inbox implements Intake {
+  private final Database database;
+  private final InstantSource clock;
+  private final Runnable arrived;
+
+  /**
+   * @param arrived called after each commit that brought something new; must return at once
+   */
+  public Inbox(Database database, InstantSource clock, Runnable arrived) {
+    this.database = database;
+    this.clock = clock;
+    this.arrived = arrived;
+  }
+
+  /** A row that waits for its turn. */
+  public record Waiting(
+      long id, String channel, String externalId, byte[] body, Instant receivedAt, int attempts) {
+    public Raw raw() {
+      return new Raw(externalId, body);
+    }
+  }
+
+  @Override
+  public void accept(String channel, List<Raw> batch, String mark) {
+    long now = clock.millis();
+    int fresh =
+        database.inTransaction(
+            tx -> {
+              int added = 0;
+              for (Raw raw : batch) {
+                added +=
+                    tx.update(
+                        """
+                        INSERT INTO inbox (channel, external_id, body, received_at)
+                        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        """,
+                        channel,
+                        raw.externalId(),
+                        raw.body(),
+                        now);
+              }
+              if (!mark.isEmpty()) {
+                tx.update(
+                    """
+                    INSERT INTO mark (channel, value) VALUES (?, ?)
+                    ON CONFLICT (channel) DO UPDATE SET value = excluded.value
+                    """,
+                    channel,
+                    mark);
+              }
+              return added;
+            });
+    if (fresh > 0) {
+      arrived.run();
+    }
+  }
+
+  @Override
+  public String mark(String channel) {
+    return database.read(
+        tx ->
+            tx.one("SELECT value FROM mark WHERE channel = ?", row -> row.getString(1), channel)
+                .orElse(""));
+  }
+
+  /** The oldest rows that nobody worked yet. */
+  public List<Waiting> waiting(int most) {
+    return database.read(
+        tx ->
+            tx.all(
+                """
+                SELECT id, channel, external_id, body, received_at, attempts FROM inbox
+                WHERE state = 'new' ORDER BY id LIMIT ?
+                """,
+                row ->
+                    new Waiting(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBytes(4),
+                        Instant.ofEpochMilli(row.getLong(5)),
+                        row.getInt(6)),
+                most));
+  }
+
+  /** A person's message was answered. */
+  public void done(Tx tx, long id, long personId) throws SQLException {
+    tx.update(
+        "UPDATE inbox SET state = 'done', person_id = ?, done_at = ? WHERE id = ?",
+        personId,
+        clock.millis(),
+        id);
+  }
+
+  /** Nobody is to be answered. */
+  public void ignored(Tx tx, long id, String why) throws SQLException {
+    tx.update(
+        "UPDATE inbox SET state = 'ignored', note = ?, done_at = ? WHERE id = ?",
+        why,
+        clock.millis(),
+        id);
+  }
+
+  /** Counts a try before it is made: a message that kills the process still runs out of tries. */
+  public void trying(Tx tx, long id) throws SQLException {
+    tx.update("UPDATE inbox SET attempts = attempts + 1 WHERE id = ?", id);
+  }
+
+  /** The message could not be worked; staff are told by the caller. */
+  public void setAside(Tx tx, long id, String why) throws SQLException {
+    tx.update(
+        "UPDATE inbox SET state = 'aside', note = ?, done_at = ? WHERE id = ?",
+        why,
+        clock.millis(),
+        id);
+  }
+
+  /** How many rows are in each state, for the balance: seen = new + done + ignored + aside. */
+  public Balance balance() {
+    return database.read(
+        tx ->
+            tx.one(
+                    """
+                    SELECT count(*), coalesce(sum(state = 'new'), 0), coalesce(sum(state = 'done'), 0),
+                           coalesce(sum(state = 'ignored'), 0), coalesce(sum(state = 'aside'), 0)
+                    FROM inbox
+                    """,
+                    row ->
+                        new Balance(
+                            row.getLong(1),
+                            row.getLong(2),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5)))
+                .orElseThrow());
+  }
+
+  /** seen is always the sum of the others. */
+  public record Balance(long seen, long waiting, long done, long ignored, long aside) {}
+
+  /** Why a row was ignored or set aside; empty when there is no such row or no reason. */
+  public Optional<String> note(String channel, String externalId) {
+    return database.read(
+        tx ->
+            tx.one(
+                "SELECT note FROM inbox WHERE channel = ? AND external_id = ?",
+                row -> row.getString(1),
+                channel,
+                externalId));
+  }
+}

@@ -1,0 +1,237 @@
+package explor.bot.store;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Outbound;
+import explor.bot.channel.Parcel;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is to leave. Rows are added inside a turn and delivered by the relay, in order per
+ * address, urgent ones first. A row ends as sent, or as a dead letter that only a person revives.
+ */
+public final class Outbox {
+  private final Database database;
+  private final InstantSource clock;
+
+  public Outbox(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Why a message was written; staff read it in {@code explor outbox}. */
+  public enum Purpose {
+    REPLY,
+    SUMMARY,
+    ALERT,
+    QUESTION,
+    TEAM,
+    NOTICE
+  }
+
+  /**
+   * Adds a message to be delivered as soon as the transaction is on disk.
+   *
+   * @param personId whom it concerns, or null
+   * @param caseId the case it belongs to, or null
+   */
+  public long add(
+      Tx tx,
+      Address to,
+      Outbound message,
+      Purpose purpose,
+      boolean urgent,
+      @Nullable Long personId,
+      @Nullable Long caseId)
+      throws SQLException {
+    long now = clock.millis();
+    return tx.insert(
+        """
+        INSERT INTO outbox (channel, address, person_id, case_id, purpose, urgent, message, created_at, next_attempt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        to.channel(),
+        to.id(),
+        personId,
+        caseId,
+        purpose.name(),
+        urgent ? 1 : 0,
+        Json.write(message),
+        now,
+        now);
+  }
+
+  /**
+   * The next rows to try on a channel: urgent first, then oldest; of each address only the first that
+   * still waits (an urgent one overtakes), so that order per address holds.
+   */
+  public List<Parcel> due(String channel, int most) {
+    return database.read(
+        tx ->
+            tx.all(
+                """
+                SELECT id, address, message, attempts, urgent FROM outbox AS o
+                WHERE channel = ?1 AND state = 'due' AND next_attempt <= ?2
+                  AND NOT EXISTS (
+                    SELECT 1 FROM outbox AS earlier
+                    WHERE earlier.channel = o.channel AND earlier.address = o.address
+                      AND earlier.state = 'due' AND earlier.id < o.id AND earlier.urgent >= o.urgent)
+                ORDER BY urgent DESC, id LIMIT ?3
+                """,
+                row ->
+                    new Parcel(
+                        row.getLong(1),
+                        new Address(channel, row.getString(2)),
+                        Json.read(row.getString(3), Outbound.class),
+                        row.getInt(4) + 1,
+                        row.getInt(5) == 1),
+                channel,
+                clock.millis(),
+                most));
+  }
+
+  /** When the earliest row of a channel becomes due; empty when nothing waits. */
+  public Optional<Instant> nextDue(String channel) {
+    return database.read(
+        tx ->
+            tx.one(
+                """
+                SELECT min(next_attempt) FROM outbox WHERE channel = ? AND state = 'due'
+                HAVING count(*) > 0
+                """,
+                row -> Instant.ofEpochMilli(row.getLong(1)),
+                channel));
+  }
+
+  /** Counts attempts before they are made, for a whole batch in one commit. */
+  public void trying(List<Parcel> batch) {
+    database.inTransaction(
+        tx -> {
+          for (Parcel parcel : batch) {
+            tx.update("UPDATE outbox SET attempts = attempts + 1 WHERE id = ?", parcel.id());
+          }
+          return null;
+        });
+  }
+
+  public void sent(Tx tx, long id, String externalId) throws SQLException {
+    tx.update(
+        """
+        UPDATE outbox SET state = 'sent', delivered_at = ?, external_id = ?, last_error = ''
+        WHERE id = ?
+        """,
+        clock.millis(),
+        externalId,
+        id);
+  }
+
+  public void retry(Tx tx, long id, String why, Duration after) throws SQLException {
+    tx.update(
+        "UPDATE outbox SET next_attempt = ?, last_error = ? WHERE id = ?",
+        clock.instant().plus(after).toEpochMilli(),
+        why,
+        id);
+  }
+
+  /** A paced row was not really tried: its attempt is given back. */
+  public void postponed(Tx tx, long id, Duration after) throws SQLException {
+    tx.update(
+        "UPDATE outbox SET next_attempt = ?, attempts = attempts - 1 WHERE id = ?",
+        clock.instant().plus(after).toEpochMilli(),
+        id);
+  }
+
+  public void dead(Tx tx, long id, String why) throws SQLException {
+    tx.update("UPDATE outbox SET state = 'dead', last_error = ? WHERE id = ?", why, id);
+  }
+
+  /** A row as the operator sees it; never the message itself. */
+  public record Line(
+      long id,
+      String channel,
+      String purpose,
+      String state,
+      int attempts,
+      Instant createdAt,
+      String lastError) {}
+
+  /** What has not left: due and dead rows, oldest first. */
+  public List<Line> pending(int most) {
+    return database.read(
+        tx ->
+            tx.all(
+                """
+                SELECT id, channel, purpose, state, attempts, created_at, last_error FROM outbox
+                WHERE state <> 'sent' ORDER BY id LIMIT ?
+                """,
+                row ->
+                    new Line(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        Instant.ofEpochMilli(row.getLong(6)),
+                        row.getString(7)),
+                most));
+  }
+
+  /** Dead letters that staff have not been told of, marked as told in the same transaction. */
+  public List<Line> takeUntold(Tx tx) throws SQLException {
+    List<Line> lines =
+        tx.all(
+            """
+            SELECT id, channel, purpose, state, attempts, created_at, last_error FROM outbox
+            WHERE state = 'dead' AND told = 0 ORDER BY id LIMIT 50
+            """,
+            row ->
+                new Line(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getInt(5),
+                    Instant.ofEpochMilli(row.getLong(6)),
+                    row.getString(7)));
+    for (Line line : lines) {
+      tx.update("UPDATE outbox SET told = 1 WHERE id = ?", line.id());
+    }
+    return lines;
+  }
+
+  /** Lets a dead letter try again from the start; whether there was such a one. */
+  public boolean revive(long id) {
+    return database.inTransaction(
+        tx ->
+            tx.update(
+                    """
+                    UPDATE outbox SET state = 'due', attempts = 0, next_attempt = ?, told = 0
+                    WHERE id = ? AND state = 'dead'
+                    """,
+                    clock.millis(),
+                    id)
+                == 1);
+  }
+
+  /** The person and case that a message of ours was about, found by the id it left with. */
+  public Optional<Origin> origin(Tx tx, String externalId) throws SQLException {
+    return tx.one(
+        "SELECT person_id, case_id, purpose FROM outbox WHERE external_id = ? LIMIT 1",
+        row -> {
+          long person = row.getLong(1);
+          Long personId = row.wasNull() ? null : person;
+          long theCase = row.getLong(2);
+          Long caseId = row.wasNull() ? null : theCase;
+          return new Origin(personId, caseId, Purpose.valueOf(row.getString(3)));
+        },
+        externalId);
+  }
+
+  /** What a message of ours was about. */
+  public record Origin(@Nullable Long personId, @Nullable Long caseId, Purpose purpose) {}
+}

@@ -1,0 +1,71 @@
+package explor.bot.store;
+
+import explor.bot.channel.Address;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Who writes to us: a person, and the addresses they can be written to. */
+public final class People {
+  private final InstantSource clock;
+
+  public People(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** The person behind an address; a new one when nobody is. */
+  public long at(Tx tx, Address address) throws SQLException {
+    long now = clock.millis();
+    Optional<Long> known = find(tx, address);
+    if (known.isPresent()) {
+      tx.update(
+          "UPDATE address SET last_heard = ?, reachable = 1 WHERE channel = ? AND id = ?",
+          now,
+          address.channel(),
+          address.id());
+      return known.get();
+    }
+    long person = tx.insert("INSERT INTO person (created_at) VALUES (?)", now);
+    tx.update(
+        "INSERT INTO address (channel, id, person_id, last_heard) VALUES (?, ?, ?, ?)",
+        address.channel(),
+        address.id(),
+        person,
+        now);
+    return person;
+  }
+
+  /** The person behind an address, if anyone. */
+  public Optional<Long> find(Tx tx, Address address) throws SQLException {
+    return tx.one(
+        "SELECT person_id FROM address WHERE channel = ? AND id = ?",
+        row -> row.getLong(1),
+        address.channel(),
+        address.id());
+  }
+
+  /** Where a person wrote from last and can still be reached; empty when nowhere. */
+  public Optional<Address> reach(Tx tx, long personId) throws SQLException {
+    return addresses(tx, personId).stream().findFirst();
+  }
+
+  /** All addresses that still work, the one heard from last first. */
+  public List<Address> addresses(Tx tx, long personId) throws SQLException {
+    return tx.all(
+        """
+        SELECT channel, id FROM address WHERE person_id = ? AND reachable = 1
+        ORDER BY last_heard DESC, channel
+        """,
+        row -> new Address(row.getString(1), row.getString(2)),
+        personId);
+  }
+
+  /** They blocked us, or their mailbox is gone. */
+  public void unreachable(Tx tx, Address address) throws SQLException {
+    tx.update(
+        "UPDATE address SET reachable = 0 WHERE channel = ? AND id = ?",
+        address.channel(),
+        address.id());
+  }
+}
