@@ -1,0 +1,133 @@
+package explor.bot.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * When the next message may leave, as Telegram's limits ask (Bots FAQ, "My bot is hitting limits"):
+ * so many a second overall, one a second per chat with a short burst, so many a minute per group;
+ * and nothing before a {@code retry_after} has passed. Decides and counts, never waits.
+ * Thread-safe.
+ */
+final class Pace {
+  /**
+   * @param perSecond messages a second overall
+   * @param urgentReserve how many of those are kept free for urgent messages
+   * @param chatBurst messages that a chat may get at once before one a second applies
+   * @param groupPerMinute messages a minute into one group
+   */
+  public record Limits(int perSecond, int urgentReserve, int chatBurst, int groupPerMinute) {
+    /** What Telegram grants every bot. */
+    public static final Limits TELEGRAM = new Limits(30, 5, 3, 20);
+  }
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** Above this many chats, those that are free to be written to are forgotten. */
+  private static final int MOST_CHATS = 4096;
+
+  private final Limits limits;
+  private final InstantSource clock;
+  private final ArrayDeque<Instant> lastSecond = new ArrayDeque<>();
+  private final Map<Long, Chat> chats = new HashMap<>();
+  private Instant closedUntil = Instant.MIN;
+  private Instant lastFlood = Instant.MIN;
+  private long lastFlooded;
+
+  Pace(Limits limits, InstantSource clock) {
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  private static final class Chat {
+    /** When all that was sent would have been sent at one a second (GCRA, ITU-T I.371). */
+    private Instant paidUntil = Instant.MIN;
+
+    private Instant closedUntil = Instant.MIN;
+    private final ArrayDeque<Instant> lastMinute = new ArrayDeque<>();
+  }
+
+  /**
+   * Asks for leave to send one message now.
+   *
+   * @param chat groups and channels have negative ids
+   * @return zero: granted and counted; else how long to wait before asking again
+   */
+  synchronized Duration ask(long chat, boolean urgent) {
+    Instant now = clock.instant();
+    Chat state = chats.computeIfAbsent(chat, id -> new Chat());
+    Instant at = later(closedUntil, state.closedUntil);
+    at = later(at, overall(now, urgent));
+    if (!urgent) {
+      at = later(at, state.paidUntil.equals(Instant.MIN) ? Instant.MIN : burst(state));
+    }
+    if (chat < 0) {
+      at = later(at, window(state.lastMinute, now, MINUTE, limits.groupPerMinute));
+    }
+    if (at.isAfter(now)) {
+      return Duration.between(now, at);
+    }
+    count(chat, state, now);
+    return Duration.ZERO;
+  }
+
+  /**
+   * Telegram said 429. The chat stays closed so long; when a second chat is refused while the first
+   * still is, the limit is the whole bot's and everything waits.
+   */
+  synchronized void flooded(long chat, Duration retryAfter) {
+    Instant until = clock.instant().plus(retryAfter);
+    Chat state = chats.computeIfAbsent(chat, id -> new Chat());
+    state.closedUntil = later(state.closedUntil, until);
+    if (lastFlooded != chat && clock.instant().isBefore(lastFlood)) {
+      closedUntil = later(closedUntil, until);
+    }
+    lastFlooded = chat;
+    lastFlood = until;
+  }
+
+  private Instant overall(Instant now, boolean urgent) {
+    int most = urgent ? limits.perSecond : limits.perSecond - limits.urgentReserve;
+    return window(lastSecond, now, SECOND, most);
+  }
+
+  private Instant burst(Chat state) {
+    return state.paidUntil.minus(SECOND.multipliedBy(limits.chatBurst - 1L));
+  }
+
+  /** When fewer than {@code most} lie within the window; drops those that no longer do. */
+  private static Instant window(ArrayDeque<Instant> sent, Instant now, Duration length, int most) {
+    Instant from = now.minus(length);
+    while (!sent.isEmpty() && !sent.getFirst().isAfter(from)) {
+      sent.removeFirst();
+    }
+    if (sent.size() < most) {
+      return Instant.MIN;
+    }
+    int surplus = sent.size() - most;
+    return sent.stream().skip(surplus).findFirst().orElse(now).plus(length);
+  }
+
+  private void count(long id, Chat state, Instant now) {
+    lastSecond.addLast(now);
+    state.paidUntil = later(state.paidUntil, now).plus(SECOND);
+    if (id < 0) {
+      state.lastMinute.addLast(now);
+    }
+    if (chats.size() > MOST_CHATS) {
+      Instant minuteAgo = now.minus(MINUTE);
+      chats
+          .values()
+          .removeIf(chat -> chat.paidUntil.isBefore(minuteAgo) && chat.closedUntil.isBefore(now));
+    }
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

@@ -1,0 +1,284 @@
+package explor.bot.telegram;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import explor.bot.channel.Raw;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/**
+ * The calls of the Bot API, over HTTP. Two kinds of failure, both {@link TelegramFailure}: Telegram
+ * said no, or there was no answer. Thread-safe; one connection pool for the long poll and one for
+ * everything else, so that neither waits for the other.
+ */
+public final class TelegramApi implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(TelegramApi.class);
+
+  /** Telegram's own server; a self-hosted Bot API server or a test has another address. */
+  public static final URI TELEGRAM = URI.create("https://api.telegram.org");
+
+  /** Calls without anyone waiting for the answer that may run at once; more are dropped. */
+  private static final int MOST_UNATTENDED = 64;
+
+  /** The kinds that can concern a person who writes to us; the others are not even sent. */
+  private static final List<String> WANTED =
+      List.of("message", "edited_message", "callback_query", "my_chat_member");
+
+  private static final String NO_JSON = "no JSON";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String token;
+  private final OkHttpClient pollingHttp;
+  private final OkHttpClient sendingHttp;
+  private final OkHttpTelegramClient polling;
+  private final OkHttpTelegramClient sending;
+  private volatile boolean pollingStopped;
+
+  /** Who the bot is: its id, and its name without the @. */
+  public record Me(long id, String username) {}
+
+  /**
+   * @param token as BotFather gave it, {@code 123456:ABC…}
+   * @param base scheme, host and port only; {@link #TELEGRAM} unless told otherwise
+   * @param pollTimeout how long a poll may wait at the server
+   * @throws IllegalArgumentException when the base address has no scheme or host, or has a path
+   */
+  public TelegramApi(String token, URI base, Duration pollTimeout) {
+    this.token = token;
+    TelegramUrl url = telegramUrl(base);
+    pollingHttp =
+        new OkHttpClient.Builder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .writeTimeout(Duration.ofSeconds(10))
+            // The server holds the poll; the client's own limit must come after that.
+            .readTimeout(pollTimeout.plusSeconds(10))
+            .callTimeout(pollTimeout.plusSeconds(20))
+            .build();
+    sendingHttp =
+        new OkHttpClient.Builder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .writeTimeout(Duration.ofSeconds(10))
+            .readTimeout(Duration.ofSeconds(15))
+            .callTimeout(Duration.ofSeconds(20))
+            // A silent second try could send a message twice; the relay decides about repeats.
+            .retryOnConnectionFailure(false)
+            // Shorter than servers keep idle connections, so that we never write into a dead one.
+            .connectionPool(new ConnectionPool(8, 20, TimeUnit.SECONDS))
+            .build();
+    sendingHttp.dispatcher().setMaxRequestsPerHost(16);
+    polling = new OkHttpTelegramClient(pollingHttp, token, url);
+    sending = new OkHttpTelegramClient(sendingHttp, token, url);
+  }
+
+  private static TelegramUrl telegramUrl(URI base) {
+    String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
+    String path = base.getPath() == null ? "" : base.getPath();
+    if (base.getHost() == null
+        || !(scheme.equals("https") || scheme.equals("http"))
+        || !(path.isEmpty() || path.equals("/"))) {
+      throw new IllegalArgumentException(
+          "the address of the Bot API must look like https://api.telegram.org, without a path");
+    }
+    int port = base.getPort() != -1 ? base.getPort() : scheme.equals("https") ? 443 : 80;
+    return TelegramUrl.builder().schema(scheme).host(base.getHost()).port(port).build();
+  }
+
+  /** The bot's id: the token begins with it, so no call is needed. 0 when the token is none. */
+  public long botId() {
+    int colon = token.indexOf(':');
+    try {
+      return colon < 1 ? 0 : Long.parseLong(token.substring(0, colon));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  public Me me() throws TelegramFailure {
+    JsonNode me = call(new GetMe());
+    return new Me(me.path("id").asLong(), me.path("username").asText(""));
+  }
+
+  /**
+   * Waits for updates (Bot API, getUpdates). Asking for an offset confirms everything before it.
+   *
+   * @param offset id of the first update wanted; 0 for whatever is there
+   * @param timeout how long the server may wait for the first one
+   * @return at most {@code limit} updates, each as it came
+   */
+  public List<Raw> updates(long offset, Duration timeout, int limit) throws TelegramFailure {
+    GetUpdates request =
+        GetUpdates.builder()
+            .offset((int) offset)
+            .timeout((int) timeout.toSeconds())
+            .limit(limit)
+            .allowedUpdates(WANTED)
+            .build();
+    CompletableFuture<Wire.Answer> answer = start(polling, request);
+    if (pollingStopped) {
+      pollingHttp.dispatcher().cancelAll();
+    }
+    Wire.Answer body = await(request.getMethod(), answer);
+    try {
+      if (saysOk(body.body())) {
+        return body.updates();
+      }
+    } catch (IOException e) {
+      throw new TelegramFailure.Unreachable(request.getMethod(), NO_JSON);
+    }
+    throw refusal(request.getMethod(), tree(request.getMethod(), body));
+  }
+
+  /** Ends a poll that is under way, and every later one at once. Any thread. */
+  public void stopPolling() {
+    pollingStopped = true;
+    pollingHttp.dispatcher().cancelAll();
+  }
+
+  /**
+   * Any other call. Waits for the answer, at most 20 s.
+   *
+   * @return {@code result} of the answer
+   */
+  public JsonNode call(BotApiMethod<?> method) throws TelegramFailure {
+    String name = method.getMethod();
+    JsonNode answer = tree(name, await(name, start(sending, method)));
+    if (answer.path("ok").asBoolean()) {
+      return answer.path("result");
+    }
+    throw refusal(name, answer);
+  }
+
+  /**
+   * A call whose failure hurts nobody: nobody waits for the answer, and when many are under way
+   * already it is left out.
+   */
+  public void attempt(BotApiMethod<?> method) {
+    if (sendingHttp.dispatcher().queuedCallsCount() >= MOST_UNATTENDED) {
+      return;
+    }
+    try {
+      var ignored =
+          start(sending, method)
+              .whenComplete(
+                  (answer, thrown) -> {
+                    if (thrown != null) {
+                      log.debug("{}", unreachable(method.getMethod(), thrown).getMessage());
+                    }
+                  });
+    } catch (TelegramFailure e) {
+      log.debug("{}", e.getMessage());
+    }
+  }
+
+  private static CompletableFuture<Wire.Answer> start(
+      OkHttpTelegramClient client, BotApiMethod<?> method) throws TelegramFailure {
+    try {
+      return client.executeAsync(new Wire(method));
+    } catch (TelegramApiException | RuntimeException e) {
+      throw unreachable(method.getMethod(), e);
+    }
+  }
+
+  private static <T> T await(String method, CompletableFuture<T> answer) throws TelegramFailure {
+    try {
+      return answer.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TelegramFailure.Unreachable(method, "interrupted");
+    } catch (ExecutionException e) {
+      throw unreachable(method, e);
+    }
+  }
+
+  /** Without reading all of it: the answer to a poll may be large. */
+  private static boolean saysOk(String body) throws IOException {
+    try (JsonParser parser = JSON.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (name.equals("ok")) {
+          return value == JsonToken.VALUE_TRUE;
+        }
+        parser.skipChildren();
+      }
+      return false;
+    }
+  }
+
+  private static JsonNode tree(String method, Wire.Answer answer) throws TelegramFailure {
+    try {
+      JsonNode tree = JSON.readTree(answer.body());
+      if (tree != null && tree.isObject()) {
+        return tree;
+      }
+    } catch (IOException e) {
+      // A page of a proxy; nothing in it is for us.
+    }
+    throw new TelegramFailure.Unreachable(method, NO_JSON);
+  }
+
+  private TelegramFailure refusal(String method, JsonNode answer) {
+    int code = answer.path("error_code").asInt();
+    if (code < 400 || code >= 500) {
+      return new TelegramFailure.Unreachable(method, "status " + code);
+    }
+    JsonNode parameters = answer.path("parameters");
+    return new TelegramFailure.Refused(
+        method,
+        code,
+        withoutToken(answer.path("description").asText("")),
+        Duration.ofSeconds(Math.max(0, parameters.path("retry_after").asLong())),
+        parameters.path("migrate_to_chat_id").asLong());
+  }
+
+  /** Class names only: messages of causes may hold the address, and so the token. */
+  private static TelegramFailure unreachable(String method, Throwable thrown) {
+    Throwable last = thrown;
+    for (int depth = 0; last.getCause() != null && depth < 10; depth++) {
+      last = last.getCause();
+    }
+    return new TelegramFailure.Unreachable(method, last.getClass().getSimpleName());
+  }
+
+  private String withoutToken(String text) {
+    return token.isEmpty() ? text : text.replace(token, "…");
+  }
+
+  /** Ends all calls and lets go of threads and connections. */
+  @Override
+  public void close() {
+    stopPolling();
+    sendingHttp.dispatcher().cancelAll();
+    for (OkHttpClient http : List.of(pollingHttp, sendingHttp)) {
+      http.dispatcher().executorService().shutdown();
+      http.connectionPool().evictAll();
+    }
+  }
+
+  /** Says nothing of the token. */
+  @Override
+  public String toString() {
+    return "TelegramApi of bot " + botId();
+  }
+}

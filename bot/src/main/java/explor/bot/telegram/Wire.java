@@ -1,0 +1,102 @@
+package explor.bot.telegram;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import explor.bot.channel.Raw;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
+
+/**
+ * A call of the library whose answer is kept as it came over the wire. So fields that the library
+ * does not know survive, one odd update cannot spoil its batch, and a message that was sent is
+ * never taken for one that failed because its echo could not be read.
+ */
+final class Wire extends BotApiMethod<Wire.Answer> {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final BotApiMethod<?> call;
+
+  Wire(BotApiMethod<?> call) {
+    this.call = call;
+  }
+
+  @JsonValue
+  BotApiMethod<?> call() {
+    return call;
+  }
+
+  @Override
+  public String getMethod() {
+    return call.getMethod();
+  }
+
+  @Override
+  public void validate() throws TelegramApiValidationException {
+    call.validate();
+  }
+
+  @Override
+  public Answer deserializeResponse(String body) {
+    return new Answer(body);
+  }
+
+  /** The body of an answer, whatever it is: Telegram's JSON, or a page of something before it. */
+  record Answer(String body) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * The updates in {@code result}, one by one, in the order in which they came. What has no id is
+     * left out: there would be no way to confirm it.
+     *
+     * @throws IOException if the body is no JSON
+     */
+    List<Raw> updates() throws IOException {
+      try (JsonParser parser = JSON.createParser(body)) {
+        List<Raw> updates = new ArrayList<>();
+        enterResult(parser);
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+          int start = (int) parser.currentTokenLocation().getCharOffset();
+          String id = leaveWithId(parser);
+          int end = (int) parser.currentLocation().getCharOffset();
+          if (!id.isEmpty()) {
+            updates.add(new Raw(id, body.substring(start, end).getBytes(StandardCharsets.UTF_8)));
+          }
+        }
+        return updates;
+      }
+    }
+
+    private static void enterResult(JsonParser parser) throws IOException {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("result")) {
+          return;
+        }
+        parser.skipChildren();
+      }
+    }
+
+    /** Moves to the end of the update. */
+    private static String leaveWithId(JsonParser parser) throws IOException {
+      String id = "";
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (name.equals("update_id") && value == JsonToken.VALUE_NUMBER_INT) {
+          id = Long.toString(parser.getLongValue());
+        } else {
+          parser.skipChildren();
+        }
+      }
+      return id;
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package explor.bot.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The chats a bot can write to, and what arrived in them; refuses what Telegram refuses. */
+public final class FakeChats {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Set<Long> known = new HashSet<>();
+  private final Set<Long> blocked = new HashSet<>();
+  private final Map<Long, Long> migrated = new HashMap<>();
+  private final List<Sent> sent = new ArrayList<>();
+  private final AtomicInteger nextMessage = new AtomicInteger(1000);
+  private int actions;
+
+  /** A message as people see it. */
+  public record Sent(long chat, int message, String text, String markup, List<String> buttons) {}
+
+  public synchronized void know(long chat) {
+    known.add(chat);
+  }
+
+  public synchronized void block(long chat) {
+    blocked.add(chat);
+  }
+
+  public synchronized void unblock(long chat) {
+    blocked.remove(chat);
+  }
+
+  /** The group has become a supergroup. */
+  public synchronized void migrate(long group, long supergroup) {
+    migrated.put(group, supergroup);
+    known.add(supergroup);
+  }
+
+  public synchronized List<Sent> sent() {
+    return List.copyOf(sent);
+  }
+
+  public synchronized int actions() {
+    return actions;
+  }
+
+  synchronized List<Sent> awaitSent(int count, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (sent.size() < count) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        throw new AssertionError("only " + sent.size() + " of " + count + " arrived: " + sent);
+      }
+      try {
+        wait(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError("interrupted", e);
+      }
+    }
+    return List.copyOf(sent);
+  }
+
+  synchronized JsonNode sendMessage(JsonNode body) throws FakeBotApi.Refused {
+    long chat = chat(body);
+    Sent message = content(chat, nextMessage.getAndIncrement(), body);
+    sent.add(message);
+    notifyAll();
+    return json(message);
+  }
+
+  synchronized JsonNode editMessageText(JsonNode body) throws FakeBotApi.Refused {
+    long chat = chat(body);
+    int id = body.path("message_id").asInt();
+    for (int i = 0; i < sent.size(); i++) {
+      Sent old = sent.get(i);
+      if (old.chat() == chat && old.message() == id) {
+        Sent edited = content(chat, id, body);
+        if (edited.equals(old)) {
+          throw bad(
+              "message is not modified: specified new message content and reply markup are exactly"
+                  + " the same as a current content and reply markup of the message");
+        }
+        sent.set(i, edited);
+        notifyAll();
+        return json(edited);
+      }
+    }
+    throw bad("message to edit not found");
+  }
+
+  synchronized JsonNode action(JsonNode body) throws FakeBotApi.Refused {
+    chat(body);
+    actions++;
+    return JSON.getNodeFactory().booleanNode(true);
+  }
+
+  private long chat(JsonNode body) throws FakeBotApi.Refused {
+    long chat = body.path("chat_id").asLong();
+    if (migrated.containsKey(chat)) {
+      throw new FakeBotApi.Refused(
+          400, "Bad Request: group chat was upgraded to a supergroup chat", 0, migrated.get(chat));
+    }
+    if (blocked.contains(chat)) {
+      throw FakeBotApi.Refused.of(403, "Forbidden: bot was blocked by the user");
+    }
+    if (!known.contains(chat)) {
+      throw bad("chat not found");
+    }
+    return chat;
+  }
+
+  private static Sent content(long chat, int id, JsonNode body) throws FakeBotApi.Refused {
+    String markup = body.path("text").asText("");
+    String text =
+        switch (body.path("parse_mode").asText("").toUpperCase(Locale.ROOT)) {
+          case "HTML" -> FakeEntities.parse(markup);
+          case "" -> markup;
+          default -> throw bad("unsupported parse_mode");
+        };
+    if (text.isBlank()) {
+      throw bad("message text is empty");
+    }
+    if (text.length() > 4096) {
+      throw bad("message is too long");
+    }
+    return new Sent(chat, id, text.strip(), markup, buttons(body.path("reply_markup")));
+  }
+
+  private static List<String> buttons(JsonNode markup) throws FakeBotApi.Refused {
+    List<String> data = new ArrayList<>();
+    for (JsonNode row : markup.path("inline_keyboard")) {
+      if (row.size() > 8) {
+        throw bad("too many buttons in a row");
+      }
+      for (JsonNode button : row) {
+        if (button.path("text").asText("").isBlank()) {
+          throw bad("inline keyboard button text must be non-empty");
+        }
+        int bytes = button.path("callback_data").asText("").getBytes(StandardCharsets.UTF_8).length;
+        if (bytes < 1 || bytes > 64) {
+          throw bad("BUTTON_DATA_INVALID");
+        }
+        data.add(button.path("callback_data").asText());
+      }
+    }
+    return data;
+  }
+
+  private static JsonNode json(Sent message) {
+    ObjectNode json = JSON.createObjectNode().put("message_id", message.message());
+    json.put("date", 1_790_000_000L).put("text", message.text());
+    json.putObject("chat").put("id", message.chat()).put("type", "private");
+    json.putObject("from").put("id", FakeBotApi.BOT_ID).put("is_bot", true).put("first_name", "E");
+    return json;
+  }
+
+  static FakeBotApi.Refused bad(String description) {
+    return FakeBotApi.Refused.of(400, "Bad Request: " + description);
+  }
+}

@@ -1,0 +1,146 @@
+package explor.bot.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The updates that wait for a bot (Bot API, getUpdates): an offset confirms what is before it, a
+ * poll waits until something comes, and a second poll ends the first with 409.
+ */
+public final class FakeUpdates {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Real polls wait up to 50 s; a test has no such time. */
+  private static final long LONGEST_POLL_MS = 1000;
+
+  private final Deque<ObjectNode> waiting = new ArrayDeque<>();
+  private final Set<String> unanswered = new HashSet<>();
+  private long nextId = 700_000_001L;
+  private int nextMessage = 1;
+  private int poll;
+  private boolean closed;
+
+  /** Queues an update given as JSON without its id; returns the id it got. */
+  public long push(String json) {
+    try {
+      return push((ObjectNode) JSON.readTree(json));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+
+  synchronized long push(ObjectNode update) {
+    long id = nextId++;
+    ObjectNode whole = JSON.createObjectNode().put("update_id", id);
+    whole.setAll(update);
+    waiting.addLast(whole);
+    notifyAll();
+    return id;
+  }
+
+  /** Queues an update that keeps its own id, e.g. one that comes a second time. */
+  public synchronized void pushAgain(String json) {
+    try {
+      waiting.addLast((ObjectNode) JSON.readTree(json));
+      notifyAll();
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+
+  synchronized long says(long person, String text) {
+    ObjectNode update = JSON.createObjectNode();
+    ObjectNode message = update.putObject("message");
+    message.put("message_id", nextMessage++).put("date", 1_790_000_000L).put("text", text);
+    person(message.putObject("from"), person);
+    chat(message.putObject("chat"), person);
+    return push(update);
+  }
+
+  synchronized long presses(long person, int under, String data) {
+    ObjectNode update = JSON.createObjectNode();
+    ObjectNode press = update.putObject("callback_query");
+    String id = "4382" + nextId;
+    unanswered.add(id);
+    press.put("id", id).put("chat_instance", "-77").put("data", data);
+    person(press.putObject("from"), person);
+    ObjectNode message = press.putObject("message");
+    message.put("message_id", under).put("date", 1_790_000_000L).put("text", "?");
+    chat(message.putObject("chat"), person);
+    return push(update);
+  }
+
+  private static void person(ObjectNode from, long id) {
+    from.put("id", id).put("is_bot", false).put("first_name", "Camille");
+    from.put("last_name", "Derain").put("language_code", "fr");
+  }
+
+  private static void chat(ObjectNode chat, long id) {
+    chat.put("id", id).put("type", "private").put("first_name", "Camille");
+  }
+
+  /** How many updates are not confirmed yet. */
+  public synchronized int unconfirmed() {
+    return waiting.size();
+  }
+
+  synchronized JsonNode get(JsonNode request) throws FakeBotApi.Refused {
+    int mine = ++poll;
+    notifyAll();
+    confirm(request.path("offset").asLong());
+    long end =
+        System.nanoTime()
+            + Math.min(LONGEST_POLL_MS, request.path("timeout").asLong() * 1000) * 1_000_000;
+    while (waiting.isEmpty() && !closed && mine == poll) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        break;
+      }
+      try {
+        wait(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    if (mine != poll) {
+      throw FakeBotApi.Refused.of(
+          409,
+          "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
+              + " is running");
+    }
+    ArrayNode batch = JSON.createArrayNode();
+    int limit = request.path("limit").asInt(100);
+    waiting.stream().limit(Math.clamp(limit, 1, 100)).forEach(batch::add);
+    return batch;
+  }
+
+  private void confirm(long offset) {
+    if (offset > 0) {
+      waiting.removeIf(update -> update.path("update_id").asLong() < offset);
+    }
+    while (offset < 0 && waiting.size() > -offset) {
+      waiting.removeFirst();
+    }
+  }
+
+  synchronized JsonNode answerCallback(String id) throws FakeBotApi.Refused {
+    if (!unanswered.remove(id)) {
+      throw FakeBotApi.Refused.of(
+          400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
+    }
+    return JSON.getNodeFactory().booleanNode(true);
+  }
+
+  synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+}

@@ -1,0 +1,142 @@
+package explor.bot.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import explor.bot.telegram.FakeBotApi.Fault;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TelegramPollerTest {
+  private final FakeBotApi telegram = FakeBotApi.start();
+  private final MemoryIntake inbox = new MemoryIntake();
+  private final List<String> alarms = new ArrayList<>();
+  private final TelegramApi api =
+      new TelegramApi(FakeBotApi.TOKEN, telegram.address(), Duration.ofSeconds(25));
+  private final TelegramPoller poller = new TelegramPoller(api, inbox, Duration.ZERO, alarms::add);
+
+  @AfterEach
+  void close() {
+    api.close();
+    telegram.close();
+  }
+
+  @Test
+  void anUpdateIsConfirmedOnlyAfterItIsStored() {
+    telegram.says(4711, "Bonjour");
+    inbox.failNext(1);
+
+    Duration pause = poller.pass();
+    assertTrue(pause.toMillis() > 0);
+    assertEquals(1, telegram.updates().unconfirmed());
+
+    assertEquals(Duration.ZERO, poller.pass());
+    assertEquals(1, inbox.rows().size());
+    assertEquals(1, telegram.updates().unconfirmed());
+
+    poller.pass();
+    assertEquals(0, telegram.updates().unconfirmed());
+    assertEquals(1, inbox.rows().size());
+  }
+
+  @Test
+  void updatesAreStoredAsTheyCame() {
+    String inside =
+        "\"message\":{\"message_id\":1,\"chat\":{\"id\":7},\"brand_new\":{\"é\":[1,{}]}}";
+    long id = telegram.updates().push("{" + inside + "}");
+
+    poller.pass();
+
+    assertEquals(
+        "{\"update_id\":" + id + "," + inside + "}",
+        new String(inbox.rows().getFirst().body(), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aBacklogDrainsAHundredAtATimeInOrder() {
+    for (int i = 0; i < 250; i++) {
+      telegram.says(4711, "message " + i);
+    }
+    poller.pass();
+    poller.pass();
+    poller.pass();
+
+    assertEquals(List.of(100, 100, 50), inbox.batches());
+    assertEquals(250, inbox.rows().size());
+  }
+
+  @Test
+  void aPressedButtonIsAnsweredOnceItIsStored() {
+    telegram.presses(4711, 12, "need");
+
+    poller.pass();
+
+    assertEquals(1, telegram.awaitCalls("answerCallbackQuery", 1).size());
+  }
+
+  @Test
+  void anotherPollerIsToldLoudlyOnceAndWaitedFor() {
+    for (int i = 0; i < 3; i++) {
+      telegram.failNext(
+          "getUpdates", Fault.refusal(409, "Conflict: terminated by other getUpdates"));
+      assertTrue(poller.pass().toSeconds() >= 10);
+    }
+    assertEquals(1, alarms.size());
+    assertFalse(poller.isStopped());
+  }
+
+  @Test
+  void aWithdrawnTokenStopsThePollerAndSaysSo() {
+    telegram.failNext("getUpdates", Fault.refusal(401, "Unauthorized"));
+
+    poller.pass();
+
+    assertTrue(poller.isStopped());
+    assertEquals(1, alarms.size());
+    assertFalse(alarms.getFirst().contains(FakeBotApi.TOKEN));
+  }
+
+  @Test
+  void htmlOfAProxyAndBrokenConnectionsMakeItWaitLongerEachTimeAndLoseNothing() {
+    telegram.says(4711, "Bonjour");
+    telegram.failNext("getUpdates", new Fault.BadGateway());
+    telegram.failNext("getUpdates", new Fault.DropBefore());
+    telegram.failNext("getUpdates", new Fault.DropAfter());
+
+    Duration first = poller.pass();
+    Duration second = poller.pass();
+    assertTrue(second.compareTo(first) > 0);
+    poller.pass();
+    assertEquals(Duration.ZERO, poller.pass());
+    assertEquals(1, inbox.rows().size());
+  }
+
+  @Test
+  void retryAfterIsHonoured() {
+    telegram.failNext("getUpdates", Fault.tooManyRequests(17));
+
+    assertEquals(Duration.ofSeconds(17), poller.pass());
+  }
+
+  @Test
+  void stopEndsALongPollAtOnce() throws InterruptedException {
+    telegram.failNext("getUpdates", new Fault.Hang());
+    TelegramPoller patient = new TelegramPoller(api, inbox, Duration.ofSeconds(25), alarms::add);
+    Thread thread = Thread.ofPlatform().start(patient);
+    telegram.awaitCalls("getUpdates", 1);
+
+    long start = System.nanoTime();
+    patient.stop();
+    thread.join(5000);
+
+    assertFalse(thread.isAlive());
+    assertTrue(System.nanoTime() - start < 1_000_000_000L);
+  }
+}
