@@ -1,0 +1,79 @@
+package explor.mail;
+
+import explor.mail.Authenticity.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads Authentication-Results (RFC 8601) of the one server we trust; others could be forged. */
+final class AuthenticationResults {
+  private static final Pattern METHOD =
+      Pattern.compile("(spf|dkim|dmarc)(?:/\\d+)?\\s*=\\s*([a-z]+)");
+
+  private AuthenticationResults() {}
+
+  /**
+   * @param fields the header's values, topmost first
+   * @param trusted the authserv-id of our own server; empty when none is trusted
+   */
+  static Authenticity read(List<String> fields, String trusted) {
+    if (trusted.isEmpty()) {
+      return Authenticity.UNKNOWN;
+    }
+    for (String field : fields) {
+      String value = withoutComments(field).toLowerCase(Locale.ROOT);
+      int semicolon = value.indexOf(';');
+      String server =
+          (semicolon < 0 ? value : value.substring(0, semicolon)).strip().split("\\s+")[0];
+      if (server.equals(trusted.toLowerCase(Locale.ROOT))) {
+        return of(value); // ours stands above whatever the mail brought along
+      }
+    }
+    return Authenticity.UNKNOWN;
+  }
+
+  private static Authenticity of(String value) {
+    Verdict spf = Verdict.UNKNOWN;
+    Verdict dkim = Verdict.UNKNOWN;
+    Verdict dmarc = Verdict.UNKNOWN;
+    for (String result : value.split(";")) {
+      // Only what begins a result counts: an address may read "dmarc=pass@…".
+      Matcher matcher = METHOD.matcher(result.strip());
+      if (!matcher.lookingAt()) {
+        continue;
+      }
+      Verdict verdict = verdict(matcher.group(2));
+      switch (matcher.group(1)) {
+        case "spf" -> spf = verdict;
+        case "dkim" -> dkim = dkim == Verdict.PASS ? dkim : verdict;
+        default -> dmarc = verdict;
+      }
+    }
+    return new Authenticity(spf, dkim, dmarc);
+  }
+
+  private static Verdict verdict(String word) {
+    return switch (word) {
+      case "pass", "bestguesspass" -> Verdict.PASS;
+      case "fail", "softfail", "permerror", "policy" -> Verdict.FAIL;
+      default -> Verdict.UNKNOWN;
+    };
+  }
+
+  private static String withoutComments(String value) {
+    StringBuilder out = new StringBuilder();
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      quoted ^= c == '"';
+      depth += c == '(' ? 1 : 0;
+      if (depth == 0 && !quoted) {
+        out.append(c);
+      }
+      depth -= c == ')' && depth > 0 ? 1 : 0;
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,22 @@
+package explor.mail;
+
+/** What the trusted server found out about the sender (RFC 8601); UNKNOWN when it says nothing. */
+public record Authenticity(Verdict spf, Verdict dkim, Verdict dmarc) {
+  /** Results of RFC 8601 section 2.7, as far as they differ for us. */
+  public enum Verdict {
+    PASS,
+    FAIL,
+    UNKNOWN
+  }
+
+  public static final Authenticity UNKNOWN =
+      new Authenticity(Verdict.UNKNOWN, Verdict.UNKNOWN, Verdict.UNKNOWN);
+
+  /**
+   * Whether the From address may be trusted: DMARC passed, or there is no DMARC and DKIM or SPF
+   * passed without the other failing.
+   */
+  public boolean trusted() {
+    return dmarc == Verdict.PASS;
+  }
+}

@@ -1,0 +1,166 @@
+package explor.mail;
+
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps reading a folder until stopped: IDLE with a watchdog where the server offers it, polling
+ * where it does not, and reconnecting with growing pauses when the line breaks. One instance, one
+ * thread; {@link #stop} may come from any.
+ */
+public final class MailWatch implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(MailWatch.class);
+
+  /**
+   * @param idle an IDLE is broken off and issued again after so long (RFC 2177 wants at most 29
+   *     minutes, and many routers forget a silent line after ten)
+   * @param poll between two looks where there is no IDLE
+   * @param firstPause after the first failure; doubled after each further one
+   * @param longestPause between two tries
+   */
+  public record Pace(Duration idle, Duration poll, Duration firstPause, Duration longestPause) {
+    public static final Pace USUAL =
+        new Pace(
+            Duration.ofMinutes(9),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(5));
+  }
+
+  private final MailReader reader;
+  private final MailReader.Handler handler;
+  private final Pace pace;
+  private final ScheduledExecutorService watchdog =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "mail-watchdog");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Object pause = new Object();
+  private volatile boolean stopped;
+  private Mark mark;
+  private int failures;
+
+  public MailWatch(MailReader reader, Mark mark, MailReader.Handler handler, Pace pace) {
+    this.reader = reader;
+    this.mark = mark;
+    this.handler = handler;
+    this.pace = pace;
+  }
+
+  @Override
+  public void run() {
+    while (!stopped) {
+      if (runOnce()) {
+        waitForMail();
+      } else {
+        sleep(backoff());
+      }
+    }
+    reader.close();
+    watchdog.shutdownNow();
+  }
+
+  /**
+   * One look into the folder.
+   *
+   * @return whether it went well; after a failure the line is closed and the mark is where the last
+   *     kept batch ended
+   */
+  public boolean runOnce() {
+    try {
+      mark =
+          reader.readNew(
+              mark,
+              (mails, reached) -> {
+                handler.accept(mails, reached);
+                mark = reached;
+              });
+      failures = 0;
+      return true;
+    } catch (MessagingException | RuntimeException e) {
+      failed(e);
+      return false;
+    }
+  }
+
+  /** How far the folder has been read. */
+  public Mark mark() {
+    return mark;
+  }
+
+  /** How long the next pause is, by the number of failures in a row. */
+  Duration backoff() {
+    int doublings = Math.min(Math.max(0, failures - 1), 20);
+    Duration longer = pace.firstPause().multipliedBy(1L << doublings);
+    return longer.compareTo(pace.longestPause()) > 0 ? pace.longestPause() : longer;
+  }
+
+  private void failed(Exception e) {
+    failures++;
+    // The message may quote a mail; its class and the server's own words are enough.
+    String why = e instanceof MessagingException ? e.getMessage() : e.getClass().getSimpleName();
+    log.warn("reading mail failed ({} in a row): {}", failures, why);
+    log.debug("reading mail failed", e);
+    reader.close();
+  }
+
+  private void waitForMail() {
+    try {
+      if (!stopped && reader.canIdle()) {
+        ScheduledFuture<?> bark =
+            watchdog.schedule(reader::wake, pace.idle().toMillis(), TimeUnit.MILLISECONDS);
+        try {
+          reader.idle();
+        } finally {
+          bark.cancel(false);
+        }
+      } else {
+        sleep(pace.poll());
+      }
+    } catch (MessagingException | RuntimeException e) {
+      if (!stopped) {
+        failed(e);
+        sleep(backoff());
+      }
+    }
+  }
+
+  private void sleep(Duration duration) {
+    synchronized (pause) {
+      long end = System.nanoTime() + duration.toNanos();
+      long left = duration.toMillis();
+      while (!stopped && left > 0) {
+        try {
+          pause.wait(left);
+        } catch (InterruptedException e) {
+          stopped = true;
+          Thread.currentThread().interrupt();
+        }
+        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      }
+    }
+  }
+
+  /** Ends the loop: a waiting one at once, a reading one after its batch. */
+  public void stop() {
+    stopped = true;
+    synchronized (pause) {
+      pause.notifyAll();
+    }
+    try {
+      // Again and again: the loop may be just about to begin its IDLE.
+      watchdog.scheduleWithFixedDelay(reader::wake, 0, 100, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      log.debug("the loop had ended already");
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package explor.mail.mime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes the bytes of a mail apart into a tree of {@link Part}s in one pass. Never throws; what is
+ * over a limit stays unopened in the part that holds it, and {@link #limited()} says so.
+ */
+public final class MimeTree {
+  /**
+   * @param parts at most so many parts are opened
+   * @param depth multiparts and mails inside mails are opened down to this level
+   */
+  public record Limits(int parts, int depth) {
+    public static final Limits USUAL = new Limits(10_000, 100);
+  }
+
+  private final Part root;
+  private final boolean limited;
+
+  private MimeTree(Part root, boolean limited) {
+    this.root = root;
+    this.limited = limited;
+  }
+
+  public Part root() {
+    return root;
+  }
+
+  /** Whether something stayed unopened because it is over a limit. */
+  public boolean limited() {
+    return limited;
+  }
+
+  public static MimeTree parse(byte[] mail, Limits limits) {
+    Reader reader = new Reader(LineEnds.repaired(mail), limits);
+    Part root = reader.part(0, "");
+    return new MimeTree(root, reader.limited);
+  }
+
+  /** One pass over the bytes; the open boundaries are a stack, innermost last. */
+  private static final class Reader {
+    private final byte[] bytes;
+    private final Limits limits;
+    private final List<byte[]> boundaries = new ArrayList<>();
+    private int at;
+    private int parts;
+    private boolean limited;
+    // What the last scan ran into: the level of the boundary, -1 at the end of the mail.
+    private int hit = -1;
+    private boolean closing;
+    private int contentEnd;
+
+    Reader(byte[] bytes, Limits limits) {
+      this.bytes = bytes;
+      this.limits = limits;
+    }
+
+    /**
+     * @param usual the type of a part that names none: text/plain, in a digest message/rfc822
+     */
+    Part part(int depth, String usual) {
+      parts++;
+      HeaderReader head = new HeaderReader(bytes, at, this::isOpenBoundary);
+      Headers headers = head.read();
+      at = head.end();
+      String type = MediaType.of(headers.get("Content-Type"), usual);
+      int body = at;
+      boolean container = type.startsWith("multipart/") || isOpenMail(type, headers);
+      if (container && depth >= limits.depth()) {
+        limited = true;
+        container = false;
+      }
+      List<Part> children = new ArrayList<>();
+      if (container && type.startsWith("multipart/")) {
+        multipart(headers, type, depth, children);
+      } else if (container) {
+        children.add(part(depth + 1, ""));
+      } else {
+        scan();
+        openEncodedMail(headers, type, body, depth, children);
+      }
+      return new Part(headers, bytes, body, contentEnd, children, type);
+    }
+
+    private void multipart(Headers headers, String type, int depth, List<Part> children) {
+      byte[] boundary = boundary(headers);
+      if (boundary.length == 0) {
+        scan();
+        return;
+      }
+      int level = boundaries.size();
+      boundaries.add(boundary);
+      scan(); // the preamble
+      String usual = type.equals("multipart/digest") ? "message/rfc822" : "";
+      while (hit == level && !closing) {
+        if (parts >= limits.parts()) {
+          limited = true;
+          scan();
+        } else {
+          children.add(part(depth + 1, usual));
+        }
+      }
+      int end = contentEnd;
+      boundaries.removeLast();
+      if (hit == level) {
+        scan(); // the epilogue
+        contentEnd = Math.max(end, contentEnd);
+      }
+    }
+
+    /** Reads on to the next line that is a boundary of any open multipart. */
+    private void scan() {
+      int line = at;
+      while (line < bytes.length) {
+        int next = LineEnds.next(bytes, line);
+        if (isOpenBoundary(line)) {
+          contentEnd = LineEnds.before(bytes, line, at);
+          at = next;
+          return;
+        }
+        line = next;
+      }
+      contentEnd = bytes.length;
+      at = bytes.length;
+      hit = -1;
+      closing = false;
+    }
+
+    /** Whether a line is a boundary of an open multipart; if so, {@code hit} says which. */
+    private boolean isOpenBoundary(int line) {
+      if (boundaries.isEmpty() || !dashes(line)) {
+        return false;
+      }
+      int end = LineEnds.contentEnd(bytes, line);
+      for (int level = boundaries.size() - 1; level >= 0; level--) {
+        byte[] boundary = boundaries.get(level);
+        if (matches(boundary, line + 2, end)) {
+          int rest = line + 2 + boundary.length;
+          hit = level;
+          closing = rest + 1 < end && bytes[rest] == '-' && bytes[rest + 1] == '-';
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean dashes(int at) {
+      return at + 1 < bytes.length && bytes[at] == '-' && bytes[at + 1] == '-';
+    }
+
+    private boolean matches(byte[] boundary, int from, int end) {
+      if (end - from < boundary.length) {
+        return false;
+      }
+      for (int i = 0; i < boundary.length; i++) {
+        if (bytes[from + i] != boundary[i]) {
+          return false;
+        }
+      }
+      int rest = from + boundary.length;
+      if (rest + 1 < end && bytes[rest] == '-' && bytes[rest + 1] == '-') {
+        rest += 2;
+      }
+      while (rest < end && (bytes[rest] == ' ' || bytes[rest] == '\t')) {
+        rest++;
+      }
+      return rest >= end;
+    }
+
+    private byte[] boundary(Headers headers) {
+      String said = Params.parse(headers.get("Content-Type")).get("boundary").stripTrailing();
+      if (!said.isEmpty()) {
+        return said.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      }
+      // The header forgot it: the first line that could be one shows it.
+      int line = at;
+      for (int i = 0; i < 200 && line < bytes.length; i++) {
+        int end = LineEnds.contentEnd(bytes, line);
+        if (dashes(line) && end - line > 6 && !isOpenBoundary(line)) {
+          return java.util.Arrays.copyOfRange(bytes, line + 2, end);
+        }
+        line = LineEnds.next(bytes, line);
+      }
+      return new byte[0];
+    }
+
+    private boolean isOpenMail(String type, Headers headers) {
+      return isMail(type) && !encoded(headers);
+    }
+
+    private static boolean isMail(String type) {
+      return type.equals("message/rfc822") || type.equals("message/global");
+    }
+
+    private static boolean encoded(Headers headers) {
+      String encoding =
+          headers.get("Content-Transfer-Encoding").strip().toLowerCase(java.util.Locale.ROOT);
+      return encoding.startsWith("base64") || encoding.startsWith("quoted");
+    }
+
+    /** A mail inside that is base64 against RFC 2046 section 5.2.1. */
+    private void openEncodedMail(
+        Headers headers, String type, int body, int depth, List<Part> children) {
+      if (!isMail(type) || !encoded(headers)) {
+        return;
+      }
+      if (depth >= limits.depth() || parts >= limits.parts()) {
+        limited = true;
+        return;
+      }
+      byte[] inner = new Part(headers, bytes, body, contentEnd, List.of(), type).content();
+      Reader reader =
+          new Reader(
+              LineEnds.repaired(inner),
+              new Limits(limits.parts() - parts, limits.depth() - depth - 1));
+      children.add(reader.part(0, ""));
+      parts += reader.parts;
+      limited |= reader.limited;
+    }
+  }
+}

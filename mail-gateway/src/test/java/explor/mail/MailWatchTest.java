@@ -1,0 +1,55 @@
+package explor.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+final class MailWatchTest {
+  private final BlockingQueue<RawMail> seen = new LinkedBlockingQueue<>();
+
+  private MailWatch watch(MailSettings settings) {
+    return new MailWatch(
+        new MailReader(settings, MailReader.Limits.USUAL),
+        Mark.START,
+        (mails, mark) -> seen.addAll(mails),
+        MailWatch.Pace.USUAL);
+  }
+
+  @Test
+  void aMailThatComesDuringIdleIsReadAtOnceAndStoppingIsClean() throws Exception {
+    try (TestMailServer server = new TestMailServer()) {
+      MailWatch watch = watch(server.imap());
+      Thread thread = new Thread(watch, "mail-watch");
+      thread.start();
+      server.deliver(1);
+      assertTrue(seen.poll(10, TimeUnit.SECONDS) != null);
+      server.deliver(2);
+      assertTrue(seen.poll(10, TimeUnit.SECONDS) != null);
+      watch.stop();
+      thread.join(10_000);
+      assertFalse(thread.isAlive());
+    }
+  }
+
+  @Test
+  void failuresPauseLongerAndLongerAndASuccessForgetsThem() {
+    MailWatch watch;
+    try (TestMailServer server = new TestMailServer()) {
+      watch = watch(server.imap());
+      assertTrue(watch.runOnce());
+    }
+    assertFalse(watch.runOnce());
+    assertEquals(Duration.ofSeconds(1), watch.backoff());
+    assertFalse(watch.runOnce());
+    assertFalse(watch.runOnce());
+    assertEquals(Duration.ofSeconds(4), watch.backoff());
+  }
+}
