@@ -1,0 +1,170 @@
+package explor.bot.mailbox;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Channel;
+import explor.bot.channel.Delivery;
+import explor.bot.channel.Inbound;
+import explor.bot.channel.Outbound;
+import explor.bot.channel.Parcel;
+import explor.bot.channel.Raw;
+import explor.mail.Attachment;
+import explor.mail.Bounce;
+import explor.mail.MailSender;
+import explor.mail.MimeParser;
+import explor.mail.OutgoingMail;
+import explor.mail.ReceivedMail;
+import explor.mail.SendResult;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The mail door. Only persons become messages; everything a machine wrote is named and kept. */
+public final class MailChannel implements Channel {
+  /** First line of a stored mail whose body was over the limit; its value is the size in bytes. */
+  static final String OVERSIZED = "X-Explor-Oversized";
+
+  /** {@link Inbound.File#kind()} of a mail that was over the size limit. */
+  public static final String OVERSIZED_KIND = "oversized";
+
+  /**
+   * @param address we write from
+   * @param name shown beside it
+   * @param subject of a mail that names none and answers nothing
+   * @param key a secret of this installation: our Message-IDs carry a token made with it
+   */
+  public record Identity(String address, String name, String subject, String key) {}
+
+  private final Identity identity;
+  private final MimeParser parser;
+  private final MailSender sender;
+  private final MailTokens tokens;
+  private final Clock clock;
+
+  public MailChannel(Identity identity, MimeParser parser, MailSender sender, Clock clock) {
+    this.identity = identity;
+    this.parser = parser;
+    this.sender = sender;
+    this.tokens = new MailTokens(identity.key());
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return Address.MAIL;
+  }
+
+  /**
+   * Who wrote is always the From address, and answers go there too: a Reply-To that leads elsewhere
+   * would let a forged mail have somebody's data sent to a stranger.
+   */
+  @Override
+  public Inbound read(Raw raw) {
+    ReceivedMail mail = parser.parse(raw.body());
+    Bounce bounce = mail.bounce();
+    if (bounce != null) {
+      return bounced(bounce);
+    }
+    if (!mail.kind().mayBeAnswered()) {
+      return new Inbound.Ignored(mail.kind().code() + ": " + mail.why());
+    }
+    return new Inbound.Message(
+        Address.mail(mail.from()),
+        mail.fromName(),
+        mail.language(),
+        sent(mail),
+        mail.newText(),
+        "",
+        false,
+        files(mail, raw.body()),
+        mail.subject(),
+        mail.messageId(),
+        mail.references(),
+        mail.answers(),
+        mail.authenticity().trusted());
+  }
+
+  private static Inbound bounced(Bounce bounce) {
+    String what = bounce.status().isEmpty() ? "no status" : bounce.status();
+    if (bounce.hard() && !bounce.recipient().isEmpty()) {
+      return new Inbound.Unreachable(
+          Address.mail(bounce.recipient()), "a mail to this address came back: " + what);
+    }
+    return new Inbound.Ignored("bounce: a mail is late or came back for now: " + what);
+  }
+
+  /** A clock in the future would put the mail after its own answer. */
+  private Instant sent(ReceivedMail mail) {
+    Instant now = clock.instant();
+    Instant sent = mail.sent();
+    return sent == null || sent.isAfter(now) ? now : sent;
+  }
+
+  private static List<Inbound.File> files(ReceivedMail mail, byte[] body) {
+    long size = oversized(body);
+    if (size > 0) {
+      return List.of(new Inbound.File(OVERSIZED_KIND, "", "message/rfc822", size, ""));
+    }
+    return mail.attachments().stream().map(MailChannel::file).toList();
+  }
+
+  private static Inbound.File file(Attachment attachment) {
+    String type = attachment.type();
+    String kind =
+        type.startsWith("image/")
+            ? "photo"
+            : type.startsWith("audio/")
+                ? "voice"
+                : type.startsWith("video/") ? "video" : "document";
+    return new Inbound.File(
+        kind, attachment.name(), type, attachment.size(), Integer.toString(attachment.part()));
+  }
+
+  /** The size of a mail that was left on the server, or 0. */
+  private static long oversized(byte[] body) {
+    String start = new String(body, 0, Math.min(body.length, 60), StandardCharsets.ISO_8859_1);
+    if (!start.startsWith(OVERSIZED + ": ")) {
+      return 0;
+    }
+    String digits = start.substring(OVERSIZED.length() + 2).split("\\R", 2)[0].strip();
+    return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : 0;
+  }
+
+  /** The decoded bytes of a file of {@link #read}, by its reference; empty when there is none. */
+  public byte[] attachment(byte[] mail, String reference) {
+    return reference.matches("\\d{1,6}")
+        ? parser.attachment(mail, Integer.parseInt(reference))
+        : new byte[0];
+  }
+
+  /** The Message-ID of an outbox row: the same at every attempt, and another installation's not. */
+  String messageId(long parcel) {
+    return tokens.messageId(parcel, identity.address());
+  }
+
+  @Override
+  public Delivery deliver(Parcel parcel) {
+    Outbound message = parcel.message();
+    String text = MailText.of(message);
+    OutgoingMail mail =
+        new OutgoingMail(
+            messageId(parcel.id()),
+            identity.address(),
+            identity.name(),
+            List.of(parcel.to().id()),
+            "",
+            message.subject().isBlank() ? identity.subject() : message.subject(),
+            clock.instant(),
+            text,
+            message.html().isBlank() ? MailText.html(text) : message.html(),
+            message.json(),
+            message.inReplyTo(),
+            message.references(),
+            message.automatic());
+    return switch (sender.send(mail)) {
+      case SendResult.Sent sent -> new Delivery.Sent(sent.messageId());
+      case SendResult.Retry retry -> new Delivery.Retry(retry.reason(), retry.after());
+      case SendResult.Rejected rejected -> new Delivery.Rejected(rejected.reason());
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package explor.bot.mailbox;
+
+import explor.bot.channel.Outbound;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a mail and the same as HTML: no colours of its own (dark mode decides), nothing
+ * loaded from elsewhere, addresses and phone numbers to tap on.
+ */
+final class MailText {
+  private static final Pattern TAPPABLE =
+      Pattern.compile(
+          "(?<url>https?://[^\\s<>\"]{1,500}[^\\s<>\".,;:!?)\\]])"
+              + "|(?<mail>[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5})"
+              + "|(?<phone>(?<![\\w+])(?:\\+\\d{1,3}[ .]?|0)\\d(?:[ .]?\\d{2}){4}(?!\\d))");
+
+  private MailText() {}
+
+  /** The text, and under it what can be answered: mails have no buttons. */
+  static String of(Outbound message) {
+    if (message.buttons().isEmpty()) {
+      return message.text();
+    }
+    StringBuilder out = new StringBuilder(message.text().stripTrailing()).append("\n\n");
+    message.buttons().forEach(button -> out.append("• ").append(button.label()).append('\n'));
+    return out.toString();
+  }
+
+  static String html(String text) {
+    StringBuilder out =
+        new StringBuilder(
+            "<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width\">"
+                + "<meta name=\"color-scheme\" content=\"light dark\"></head>"
+                + "<body style=\"font-family:sans-serif;font-size:16px;line-height:1.5\">\n");
+    for (String paragraph : text.replace("\r\n", "\n").strip().split("\n{2,}")) {
+      out.append("<p>").append(tappable(paragraph).replace("\n", "<br>\n")).append("</p>\n");
+    }
+    return out.append("</body></html>\n").toString();
+  }
+
+  private static String tappable(String text) {
+    StringBuilder out = new StringBuilder();
+    Matcher matcher = TAPPABLE.matcher(text);
+    int at = 0;
+    while (matcher.find()) {
+      out.append(escaped(text.substring(at, matcher.start())));
+      String words = matcher.group();
+      String target =
+          matcher.group("url") != null
+              ? words
+              : matcher.group("mail") != null
+                  ? "mailto:" + words
+                  : "tel:" + words.replaceAll("[ .]", "");
+      out.append("<a href=\"")
+          .append(escaped(target))
+          .append("\">")
+          .append(escaped(words))
+          .append("</a>");
+      at = matcher.end();
+    }
+    return out.append(escaped(text.substring(at))).toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,169 @@
+package explor.bot.mailbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import explor.bot.channel.Address;
+import explor.bot.channel.Delivery;
+import explor.bot.channel.Inbound;
+import explor.bot.channel.Intake;
+import explor.bot.channel.Outbound;
+import explor.bot.channel.Parcel;
+import explor.bot.channel.Raw;
+import explor.mail.MailReader;
+import explor.mail.MailSender;
+import explor.mail.MailSettings;
+import explor.mail.MailWatch;
+import explor.mail.MimeParser;
+import explor.mail.RawMail;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MailChannelTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-25T10:00:00Z"), ZoneOffset.UTC);
+  private static final MailChannel.Identity EXPLOR =
+      new MailChannel.Identity("explor@assistant.example", "EXPLOR", "Votre demande EXPLOR", "key");
+
+  private static MailChannel channel(String smtp) {
+    return new MailChannel(
+        EXPLOR,
+        new MimeParser(MimeParser.Settings.USUAL),
+        new MailSender(MailSettings.parse(smtp)),
+        CLOCK);
+  }
+
+  private static Raw raw(String source) {
+    return new Raw("1", source.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aPersonsMailBecomesAMessageOfTheirNewWords() {
+    Inbound inbound =
+        channel("smtp://localhost")
+            .read(
+                raw(
+                    """
+                    From: Camille Derain <Camille@Ruches.example>
+                    Subject: =?utf-8?Q?Re:_v=C3=A9rification?=
+                    Message-ID: <m2@ruches.example>
+                    References: <m1@assistant.example>
+                    Date: Mon, 23 Nov 2026 09:00:00 +0100
+
+                    Plutôt en mars.
+
+                    Le 22/11/2026 à 10:00, EXPLOR a écrit :
+                    > Quand partir ?
+                    """));
+    Inbound.Message message = assertInstanceOf(Inbound.Message.class, inbound);
+    assertEquals(Address.mail("camille@ruches.example"), message.from());
+    assertEquals("Camille Derain", message.sender());
+    assertEquals("Plutôt en mars.", message.text());
+    assertEquals("Re: vérification", message.subject());
+    assertEquals("<m2@ruches.example>", message.replyTo());
+    assertEquals(List.of("<m1@assistant.example>"), message.thread());
+    assertEquals(Instant.parse("2026-11-23T08:00:00Z"), message.sent());
+  }
+
+  @Test
+  void robotsAreKeptButNotAnswered() {
+    Inbound inbound =
+        channel("smtp://localhost")
+            .read(
+                raw(
+                    """
+                    From: c@ruches.example
+                    Subject: Réponse automatique : absence
+
+                    Je suis absente.
+                    """));
+    assertInstanceOf(Inbound.Ignored.class, inbound);
+  }
+
+  @Test
+  void aMailOverTheLimitSaysItsSize() {
+    byte[] header =
+        "From: c@ruches.example\r\nSubject: Photos\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+    Raw stored = MailPoller.raw(new RawMail(1, 1, header, true, 30_000_000));
+    Inbound.Message message =
+        assertInstanceOf(Inbound.Message.class, channel("smtp://localhost").read(stored));
+    assertEquals(MailChannel.OVERSIZED_KIND, message.files().getFirst().kind());
+    assertEquals(30_000_000, message.files().getFirst().size());
+  }
+
+  @Test
+  void theMessageIdIsTheSameAtEveryAttemptAndOfThisInstallation() {
+    MailChannel channel = channel("smtp://localhost");
+    assertEquals(channel.messageId(7), channel.messageId(7));
+    assertNotEquals(channel.messageId(7), channel.messageId(8));
+    assertTrue(channel.messageId(7).endsWith("@assistant.example>"));
+    MailTokens ours = new MailTokens("key");
+    assertEquals(7, ours.parcel(List.of("<other@x.example>", channel.messageId(7))).orElse(0));
+    assertTrue(new MailTokens("another").parcel(List.of(channel.messageId(7))).isEmpty());
+  }
+
+  @Test
+  void mailsGoInAndOutThroughARealServer() throws Exception {
+    GreenMail server =
+        new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(0, "127.0.0.1", ServerSetupTest.SMTP.getProtocol()),
+              new ServerSetup(0, "127.0.0.1", ServerSetupTest.IMAP.getProtocol())
+            });
+    server.start();
+    try {
+      server.setUser("camille@ruches.example", "camille", "secret");
+      MailChannel channel = channel("smtp://127.0.0.1:" + server.getSmtp().getPort());
+      Outbound words =
+          Outbound.of("Bonjour, voir https://explor.example.", new Outbound.Button("y", "Oui"));
+      Parcel parcel = new Parcel(7, Address.mail("camille@ruches.example"), words, 1, false);
+      assertEquals(new Delivery.Sent(channel.messageId(7)), channel.deliver(parcel));
+
+      MailSettings imap =
+          MailSettings.parse("imap://camille:secret@127.0.0.1:" + server.getImap().getPort());
+      Kept kept = new Kept();
+      MailReader reader = new MailReader(imap, MailReader.Limits.USUAL);
+      MailPoller poller = new MailPoller(reader, kept, MailWatch.Pace.USUAL);
+      assertTrue(poller.runOnce());
+      assertEquals(1, kept.raws.size());
+      assertEquals("mail", kept.channel);
+      assertTrue(kept.mark.matches("\\d+/\\d+"), kept.mark);
+      String source = new String(kept.raws.getFirst().body(), StandardCharsets.UTF_8);
+      assertTrue(source.contains("Auto-Submitted: auto-replied"));
+      assertTrue(source.contains("=E2=80=A2 Oui"));
+      assertInstanceOf(Inbound.Ignored.class, channel.read(kept.raws.getFirst()));
+      reader.close();
+    } finally {
+      server.stop();
+    }
+  }
+
+  /** An intake that only remembers. */
+  private static final class Kept implements Intake {
+    final List<Raw> raws = new ArrayList<>();
+    String channel = "";
+    String mark = "";
+
+    @Override
+    public void accept(String from, List<Raw> batch, String reached) {
+      channel = from;
+      raws.addAll(batch);
+      mark = reached;
+    }
+
+    @Override
+    public String mark(String of) {
+      return mark;
+    }
+  }
+}
