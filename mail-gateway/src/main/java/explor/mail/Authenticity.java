@@ -13,8 +13,7 @@ public record Authenticity(Verdict spf, Verdict dkim, Verdict dmarc) {
       new Authenticity(Verdict.UNKNOWN, Verdict.UNKNOWN, Verdict.UNKNOWN);
 
   /**
-   * Whether the From address may be trusted: DMARC passed, or there is no DMARC and DKIM or SPF
-   * passed without the other failing.
+   * Whether the From address may be trusted: DMARC passed (it ties SPF or DKIM to that address).
    */
   public boolean trusted() {
     return dmarc == Verdict.PASS;

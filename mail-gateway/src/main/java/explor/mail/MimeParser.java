@@ -40,6 +40,11 @@ public final class MimeParser {
     this.kinds = new MailKinds(settings.ours());
   }
 
+  /** Whether there is a server whose word on senders we believe. */
+  public boolean checksSenders() {
+    return !settings.authservId().isEmpty();
+  }
+
   public ReceivedMail parse(byte[] bytes) {
     MimeTree tree = MimeTree.parse(bytes, settings.limits());
     Headers headers = tree.root().headers();

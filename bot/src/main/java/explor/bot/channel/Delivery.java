@@ -2,7 +2,7 @@ package explor.bot.channel;
 
 import java.time.Duration;
 
-/** How one attempt to deliver ended. Channels map their own codes to these three words. */
+/** How one attempt to deliver ended. Channels map their own codes to these words. */
 public sealed interface Delivery {
   /**
    * It left.
@@ -18,6 +18,9 @@ public sealed interface Delivery {
    * @param after at least so long, as the other side asked; zero when it did not say
    */
   record Retry(String reason, Duration after) implements Delivery {}
+
+  /** Not tried at all: the channel's own pace asks to wait so long. Counts as no attempt. */
+  record Paced(Duration after) implements Delivery {}
 
   /** Never: trying again would not help. */
   record Rejected(String reason) implements Delivery {}

@@ -22,6 +22,8 @@ public sealed interface Inbound {
    * @param replyTo what an answer must cite to stay in the thread (mail: Message-ID), or empty
    * @param thread other ids that tie this to an earlier message (mail: References), or empty
    * @param answers inline answers: the quoted question to the words under it; may be empty
+   * @param signature what was taken for a mail's signature: no answer, but a name and a phone may
+   *     stand in it; empty elsewhere
    * @param authenticated whether the channel vouches for the sender. Telegram always does; mail
    *     does when the trusted server said so
    */
@@ -38,13 +40,14 @@ public sealed interface Inbound {
       String replyTo,
       List<String> thread,
       Map<String, String> answers,
+      String signature,
       boolean authenticated)
       implements Inbound {
 
     /** A plain line of text. */
     public static Message text(Address from, String text, Instant sent) {
       return new Message(
-          from, "", "", sent, text, "", false, List.of(), "", "", List.of(), Map.of(), true);
+          from, "", "", sent, text, "", false, List.of(), "", "", List.of(), Map.of(), "", true);
     }
   }
 

@@ -42,4 +42,8 @@ public record Outbound(
   public Outbound answering(String id, List<String> thread) {
     return new Outbound(text, buttons, subject, html, id, List.copyOf(thread), json, automatic);
   }
+
+  public Outbound titled(String newSubject) {
+    return new Outbound(text, buttons, newSubject, html, inReplyTo, references, json, automatic);
+  }
 }

@@ -90,6 +90,11 @@ public final class ConfigNode {
     return node != null;
   }
 
+  /** Whether this holds {@code key: value} lines. */
+  public boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
   /** Notes that this value is wrong. */
   public void fault(String what) {
     faults.add(file, line, what);

@@ -81,7 +81,8 @@ public final class MailChannel implements Channel {
         mail.messageId(),
         mail.references(),
         mail.answers(),
-        mail.authenticity().trusted());
+        mail.signature(),
+        mail.authenticity().trusted() || !parser.checksSenders());
   }
 
   private static Inbound bounced(Bounce bounce) {

@@ -50,7 +50,7 @@ public final class Database implements AutoCloseable {
    *     says what to do
    */
   public static Database open(Path folder) {
-    Path file = folder.resolve("explor.db");
+    Path file = fileIn(folder);
     try {
       privateFolder(folder);
       if (!Files.exists(file)) {
@@ -64,15 +64,23 @@ public final class Database implements AutoCloseable {
       return database;
     } catch (IOException e) {
       throw new StoreException(
-          "The data folder " + folder + " cannot be used: make it writable for this user, or set EXPLOR_DATA",
+          "The data folder "
+              + folder
+              + " cannot be used: make it writable for this user, or set EXPLOR_DATA",
           e);
     } catch (SQLException e) {
       throw new StoreException(
           "The database "
               + file
-              + " cannot be opened. If it is damaged, restore a backup (explor restore FILE); nothing was changed",
+              + " cannot be opened. If it is damaged, restore a backup (explor restore FILE);"
+              + " nothing was changed",
           e);
     }
+  }
+
+  /** Where the database of a data folder is. */
+  public static Path fileIn(Path folder) {
+    return folder.resolve("explor.db");
   }
 
   private static void privateFolder(Path folder) throws IOException {

@@ -121,6 +121,11 @@ public final class Inbox implements Intake {
     tx.update("UPDATE inbox SET attempts = attempts + 1 WHERE id = ?", id);
   }
 
+  /** Marks what waits as tried once: each of it is then worked alone. */
+  public void suspectWaiting(Tx tx) throws SQLException {
+    tx.update("UPDATE inbox SET attempts = 1 WHERE state = 'new' AND attempts = 0");
+  }
+
   /** The message could not be worked; staff are told by the caller. */
   public void setAside(Tx tx, long id, String why) throws SQLException {
     tx.update(

@@ -40,8 +40,7 @@ final class Migrations {
     }
   }
 
-  private static void applyOne(Connection connection, String file, int number)
-      throws SQLException {
+  private static void applyOne(Connection connection, String file, int number) throws SQLException {
     String script = read(file);
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Which person may ask about which mission. A link is made by a one-time code only; of the code only
- * its hash is kept.
+ * Which person may ask about which mission. A link is made by a one-time code only; of the code
+ * only its hash is kept.
  */
 public final class Missions {
   private final InstantSource clock;
@@ -35,7 +35,8 @@ public final class Missions {
   public Optional<String> redeem(Tx tx, String code, long personId) throws SQLException {
     Optional<String> mission =
         tx.one(
-            "SELECT mission FROM mission_code WHERE hash = ? AND used_at IS NULL AND expires_at > ?",
+            "SELECT mission FROM mission_code WHERE hash = ? AND used_at IS NULL AND expires_at >"
+                + " ?",
             row -> row.getString(1),
             hash(code),
             clock.millis());
@@ -73,7 +74,8 @@ public final class Missions {
   private static String hash(String code) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(code.strip().getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest(code.strip().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is to leave. Rows are added inside a turn and delivered by the relay, in order per
- * address, urgent ones first. A row ends as sent, or as a dead letter that only a person revives.
+ * Everything that is to leave. Rows are added inside a turn and delivered by the relay, in order
+ * per address, urgent ones first. A row ends as sent, or as a dead letter that only a person
+ * revives.
  */
 public final class Outbox {
   private final Database database;
@@ -67,8 +68,8 @@ public final class Outbox {
   }
 
   /**
-   * The next rows to try on a channel: urgent first, then oldest; of each address only the first that
-   * still waits (an urgent one overtakes), so that order per address holds.
+   * The next rows to try on a channel: urgent first, then oldest; of each address only the first
+   * that still waits (an urgent one overtakes), so that order per address holds.
    */
   public List<Parcel> due(String channel, int most) {
     return database.read(

@@ -1,6 +1,7 @@
 package explor.bot.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -26,5 +27,16 @@ public final class Sessions {
         personId,
         state,
         clock.millis());
+  }
+
+  /** Erases conversations that nobody touched since then, with what was said in them unfiled. */
+  public void forgetUntouched(Tx tx, Instant since) throws SQLException {
+    tx.update(
+        """
+        DELETE FROM talk WHERE case_id IS NULL
+          AND person_id IN (SELECT person_id FROM session WHERE updated_at < ?)
+        """,
+        since.toEpochMilli());
+    tx.update("DELETE FROM session WHERE updated_at < ?", since.toEpochMilli());
   }
 }

@@ -39,12 +39,12 @@ public final class Talk {
   /** What a person said and heard since their last case was filed, oldest first. */
   public List<Line> open(Tx tx, long personId) throws SQLException {
     return tx.all(
-        """
-        SELECT at, who, channel, text FROM talk WHERE person_id = ? AND case_id IS NULL
-        ORDER BY id DESC LIMIT 200
-        """,
-        Talk::line,
-        personId)
+            """
+            SELECT at, who, channel, text FROM talk WHERE person_id = ? AND case_id IS NULL
+            ORDER BY id DESC LIMIT 200
+            """,
+            Talk::line,
+            personId)
         .reversed();
   }
 
@@ -52,6 +52,11 @@ public final class Talk {
   public void belongsTo(Tx tx, long personId, long caseId) throws SQLException {
     tx.update(
         "UPDATE talk SET case_id = ? WHERE person_id = ? AND case_id IS NULL", caseId, personId);
+  }
+
+  /** Erases what was said since the last filed case. */
+  public void forgetOpen(Tx tx, long personId) throws SQLException {
+    tx.update("DELETE FROM talk WHERE person_id = ? AND case_id IS NULL", personId);
   }
 
   private static Line line(java.sql.ResultSet row) throws SQLException {

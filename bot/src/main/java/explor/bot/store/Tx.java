@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running transaction: the few SQL verbs that the table classes need. Statements are prepared once
- * per transaction. Not thread-safe; never kept after the transaction.
+ * A running transaction: the few SQL verbs that the table classes need. Statements are prepared
+ * once per transaction. Not thread-safe; never kept after the transaction.
  */
 public final class Tx implements AutoCloseable {
   private final Connection connection;

@@ -13,7 +13,7 @@ import java.util.Map;
  * and nothing before a {@code retry_after} has passed. Decides and counts, never waits.
  * Thread-safe.
  */
-final class Pace {
+public final class Pace {
   /**
    * @param perSecond messages a second overall
    * @param urgentReserve how many of those are kept free for urgent messages

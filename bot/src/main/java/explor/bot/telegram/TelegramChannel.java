@@ -22,13 +22,10 @@ import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
 /**
  * Telegram as a door. {@link #read} may be called from any thread; {@link #deliver} from the
- * relay's thread only. Nothing here sleeps: a message that is too early comes back as {@code
- * Retry}.
+ * relay's thread only. Nothing here sleeps: a message that is too early comes back as {@link
+ * Delivery.Paced}.
  */
 public final class TelegramChannel implements Channel {
-  /** The reason of a {@link Delivery.Retry} that was not tried at all. */
-  public static final String PACED = "paced";
-
   private static final Logger log = LoggerFactory.getLogger(TelegramChannel.class);
   private static final Duration TOKEN_PAUSE = Duration.ofMinutes(5);
   private static final int MOST_STARTED = 1000;
@@ -105,7 +102,7 @@ public final class TelegramChannel implements Channel {
     for (int i = started.getOrDefault(parcel.id(), 0); i < parts.size(); i++) {
       Duration wait = pace.ask(chat, parcel.urgent());
       if (!wait.isZero()) {
-        return new Delivery.Retry(PACED, wait);
+        return new Delivery.Paced(wait);
       }
       boolean last = i == parts.size() - 1;
       sent =

@@ -110,6 +110,7 @@ final class UpdateReader {
         group ? TelegramIds.of(id, message.path("message_id").asLong()) : "",
         thread(id, message),
         Map.of(),
+        "",
         true);
   }
 
@@ -162,6 +163,7 @@ final class UpdateReader {
         "",
         message == 0 ? List.of() : List.of(TelegramIds.of(chat, message)),
         Map.of(),
+        "",
         true);
   }
 

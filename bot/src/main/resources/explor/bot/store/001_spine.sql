@@ -141,3 +141,9 @@ CREATE TABLE tombstone (
   at   INTEGER NOT NULL,
   PRIMARY KEY (kind, hash)
 ) STRICT, WITHOUT ROWID;
+
+-- What this installation made up once and keeps: the key of its mail tokens.
+CREATE TABLE installation (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;

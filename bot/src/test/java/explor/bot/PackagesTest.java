@@ -1,0 +1,126 @@
+package explor.bot;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** What may know what; the layout of {@code docs/DESIGN.md} as rules that can fail. */
+class PackagesTest {
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("explor");
+
+  private static void never(String from, String because, String... to) {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage(from)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(to)
+            .because(because);
+    rule.check(ALL);
+  }
+
+  @Test
+  void knowledgeKnowsNothingOfBotsMailOrSql() {
+    never(
+        "explor.knowledge..",
+        "it must be usable and testable alone",
+        "explor.bot..",
+        "explor.mail..",
+        "java.sql..",
+        "jakarta.mail..");
+  }
+
+  @Test
+  void mailKnowsNothingOfFormsCasesOrTelegram() {
+    never(
+        "explor.mail..",
+        "the mail door is of use to anybody",
+        "explor.bot..",
+        "explor.knowledge..",
+        "org.telegram..",
+        "java.sql..");
+  }
+
+  @Test
+  void theDialogueTouchesNothingOfTheWorld() {
+    never(
+        "explor.bot.dialogue..",
+        "a step is pure",
+        "explor.bot.store..",
+        "explor.bot.turn..",
+        "explor.bot.relay..",
+        "explor.bot.telegram..",
+        "explor.bot.mailbox..",
+        "explor.bot.app..",
+        "explor.mail..",
+        "java.sql..",
+        "java.net..",
+        "java.nio.file..");
+  }
+
+  @Test
+  void understandingHasNoState() {
+    never(
+        "explor.bot.understanding..",
+        "the same words at the same moment mean the same",
+        "explor.bot.dialogue..",
+        "explor.bot.store..",
+        "explor.bot.app..",
+        "java.sql..");
+  }
+
+  @Test
+  void emergenciesHangOnNothingThatCanBreak() {
+    never(
+        "explor.bot.safety..",
+        "an emergency is recognised whatever else has failed",
+        "explor.bot.store..",
+        "explor.bot.dialogue..",
+        "explor.bot.understanding..",
+        "explor.knowledge..",
+        "org.apache.lucene..",
+        "java.sql..");
+  }
+
+  @Test
+  void onlyTheStoreSpeaksSql() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("explor.bot.store..", "explor.bot.turn..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.sqlite..")
+        .because("PostgreSQL can be a second home one day")
+        .check(ALL);
+  }
+
+  @Test
+  void onlyTheTelegramDoorKnowsTelegram() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("explor.bot.telegram..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.telegram..", "okhttp3..")
+        .check(ALL);
+  }
+
+  @Test
+  void nothingButTheAppKnowsTheApp() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("explor.bot.app..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("explor.bot.app..")
+        .check(ALL);
+  }
+}

@@ -1,0 +1,234 @@
+package explor.bot.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Outbound;
+import explor.bot.channel.Parcel;
+import explor.bot.channel.Raw;
+import explor.bot.form.Filled;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+  @TempDir Path folder;
+
+  private Instant now = Instant.parse("2027-01-11T09:00:00Z");
+  private final InstantSource clock = () -> now;
+  private Database database;
+  private Inbox inbox;
+  private Outbox outbox;
+  private int arrivals;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder);
+    inbox = new Inbox(database, clock, () -> arrivals++);
+    outbox = new Outbox(database, clock);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private static Raw raw(String id) {
+    return new Raw(id, ("body of " + id).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private long put(String to, boolean urgent) {
+    return database.inTransaction(
+        tx ->
+            outbox.add(
+                tx,
+                new Address("telegram", to),
+                Outbound.of("hello"),
+                Outbox.Purpose.REPLY,
+                urgent,
+                null,
+                null));
+  }
+
+  private List<Long> due() {
+    return outbox.due("telegram", 10).stream().map(Parcel::id).toList();
+  }
+
+  @Test
+  void sameMessageAThousandTimesIsKeptOnce() {
+    for (int i = 0; i < 1_000; i++) {
+      inbox.accept("telegram", List.of(raw("7")), "8");
+    }
+    assertEquals(1, inbox.waiting(10).size());
+    assertEquals(1, arrivals);
+    assertEquals("8", inbox.mark("telegram"));
+  }
+
+  @Test
+  void whatWasAcceptedSurvivesAClosedDatabase() {
+    inbox.accept("telegram", List.of(raw("1"), raw("2")), "3");
+    database.close();
+    open();
+    assertEquals(2, inbox.waiting(10).size());
+    assertEquals("3", inbox.mark("telegram"));
+  }
+
+  @Test
+  void aFailedTransactionLeavesNothingBehind() {
+    List<String> after = new ArrayList<>();
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            database.inTransaction(
+                tx -> {
+                  outbox.add(
+                      tx,
+                      new Address("telegram", "1"),
+                      Outbound.of("x"),
+                      Outbox.Purpose.REPLY,
+                      false,
+                      null,
+                      null);
+                  tx.afterCommit(() -> after.add("ran"));
+                  throw new IllegalStateException("stop");
+                }));
+    assertTrue(due().isEmpty());
+    assertTrue(after.isEmpty());
+  }
+
+  @Test
+  void urgentMessagesOvertakeEverythingElse() {
+    long first = put("1", false);
+    long urgent = put("2", true);
+    assertEquals(List.of(urgent, first), due());
+  }
+
+  @Test
+  void messagesToOneAddressKeepTheirOrder() {
+    long first = put("1", false);
+    put("1", false);
+    assertEquals(List.of(first), due());
+    database.inTransaction(
+        tx -> {
+          outbox.retry(tx, first, "line broke", Duration.ofMinutes(1));
+          return null;
+        });
+    assertTrue(due().isEmpty(), "the second must not overtake the first that waits");
+    now = now.plus(Duration.ofMinutes(2));
+    assertEquals(List.of(first), due());
+  }
+
+  @Test
+  void deadLettersAreKeptAndRevivedByOneCommand() {
+    long id = put("1", false);
+    database.inTransaction(
+        tx -> {
+          outbox.dead(tx, id, "blocked");
+          return null;
+        });
+    assertTrue(due().isEmpty());
+    assertTrue(outbox.revive(id));
+    assertEquals(List.of(id), due());
+    assertFalse(outbox.revive(id), "only a dead letter can be revived");
+  }
+
+  @Test
+  void referencesAreUniqueAndWithoutGaps() {
+    Cases cases = new Cases(clock);
+    List<String> references = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      references.add(database.inTransaction(tx -> file(cases, tx).reference()));
+    }
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            database.inTransaction(
+                tx -> {
+                  file(cases, tx);
+                  throw new IllegalStateException("this number is given back");
+                }));
+    references.add(database.inTransaction(tx -> file(cases, tx).reference()));
+    assertEquals(
+        List.of("EXP-2027-0001", "EXP-2027-0002", "EXP-2027-0003", "EXP-2027-0004"), references);
+  }
+
+  private Cases.Stored file(Cases cases, Tx tx) throws java.sql.SQLException {
+    long person = new People(clock).at(tx, new Address("telegram", "1"));
+    return cases.file(
+        tx,
+        "need",
+        1,
+        "RECU",
+        person,
+        new Address("telegram", "1"),
+        "fr",
+        Map.of("country", Filled.of("BJ")),
+        List.of("delai_court"),
+        new Cases.Consent("Acceptez-vous ?", "oui", now, "telegram"));
+  }
+
+  @Test
+  void theDatabaseIsForItsOwnerOnly() throws Exception {
+    assertEquals(
+        "rw-------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(Database.fileIn(folder))));
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseSaysWhatToDo() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(Database.fileIn(other), "this is no database, it is a text of some length");
+    StoreException failure = assertThrows(StoreException.class, () -> Database.open(other));
+    assertTrue(failure.getMessage().contains("restore"), failure.getMessage());
+  }
+
+  @Test
+  void aNewerSchemaIsRefusedInsteadOfDamaged() {
+    database.inTransaction(tx -> tx.update("PRAGMA user_version = 999"));
+    database.close();
+    StoreException failure = assertThrows(StoreException.class, () -> Database.open(folder));
+    assertTrue(failure.getMessage().contains("newer version"), failure.getMessage());
+    try (java.sql.Connection raw =
+            java.sql.DriverManager.getConnection("jdbc:sqlite:" + Database.fileIn(folder));
+        java.sql.Statement statement = raw.createStatement()) {
+      statement.execute("PRAGMA user_version = " + Migrations.FILES.size());
+    } catch (java.sql.SQLException e) {
+      throw new AssertionError(e);
+    }
+    open();
+  }
+
+  @Test
+  void aMissionCodeOpensOnceAndNotTooLate() {
+    Missions missions = new Missions(clock);
+    boolean[] opened = new boolean[3];
+    database.inTransaction(
+        tx -> {
+          long person = new People(clock).at(tx, new Address("telegram", "1"));
+          missions.issue(tx, "KIN", "secret-code", Duration.ofDays(1));
+          missions.issue(tx, "KIN", "late-code", Duration.ofDays(1));
+          opened[0] = missions.redeem(tx, "secret-code", person).isPresent();
+          opened[1] = missions.redeem(tx, "secret-code", person).isPresent();
+          now = now.plus(Duration.ofDays(2));
+          opened[2] = missions.redeem(tx, "late-code", person).isPresent();
+          return null;
+        });
+    assertTrue(opened[0]);
+    assertFalse(opened[1], "a code is used up");
+    assertFalse(opened[2], "a code expires");
+  }
+}
