@@ -60,11 +60,16 @@ public final class Texts {
                             key ->
                                 faults.add(
                                     "texts/" + other.code() + ".yaml",
-                                    lines.get(other).getOrDefault(key, 0),
+                                    lineOf(lines, other, key),
                                     "\"" + key + "\" has no text in " + language.code()));
                   }
                 }));
     return new Texts(compile(sources, lines, faults), sources);
+  }
+
+  private static int lineOf(
+      Map<Language, Map<String, Integer>> lines, Language language, String key) {
+    return lines.getOrDefault(language, Map.of()).getOrDefault(key, 0);
   }
 
   private static void flatten(
@@ -98,7 +103,7 @@ public final class Texts {
                 } catch (RuntimeException e) {
                   faults.add(
                       "texts/" + language.code() + ".yaml",
-                      lines.get(language).getOrDefault(key, 0),
+                      lineOf(lines, language, key),
                       "\"" + key + "\" is no valid text: " + e.getMessage());
                 }
               });

@@ -193,7 +193,7 @@ class StoreTest {
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.writeString(Database.fileIn(other), "this is no database, it is a text of some length");
     StoreException failure = assertThrows(StoreException.class, () -> Database.open(other));
-    assertTrue(failure.getMessage().contains("restore"), failure.getMessage());
+    assertTrue(String.valueOf(failure.getMessage()).contains("restore"), failure.getMessage());
   }
 
   @Test
@@ -201,7 +201,8 @@ class StoreTest {
     database.inTransaction(tx -> tx.update("PRAGMA user_version = 999"));
     database.close();
     StoreException failure = assertThrows(StoreException.class, () -> Database.open(folder));
-    assertTrue(failure.getMessage().contains("newer version"), failure.getMessage());
+    assertTrue(
+        String.valueOf(failure.getMessage()).contains("newer version"), failure.getMessage());
     try (java.sql.Connection raw =
             java.sql.DriverManager.getConnection("jdbc:sqlite:" + Database.fileIn(folder));
         java.sql.Statement statement = raw.createStatement()) {
