@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -68,6 +69,9 @@ public final class ConfigNode {
       int at = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       faults.add(shownAs, at, "is not valid YAML: " + e.getProblem());
       return new ConfigNode(shownAs, null, at, faults);
+    } catch (YAMLException e) { // over a limit: too long, or aliases of aliases
+      faults.add(shownAs, 0, "is refused: " + e.getMessage());
+      return new ConfigNode(shownAs, null, 0, faults);
     }
   }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers what the form holds so far, by slot name
  * @param confirming whether the last message was the recap, or another yes/no question
  * @param wholeMail whether the text is a mail, which may answer many questions at once
- * @param inline answers that a mail gives under quoted questions: the question to the words under it
+ * @param inline answers that a mail gives under quoted questions: the question to the words under
+ *     it
  */
 public record Moment(
     LocalDate sent,
