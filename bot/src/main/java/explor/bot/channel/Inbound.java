@@ -13,14 +13,18 @@ public sealed interface Inbound {
    * @param from who wrote, and where an answer goes
    * @param sender a name the channel knows them by ("Camille Derain"), or empty
    * @param languageHint what the channel says of their language ({@code fr-FR}), or empty
-   * @param sent when they sent it, by the channel's clock
+   * @param sent when they sent it, by the channel's clock; {@code EPOCH} when it does not say
+   *     (Telegram: a pressed button)
    * @param text their own new words, without quotes and signatures; may be empty
    * @param choice the data of the button they pressed ({@link Outbound.Button#data()}), or empty
    * @param edited whether this replaces an earlier message of theirs
    * @param files what was attached; the words do not need them
    * @param subject of a mail, or empty
-   * @param replyTo what an answer must cite to stay in the thread (mail: Message-ID), or empty
-   * @param thread other ids that tie this to an earlier message (mail: References), or empty
+   * @param replyTo the message's own id, which an answer cites to stay in the thread (mail:
+   *     Message-ID; Telegram: {@code chat/message}, the same when the message is edited), or empty
+   * @param thread other ids that tie this to an earlier message, or empty (mail: References;
+   *     Telegram: our message that carries the pressed button, the message that is answered, {@code
+   *     album:…})
    * @param answers inline answers: the quoted question to the words under it; may be empty
    * @param signature what was taken for a mail's signature: no answer, but a name and a phone may
    *     stand in it; empty elsewhere

@@ -1,6 +1,8 @@
 package explor.bot.channel;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message on its way to a person, in words that belong to no channel. Stored as JSON in the
@@ -17,6 +19,7 @@ import java.util.List;
  * @param automatic whether the assistant writes this by itself (mail: Auto-Submitted, RFC 3834);
  *     {@code auto-replied} or {@code auto-generated}, or {@code no} when a person of the team wrote
  *     it
+ * @param chat what a chat can do beyond words; a channel that cannot passes over it
  */
 public record Outbound(
     String text,
@@ -26,7 +29,26 @@ public record Outbound(
     String inReplyTo,
     List<String> references,
     String json,
-    String automatic) {
+    String automatic,
+    Chat chat) {
+
+  /** Rows that were stored before a field existed come without it. */
+  public Outbound {
+    chat = Objects.requireNonNullElse(chat, Chat.PLAIN);
+  }
+
+  /** Words and buttons only. */
+  public Outbound(
+      String text,
+      List<Button> buttons,
+      String subject,
+      String html,
+      String inReplyTo,
+      List<String> references,
+      String json,
+      String automatic) {
+    this(text, buttons, subject, html, inReplyTo, references, json, automatic, Chat.PLAIN);
+  }
 
   /**
    * @param data comes back in {@link Inbound.Message#choice()}; at most 64 bytes (Bot API,
@@ -35,15 +57,74 @@ public record Outbound(
    */
   public record Button(String data, String label) {}
 
+  /**
+   * What a chat can do beyond words.
+   *
+   * @param editOf the message of ours that this takes the place of, by the id it left with ({@link
+   *     Delivery.Sent#externalId()}; a pressed button names it in {@link
+   *     Inbound.Message#thread()}); empty for a new message. One that can no longer be edited is
+   *     sent anew
+   * @param contacts people or services to call, as cards; their numbers also stand in the text
+   * @param pinned whether it should stay at the top of the conversation
+   * @param request asks for something that the person's device can give, or null; only without
+   *     buttons
+   */
+  public record Chat(
+      String editOf, List<Contact> contacts, boolean pinned, @Nullable Request request) {
+    public static final Chat PLAIN = new Chat("", List.of(), false, null);
+
+    public Chat {
+      editOf = Objects.requireNonNullElse(editOf, "");
+      contacts = Objects.requireNonNullElse(contacts, List.of());
+    }
+
+    public static Chat editing(String id) {
+      return new Chat(id, List.of(), false, null);
+    }
+
+    public static Chat cards(List<Contact> contacts) {
+      return new Chat("", List.copyOf(contacts), false, null);
+    }
+
+    /**
+     * @param kind {@code contact} (their own number) or {@code location}; comes back as an {@link
+     *     Inbound.File} of that kind
+     * @param label what is written on the button that gives it
+     */
+    public static Chat requesting(String kind, String label) {
+      return new Chat("", List.of(), false, new Request(kind, label));
+    }
+
+    public Chat asPinned() {
+      return new Chat(editOf, contacts, true, request);
+    }
+  }
+
+  /**
+   * @param name who answers there
+   * @param phone in international form, {@code +33…}
+   */
+  public record Contact(String name, String phone) {}
+
+  /** As in {@link Chat#requesting}. */
+  public record Request(String kind, String label) {}
+
   public static Outbound of(String text, Button... buttons) {
     return new Outbound(text, List.of(buttons), "", "", "", List.of(), "", "auto-replied");
   }
 
   public Outbound answering(String id, List<String> thread) {
-    return new Outbound(text, buttons, subject, html, id, List.copyOf(thread), json, automatic);
+    return new Outbound(
+        text, buttons, subject, html, id, List.copyOf(thread), json, automatic, chat);
   }
 
   public Outbound titled(String newSubject) {
-    return new Outbound(text, buttons, newSubject, html, inReplyTo, references, json, automatic);
+    return new Outbound(
+        text, buttons, newSubject, html, inReplyTo, references, json, automatic, chat);
+  }
+
+  public Outbound with(Chat newChat) {
+    return new Outbound(
+        text, buttons, subject, html, inReplyTo, references, json, automatic, newChat);
   }
 }

@@ -52,19 +52,25 @@ final class Addressed {
         : Optional.empty();
   }
 
-  /** Names are letters, digits and underscores: {@code @explor_bot} is not in @explor_bot2. */
+  /** Where our name stands by itself: neither in a longer name nor in a mail address. */
   private int mentionAt(String text) {
     if (mention.isEmpty()) {
       return -1;
     }
     for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-      int end = at + mention.length();
       if (text.regionMatches(true, at, mention, 0, mention.length())
-          && (end == text.length()
-              || !Character.isLetterOrDigit(text.charAt(end)) && text.charAt(end) != '_')) {
+          && !ofName(text, at - 1)
+          && !ofName(text, at + mention.length())) {
         return at;
       }
     }
     return -1;
+  }
+
+  /** Names are letters, digits and underscores. */
+  private static boolean ofName(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
   }
 }

@@ -130,4 +130,9 @@ public final class Pace {
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
   }
+
+  /** How many chats are remembered. */
+  synchronized int remembered() {
+    return chats.size();
+  }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import explor.bot.channel.Raw;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -14,15 +15,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /**
  * The calls of the Bot API, over HTTP. Two kinds of failure, both {@link TelegramFailure}: Telegram
@@ -46,8 +54,10 @@ public final class TelegramApi implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String token;
+  private final TelegramUrl base;
   private final OkHttpClient pollingHttp;
   private final OkHttpClient sendingHttp;
+  private final OkHttpClient fileHttp;
   private final OkHttpTelegramClient polling;
   private final OkHttpTelegramClient sending;
   private volatile boolean pollingStopped;
@@ -63,7 +73,7 @@ public final class TelegramApi implements AutoCloseable {
    */
   public TelegramApi(String token, URI base, Duration pollTimeout) {
     this.token = token;
-    TelegramUrl url = telegramUrl(base);
+    this.base = telegramUrl(base);
     pollingHttp =
         new OkHttpClient.Builder()
             .connectTimeout(Duration.ofSeconds(10))
@@ -84,8 +94,10 @@ public final class TelegramApi implements AutoCloseable {
             .connectionPool(new ConnectionPool(8, 20, TimeUnit.SECONDS))
             .build();
     sendingHttp.dispatcher().setMaxRequestsPerHost(16);
-    polling = new OkHttpTelegramClient(pollingHttp, token, url);
-    sending = new OkHttpTelegramClient(sendingHttp, token, url);
+    // 20 MB over a slow line.
+    fileHttp = sendingHttp.newBuilder().callTimeout(Duration.ofMinutes(5)).build();
+    polling = new OkHttpTelegramClient(pollingHttp, token, this.base);
+    sending = new OkHttpTelegramClient(sendingHttp, token, this.base);
   }
 
   private static TelegramUrl telegramUrl(URI base) {
@@ -192,6 +204,10 @@ public final class TelegramApi implements AutoCloseable {
       OkHttpTelegramClient client, BotApiMethod<?> method) throws TelegramFailure {
     try {
       return client.executeAsync(new Wire(method));
+    } catch (TelegramApiValidationException e) {
+      // Never left, and never would; the exception's own words may quote the message.
+      throw new TelegramFailure.Refused(
+          method.getMethod(), 400, "the library finds the call invalid", Duration.ZERO, 0);
     } catch (TelegramApiException | RuntimeException e) {
       throw unreachable(method.getMethod(), e);
     }
@@ -263,6 +279,52 @@ public final class TelegramApi implements AutoCloseable {
 
   private String withoutToken(String text) {
     return token.isEmpty() ? text : text.replace(token, "…");
+  }
+
+  /**
+   * Has updates posted to an address of ours instead of polling for them.
+   *
+   * @param address public, https
+   * @param secret comes with every post; 1-256 characters of A-Z, a-z, 0-9, _ and -
+   */
+  public void setWebhook(URI address, String secret) throws TelegramFailure {
+    call(new WebhookSettings(address.toString(), secret, WANTED));
+  }
+
+  /** Goes back to polling; what waits stays. */
+  public void deleteWebhook() throws TelegramFailure {
+    call(new DeleteWebhook());
+  }
+
+  /**
+   * Fetches a file that a person sent.
+   *
+   * @param fileId {@link explor.bot.channel.Inbound.File#reference()}
+   * @return its bytes; the caller closes it
+   * @throws TelegramFailure.Refused with {@link TelegramFailure.Refused#tooBig()} when it is larger
+   *     than Telegram gives to bots (20 MB; a self-hosted Bot API server gives more)
+   */
+  public InputStream download(String fileId) throws TelegramFailure {
+    String path = call(new GetFile(fileId)).path("file_path").asText("");
+    HttpUrl url =
+        new HttpUrl.Builder()
+            .scheme(base.getSchema())
+            .host(base.getHost())
+            .port(base.getPort())
+            .addPathSegments("file/bot" + token)
+            .addPathSegments(path)
+            .build();
+    try {
+      Response response = fileHttp.newCall(new Request.Builder().url(url).build()).execute();
+      ResponseBody body = response.body();
+      if (response.isSuccessful() && body != null) {
+        return body.byteStream();
+      }
+      response.close();
+      throw new TelegramFailure.Unreachable("download", "status " + response.code());
+    } catch (IOException e) {
+      throw unreachable("download", e);
+    }
   }
 
   /** Ends all calls and lets go of threads and connections. */

@@ -5,9 +5,9 @@ import explor.bot.channel.Address;
 import explor.bot.channel.Channel;
 import explor.bot.channel.Delivery;
 import explor.bot.channel.Inbound;
-import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
+import explor.bot.telegram.Pieces.Piece;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
+import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
 /**
  * Telegram as a door. {@link #read} may be called from any thread; {@link #deliver} from the
@@ -34,13 +32,20 @@ public final class TelegramChannel implements Channel {
   private final UpdateReader reader;
   private final Pace pace;
 
-  /** Parcels of which some parts have left: how many. So a retry does not begin anew. */
-  private final Map<Long, Integer> started =
+  /**
+   * How much of a parcel has left.
+   *
+   * @param sent the last message, as {@link TelegramIds} name it
+   */
+  private record Begun(int pieces, String sent) {}
+
+  /** Parcels of which some pieces have left, so that a retry does not begin anew. */
+  private final Map<Long, Begun> started =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Begun> eldest) {
           return size() > MOST_STARTED;
         }
       };
@@ -71,8 +76,8 @@ public final class TelegramChannel implements Channel {
   /**
    * Sends what is still to be sent of a parcel, part by part.
    *
-   * @return {@code Retry("paced", after)} when a limit of Telegram's asks to wait; the parts that
-   *     left are remembered
+   * @return {@code Paced} when a limit of Telegram's asks to wait; the parts that left are
+   *     remembered
    */
   @Override
   public Delivery deliver(Parcel parcel) {
@@ -82,13 +87,13 @@ public final class TelegramChannel implements Channel {
     } catch (NumberFormatException e) {
       return new Delivery.Rejected("no chat id");
     }
-    List<String> parts = TextParts.of(parcel.message().text(), TextParts.LIMIT);
-    if (parts.isEmpty()) {
+    long now = moved.getOrDefault(chat, chat);
+    List<Piece> pieces = Pieces.of(now, parcel.message());
+    if (pieces.isEmpty()) {
       return new Delivery.Rejected("nothing to say");
     }
-    long now = moved.getOrDefault(chat, chat);
     try {
-      return deliver(parcel, now, parts);
+      return deliver(parcel, now, pieces);
     } catch (TelegramFailure.Refused e) {
       return refused(parcel, now, e);
     } catch (TelegramFailure e) {
@@ -96,25 +101,27 @@ public final class TelegramChannel implements Channel {
     }
   }
 
-  private Delivery deliver(Parcel parcel, long chat, List<String> parts) throws TelegramFailure {
-    Outbound message = parcel.message();
-    String sent = "";
-    for (int i = started.getOrDefault(parcel.id(), 0); i < parts.size(); i++) {
+  private Delivery deliver(Parcel parcel, long chat, List<Piece> pieces) throws TelegramFailure {
+    Begun begun = started.getOrDefault(parcel.id(), new Begun(0, ""));
+    while (begun.pieces() < pieces.size()) {
       Duration wait = pace.ask(chat, parcel.urgent());
       if (!wait.isZero()) {
         return new Delivery.Paced(wait);
       }
-      boolean last = i == parts.size() - 1;
-      sent =
-          send(
-              chat,
-              parts.get(i),
-              last ? message.buttons() : List.of(),
-              i == 0 ? message.inReplyTo() : "");
-      started.put(parcel.id(), i + 1);
+      Piece piece = pieces.get(begun.pieces());
+      int id = send(piece);
+      // What is edited or answered later is the message with the buttons, not a card after it.
+      String name = piece instanceof Piece.Card ? begun.sent() : TelegramIds.of(chat, id);
+      begun = new Begun(begun.pieces() + 1, name);
+      started.put(parcel.id(), begun);
     }
     started.remove(parcel.id());
-    return new Delivery.Sent(sent);
+    if (parcel.message().chat().pinned()) {
+      int id = TelegramIds.messageIn(chat, begun.sent());
+      api.attempt(
+          PinChatMessage.builder().chatId(chat).messageId(id).disableNotification(true).build());
+    }
+    return new Delivery.Sent(begun.sent());
   }
 
   /** Says "typing…" for five seconds or until the answer comes; at best, and without waiting. */
@@ -122,43 +129,50 @@ public final class TelegramChannel implements Channel {
     api.attempt(SendChatAction.builder().chatId(who.id()).action("typing").build());
   }
 
-  private String send(long chat, String text, List<Outbound.Button> buttons, String answered)
-      throws TelegramFailure {
-    SendMessage message =
-        SendMessage.builder()
-            .chatId(chat)
-            .text(escaped(text))
-            .parseMode(ParseMode.HTML)
-            .replyMarkup(Keyboard.of(buttons).orElse(null))
-            .replyParameters(replyTo(chat, answered))
-            .build();
+  /** The id of the message in its chat. */
+  private int send(Piece piece) throws TelegramFailure {
     try {
-      return sent(chat, api.call(message));
+      return id(piece, api.call(piece.call()));
     } catch (TelegramFailure.Refused e) {
-      if (e.code() != 400 || !e.says("can't parse entities")) {
+      if (e.code() != 400) {
         throw e;
       }
-      log.warn("Telegram could not read our HTML; sent as plain text: {}.", e.description());
-      message.setParseMode(null);
-      message.setText(text);
-      return sent(chat, api.call(message));
+      return insteadOf(piece, e);
     }
   }
 
-  private static String sent(long chat, JsonNode message) {
-    return TelegramIds.of(chat, message.path("message_id").asLong());
+  private int insteadOf(Piece piece, TelegramFailure.Refused refusal) throws TelegramFailure {
+    boolean unreadable = refusal.says("can't parse entities");
+    if (unreadable) {
+      log.warn("Telegram could not read our HTML; sent as plain text: {}.", refusal.description());
+    }
+    return switch (piece) {
+      case Piece.New fresh when unreadable -> {
+        fresh.call().setParseMode(null);
+        fresh.call().setText(fresh.plain());
+        yield id(piece, api.call(fresh.call()));
+      }
+      case Piece.Edit edit when unreadable -> {
+        edit.call().setParseMode(null);
+        edit.call().setText(edit.plain());
+        yield id(piece, api.call(edit.call()));
+      }
+      case Piece.Edit edit when refusal.says("message is not modified") ->
+          edit.call().getMessageId();
+      case Piece.Edit edit
+          when refusal.says("message to edit not found")
+              || refusal.says("message can't be edited") ->
+          send(edit.instead());
+      case Piece.New fresh -> throw refusal;
+      case Piece.Edit edit -> throw refusal;
+      case Piece.Card card -> throw refusal;
+    };
   }
 
-  private static @org.jspecify.annotations.Nullable ReplyParameters replyTo(long chat, String id) {
-    int message = TelegramIds.messageIn(chat, id);
-    return message == 0
-        ? null
-        : ReplyParameters.builder().messageId(message).allowSendingWithoutReply(true).build();
-  }
-
-  /** Bot API, "HTML style": these three must be replaced, and quotes only inside tags. */
-  static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  private static int id(Piece piece, JsonNode message) {
+    return piece instanceof Piece.Edit edit
+        ? edit.call().getMessageId()
+        : message.path("message_id").asInt();
   }
 
   private Delivery refused(Parcel parcel, long chat, TelegramFailure.Refused e) {
@@ -174,9 +188,6 @@ public final class TelegramChannel implements Channel {
       log.error("Group {} became supergroup {}; change the setting.", chat, e.migratedTo());
       moved.put(Long.parseLong(parcel.to().id()), e.migratedTo());
       return new Delivery.Retry("the group became a supergroup", Duration.ZERO);
-    }
-    if (e.says("message is not modified")) {
-      return new Delivery.Sent("");
     }
     return new Delivery.Rejected(e.code() + " " + e.description());
   }

@@ -53,6 +53,11 @@ public abstract sealed class TelegramFailure extends Exception {
       return description.toLowerCase(java.util.Locale.ROOT).contains(words);
     }
 
+    /** Whether a file is larger than Telegram gives to bots. */
+    public boolean tooBig() {
+      return says("file is too big");
+    }
+
     /** Whether the token is wrong or withdrawn; Telegram answers 404 to one that is no token. */
     boolean unauthorized() {
       return code == 401 || code == 404;

@@ -3,7 +3,6 @@ package explor.bot.telegram;
 import explor.bot.channel.Address;
 import explor.bot.channel.Intake;
 import explor.bot.channel.Raw;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 
 /**
  * The way in: asks Telegram for updates, has them stored and committed, and only then asks for the
@@ -74,7 +72,7 @@ public final class TelegramPoller implements Runnable {
       List<Raw> batch = api.updates(offset(), timeout, BATCH);
       if (!batch.isEmpty()) {
         intake.accept(Address.TELEGRAM, batch, next(batch));
-        batch.forEach(this::acknowledgePress);
+        batch.forEach(update -> Presses.acknowledge(api, update));
       }
       failures = 0;
       return Duration.ZERO;
@@ -145,19 +143,5 @@ public final class TelegramPoller implements Runnable {
     failures++;
     Duration bounded = own.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : own;
     return asked.compareTo(bounded) > 0 ? asked : bounded;
-  }
-
-  /**
-   * A pressed button shows a spinner until it is answered (Bot API, answerCallbackQuery). That is
-   * true as soon as the press is stored, and does not wait for the turn.
-   */
-  private void acknowledgePress(Raw update) {
-    String json = new String(update.body(), StandardCharsets.UTF_8);
-    if (json.contains("\"callback_query\"")) {
-      String id = UpdateReader.callbackId(update);
-      if (!id.isEmpty()) {
-        api.attempt(new AnswerCallbackQuery(id));
-      }
-    }
   }
 }

@@ -107,7 +107,7 @@ final class UpdateReader {
         edited,
         files,
         "",
-        group ? TelegramIds.of(id, message.path("message_id").asLong()) : "",
+        TelegramIds.of(id, message.path("message_id").asLong()),
         thread(id, message),
         Map.of(),
         "",

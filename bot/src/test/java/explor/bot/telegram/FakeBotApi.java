@@ -13,8 +13,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,6 +88,8 @@ public final class FakeBotApi implements AutoCloseable {
     }
   }
 
+  private final Map<String, byte[]> files = new HashMap<>();
+
   private record Planned(String method, Fault fault) {}
 
   private FakeBotApi(HttpServer server) {
@@ -135,6 +139,11 @@ public final class FakeBotApi implements AutoCloseable {
     faults.add(new Planned(method.toLowerCase(Locale.ROOT), fault));
   }
 
+  /** A file that a person sent. */
+  public synchronized void holdFile(String id, byte[] bytes) {
+    files.put(id, bytes);
+  }
+
   public synchronized List<Call> calls(String method) {
     return calls.stream().filter(call -> call.method().equalsIgnoreCase(method)).toList();
   }
@@ -171,6 +180,12 @@ public final class FakeBotApi implements AutoCloseable {
     try (exchange) {
       String[] path = exchange.getRequestURI().getPath().split("/", -1);
       JsonNode body = body(exchange);
+      if (exchange.getRequestURI().getPath().startsWith("/file/bot" + TOKEN + "/")) {
+        byte[] bytes = bytesAt(exchange.getRequestURI().getPath());
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        return;
+      }
       if (path.length != 3 || !path[1].startsWith("bot")) {
         answer(exchange, Refused.of(404, "Not Found").answer());
         return;
@@ -239,15 +254,31 @@ public final class FakeBotApi implements AutoCloseable {
       case "sendmessage" -> chats.sendMessage(body);
       case "editmessagetext" -> chats.editMessageText(body);
       case "answercallbackquery" -> updates.answerCallback(body.path("callback_query_id").asText());
+      case "sendcontact" -> chats.sendContact(body);
+      case "pinchatmessage" -> chats.pin(body);
       case "sendchataction" -> chats.action(body);
-      case "deletewebhook",
-          "setwebhook",
-          "setmycommands",
-          "setmydescription",
-          "setmyshortdescription" ->
-          JSON.getNodeFactory().booleanNode(true);
+      case "setmycommands" -> FakeProfile.commands(body);
+      case "setmydescription" -> FakeProfile.text(body.path("description"), 512);
+      case "setmyshortdescription" -> FakeProfile.text(body.path("short_description"), 120);
+      case "getfile" -> file(body.path("file_id").asText());
+      case "deletewebhook", "setwebhook" -> JSON.getNodeFactory().booleanNode(true);
       default -> throw Refused.of(404, "Not Found: method not found");
     };
+  }
+
+  private synchronized JsonNode file(String id) throws Refused {
+    byte[] bytes = files.get(id);
+    if (bytes == null) {
+      throw Refused.of(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
+    }
+    return JSON.createObjectNode()
+        .put("file_id", id)
+        .put("file_size", bytes.length)
+        .put("file_path", "documents/" + id);
+  }
+
+  private synchronized byte[] bytesAt(String path) {
+    return files.getOrDefault(path.substring(path.lastIndexOf('/') + 1), new byte[0]);
   }
 
   private static JsonNode body(HttpExchange exchange) throws IOException {

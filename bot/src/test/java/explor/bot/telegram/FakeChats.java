@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,11 +23,18 @@ public final class FakeChats {
   private final Set<Long> blocked = new HashSet<>();
   private final Map<Long, Long> migrated = new HashMap<>();
   private final List<Sent> sent = new ArrayList<>();
+  private final List<Integer> pinned = new ArrayList<>();
   private final AtomicInteger nextMessage = new AtomicInteger(1000);
+  private final FakeFlood flood = new FakeFlood();
   private int actions;
 
   /** A message as people see it. */
   public record Sent(long chat, int message, String text, String markup, List<String> buttons) {}
+
+  /** From now on too many messages are refused with 429, by this clock. */
+  public synchronized void limitFlood(InstantSource clock) {
+    flood.start(clock);
+  }
 
   public synchronized void know(long chat) {
     known.add(chat);
@@ -73,6 +81,7 @@ public final class FakeChats {
 
   synchronized JsonNode sendMessage(JsonNode body) throws FakeBotApi.Refused {
     long chat = chat(body);
+    flood.count(chat);
     Sent message = content(chat, nextMessage.getAndIncrement(), body);
     sent.add(message);
     notifyAll();
@@ -97,6 +106,35 @@ public final class FakeChats {
       }
     }
     throw bad("message to edit not found");
+  }
+
+  synchronized JsonNode sendContact(JsonNode body) throws FakeBotApi.Refused {
+    long chat = chat(body);
+    flood.count(chat);
+    String phone = body.path("phone_number").asText("");
+    String name = body.path("first_name").asText("");
+    if (phone.isBlank() || name.isBlank()) {
+      throw bad("contact is invalid");
+    }
+    Sent card = new Sent(chat, nextMessage.getAndIncrement(), name + " " + phone, "", List.of());
+    sent.add(card);
+    notifyAll();
+    return json(card);
+  }
+
+  synchronized JsonNode pin(JsonNode body) throws FakeBotApi.Refused {
+    long chat = chat(body);
+    int id = body.path("message_id").asInt();
+    if (sent.stream().noneMatch(message -> message.chat() == chat && message.message() == id)) {
+      throw bad("message to pin not found");
+    }
+    pinned.add(id);
+    notifyAll();
+    return JSON.getNodeFactory().booleanNode(true);
+  }
+
+  public synchronized List<Integer> pinned() {
+    return List.copyOf(pinned);
   }
 
   synchronized JsonNode action(JsonNode body) throws FakeBotApi.Refused {

@@ -1,6 +1,7 @@
 package explor.bot.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,10 @@ class TelegramChannelTest {
 
   private Parcel parcel(String text, Outbound.Button... buttons) {
     return new Parcel(++parcels, Address.telegram(CAMILLE), Outbound.of(text, buttons), 1, false);
+  }
+
+  private Parcel parcel(Outbound message) {
+    return new Parcel(++parcels, Address.telegram(CAMILLE), message, 1, false);
   }
 
   @Test
@@ -151,7 +156,156 @@ class TelegramChannelTest {
   void theTokenIsInNoReason() {
     telegram.failNext("sendMessage", Fault.refusal(400, "Bad token " + FakeBotApi.TOKEN));
 
-    assertTrue(!channel.deliver(parcel("Bonjour")).toString().contains(FakeBotApi.TOKEN));
-    assertTrue(!api.toString().contains("AA"));
+    assertFalse(channel.deliver(parcel("Bonjour")).toString().contains(FakeBotApi.TOKEN));
+    assertFalse(api.toString().contains("AA"));
+  }
+
+  @Test
+  void ourOwnMessageIsEditedInsteadOfAddingNoise() {
+    Delivery.Sent first =
+        assertInstanceOf(Delivery.Sent.class, channel.deliver(parcel("Quelles langues ?")));
+
+    Outbound ticked =
+        Outbound.of("Quelles langues ? (1)", new Outbound.Button("l:fr", "☑ Français"));
+    Delivery second =
+        channel.deliver(parcel(ticked.with(Outbound.Chat.editing(first.externalId()))));
+
+    assertEquals(first, second);
+    assertEquals(1, telegram.sent().size());
+    assertEquals("Quelles langues ? (1)", telegram.sent().getFirst().text());
+  }
+
+  @Test
+  void anEditThatChangesNothingCountsAsSent() {
+    Delivery.Sent first = assertInstanceOf(Delivery.Sent.class, channel.deliver(parcel("Oui ?")));
+
+    assertEquals(
+        first,
+        channel.deliver(
+            parcel(Outbound.of("Oui ?").with(Outbound.Chat.editing(first.externalId())))));
+  }
+
+  @Test
+  void aMessageThatCanNoLongerBeEditedIsSentAnew() {
+    channel.deliver(parcel(Outbound.of("Oui ?").with(Outbound.Chat.editing(CAMILLE + "/999"))));
+
+    assertEquals("Oui ?", telegram.sent().getFirst().text());
+  }
+
+  @Test
+  void anotherChatsMessageIsNeverEdited() {
+    telegram.chats().know(99);
+    Delivery.Sent other =
+        assertInstanceOf(
+            Delivery.Sent.class,
+            channel.deliver(
+                new Parcel(++parcels, Address.telegram(99), Outbound.of("Privé"), 1, false)));
+
+    channel.deliver(parcel(Outbound.of("Vu ?").with(Outbound.Chat.editing(other.externalId()))));
+
+    assertEquals("Privé", telegram.sent().getFirst().text());
+    assertEquals(2, telegram.sent().size());
+  }
+
+  @Test
+  void contactsArriveAsCardsAndTheAnswerNamesTheMessageWithTheWords() {
+    Delivery delivery =
+        channel.deliver(
+            parcel(
+                Outbound.of("Appelez maintenant : +33 1 99 00 12 34")
+                    .with(
+                        Outbound.Chat.cards(
+                            List.of(new Outbound.Contact("Assistance", "+33199001234"))))));
+
+    assertEquals("Assistance +33199001234", telegram.sent().get(1).text());
+    assertEquals(new Delivery.Sent(CAMILLE + "/" + telegram.sent().getFirst().message()), delivery);
+  }
+
+  @Test
+  void aPinnedMessageIsPinned() {
+    channel.deliver(parcel(Outbound.of("Votre mission").with(Outbound.Chat.PLAIN.asPinned())));
+
+    telegram.awaitCalls("pinChatMessage", 1);
+  }
+
+  @Test
+  void aPhoneNumberIsAskedForWithAButtonThatGivesIt() {
+    channel.deliver(
+        parcel(
+            Outbound.of("Votre numéro ?").with(Outbound.Chat.requesting("contact", "Le donner"))));
+
+    var keyboard = telegram.calls("sendMessage").getFirst().body().path("reply_markup");
+    assertTrue(keyboard.path("keyboard").path(0).path(0).path("request_contact").asBoolean());
+  }
+
+  @Test
+  void aGroupThatBecameASupergroupIsFollowed() {
+    telegram.chats().migrate(-5001, -1001234567890L);
+    Parcel parcel = new Parcel(1, Address.telegram(-5001), Outbound.of("Alerte"), 1, true);
+
+    assertInstanceOf(Delivery.Retry.class, channel.deliver(parcel));
+    assertInstanceOf(Delivery.Sent.class, channel.deliver(parcel));
+
+    assertEquals(-1001234567890L, telegram.sent().getFirst().chat());
+  }
+
+  @Test
+  void buttonsThatTelegramWouldRefuseAreLeftOut() {
+    channel.deliver(
+        parcel(
+            "Choisissez",
+            new Outbound.Button("x".repeat(65), "trop"),
+            new Outbound.Button("ok", "D'accord"),
+            new Outbound.Button("vide", " ")));
+
+    assertEquals(List.of("ok"), telegram.sent().getFirst().buttons());
+  }
+
+  @Test
+  void onlyInGroupsTheAnsweredMessageIsQuoted() {
+    telegram.chats().know(-5);
+    channel.deliver(parcel(Outbound.of("Oui").answering(CAMILLE + "/3", List.of())));
+    channel.deliver(
+        new Parcel(
+            ++parcels,
+            Address.telegram(-5),
+            Outbound.of("Oui").answering("-5/3", List.of()),
+            1,
+            false));
+
+    List<FakeBotApi.Call> calls = telegram.calls("sendMessage");
+    assertFalse(calls.get(0).body().has("reply_parameters"));
+    assertEquals(3, calls.get(1).body().path("reply_parameters").path("message_id").asInt());
+  }
+
+  @Test
+  void messagesToManyPeopleAndGroupsNeverMeetFloodControl() {
+    telegram.chats().limitFlood(clock);
+    long[] chats = {1, 2, 3, -7};
+    for (long chat : chats) {
+      telegram.chats().know(chat);
+    }
+    int sent = 0;
+    while (sent < 200) {
+      Address to = Address.telegram(chats[sent % chats.length]);
+      Delivery delivery =
+          channel.deliver(new Parcel(++parcels, to, Outbound.of("n° " + sent), 1, false));
+      switch (delivery) {
+        case Delivery.Sent s -> sent++;
+        case Delivery.Paced paced -> now = now.plus(paced.after());
+        case Delivery.Retry retry -> throw new AssertionError(retry);
+        case Delivery.Rejected rejected -> throw new AssertionError(rejected);
+      }
+    }
+    assertEquals(200, telegram.calls("sendMessage").size());
+  }
+
+  @Test
+  void aCardThatTelegramWouldRefuseIsRejectedAndNotTriedForEver() {
+    Outbound message =
+        Outbound.of("Appelez")
+            .with(Outbound.Chat.cards(List.of(new Outbound.Contact("", "+33199001234"))));
+
+    assertInstanceOf(Delivery.Rejected.class, channel.deliver(parcel(message)));
   }
 }
