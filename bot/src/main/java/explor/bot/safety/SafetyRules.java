@@ -1,0 +1,162 @@
+package explor.bot.safety;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.words.Fold;
+import explor.bot.words.Phrase;
+import explor.bot.words.Phrases;
+import explor.bot.words.Tokens;
+import explor.bot.words.Typos;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Weighs a message sentence by sentence: signals of an event speak for an emergency, and so do
+ * panic, capitals and "it is me"; what makes the same words harmless (a question for the booklet, a
+ * project's subject, something long past) speaks against it.
+ */
+final class SafetyRules {
+  private static final int SURE = 3;
+  private static final int POSSIBLE = 2;
+  private static final Map<String, Integer> STRENGTHS =
+      Map.of("certain", 5, "strong", 3, "likely", 2, "hint", 1);
+  private static final Set<String> LANGUAGES = Set.of("fr", "en", "es", "pt");
+
+  /** What a pattern in a sentence says. */
+  sealed interface Sign {
+    record Signal(EmergencyEvent event, int weight, String language) implements Sign {}
+
+    /** The writer speaks of themselves or of now. */
+    record Me() implements Sign {}
+
+    record Calm(String kind, int weight, boolean wholeMessage) implements Sign {}
+  }
+
+  private final Map<String, List<String>> spellings;
+  private final Typos typos;
+  private final Phrases<String> harmless;
+  private final Phrases<Sign> signs;
+
+  private SafetyRules(
+      Map<String, List<String>> spellings,
+      Typos typos,
+      Phrases<String> harmless,
+      Phrases<Sign> signs) {
+    this.spellings = spellings;
+    this.typos = typos;
+    this.harmless = harmless;
+    this.signs = signs;
+  }
+
+  static SafetyRules read(ConfigNode file) {
+    List<Phrases.Entry<Sign>> signs = new ArrayList<>();
+    readSignals(file.need("signals"), signs);
+    for (ConfigNode phrase : file.need("me").items()) {
+      add(phrase, new Sign.Me(), signs);
+    }
+    int signalsAndMe = signs.size();
+    readCalm(file.need("calm"), signs);
+    List<Phrases.Entry<String>> harmless = new ArrayList<>();
+    for (ConfigNode phrase : file.need("harmless").items()) {
+      add(phrase, "", harmless);
+    }
+    Set<String> vocabulary = new LinkedHashSet<>();
+    signs.subList(0, signalsAndMe).forEach(entry -> vocabulary.addAll(entry.phrase().vocabulary()));
+    Set<String> real = new LinkedHashSet<>();
+    file.need("real_words").texts().forEach(word -> real.add(Fold.fold(word)));
+    harmless.forEach(entry -> real.addAll(entry.phrase().vocabulary()));
+    return new SafetyRules(
+        spellings(file.need("spellings")),
+        new Typos(vocabulary, real),
+        new Phrases<>(harmless),
+        new Phrases<>(signs));
+  }
+
+  private static void readSignals(ConfigNode node, List<Phrases.Entry<Sign>> signs) {
+    for (Map.Entry<String, ConfigNode> event : node.entries().entrySet()) {
+      Optional<EmergencyEvent> known = EmergencyEvent.of(event.getKey());
+      if (known.isEmpty()) {
+        event.getValue().fault("\"" + event.getKey() + "\" is no event");
+        continue;
+      }
+      event.getValue().onlyKeys(LANGUAGES);
+      for (Map.Entry<String, ConfigNode> language : event.getValue().entries().entrySet()) {
+        language.getValue().onlyKeys(STRENGTHS.keySet());
+        for (Map.Entry<String, ConfigNode> strength : language.getValue().entries().entrySet()) {
+          int weight = STRENGTHS.getOrDefault(strength.getKey(), 0);
+          for (ConfigNode phrase : strength.getValue().items()) {
+            add(phrase, new Sign.Signal(known.get(), weight, language.getKey()), signs);
+          }
+        }
+      }
+    }
+  }
+
+  private static void readCalm(ConfigNode node, List<Phrases.Entry<Sign>> signs) {
+    for (Map.Entry<String, ConfigNode> kind : node.entries().entrySet()) {
+      int weight = kind.getValue().need("weight").number(1);
+      boolean whole = kind.getValue().get("whole_message").flag(false);
+      for (ConfigNode phrase : kind.getValue().need("phrases").items()) {
+        add(phrase, new Sign.Calm(kind.getKey(), weight, whole), signs);
+      }
+    }
+  }
+
+  private static <T> void add(ConfigNode node, T meaning, List<Phrases.Entry<T>> entries) {
+    Optional<Phrase> phrase = Phrase.of(node.text(""));
+    phrase.ifPresentOrElse(
+        good -> entries.add(new Phrases.Entry<>(good, meaning)),
+        () -> node.fault("\"" + node.text("") + "\" is no pattern of words"));
+  }
+
+  private static Map<String, List<String>> spellings(ConfigNode node) {
+    Map<String, List<String>> spellings = new HashMap<>();
+    node.entries()
+        .forEach((typed, meant) -> spellings.put(typed, List.of(meant.text("").split(" "))));
+    return Map.copyOf(spellings);
+  }
+
+  Optional<Emergency> judge(Tokens message, boolean loud) {
+    List<Verdict> verdicts =
+        message.spelled(spellings).sentences().stream()
+            .map(sentence -> weigh(masked(typos.right(sentence))))
+            .toList();
+    int panic = verdicts.stream().mapToInt(Verdict::panic).max().orElse(0);
+    int calm = verdicts.stream().mapToInt(Verdict::calmForAll).max().orElse(0);
+    Optional<Emergency> best = Optional.empty();
+    int most = 0;
+    for (Verdict verdict : verdicts) {
+      int score = verdict.score(panic, calm, loud);
+      if (score > most) {
+        most = score;
+        best = Optional.of(new Emergency(verdict.event(), score >= SURE, verdict.language()));
+      }
+    }
+    return most >= POSSIBLE ? best : Optional.empty();
+  }
+
+  /** The sentence with the words of harmless phrases blotted out. */
+  private List<String> masked(List<String> sentence) {
+    List<Phrases.Match<String>> matches = harmless.find(sentence);
+    if (matches.isEmpty()) {
+      return sentence;
+    }
+    List<String> masked = new ArrayList<>(sentence);
+    for (Phrases.Match<String> match : matches) {
+      for (int at = match.start(); at < match.end(); at++) {
+        masked.set(at, "_");
+      }
+    }
+    return masked;
+  }
+
+  private Verdict weigh(List<String> sentence) {
+    Weighing weighing = new Weighing();
+    signs.find(sentence).forEach(weighing::add);
+    return weighing.verdict();
+  }
+}

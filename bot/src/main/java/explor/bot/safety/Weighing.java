@@ -1,0 +1,77 @@
+package explor.bot.safety;
+
+import explor.bot.safety.SafetyRules.Sign;
+import explor.bot.words.Phrases;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Adds up the signs of one sentence. */
+final class Weighing {
+  private static final int MOST_PANIC = 2;
+
+  private final Map<EmergencyEvent, List<Found>> signals = new EnumMap<>(EmergencyEvent.class);
+  private final Map<String, Integer> calm = new HashMap<>();
+  private int calmForAll;
+  private boolean me;
+
+  void add(Phrases.Match<Sign> match) {
+    switch (match.meaning()) {
+      case Sign.Signal signal ->
+          signals
+              .computeIfAbsent(signal.event(), event -> new ArrayList<>())
+              .add(new Found(signal, match.start(), match.end()));
+      case Sign.Me mine -> me = true;
+      case Sign.Calm reason -> {
+        calm.merge(reason.kind(), reason.weight(), Math::max);
+        if (reason.wholeMessage()) {
+          calmForAll = Math.max(calmForAll, reason.weight());
+        }
+      }
+    }
+  }
+
+  Verdict verdict() {
+    EmergencyEvent event = EmergencyEvent.OTHER;
+    int most = 0;
+    for (EmergencyEvent candidate : signals.keySet()) {
+      int weight = weight(candidate);
+      // OTHER comes last of the events, so what happened says more than a cry for help.
+      if (weight > most && !(candidate == EmergencyEvent.OTHER && most > 0)) {
+        most = weight;
+        event = candidate;
+      }
+    }
+    int panic = strongest(EmergencyEvent.OTHER).map(found -> found.signal().weight()).orElse(0);
+    int against = calm.values().stream().mapToInt(Integer::intValue).sum();
+    String language = strongest(event).map(found -> found.signal().language()).orElse("");
+    return new Verdict(event, language, most, Math.min(MOST_PANIC, panic), me, against, calmForAll);
+  }
+
+  private Optional<Found> strongest(EmergencyEvent event) {
+    return signals.getOrDefault(event, List.of()).stream()
+        .max(Comparator.comparingInt(found -> found.signal().weight()));
+  }
+
+  /** That of the strongest sign, and one more when another one stands beside it. */
+  private int weight(EmergencyEvent event) {
+    Optional<Found> best = strongest(event);
+    if (best.isEmpty()) {
+      return 0;
+    }
+    Found strongest = best.get();
+    boolean another =
+        signals.getOrDefault(event, List.of()).stream()
+            .anyMatch(
+                found ->
+                    found.signal().weight() > 1
+                        && (found.start() >= strongest.end() || found.end() <= strongest.start()));
+    return strongest.signal().weight() + (another ? 1 : 0);
+  }
+
+  private record Found(Sign.Signal signal, int start, int end) {}
+}

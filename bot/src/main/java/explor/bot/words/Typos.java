@@ -1,0 +1,109 @@
+package explor.bot.words;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts one-letter slips right, towards a given vocabulary: a letter too many, one too few, a wrong
+ * one, two swapped. The first letter must be right and short words are left alone, as are words
+ * that exist in their own right. Unchanging and thread-safe.
+ */
+public final class Typos {
+  private static final int SHORTEST_WORD = 5;
+  private static final int SHORTEST_TARGET = 6;
+  private static final int LONG_STEM = 8;
+
+  private final Map<Character, List<String>> targets = new HashMap<>();
+  private final Set<String> real;
+  private final List<String> stems = new ArrayList<>();
+
+  /**
+   * @param vocabulary folded words and stems ({@code stem*}) worth recognising
+   * @param realWords folded words that look like a slip but are none ("adresse", "agresse")
+   */
+  public Typos(Collection<String> vocabulary, Collection<String> realWords) {
+    Set<String> known = new HashSet<>(realWords);
+    for (String word : new HashSet<>(vocabulary)) {
+      if (word.endsWith("*")) {
+        stems.add(word.substring(0, word.length() - 1));
+      } else {
+        known.add(word);
+      }
+    }
+    vocabulary.stream()
+        .distinct()
+        .sorted()
+        .filter(word -> word.replace("*", "").length() >= SHORTEST_TARGET)
+        .forEach(
+            word -> targets.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(word));
+    this.real = Set.copyOf(known);
+  }
+
+  /** The words, slips put right. */
+  public List<String> right(List<String> words) {
+    return words.stream().map(this::right).toList();
+  }
+
+  private String right(String word) {
+    if (word.length() < SHORTEST_WORD || real.contains(word) || begins(word)) {
+      return word;
+    }
+    for (String target : targets.getOrDefault(word.charAt(0), List.of())) {
+      boolean stem = target.endsWith("*");
+      String wanted = stem ? target.substring(0, target.length() - 1) : target;
+      if (stem ? oneSlipAtStart(word, wanted) : oneSlip(word, wanted)) {
+        return wanted;
+      }
+    }
+    return word;
+  }
+
+  private boolean begins(String word) {
+    return stems.stream().anyMatch(word::startsWith);
+  }
+
+  private static boolean oneSlipAtStart(String word, String stem) {
+    // A short stem with a letter less fits too many words.
+    int least = stem.length() >= LONG_STEM ? stem.length() - 1 : stem.length();
+    for (int length = least; length <= stem.length() + 1; length++) {
+      if (length <= word.length() && oneSlip(word.substring(0, length), stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the two are one insertion, deletion, substitution or swap apart, or the same. */
+  static boolean oneSlip(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 1) {
+      return false;
+    }
+    int same = 0;
+    int least = Math.min(a.length(), b.length());
+    while (same < least && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    if (same == least) {
+      return true;
+    }
+    String restA = a.substring(same);
+    String restB = b.substring(same);
+    if (a.length() > b.length()) {
+      return restA.substring(1).equals(restB);
+    }
+    if (a.length() < b.length()) {
+      return restB.substring(1).equals(restA);
+    }
+    boolean swapped =
+        restA.length() > 1
+            && restA.charAt(0) == restB.charAt(1)
+            && restA.charAt(1) == restB.charAt(0)
+            && restA.substring(2).equals(restB.substring(2));
+    return swapped || restA.substring(1).equals(restB.substring(1));
+  }
+}

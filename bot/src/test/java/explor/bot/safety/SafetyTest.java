@@ -1,0 +1,94 @@
+package explor.bot.safety;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import explor.bot.config.Faults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SafetyTest {
+  private static final Safety SAFETY = Safety.builtIn();
+
+  private static String event(String words) {
+    return SAFETY.look(words).map(found -> found.event().code()).orElse("none");
+  }
+
+  @Test
+  void whatHappenedIsRecognisedInFourLanguages() {
+    assertEquals("accident", event("on a eu un accident de moto, il saigne beaucoup"));
+    assertEquals("accident", event("we had a car crash, my friend is unconscious"));
+    assertEquals("illness", event("tengo mucha fiebre y vomito desde anoche"));
+    assertEquals("disaster", event("houve um terramoto, a casa desabou"));
+  }
+
+  @Test
+  void aQuestionForTheBookletIsNoEmergency() {
+    assertEquals("none", event("que faire si je perds mon passeport ?"));
+    assertEquals("none", event("what should I do in case of fever?"));
+    assertEquals("none", event("quel est le numéro d'urgence de l'assurance ?"));
+  }
+
+  @Test
+  void aProjectMayBeAboutDangers() {
+    assertEquals("none", event("Nous cherchons un expert en prévention des incendies au Togo"));
+    assertEquals("none", event("accident de budget : peut-on payer en deux fois ?"));
+    assertEquals("none", event("urgent : visa pour le Bénin"));
+  }
+
+  @Test
+  void aBrokenFileIsToldAndTheBuiltInWordsTakeOver(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("emergency.yaml"), "signals: [oops");
+    Faults faults = new Faults();
+    Optional<Emergency> found = Safety.load(folder, faults).look("au secours, on nous tire dessus");
+    assertFalse(faults.isEmpty());
+    assertTrue(found.isPresent());
+  }
+
+  @Test
+  void aMissingFileIsToldAndTheBuiltInWordsTakeOver(@TempDir Path folder) {
+    Faults faults = new Faults();
+    assertTrue(Safety.load(folder, faults).look("au secours").isPresent());
+    assertFalse(faults.isEmpty());
+  }
+
+  @Test
+  void nothingTypedIsTooMuch() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          for (String words :
+              new String[] {
+                "", " ", "😀😀", "a".repeat(100_000), "au ".repeat(50_000), "aide ! ".repeat(20_000)
+              }) {
+            SAFETY.look(words);
+          }
+        });
+  }
+
+  @Test
+  void everyEventHasItsFirstWordsInEveryLanguage() {
+    for (String language : new String[] {"fr", "en", "es", "pt"}) {
+      for (EmergencyEvent event : EmergencyEvent.values()) {
+        String reply =
+            SAFETY.words().reply(new Emergency(event, true, language), language, "06 39 98 20 15");
+        assertTrue(reply.contains("06 39 98 20 15"), language + " " + event);
+        assertTrue(reply.length() < 1500, language + " " + event);
+      }
+    }
+  }
+
+  @Test
+  void withoutAnOnCallNumberItsLineIsLeftOut() {
+    String reply = SAFETY.words().reply(new Emergency(EmergencyEvent.THEFT, false, "fr"), "fr", "");
+    assertFalse(reply.contains("{oncall}"));
+    assertFalse(reply.contains("Astreinte"));
+  }
+}
