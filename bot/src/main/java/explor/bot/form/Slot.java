@@ -15,7 +15,8 @@ import java.util.Map;
  * @param hints what to say when the first answer could not be read, by language; may be empty
  * @param choices for {@link SlotType#ENUM} and buttons of other types; may be empty
  * @param min least number of characters (texts) or least value (numbers); 0 when there is none
- * @param max most characters or greatest value; outside it numbers are kept and flagged, texts cut
+ * @param max most characters or greatest value, {@link Integer#MAX_VALUE} when there is none;
+ *     beyond it numbers are kept and flagged, texts cut
  * @param together name of a group: slots of one group may be asked in one turn; empty when alone
  */
 public record Slot(
