@@ -71,7 +71,7 @@ final class Pieces {
     SendMessage call =
         SendMessage.builder()
             .chatId(chat)
-            .text(escaped(text))
+            .text(Markup.html(text))
             .parseMode(ParseMode.HTML)
             .linkPreviewOptions(NO_PREVIEW)
             .replyMarkup(below)
@@ -132,10 +132,5 @@ final class Pieces {
     return chat > 0 || message == 0
         ? null
         : ReplyParameters.builder().messageId(message).allowSendingWithoutReply(true).build();
-  }
-
-  /** Bot API, "HTML style": these three must be replaced; quotes only inside tags. */
-  static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

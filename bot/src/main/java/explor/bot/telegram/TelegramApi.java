@@ -1,9 +1,6 @@
 package explor.bot.telegram;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import explor.bot.channel.Raw;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -51,13 +45,10 @@ public final class TelegramApi implements AutoCloseable {
       List.of("message", "edited_message", "callback_query", "my_chat_member");
 
   private static final String NO_JSON = "no JSON";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String token;
   private final TelegramUrl base;
-  private final OkHttpClient pollingHttp;
-  private final OkHttpClient sendingHttp;
-  private final OkHttpClient fileHttp;
+  private final HttpClients http;
   private final OkHttpTelegramClient polling;
   private final OkHttpTelegramClient sending;
   private volatile boolean pollingStopped;
@@ -74,30 +65,9 @@ public final class TelegramApi implements AutoCloseable {
   public TelegramApi(String token, URI base, Duration pollTimeout) {
     this.token = token;
     this.base = telegramUrl(base);
-    pollingHttp =
-        new OkHttpClient.Builder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .writeTimeout(Duration.ofSeconds(10))
-            // The server holds the poll; the client's own limit must come after that.
-            .readTimeout(pollTimeout.plusSeconds(10))
-            .callTimeout(pollTimeout.plusSeconds(20))
-            .build();
-    sendingHttp =
-        new OkHttpClient.Builder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .writeTimeout(Duration.ofSeconds(10))
-            .readTimeout(Duration.ofSeconds(15))
-            .callTimeout(Duration.ofSeconds(20))
-            // A silent second try could send a message twice; the relay decides about repeats.
-            .retryOnConnectionFailure(false)
-            // Shorter than servers keep idle connections, so that we never write into a dead one.
-            .connectionPool(new ConnectionPool(8, 20, TimeUnit.SECONDS))
-            .build();
-    sendingHttp.dispatcher().setMaxRequestsPerHost(16);
-    // 20 MB over a slow line.
-    fileHttp = sendingHttp.newBuilder().callTimeout(Duration.ofMinutes(5)).build();
-    polling = new OkHttpTelegramClient(pollingHttp, token, this.base);
-    sending = new OkHttpTelegramClient(sendingHttp, token, this.base);
+    this.http = HttpClients.patientFor(pollTimeout);
+    polling = new OkHttpTelegramClient(http.polling(), token, this.base);
+    sending = new OkHttpTelegramClient(http.sending(), token, this.base);
   }
 
   private static TelegramUrl telegramUrl(URI base) {
@@ -145,11 +115,11 @@ public final class TelegramApi implements AutoCloseable {
             .build();
     CompletableFuture<Wire.Answer> answer = start(polling, request);
     if (pollingStopped) {
-      pollingHttp.dispatcher().cancelAll();
+      http.cancelPolls();
     }
     Wire.Answer body = await(request.getMethod(), answer);
     try {
-      if (saysOk(body.body())) {
+      if (body.saysOk()) {
         return body.updates();
       }
     } catch (IOException e) {
@@ -161,7 +131,7 @@ public final class TelegramApi implements AutoCloseable {
   /** Ends a poll that is under way, and every later one at once. Any thread. */
   public void stopPolling() {
     pollingStopped = true;
-    pollingHttp.dispatcher().cancelAll();
+    http.cancelPolls();
   }
 
   /**
@@ -183,7 +153,7 @@ public final class TelegramApi implements AutoCloseable {
    * already it is left out.
    */
   public void attempt(BotApiMethod<?> method) {
-    if (sendingHttp.dispatcher().queuedCallsCount() >= MOST_UNATTENDED) {
+    if (http.queued() >= MOST_UNATTENDED) {
       return;
     }
     try {
@@ -224,34 +194,12 @@ public final class TelegramApi implements AutoCloseable {
     }
   }
 
-  /** Without reading all of it: the answer to a poll may be large. */
-  private static boolean saysOk(String body) throws IOException {
-    try (JsonParser parser = JSON.createParser(body)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return false;
-      }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        JsonToken value = parser.nextToken();
-        if (name.equals("ok")) {
-          return value == JsonToken.VALUE_TRUE;
-        }
-        parser.skipChildren();
-      }
-      return false;
-    }
-  }
-
   private static JsonNode tree(String method, Wire.Answer answer) throws TelegramFailure {
     try {
-      JsonNode tree = JSON.readTree(answer.body());
-      if (tree != null && tree.isObject()) {
-        return tree;
-      }
+      return answer.tree();
     } catch (IOException e) {
-      // A page of a proxy; nothing in it is for us.
+      throw new TelegramFailure.Unreachable(method, NO_JSON);
     }
-    throw new TelegramFailure.Unreachable(method, NO_JSON);
   }
 
   private TelegramFailure refusal(String method, JsonNode answer) {
@@ -315,7 +263,7 @@ public final class TelegramApi implements AutoCloseable {
             .addPathSegments(path)
             .build();
     try {
-      Response response = fileHttp.newCall(new Request.Builder().url(url).build()).execute();
+      Response response = http.files().newCall(new Request.Builder().url(url).build()).execute();
       ResponseBody body = response.body();
       if (response.isSuccessful() && body != null) {
         return body.byteStream();
@@ -330,12 +278,8 @@ public final class TelegramApi implements AutoCloseable {
   /** Ends all calls and lets go of threads and connections. */
   @Override
   public void close() {
-    stopPolling();
-    sendingHttp.dispatcher().cancelAll();
-    for (OkHttpClient http : List.of(pollingHttp, sendingHttp)) {
-      http.dispatcher().executorService().shutdown();
-      http.connectionPool().evictAll();
-    }
+    pollingStopped = true;
+    http.close();
   }
 
   /** Says nothing of the token. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import explor.bot.channel.Raw;
 import java.io.IOException;
 import java.io.Serializable;
@@ -20,6 +22,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
  */
 final class Wire extends BotApiMethod<Wire.Answer> {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final ObjectMapper TREES = new ObjectMapper();
 
   private final BotApiMethod<?> call;
 
@@ -50,6 +53,42 @@ final class Wire extends BotApiMethod<Wire.Answer> {
   /** The body of an answer, whatever it is: Telegram's JSON, or a page of something before it. */
   record Answer(String body) implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /**
+     * Whether Telegram did what was asked. Does not read all of it: the answer to a poll may be
+     * large.
+     *
+     * @throws IOException if the body is no JSON as far as it was read
+     */
+    boolean saysOk() throws IOException {
+      try (JsonParser parser = JSON.createParser(body)) {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+          return false;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          String name = parser.currentName();
+          JsonToken value = parser.nextToken();
+          if (name.equals("ok")) {
+            return value == JsonToken.VALUE_TRUE;
+          }
+          parser.skipChildren();
+        }
+        return false;
+      }
+    }
+
+    /**
+     * All of it.
+     *
+     * @throws IOException if the body is no JSON object
+     */
+    JsonNode tree() throws IOException {
+      JsonNode tree = TREES.readTree(body);
+      if (tree == null || !tree.isObject()) {
+        throw new IOException("no JSON object");
+      }
+      return tree;
+    }
 
     /**
      * The updates in {@code result}, one by one, in the order in which they came. What has no id is
