@@ -23,6 +23,15 @@ public final class Pace {
   public record Limits(int perSecond, int urgentReserve, int chatBurst, int groupPerMinute) {
     /** What Telegram grants every bot. */
     public static final Limits TELEGRAM = new Limits(30, 5, 3, 20);
+
+    /**
+     * For a bot that was granted more, or less.
+     *
+     * @param most messages a second overall, at least 2; a sixth of them is kept for urgent ones
+     */
+    public static Limits perSecond(int most) {
+      return new Limits(most, Math.max(1, most / 6), TELEGRAM.chatBurst, TELEGRAM.groupPerMinute);
+    }
   }
 
   private static final Duration SECOND = Duration.ofSeconds(1);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * A Bot API over real HTTP, as strict as Telegram's own: long polls with offsets, entity parsing,
@@ -90,6 +91,8 @@ public final class FakeBotApi implements AutoCloseable {
 
   private final Map<String, byte[]> files = new HashMap<>();
 
+  private boolean keeping = true;
+
   private record Planned(String method, Fault fault) {}
 
   private FakeBotApi(HttpServer server) {
@@ -132,6 +135,15 @@ public final class FakeBotApi implements AutoCloseable {
   public long presses(long person, int message, String data) {
     chats.know(person);
     return updates.presses(person, message, data);
+  }
+
+  /**
+   * For a load: messages are told to the listener, on the server's threads; neither they nor calls
+   * are kept.
+   */
+  public synchronized void tell(Consumer<FakeChats.Sent> listener) {
+    keeping = false;
+    chats.tell(listener);
   }
 
   /** The next call of this method goes wrong; several are used up in order. */
@@ -221,8 +233,10 @@ public final class FakeBotApi implements AutoCloseable {
 
   private synchronized @org.jspecify.annotations.Nullable Fault arrived(
       String method, JsonNode body) {
-    calls.add(new Call(method, body));
-    notifyAll();
+    if (keeping) {
+      calls.add(new Call(method, body));
+      notifyAll();
+    }
     for (Planned planned : faults) {
       if (planned.method().equals(method)) {
         faults.remove(planned);

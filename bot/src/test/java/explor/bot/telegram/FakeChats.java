@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The chats a bot can write to, and what arrived in them; refuses what Telegram refuses. */
 public final class FakeChats {
@@ -27,6 +29,7 @@ public final class FakeChats {
   private final AtomicInteger nextMessage = new AtomicInteger(1000);
   private final FakeFlood flood = new FakeFlood();
   private int actions;
+  private volatile @Nullable Consumer<Sent> ear;
 
   /** A message as people see it. */
   public record Sent(long chat, int message, String text, String markup, List<String> buttons) {}
@@ -79,13 +82,29 @@ public final class FakeChats {
     return List.copyOf(sent);
   }
 
-  synchronized JsonNode sendMessage(JsonNode body) throws FakeBotApi.Refused {
+  JsonNode sendMessage(JsonNode body) throws FakeBotApi.Refused {
+    Sent message = accept(body);
+    Consumer<Sent> listener = ear;
+    if (listener != null) {
+      listener.accept(message);
+    }
+    return json(message);
+  }
+
+  private synchronized Sent accept(JsonNode body) throws FakeBotApi.Refused {
     long chat = chat(body);
     flood.count(chat);
     Sent message = content(chat, nextMessage.getAndIncrement(), body);
-    sent.add(message);
-    notifyAll();
-    return json(message);
+    if (ear == null) {
+      sent.add(message);
+      notifyAll();
+    }
+    return message;
+  }
+
+  /** From now on messages are told, on the server's threads, and no longer kept. */
+  public synchronized void tell(Consumer<Sent> listener) {
+    ear = listener;
   }
 
   synchronized JsonNode editMessageText(JsonNode body) throws FakeBotApi.Refused {
