@@ -102,7 +102,7 @@ final class MailBody {
 
   private static String leaf(Part part, Set<Part> used) {
     used.add(part);
-    String text = part.text();
+    String text = PgpText.withoutArmor(part.text());
     if (part.is("text/html") || part.is("text/plain") && looksLikeHtml(text)) {
       return HtmlText.of(text);
     }
@@ -119,14 +119,19 @@ final class MailBody {
   }
 
   private static String lastResort(Part part, Set<Part> used) {
-    if (part.is("text/") && isWords(part) && !part.text().isBlank()) {
+    boolean readable = part.children().isEmpty() && (part.is("text/") || part.is("multipart/"));
+    if (readable && isWords(part) && !part.text().isBlank()) {
       String text = leaf(part, new HashSet<>());
       if (!text.isBlank()) {
         return text;
       }
     }
+    String shown = part.is("message/") ? joined(part.children(), used) : "";
+    if (!shown.isBlank()) {
+      return shown;
+    }
     for (Part child : part.children()) {
-      String text = part.is("message/") ? words(child, used) : lastResort(child, used);
+      String text = lastResort(child, used);
       if (!text.isBlank()) {
         return text;
       }

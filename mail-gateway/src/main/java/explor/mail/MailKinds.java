@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells persons from machines (RFC 3834 and what machines really write). In doubt about a robot the
@@ -17,23 +18,28 @@ final class MailKinds {
   /** What a mail is, and what said so. */
   record Verdict(MailKind kind, String why) {}
 
+  /**
+   * Subjects that only an automatic reply has; what a person might write too is left out. Matched
+   * without accents, at the start: "Re: Réponse automatique" is a person who answers one.
+   */
   private static final Pattern AUTO_SUBJECT =
       Pattern.compile(
-          "^(\\[?(auto|auto[- ]?reply|autoreply|auto[- ]?response|autoresponder|automatic"
-              + " reply|automated (reply|response)|automatic response|out[- ]of[- ](the[-"
-              + " ])?office|away from (the|my) (office|mail)|on (vacation|holiday|annual"
-              + " leave|leave)|vacation( notice| reply| message| response)?:|absence (du|de|au)"
-              + " bureau|absent(e|\\(e\\))? du bureau|en dehors du bureau|hors du bureau|reponse"
-              + " automatique|message (automatique|d'absence)|notification d'absence|avis"
-              + " d'absence|absence ?:|repondeur|accuse de reception"
-              + " automatique|abwesenheit\\w*|automatische (antwort|abwesenheit\\w*)|ausser"
-              + " haus|respuesta automatica|fuera de la oficina|resposta"
-              + " automatica|ausencia|risposta automatica|fuori sede|assente|automatisch"
-              + " antwoord|afwezig\\w*|autosvar|automatiskt svar|automatisk"
-              + " svar|poissaolo\\w*|automaattinen vastaus|automaticka odpoved|automatyczna"
-              + " odpowiedz|otomatik yanit|delayed response|we('ve| have) received your|thank you"
-              + " for (contacting|your (message|e?-?mail)))\\b.*)",
-          Pattern.CASE_INSENSITIVE);
+          "^\\W{0,3}(auto ?:|auto\\] |auto[- ]?repl(y|ied)|auto[- ]?respon(se|der|d)|automatic"
+              + " (reply|response)|automated (reply|response|message)|out[- ]of[- ](the[-"
+              + " ])?office|away from (the|my) (office|mail|desk)|vacation"
+              + " (notice|reply|message|response)|(out|away|ooo|on leave|on vacation|on"
+              + " holiday|vacation)( ?[:-])? re ?:|absence (du|de|au) bureau|absent(e|\\(e\\))? du"
+              + " bureau|(en dehors|hors) du bureau|reponse automatique|message"
+              + " (automatique|d'absence)|(notification|avis)"
+              + " d'absence|(absence|absente?|conges?|en conges?|vacances|indisponible)( ?[:-])? re"
+              + " ?:|repondeur (automatique|:)|accuse (de )?reception"
+              + " automatique|abwesenheits\\w+|abwesenheit:|automatische"
+              + " (antwort|abwesenheit\\w*)|ausser haus|respuesta automatica|fuera de (la"
+              + " )?oficina|ausencia de la oficina|resposta automatica|ausencia do"
+              + " escritorio|risposta automatica|fuori (sede|ufficio):|assente:|automatisch"
+              + " antwoord|afwezigheids\\w+|afwezig:|autosvar|automatiskt svar|automatisk"
+              + " svar|poissaoloilmoitus|automaattinen vastaus|automaticka odpoved|automatyczna"
+              + " odpowiedz|otomatik yanit|delayed response:)");
 
   private static final Pattern NO_REPLY =
       Pattern.compile(
@@ -41,8 +47,8 @@ final class MailKinds {
               + "|no-?responder|nao-?responda|nicht-?antworten|noresponse|unattended)([._+-].*)?");
   private static final Pattern DAEMON =
       Pattern.compile(
-          "(mailer-?_?daemon|mail-?daemon|postmaster|mail ?delivery("
-              + " sub)?system|mdaemon|mail-?er|double-bounce"
+          "(mailer-?_?daemon|mail-?daemon|post[._-]?master|mail[._]?delivery[._]?(sub)?system|mail"
+              + " ?delivery( sub)?system|mdaemon|mail-?er|double-bounce"
               + "|bounces?([+-].*)?|mailerdaemon|smtp-?daemon|maildelivery(subsystem)?)");
   private static final Pattern MACHINE =
       Pattern.compile(
@@ -79,7 +85,9 @@ final class MailKinds {
     this.ours = ours;
   }
 
-  Verdict of(Headers headers, Part root, List<Part> parts, String from, String words) {
+  Verdict of(
+      Headers headers, Part root, List<Part> parts, AddressReader.Mailbox sender, String words) {
+    String from = sender.address();
     String type = root.type();
     String report =
         type.equals("multipart/report") ? root.param("report-type").toLowerCase(Locale.ROOT) : "";
@@ -89,7 +97,7 @@ final class MailKinds {
     if (report.contains("disposition") || any(parts, "message/disposition-notification")) {
       return new Verdict(MailKind.MDN, "a reading receipt (RFC 8098)");
     }
-    if (BounceReader.looksLikeOne(headers, parts, from, words)) {
+    if (BounceReader.looksLikeOne(headers, root, parts, sender, words)) {
       return new Verdict(MailKind.BOUNCE, "a delivery report");
     }
     if (isCalendar(root, parts)) {
@@ -131,10 +139,7 @@ final class MailKinds {
     if (AUTO_SUBJECT.matcher(subject).find()) {
       return new Verdict(MailKind.AUTO_REPLY, "the subject is that of an automatic reply");
     }
-    if (headers.has("List-Id")
-        || headers.has("List-Post")
-        || headers.has("List-Unsubscribe")
-        || headers.has("List-Help")) {
+    if (isList(headers)) {
       return new Verdict(MailKind.LIST, "it comes from a mailing list");
     }
     if (Set.of("list", "bulk", "junk").contains(precedence)) {
@@ -173,6 +178,19 @@ final class MailKinds {
       return new Verdict(MailKind.NOTIFICATION, "its sender is a machine");
     }
     return new Verdict(MailKind.PERSON, "nothing says that a machine wrote it");
+  }
+
+  private static boolean isList(Headers headers) {
+    return Stream.of(
+            "List-",
+            "X-ML",
+            "Mailing-List",
+            "X-Mailing-List",
+            "X-Mailman",
+            "X-Listname",
+            "X-Sympa",
+            "X-Campaign")
+        .anyMatch(prefix -> headers.startingWith(prefix).isPresent());
   }
 
   private static String local(String address) {

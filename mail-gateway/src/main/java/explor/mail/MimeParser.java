@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * in {@link ReceivedMail#why()}. Thread-safe.
  */
 public final class MimeParser {
+  private static final int FEW_WORDS = 150; // characters above a forwarded mail
+  private static final Pattern FORWARDED = Pattern.compile("(?i)^\\s*(fwd?|tr|wg|rv|i|enc)\\s?:");
   private static final int LONGEST_TEXT = 500_000; // characters; the rest is cut and said
 
   /**
@@ -53,7 +56,7 @@ public final class MimeParser {
     String text = bounded(words.text());
     ReplyText.Parts reply = ReplyText.of(text);
     Mailbox from = from(headers);
-    MailKinds.Verdict verdict = kinds.of(headers, tree.root(), parts, from.address(), text);
+    MailKinds.Verdict verdict = kinds.of(headers, tree.root(), parts, from, text);
     Mailbox replyTo = AddressReader.first(headers.get("Reply-To"));
     String inReplyTo = MessageIds.first(headers.get("In-Reply-To"));
     StringJoiner why = new StringJoiner("; ").add(verdict.why());
@@ -74,7 +77,7 @@ public final class MimeParser {
         headers.get("Subject").strip(),
         sent(headers),
         text,
-        reply.newText(),
+        newText(text, reply, headers, inReplyTo),
         reply.signature(),
         reply.answers(),
         attachments(parts, words),
@@ -84,6 +87,20 @@ public final class MimeParser {
         verdict.kind() == MailKind.BOUNCE ? BounceReader.read(headers, parts, text) : null,
         headers.get("Content-Language").strip(),
         identity(headers, bytes));
+  }
+
+  /**
+   * A mail that answers nothing and seems to hold no words of its own was forwarded, or has a shape
+   * we do not know: then all of it counts.
+   */
+  private static String newText(
+      String text, ReplyText.Parts reply, Headers headers, String inReplyTo) {
+    boolean forwarded = FORWARDED.matcher(headers.get("Subject")).find();
+    boolean answers = !inReplyTo.isEmpty() || headers.has("References");
+    boolean few = reply.newText().length() < FEW_WORDS;
+    return forwarded && few || !answers && reply.newText().isEmpty()
+        ? text.strip()
+        : reply.newText();
   }
 
   /** The decoded bytes of an attachment; empty when the mail has no such part. */

@@ -128,10 +128,16 @@ final class HeaderReader {
 
   private void close() {
     if (name != null && fields.size() < MOST_FIELDS) {
-      fields.add(new Headers.Field(name, EncodedWords.decode(value.toByteArray()).strip()));
+      fields.add(new Headers.Field(name, oneLine(EncodedWords.decode(value.toByteArray()))));
     }
     name = null;
     value.reset();
+  }
+
+  /** Encoded words may hide line ends; a value holds none. */
+  private static String oneLine(String value) {
+    boolean plain = value.chars().noneMatch(Character::isISOControl);
+    return plain ? value.strip() : value.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   /** Where the colon of a field stands, or -1: names are printable ASCII without blanks. */

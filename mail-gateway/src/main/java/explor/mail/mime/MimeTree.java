@@ -1,7 +1,10 @@
 package explor.mail.mime;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Takes the bytes of a mail apart into a tree of {@link Part}s in one pass. Never throws; what is
@@ -41,9 +44,13 @@ public final class MimeTree {
 
   /** One pass over the bytes; the open boundaries are a stack, innermost last. */
   private static final class Reader {
+    private static final int MOST_GUESSES = 8; // each reads on a second time
+    private static final String CONTENT = "Content-";
+
     private final byte[] bytes;
     private final Limits limits;
     private final List<byte[]> boundaries = new ArrayList<>();
+    private int guesses;
     private int at;
     private int parts;
     private boolean limited;
@@ -91,8 +98,14 @@ public final class MimeTree {
         return;
       }
       int level = boundaries.size();
+      int body = at;
       boundaries.add(boundary);
       scan(); // the preamble
+      if (hit != level && guesses++ < MOST_GUESSES) {
+        at = body; // the header names another boundary than the body has
+        boundaries.set(level, guessed());
+        scan();
+      }
       String usual = type.equals("multipart/digest") ? "message/rfc822" : "";
       while (hit == level && !closing) {
         if (parts >= limits.parts()) {
@@ -136,7 +149,7 @@ public final class MimeTree {
       int end = LineEnds.contentEnd(bytes, line);
       for (int level = boundaries.size() - 1; level >= 0; level--) {
         byte[] boundary = boundaries.get(level);
-        if (matches(boundary, line + 2, end)) {
+        if (boundary.length > 0 && matches(boundary, line + 2, end)) {
           int rest = line + 2 + boundary.length;
           hit = level;
           closing = rest + 1 < end && bytes[rest] == '-' && bytes[rest + 1] == '-';
@@ -172,18 +185,32 @@ public final class MimeTree {
     private byte[] boundary(Headers headers) {
       String said = Params.parse(headers.get("Content-Type")).get("boundary").stripTrailing();
       if (!said.isEmpty()) {
-        return said.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return said.getBytes(StandardCharsets.UTF_8);
       }
-      // The header forgot it: the first line that could be one shows it.
+      return guessed();
+    }
+
+    /** The first line that could be a boundary, where the header names none or a wrong one. */
+    private byte[] guessed() {
       int line = at;
       for (int i = 0; i < 200 && line < bytes.length; i++) {
         int end = LineEnds.contentEnd(bytes, line);
-        if (dashes(line) && end - line > 6 && !isOpenBoundary(line)) {
-          return java.util.Arrays.copyOfRange(bytes, line + 2, end);
+        if (isOpenBoundary(line)) {
+          break;
+        }
+        if (dashes(line) && end - line > 6 && headerAt(LineEnds.next(bytes, line))) {
+          return Arrays.copyOfRange(bytes, line + 2, end);
         }
         line = LineEnds.next(bytes, line);
       }
       return new byte[0];
+    }
+
+    private boolean headerAt(int line) {
+      int end = LineEnds.contentEnd(bytes, line);
+      int length = Math.min(end - line, CONTENT.length());
+      String start = new String(bytes, line, length, StandardCharsets.ISO_8859_1);
+      return end == line || start.equalsIgnoreCase(CONTENT);
     }
 
     private boolean isOpenMail(String type, Headers headers) {
@@ -195,8 +222,7 @@ public final class MimeTree {
     }
 
     private static boolean encoded(Headers headers) {
-      String encoding =
-          headers.get("Content-Transfer-Encoding").strip().toLowerCase(java.util.Locale.ROOT);
+      String encoding = headers.get("Content-Transfer-Encoding").strip().toLowerCase(Locale.ROOT);
       return encoding.startsWith("base64") || encoding.startsWith("quoted");
     }
 

@@ -1,0 +1,143 @@
+package explor.mail;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class OddMimeTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mime-raw-8bit-header | Été à Cotonou – échange | Le prix est de 1 300 € – c’est cher.",
+        "mime-unknown-charset | été | Déjà réglé.",
+        "mime-utf8-called-latin1 | prix | Déjà réglé à Thiès.",
+        "mime-torn-encoded-word | 'été à Cotonou été' | x",
+        "mime-missing-end-boundary | coupé | Le début.",
+        "mime-wrong-boundary | frontière | Le texte est là.",
+        "mime-no-blank-line | sans ligne vide | 'Bonjour, voici notre besoin.¶Merci.'",
+        "mime-flowed | flowed | Un paragraphe qui continue sur la ligne suivante.",
+        "mime-smime-signed | signé | Mot signé.",
+        "mime-pgp-inline | pgp | Nous partons en mars.",
+        "mime-winmail | winmail | Voir la pièce.",
+      })
+  void whatAPersonWroteIsRead(String mail, String subject, String words) {
+    ReceivedMail received = Mails.read(mail);
+    assertEquals(subject, received.subject());
+    assertEquals(words.replace('¶', '\n'), received.newText());
+  }
+
+  @Test
+  void namesOfFilesAreDecodedAndMadeSafe() {
+    List<String> names =
+        Mails.read("mime-base64-name-rfc2231").attachments().stream()
+            .map(Attachment::name)
+            .toList();
+    assertEquals(List.of("présentation du projet.pdf", "élèves.xls", "passwd"), names);
+  }
+
+  @Test
+  void theBytesOfAnAttachmentAreFoundAgain() {
+    byte[] mail = Mails.bytes("mime-missing-end-boundary");
+    Attachment pdf = Mails.PARSER.parse(mail).attachments().getFirst();
+    assertEquals("application/pdf", pdf.type());
+    byte[] bytes = Mails.PARSER.attachment(mail, pdf.part());
+    assertEquals("%PDF-1.4\n", new String(bytes, StandardCharsets.US_ASCII));
+    assertEquals(bytes.length, pdf.size());
+  }
+
+  @Test
+  void outlooksOwnFormatIsAtLeastListed() {
+    assertEquals("winmail.dat", Mails.read("mime-winmail").attachments().getFirst().name());
+  }
+
+  @Test
+  void tenThousandPartsAndAHundredLevelsAreReadInTime() {
+    StringBuilder parts =
+        new StringBuilder("From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n");
+    for (int i = 0; i < 12_000; i++) {
+      parts.append("--x\nContent-Type: text/plain\n\nPart ").append(i).append('\n');
+    }
+    StringBuilder levels = new StringBuilder("From: a@b.example\n");
+    for (int i = 0; i < 150; i++) {
+      levels
+          .append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\n\n--b")
+          .append(i)
+          .append('\n');
+    }
+    Assertions.assertTimeout(
+        Duration.ofSeconds(2),
+        () -> {
+          ReceivedMail wide = read(parts.toString());
+          assertTrue(wide.why().contains("limits"), wide.why());
+          assertTrue(wide.text().contains("Part 9000"));
+          assertTrue(read(levels.toString()).why().contains("limits"));
+        });
+  }
+
+  @Test
+  void hostileLinesCostLinearTime() {
+    String[] lines = {
+      "On ".repeat(30_000), "> ".repeat(200_000), "a@".repeat(200_000), "=?".repeat(200_000),
+      "<div>".repeat(50_000), "1.1.1.".repeat(100_000), ":".repeat(300_000), "- ".repeat(200_000),
+      "From: x\n".repeat(20_000), "Le 1/1/2026 ".repeat(30_000), "--\n".repeat(50_000),
+    };
+    for (String line : lines) {
+      Assertions.assertTimeout(
+          Duration.ofSeconds(2),
+          () -> {
+            read("From: a@b.example\nSubject: " + line.replace('\n', ' ') + "\n\n" + line + "\n");
+            read("From: a@b.example\nContent-Type: text/html\n\n<html>" + line);
+            read("From: MAILER-DAEMON@b.example\nSubject: failure notice\n\n" + line);
+          },
+          () -> "too slow: " + line.substring(0, 10));
+    }
+  }
+
+  @Test
+  void anyBytesAreReadWithoutAnException() {
+    Random random = new Random(4711);
+    byte[] seed = Mails.bytes("bounce-postfix-fr");
+    for (int i = 0; i < 2_000; i++) {
+      byte[] bytes = seed.clone();
+      for (int k = random.nextInt(40); k >= 0; k--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      assertDoesNotThrow(() -> Mails.PARSER.parse(bytes));
+      byte[] noise = new byte[random.nextInt(300)];
+      random.nextBytes(noise);
+      assertDoesNotThrow(() -> Mails.PARSER.parse(noise));
+    }
+  }
+
+  @Test
+  void theIdentityIsTheMailsOwnAndNotItsPlace() {
+    String mail = "From: a@b.example\nDate: x\nMessage-ID: <1@b.example>\n\nBonjour\n";
+    String moved = "Received: by mx\nX-Spam: no\n" + mail;
+    assertEquals(identity(mail), identity(moved));
+    String nameless = "From: a@b.example\n\nBonjour\n";
+    assertEquals(identity(nameless), identity("Received: by mx\n" + nameless));
+    assertNotEquals(identity(nameless), identity(nameless + "!"));
+    assertEquals(identity(mail), read(mail).identity());
+  }
+
+  private static String identity(String mail) {
+    return MimeParser.identity(mail.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ReceivedMail read(String mail) {
+    return Mails.PARSER.parse(mail.getBytes(StandardCharsets.UTF_8));
+  }
+}
