@@ -1,0 +1,41 @@
+package explor.knowledge;
+
+import explor.knowledge.match.Period;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an association looks for.
+ *
+ * @param id may be empty when the need is not filed yet
+ * @param text the need in the user's words, in any of the four languages
+ * @param country ISO 3166 alpha-2, or empty
+ * @param sector one of the form's sectors, or empty
+ * @param languagesRequired ISO 639 codes the expert must all speak
+ * @param startDate {@code YYYY-MM-DD}, {@code YYYY-MM} or empty
+ * @param endDate the same
+ * @param durationDays days on the ground; 0 when unknown
+ */
+public record NeedProfile(
+    String id,
+    String text,
+    String country,
+    String sector,
+    List<String> languagesRequired,
+    String startDate,
+    String endDate,
+    int durationDays) {
+  public NeedProfile {
+    languagesRequired = List.copyOf(languagesRequired);
+  }
+
+  /** The wanted days; empty when no usable date is given. A month stands for all its days. */
+  public Optional<Window> period() {
+    return Period.of(startDate, endDate);
+  }
+
+  /** The days that must fit into one window of the expert: the duration, seven at most. */
+  public int daysToFit() {
+    return durationDays > 0 ? Math.min(durationDays, 7) : 7;
+  }
+}

@@ -1,0 +1,28 @@
+package explor.knowledge;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Days on which an expert is free, both ends included.
+ *
+ * @param from first free day
+ * @param to last free day, not before {@code from}
+ */
+public record Window(LocalDate from, LocalDate to) {
+  /**
+   * @throws IllegalArgumentException if {@code to} is before {@code from}
+   */
+  public Window {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("window ends before it starts: " + from + " > " + to);
+    }
+  }
+
+  /** How many days this window shares with another; 0 when they don't meet. */
+  public int sharedDays(Window other) {
+    LocalDate start = from.isAfter(other.from) ? from : other.from;
+    LocalDate end = to.isBefore(other.to) ? to : other.to;
+    return end.isBefore(start) ? 0 : (int) ChronoUnit.DAYS.between(start, end) + 1;
+  }
+}

@@ -1,0 +1,118 @@
+package explor.knowledge.booklet;
+
+import explor.knowledge.text.Words;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The kind of thing a question asks for, and how a passage shows that it holds one. */
+enum AnswerType {
+  PHONE(
+      "numero|numeros|telephone|tel|phone|joindre|appeler|appelle|contacter|coordonnees|call|reach"
+          + "|telefono|llamar|llamo|numero|telefone|ligar|ligo|contato|contacto|number|whatsapp",
+      Contacts.NUMBER.pattern()),
+  CODE(
+      "contrat|reference|code|mot de passe|password|contract|policy|contrasena|senha|numero de vol"
+          + "|flight number|contrato|poliza|apolice",
+      "\\b(?=[A-Z0-9-]*\\d)[A-Z0-9]{1,8}(?:[- ]?[A-Z0-9]{2,8}){1,4}\\b"),
+  TIME(
+      "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora"
+          + "|que horas|a que hora|hora|horas|horario|schedule|opening|closes?|couvre feu|curfew",
+      "\\b\\d{1,2} ?h(?: ?\\d\\d)?\\b|\\b\\d{1,2}:\\d\\d\\b|\\bmidi\\b|\\bminuit\\b"),
+  AMOUNT(
+      "combien coute|combien ca coute|coute|prix|tarif|montant|combien d argent|payer|paye|cher|how"
+          + " much|cost|price|pay|fee|cuanto cuesta|cuanto|precio|pagar|quanto"
+          + " custa|quanto|preco|salaire|rembourse|indemnite|per diem|perdiem|sous|budget|combien",
+      "\\d[\\d .\\u00a0\\u202f]*(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
+          + " ?cfa|fcfa|ariary|dirhams?|roupies?"
+          + "|pesos?|soles|quetzals?|cedis?|shillings?|bolivianos?|kips?|gourdes?|riels?|nairas?|meticais|birrs?|livres|gnf|%)"),
+  DURATION(
+      "combien de temps|combien de jours|combien d heures|delai|duree|dure|how long|how many"
+          + " days|cuanto tiempo|cuantos dias|quanto tempo|quantos dias|plazo|prazo|combien de"
+          + " semaines|combien de mois",
+      "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
+          + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h \\d\\d)"),
+  QUANTITY(
+      "combien|how many|how much|cuantos|cuantas|quantos|quantas|nombre|taille|poids|kilos|kg",
+      "\\d|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente)\\b"),
+  DATE(
+      "quand|quel jour|quels jours|quelle date|date|dates|when|what day|which day|deadline|date"
+          + " limite|cuando|que dia|fecha|quando|que dia|jour|echeance",
+      "\\b\\d{1,2}(?:er)?"
+          + " (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre"
+          + "|d[ée]cembre)|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b|\\b\\d{1,2}/\\d{1,2}\\b|au"
+          + " plus tard|chaque (?:jour|soir|matin)"),
+  PLACE(
+      "adresse|address|where|endroit|lieu|direccion|donde|endereco|onde",
+      "\\b(?:rue|avenue|boulevard|route|place|quartier|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|mairie|h[ôo]tel|auberge|maison|clinique|dans|sur|chez|derri[èe]re|devant|à"
+          + " côté|en face|pr[èe]s)\\b"),
+  WHO(
+      "qui|who|quien|quem|nom|nombre de la|name of|nome|comment s appelle|responsable",
+      "\\bM\\. |\\bMmes? |\\bDr |\\bMlle |\\bFr[èe]re |\\bS[œo]eur |\\b\\p{Lu}\\p{Ll}+"
+          + " \\p{Lu}\\p{Ll}+"),
+  PERMISSION(
+      "puis je|peut on|on peut|je peux|j peux|j ai le droit|a t on le droit|droit"
+          + " de|autorise|interdit|permis|can i|can we|am i allowed|allowed|may i|puedo|se"
+          + " puede|posso|pode se|est ce que je peux|est ce qu on peut|ok de|faut il|il faut|dois"
+          + " je|on doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
+          + " que|preciso",
+      "interdit|autoris|obligatoire|possible|permis|jamais|évitez|ne .{1,30}"
+          + " pas|uniquement|aucun|seul|exig|vous pouvez|il faut|prenez|emportez|prévoyez");
+
+  private static final List<Pattern> WHERE =
+      List.of(
+          Pattern.compile("où", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+          Pattern.compile("(?:^| )ou ?$"),
+          Pattern.compile(
+              "^(?:\\w+ )?ou (?:est|sont|se|puis|peut|on|je|dois|trouver|aller|loger|c est)\\b"),
+          Pattern.compile(" (?:est|sont|trouve|vais|va|loge|dort|aller) ou\\b"));
+
+  private final Pattern cue;
+  private final Pattern shown;
+
+  AnswerType(String cue, String shown) {
+    this.cue = Pattern.compile("(?:^| )(?:" + cue + ")(?= |$)");
+    this.shown =
+        Pattern.compile(
+            shown,
+            shown.contains("[A-Z0-9-]*") || shown.contains("Lu}")
+                ? 0
+                : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** The kinds a question asks for, by its question words in any of the four languages. */
+  static Set<AnswerType> wanted(String question) {
+    String folded = Words.fold(question);
+    Set<AnswerType> types = EnumSet.noneOf(AnswerType.class);
+    for (AnswerType type : values()) {
+      if (type.cue.matcher(folded).find()) {
+        types.add(type);
+      }
+    }
+    if (WHERE.getFirst().matcher(question).find()
+        || WHERE.stream().skip(1).anyMatch(p -> p.matcher(folded).find())) {
+      types.add(PLACE);
+    }
+    if (types.contains(DURATION)) {
+      types.removeAll(Set.of(QUANTITY, AMOUNT, TIME));
+    } else if (types.contains(TIME)) {
+      types.removeAll(Set.of(QUANTITY, DATE));
+    }
+    if (types.contains(CODE)) {
+      types.remove(PHONE);
+    }
+    return types;
+  }
+
+  /** The kinds a passage holds. */
+  static Set<AnswerType> shownIn(String passage) {
+    Set<AnswerType> types = EnumSet.noneOf(AnswerType.class);
+    for (AnswerType type : values()) {
+      if (type.shown.matcher(passage).find()) {
+        types.add(type);
+      }
+    }
+    return types;
+  }
+}

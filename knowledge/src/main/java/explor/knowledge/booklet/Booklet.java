@@ -1,0 +1,76 @@
+package explor.knowledge.booklet;
+
+import explor.knowledge.text.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A booklet in memory: what the volunteer of one mission, or anyone asking about the programme, may
+ * be told. Needs no index, so that emergency steps are there whatever else fails. Immutable.
+ *
+ * @param id file name without extension, e.g. {@code kara-2027}
+ * @param title its first heading
+ * @param checkedOn {@code YYYY-MM-DD} of the last check, or empty
+ * @param sections in the order of the pages
+ */
+public record Booklet(String id, String title, String checkedOn, List<Section> sections) {
+  public Booklet {
+    sections = List.copyOf(sections);
+  }
+
+  /** The section under this exact heading. */
+  public Optional<Section> section(String heading) {
+    return sections.stream().filter(s -> s.heading().equals(heading)).findFirst();
+  }
+
+  /** Everyone whose number the booklet gives, in its order. */
+  public List<Contact> contacts() {
+    List<Contact> found = new ArrayList<>();
+    for (Section section : sections) {
+      for (Block block : section.blocks()) {
+        Contacts.in(block, section.heading()).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The section that says what to do, e.g. for {@code ["fièvre", "paludisme"]}. A keyword counts
+   * most in the heading, then by how often the text has it; words are compared without accents, by
+   * their beginning ({@code inond} meets inondation). Earlier keywords count a little more.
+   *
+   * @return empty when no section has any of them
+   */
+  public Optional<Section> sectionFor(List<String> keywords) {
+    return sections.stream()
+        .filter(s -> score(s, keywords) > 0)
+        .max(Comparator.comparingDouble(s -> score(s, keywords)));
+  }
+
+  private static double score(Section section, List<String> keywords) {
+    double score = 0;
+    double weight = 1;
+    for (String keyword : keywords) {
+      String wanted = Words.fold(keyword);
+      if (!wanted.isEmpty()) {
+        Function<String, Integer> count = text -> count(" " + Words.fold(text), " " + wanted);
+        score +=
+            weight
+                * (10 * count.apply(section.heading()) + Math.min(3, count.apply(section.text())));
+      }
+      weight *= 0.9;
+    }
+    return section.level() <= 1 ? score / 10 : score;
+  }
+
+  private static int count(String text, String wanted) {
+    int found = 0;
+    for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+      found++;
+    }
+    return found;
+  }
+}

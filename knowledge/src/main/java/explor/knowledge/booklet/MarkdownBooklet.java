@@ -1,0 +1,145 @@
+package explor.knowledge.booklet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a booklet written in Markdown: headings, paragraphs, lists, tables, block quotes. */
+public final class MarkdownBooklet {
+  private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
+  private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+•]|\\d{1,2}[.)])\\s+(.*)$");
+  private static final Pattern RULE = Pattern.compile("^\\|?[\\s:|-]*-[\\s:|-]*\\|?$");
+  private static final Pattern LINK =
+      Pattern.compile("!?\\[([^\\]\\[]{0,300})]\\(([^()\\s]{0,300})\\)");
+
+  private final List<Section> sections = new ArrayList<>();
+  private final List<String> parents = new ArrayList<>();
+  private List<Block> blocks = new ArrayList<>();
+  private String heading = "";
+  private int level = 1;
+  private final StringBuilder paragraph = new StringBuilder();
+  private boolean inItem;
+  private List<String> header = List.of();
+  private boolean inTable;
+
+  private MarkdownBooklet() {}
+
+  /**
+   * Reads a booklet; never fails, whatever the text.
+   *
+   * @param id file name without extension
+   * @param markdown the whole file
+   */
+  public static Booklet read(String id, String markdown) {
+    MarkdownBooklet reader = new MarkdownBooklet();
+    markdown
+        .lines()
+        .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
+        .forEach(reader::line);
+    reader.endSection();
+    String title =
+        reader.sections.stream()
+            .map(Section::heading)
+            .filter(h -> !h.isEmpty())
+            .findFirst()
+            .orElse(id);
+    return new Booklet(id, title, CheckedOn.in(plain(markdown)), reader.sections);
+  }
+
+  private void line(String raw) {
+    String line = raw.strip().startsWith(">") ? raw.strip().replaceFirst("^>+\\s?", "") : raw;
+    Matcher heading = HEADING.matcher(line.strip());
+    Matcher item = ITEM.matcher(line);
+    if (heading.matches()) {
+      startSection(heading.group(1).length(), plain(heading.group(2)));
+    } else if (line.isBlank()) {
+      endBlock();
+    } else if (line.strip().startsWith("|")) {
+      tableLine(line.strip());
+    } else if (item.matches() && !RULE.matcher(line).matches()) {
+      endBlock();
+      inItem = true;
+      paragraph.append(item.group(1));
+    } else if (!RULE.matcher(line.strip()).matches()) {
+      paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
+    }
+  }
+
+  private void tableLine(String line) {
+    if (!inTable) {
+      endBlock();
+    }
+    String inner =
+        line.substring(
+            1, line.endsWith("|") && line.length() > 1 ? line.length() - 1 : line.length());
+    List<String> cells =
+        Arrays.stream(inner.split("(?<!\\\\)\\|", -1)).map(MarkdownBooklet::plain).toList();
+    if (RULE.matcher(line).matches()) {
+      if (inTable
+          && header.isEmpty()
+          && !blocks.isEmpty()
+          && blocks.getLast() instanceof Block.Row first) {
+        blocks.removeLast();
+        header = first.cells();
+      }
+    } else if (cells.stream().anyMatch(c -> !c.isBlank())) {
+      blocks.add(new Block.Row(header, cells));
+    }
+    inTable = true;
+  }
+
+  private void startSection(int newLevel, String newHeading) {
+    endSection();
+    while (parents.size() >= newLevel) {
+      parents.removeLast();
+    }
+    while (parents.size() < newLevel - 1) {
+      parents.add("");
+    }
+    level = newLevel;
+    heading = newHeading;
+  }
+
+  private void endSection() {
+    endBlock();
+    if (!heading.isEmpty() || !blocks.isEmpty()) {
+      String parent = level > 2 && parents.size() >= level - 1 ? parents.get(level - 2) : "";
+      sections.add(new Section(heading, level, parent, blocks));
+      parents.add(heading);
+    }
+    blocks = new ArrayList<>();
+    heading = "";
+  }
+
+  private void endBlock() {
+    if (!paragraph.isEmpty()) {
+      String text = plain(paragraph.toString());
+      blocks.add(inItem ? new Block.Item(text) : new Block.Paragraph(text));
+      paragraph.setLength(0);
+    }
+    inItem = false;
+    inTable = false;
+    header = List.of();
+  }
+
+  /** Without emphasis marks, links kept as their words and address. */
+  private static String plain(String markdown) {
+    Matcher links = LINK.matcher(markdown);
+    String text =
+        links.replaceAll(
+            m ->
+                Matcher.quoteReplacement(
+                    m.group(1).equals(m.group(2))
+                        ? m.group(1)
+                        : m.group(1) + " (" + m.group(2) + ")"));
+    return text.replace("**", "")
+        .replace("__", "")
+        .replace("`", "")
+        .replace("\\|", "|")
+        .replaceAll("(?<![\\p{L}\\d])[*_]([^*_\\n]{1,200})[*_](?![\\p{L}\\d])", "$1")
+        .replaceAll("<br ?/?>", " ; ")
+        .strip();
+  }
+}

@@ -1,0 +1,35 @@
+package explor.knowledge.booklet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts French running text into sentences without being fooled by "M.", "n°" or "18 h. 30". */
+final class Sentences {
+  private static final Pattern END =
+      Pattern.compile("(?<=[.!?…])[\"»)”]?\\s+(?=[\\p{Lu}\\d«\"“(+])");
+  private static final Pattern ABBREVIATION =
+      Pattern.compile(
+          "(?:^|[\\s(«'’])(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|n°|no|tél|env|ex|cf|p|\\p{Lu})\\.$",
+          Pattern.UNICODE_CASE);
+
+  private Sentences() {}
+
+  static List<String> of(String text) {
+    List<String> sentences = new ArrayList<>();
+    Matcher end = END.matcher(text);
+    int start = 0;
+    while (end.find()) {
+      String candidate = text.substring(start, end.end()).strip();
+      if (!ABBREVIATION.matcher(candidate).find()) {
+        sentences.add(candidate);
+        start = end.end();
+      }
+    }
+    if (start < text.length() && !text.substring(start).isBlank()) {
+      sentences.add(text.substring(start).strip());
+    }
+    return sentences;
+  }
+}

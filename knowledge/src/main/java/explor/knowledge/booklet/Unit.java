@@ -1,0 +1,39 @@
+package explor.knowledge.booklet;
+
+import explor.knowledge.text.Concepts;
+import explor.knowledge.text.Word;
+import explor.knowledge.text.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The smallest piece that can answer: a sentence, a line of a list or of a table.
+ *
+ * @param section index in the booklet
+ * @param block index in the section
+ * @param text as it is shown
+ * @param own what its words mean
+ * @param around what its heading, its label and its table header mean
+ * @param types the kinds of answer it holds
+ */
+record Unit(
+    int section, int block, String text, Meaning own, Meaning around, Set<AnswerType> types) {
+  /** Stems, folded words and concept ids of a text. */
+  record Meaning(Set<String> stems, Set<String> folded, Set<String> concepts) {
+    static Meaning of(String text, Concepts concepts) {
+      List<Word> words = Words.of(text);
+      Set<String> stems = new HashSet<>();
+      Set<String> folded = new HashSet<>();
+      for (Word word : words) {
+        if (!word.stop()) {
+          stems.add(word.stem());
+          folded.add(word.folded());
+        }
+      }
+      Set<String> ids = new HashSet<>();
+      concepts.in(words).forEach(hit -> ids.add(hit.concept().id()));
+      return new Meaning(stems, folded, ids);
+    }
+  }
+}

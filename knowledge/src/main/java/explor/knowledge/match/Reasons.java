@@ -1,0 +1,157 @@
+package explor.knowledge.match;
+
+import explor.knowledge.Expert;
+import explor.knowledge.NeedProfile;
+import explor.knowledge.Window;
+import explor.knowledge.text.Concepts;
+import explor.knowledge.text.Word;
+import explor.knowledge.text.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Why an expert is proposed and what is to be checked, in French. Every sentence rests on a value
+ * of the records: quoted words are the expert's own.
+ */
+final class Reasons {
+  private static final int QUOTES = 2;
+  private final Concepts concepts;
+
+  Reasons(Concepts concepts) {
+    this.concepts = concepts;
+  }
+
+  List<String> of(NeedProfile need, Expert expert) {
+    Subject subject = new Subject(need.text());
+    List<String> reasons = new ArrayList<>();
+    for (String phrase : subject.best(phrases(expert.skills()), QUOTES)) {
+      reasons.add("« " + phrase + " »");
+    }
+    if (subject.weigh(expert.jobTitle()) > 0
+        || (reasons.isEmpty() && !expert.jobTitle().isEmpty())) {
+      reasons.add("métier : " + expert.jobTitle());
+    }
+    if (!need.sector().isEmpty() && need.sector().equals(expert.sector()) && reasons.size() < 2) {
+      reasons.add("même secteur");
+    }
+    if (!need.languagesRequired().isEmpty()
+        && expert.languages().containsAll(need.languagesRequired())) {
+      reasons.add("parle " + languages(need.languagesRequired()));
+    }
+    need.period()
+        .flatMap(wanted -> Fit.best(wanted, expert.windows()))
+        .ifPresent(window -> reasons.add(FrenchDates.free(window)));
+    if (expert.countries().contains(need.country())) {
+      reasons.add("connaît " + CountryName.the(need.country()));
+    }
+    frame(expert).ifPresent(reasons::add);
+    return reasons;
+  }
+
+  List<String> reservations(NeedProfile need, Expert expert) {
+    List<String> reservations = new ArrayList<>();
+    Subject subject = new Subject(need.text());
+    if (subject.best(phrases(expert.skills()), 1).isEmpty()) {
+      reservations.add("compétence voisine : à vérifier avec l'expert");
+    }
+    if (!need.country().isEmpty() && !expert.countries().contains(need.country())) {
+      reservations.add(
+          expert.countries().isEmpty()
+              ? "aucun pays d'intervention connu"
+              : "jamais allé(e) " + CountryName.in(need.country()) + ", d'après sa fiche");
+    }
+    if (expert.maxDays() > 0 && need.durationDays() > expert.maxDays()) {
+      reservations.add(
+          expert.maxDays() + " jours au plus (mission de " + need.durationDays() + " jours)");
+    }
+    Optional<Window> wanted = need.period();
+    if (wanted.isPresent()) {
+      days(need, wanted.get(), expert).ifPresent(reservations::add);
+    } else {
+      reservations.add("dates de la mission à préciser");
+    }
+    return reservations;
+  }
+
+  private static Optional<String> days(NeedProfile need, Window wanted, Expert expert) {
+    Optional<Window> best = Fit.best(wanted, expert.windows());
+    if (best.isEmpty()) {
+      return Optional.of("disponibilités à demander");
+    }
+    int shared = best.get().sharedDays(wanted);
+    return shared < Math.min(need.durationDays(), wanted.sharedDays(wanted))
+        ? Optional.of("libre " + shared + " jours seulement sur la période demandée")
+        : Optional.empty();
+  }
+
+  private static Optional<String> frame(Expert expert) {
+    String by = expert.employer().isEmpty() ? "" : " (" + expert.employer() + ")";
+    return switch (expert.scheme()) {
+      case "mise_a_disposition" -> Optional.of("mise à disposition par son employeur" + by);
+      case "mecenat_competences" -> Optional.of("mécénat de compétences de son employeur" + by);
+      case "conge_solidaire" -> Optional.of("congé solidaire" + by);
+      case "benevolat" -> Optional.of("part bénévolement");
+      default -> Optional.empty();
+    };
+  }
+
+  static String languages(List<String> codes) {
+    List<String> names =
+        codes.stream().map(c -> Locale.of(c).getDisplayLanguage(Locale.FRENCH)).toList();
+    return names.size() < 2
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, names.size() - 1)) + " et " + names.getLast();
+  }
+
+  /** The expert's own phrases: what stands between commas, semicolons and full stops. */
+  static List<String> phrases(String skills) {
+    List<String> phrases = new ArrayList<>();
+    for (String phrase : skills.split("[;.!?\\n]\\s*|,\\s+|\\s:\\s")) {
+      if (!phrase.isBlank()) {
+        phrases.add(phrase.strip());
+      }
+    }
+    return phrases;
+  }
+
+  /** What a need is about, to weigh an expert's phrases by. */
+  private final class Subject {
+    private final Set<String> stems = new HashSet<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> topics = new HashSet<>();
+
+    Subject(String text) {
+      Words.content(text).stream().map(Word::stem).forEach(stems::add);
+      for (Concepts.Concept concept : concepts.of(text)) {
+        ids.add(concept.id());
+        topics.add(concept.topic());
+      }
+    }
+
+    double weigh(String phrase) {
+      double weight = 0;
+      for (Concepts.Concept concept : concepts.of(phrase)) {
+        if (!concept.sector().equals("general")) {
+          weight += ids.contains(concept.id()) ? 2 : topics.contains(concept.topic()) ? 1 : 0;
+        }
+      }
+      for (Word word : Words.content(phrase)) {
+        weight += stems.contains(word.stem()) ? 1 : 0;
+      }
+      return weight;
+    }
+
+    List<String> best(List<String> phrases, int n) {
+      return phrases.stream()
+          .filter(p -> weigh(p) >= 1)
+          .sorted(Comparator.comparingDouble(this::weigh).reversed())
+          .limit(n)
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package explor.knowledge.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The domain's words gathered by meaning, in four languages. Each concept is a line of a thesaurus
+ * file; it belongs to a topic (a {@code [topic]} of the file), and topics to a sector (the file).
+ * Longer terms win over the words inside them: "chauffe-eau solaire" is not "solaire". Immutable.
+ */
+public final class Concepts {
+  /**
+   * A line of the thesaurus.
+   *
+   * @param id {@code sector/name}, unique
+   * @param topic {@code sector/topic}
+   * @param sector the file's name without extension
+   */
+  public record Concept(String id, String topic, String sector) {}
+
+  /**
+   * A concept met in a text.
+   *
+   * @param first index of its first word in the given list
+   * @param last index of its last word
+   */
+  public record Hit(Concept concept, int first, int last) {}
+
+  private record Term(List<String> stems, Concept concept) {}
+
+  private final Map<String, List<Term>> byFirstStem;
+  private final int size;
+
+  private Concepts(Map<String, List<Term>> byFirstStem, int size) {
+    this.byFirstStem = byFirstStem;
+    this.size = size;
+  }
+
+  /** No concept at all: only words count. */
+  public static Concepts none() {
+    return new Concepts(Map.of(), 0);
+  }
+
+  /** How many concepts there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The concepts of these words, in order; overlapping shorter terms are left out. */
+  public List<Hit> in(List<Word> words) {
+    List<Word> subjects = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).stop()) {
+        subjects.add(words.get(i));
+        places.add(i);
+      }
+    }
+    List<Hit> hits = new ArrayList<>();
+    int at = 0;
+    while (at < subjects.size()) {
+      int length = longestAt(subjects, at);
+      for (Term term : byFirstStem.getOrDefault(subjects.get(at).stem(), List.of())) {
+        if (length > 0 && term.stems.size() == length && matches(term, subjects, at)) {
+          hits.add(new Hit(term.concept, places.get(at), places.get(at + length - 1)));
+        }
+      }
+      at += Math.max(1, length);
+    }
+    return hits;
+  }
+
+  /** The distinct concepts of a text. */
+  public Set<Concept> of(String text) {
+    Set<Concept> found = new LinkedHashSet<>();
+    in(Words.of(text)).forEach(hit -> found.add(hit.concept));
+    return found;
+  }
+
+  private int longestAt(List<Word> words, int at) {
+    int longest = 0;
+    for (Term term : byFirstStem.getOrDefault(words.get(at).stem(), List.of())) {
+      if (term.stems.size() > longest && matches(term, words, at)) {
+        longest = term.stems.size();
+      }
+    }
+    return longest;
+  }
+
+  private static boolean matches(Term term, List<Word> words, int at) {
+    if (at + term.stems.size() > words.size()) {
+      return false;
+    }
+    for (int i = 0; i < term.stems.size(); i++) {
+      if (!term.stems.get(i).equals(words.get(at + i).stem())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Collects the lines of thesaurus files. Not thread-safe. */
+  public static final class Builder {
+    private final Map<String, List<Term>> byFirstStem = new HashMap<>();
+    private final Set<String> ids = new LinkedHashSet<>();
+
+    /**
+     * Adds a concept.
+     *
+     * @param sector the file's name
+     * @param topic the heading above the line, e.g. {@code compostage}; may be empty
+     * @param name unique within the sector
+     * @param terms words or groups of words, any of the four languages
+     * @return what is wrong with it, if anything
+     */
+    public Optional<String> add(String sector, String topic, String name, List<String> terms) {
+      Concept concept = new Concept(sector + "/" + name, sector + "/" + topic, sector);
+      if (!ids.add(concept.id())) {
+        return Optional.of("concept \"" + name + "\" is given twice");
+      }
+      for (String text : terms) {
+        List<String> stems = Words.content(text).stream().map(Word::stem).toList();
+        if (stems.isEmpty()) {
+          return Optional.of("term \"" + text + "\" has no word that carries a subject");
+        }
+        List<Term> there = byFirstStem.computeIfAbsent(stems.getFirst(), k -> new ArrayList<>());
+        Term term = new Term(stems, concept);
+        if (!there.contains(term)) {
+          there.add(term);
+        }
+      }
+      return Optional.empty();
+    }
+
+    public Concepts build() {
+      return new Concepts(Map.copyOf(byFirstStem), ids.size());
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package explor.knowledge.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/**
+ * Cuts a text into {@link Word}s the same way for documents, questions and thesaurus. Accents are
+ * folded before stemming, so that text typed without them meets text typed with them. Thread-safe.
+ */
+public final class Words {
+  private static final CharArraySet ELIDED =
+      new CharArraySet(
+          List.of("l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "lorsqu", "puisqu"), true);
+  private static final Set<String> STOP = stopWords();
+  private static final Analyzer CHAIN = new Chain();
+
+  private Words() {}
+
+  /** The words of a text in order, stop words included and marked. */
+  public static List<Word> of(String text) {
+    List<Word> words = new ArrayList<>();
+    try (TokenStream stream = CHAIN.tokenStream("text", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      TypeAttribute folded = stream.addAttribute(TypeAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(
+            new Word(
+                folded.type(),
+                term.toString(),
+                offset.startOffset(),
+                offset.endOffset(),
+                STOP.contains(folded.type())));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading words from memory", e);
+    }
+    return words;
+  }
+
+  /** The words that carry a subject. */
+  public static List<Word> content(String text) {
+    return of(text).stream().filter(w -> !w.stop()).toList();
+  }
+
+  /** Lower case, no accents: how two spellings of a name are compared. */
+  public static String fold(String text) {
+    return of(text).stream().map(Word::folded).collect(Collectors.joining(" "));
+  }
+
+  private static Set<String> stopWords() {
+    try (InputStream in = Words.class.getResourceAsStream("stopwords.txt");
+        BufferedReader reader =
+            new BufferedReader(
+                new InputStreamReader(
+                    Objects.requireNonNull(in, "stopwords.txt"), StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.split(" ")))
+          .filter(word -> !word.isBlank())
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading stopwords.txt", e);
+    }
+  }
+
+  private static final class Chain extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer source = new StandardTokenizer();
+      TokenStream out = new LowerCaseFilter(source);
+      out = new ElisionFilter(out, ELIDED);
+      out = new ASCIIFoldingFilter(out);
+      out = new Remember(out);
+      return new TokenStreamComponents(source, new FrenchLightStemFilter(out));
+    }
+  }
+
+  /** Keeps the folded word in the type, where the stemmer leaves it alone. */
+  private static final class Remember extends TokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+    Remember(TokenStream input) {
+      super(input);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (!input.incrementToken()) {
+        return false;
+      }
+      type.setType(term.toString());
+      return true;
+    }
+  }
+}
