@@ -63,9 +63,13 @@ public final class TelegramApi implements AutoCloseable {
    * @throws IllegalArgumentException when the base address has no scheme or host, or has a path
    */
   public TelegramApi(String token, URI base, Duration pollTimeout) {
+    this(token, base, HttpClients.patientFor(pollTimeout));
+  }
+
+  TelegramApi(String token, URI base, HttpClients http) {
     this.token = token;
     this.base = telegramUrl(base);
-    this.http = HttpClients.patientFor(pollTimeout);
+    this.http = http;
     polling = new OkHttpTelegramClient(http.polling(), token, this.base);
     sending = new OkHttpTelegramClient(http.sending(), token, this.base);
   }

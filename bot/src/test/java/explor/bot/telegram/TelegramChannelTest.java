@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -122,6 +123,22 @@ class TelegramChannelTest {
     assertInstanceOf(Delivery.Retry.class, channel.deliver(parcel("Bonjour")));
     telegram.failNext("sendMessage", Fault.refusal(500, "Internal Server Error"));
     assertInstanceOf(Delivery.Retry.class, channel.deliver(parcel("Bonjour")));
+  }
+
+  @Test
+  void aServerThatNeverAnswersIsGivenUpInTime() {
+    OkHttpClient hasty = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(200)).build();
+    try (TelegramApi impatient =
+        new TelegramApi(
+            FakeBotApi.TOKEN, telegram.address(), new HttpClients(hasty, hasty, hasty))) {
+      telegram.failNext("sendMessage", new Fault.Hang());
+
+      Delivery delivery =
+          new TelegramChannel(impatient, "", Pace.Limits.TELEGRAM, clock)
+              .deliver(parcel("Bonjour"));
+
+      assertInstanceOf(Delivery.Retry.class, delivery);
+    }
   }
 
   @Test

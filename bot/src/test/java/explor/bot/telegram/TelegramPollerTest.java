@@ -139,4 +139,43 @@ class TelegramPollerTest {
     assertFalse(thread.isAlive());
     assertTrue(System.nanoTime() - start < 1_000_000_000L);
   }
+
+  @Test
+  void aSecondPollerEndsTheFirstWithAConflictAndBothLoseNothing() throws InterruptedException {
+    TelegramPoller first = new TelegramPoller(api, inbox, Duration.ofSeconds(25), alarms::add);
+    Thread thread = Thread.ofPlatform().start(first::pass);
+    telegram.awaitCalls("getUpdates", 1);
+    try (TelegramApi other =
+        new TelegramApi(FakeBotApi.TOKEN, telegram.address(), Duration.ofSeconds(25))) {
+      new TelegramPoller(other, inbox, Duration.ZERO, alarms::add).pass();
+    }
+    thread.join(5000);
+
+    assertEquals(1, alarms.size());
+    telegram.says(4711, "Bonjour");
+    poller.pass();
+    assertEquals(1, inbox.rows().size());
+  }
+
+  @Test
+  void updatesOutOfOrderAndTwiceAreEachStoredOnce() {
+    for (int id : new int[] {903, 905, 904, 903, 905}) {
+      telegram.updates().pushAgain("{\"update_id\":" + id + ",\"message\":{}}");
+    }
+    poller.pass();
+    poller.pass();
+
+    assertEquals(3, inbox.rows().size());
+    assertEquals("906", inbox.mark("telegram"));
+  }
+
+  @Test
+  void anUpdateWithoutAnIdDoesNotStopItsNeighbours() {
+    telegram.updates().pushAgain("{\"message\":{\"text\":\"x\"}}");
+    telegram.says(4711, "Bonjour");
+
+    assertEquals(Duration.ZERO, poller.pass());
+
+    assertEquals(1, inbox.rows().size());
+  }
 }
