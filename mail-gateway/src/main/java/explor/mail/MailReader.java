@@ -1,6 +1,8 @@
 package explor.mail;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
@@ -14,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -51,6 +55,7 @@ public final class MailReader implements AutoCloseable {
   private final MailSettings settings;
   private final Limits limits;
   private final Login login;
+  private final Lines lines = new Lines();
   private @Nullable IMAPStore store;
   private volatile @Nullable IMAPFolder folder;
   private int count; // of mails in the folder when we last looked
@@ -88,12 +93,43 @@ public final class MailReader implements AutoCloseable {
       if (!batch.mark.equals(mark)) {
         handler.accept(batch.mails, batch.mark);
         mark = batch.mark;
+        moveAway(open, batch);
       }
     }
     return mark;
   }
 
   private record Batch(List<RawMail> mails, int next, Mark mark) {}
+
+  /** Moves what was kept to the folder of the settings. Failing is no harm: our mark has moved. */
+  private void moveAway(IMAPFolder open, Batch batch) throws MessagingException {
+    IMAPStore current = store;
+    if (settings.moveTo().isEmpty() || batch.mails.isEmpty() || current == null) {
+      return;
+    }
+    long[] uids = batch.mails.stream().mapToLong(RawMail::uid).toArray();
+    Message[] kept =
+        Arrays.stream(open.getMessagesByUID(uids)).filter(Objects::nonNull).toArray(Message[]::new);
+    Folder target = current.getFolder(settings.moveTo());
+    try {
+      if (!target.exists()) {
+        target.create(Folder.HOLDS_MESSAGES);
+      }
+      if (current.hasCapability("MOVE")) {
+        open.moveMessages(kept, target);
+      } else if (current.hasCapability("UIDPLUS")) {
+        open.copyMessages(kept, target);
+        open.setFlags(kept, new Flags(Flags.Flag.DELETED), true);
+        open.expunge(kept);
+      } else {
+        log.warn("the server can neither MOVE nor expunge single mails; they stay where they are");
+      }
+    } catch (FolderClosedException e) {
+      throw e;
+    } catch (MessagingException e) {
+      log.warn("mails could not be moved to {}: {}", settings.moveTo(), e.getMessage());
+    }
+  }
 
   private Batch fetch(IMAPFolder open, Message[] waiting, int from, Mark since)
       throws MessagingException {
@@ -219,14 +255,28 @@ public final class MailReader implements AutoCloseable {
       return open;
     }
     close();
-    Session session = Session.getInstance(login.with(settings.properties(), settings));
+    Properties properties = lines.into(settings.properties(), settings.protocol());
+    Session session = Session.getInstance(login.with(properties, settings));
     IMAPStore connected = (IMAPStore) session.getStore(settings.protocol());
-    connected.connect(settings.host(), settings.port(), settings.user(), login.secret());
+    try {
+      connected.connect(settings.host(), settings.port(), settings.user(), login.secret());
+    } catch (AuthenticationFailedException e) {
+      login.refused();
+      throw e;
+    }
     store = connected;
     IMAPFolder opened = (IMAPFolder) connected.getFolder(settings.folder());
-    opened.open(Folder.READ_ONLY);
+    opened.open(settings.moveTo().isEmpty() ? Folder.READ_ONLY : Folder.READ_WRITE);
     folder = opened;
     return opened;
+  }
+
+  /**
+   * Cuts the line from another thread, whatever it is waiting for: the last resort against one that
+   * is half open. The waiting call fails; the next one connects again.
+   */
+  public void cut() {
+    lines.cut();
   }
 
   /** Closes the connection; the next call opens a new one. */
@@ -250,10 +300,5 @@ public final class MailReader implements AutoCloseable {
     } catch (MessagingException | RuntimeException e) {
       log.debug("closing a connection: {}", e.toString());
     }
-  }
-
-  /** Whether an error only says that the line broke, so that reconnecting is the answer. */
-  static boolean lineBroke(MessagingException e) {
-    return e instanceof FolderClosedException || e.getCause() instanceof IOException;
   }
 }

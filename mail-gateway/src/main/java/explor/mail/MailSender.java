@@ -84,6 +84,7 @@ public final class MailSender implements AutoCloseable {
       return perRecipient(mail, e);
     } catch (AuthenticationFailedException e) {
       close();
+      login.refused();
       return forAll(mail, new SendResult.Retry("the mail server refuses our login", LOGIN_PAUSE));
     } catch (MessagingException | RuntimeException e) {
       close();

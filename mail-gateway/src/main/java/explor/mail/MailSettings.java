@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mail server as a URL: {@code imaps://user:password@host:993/INBOX}, {@code
@@ -18,6 +20,8 @@ import java.util.Properties;
  * @param user empty for a server that asks for no login
  * @param folder of IMAP; {@code INBOX} when the URL names none
  * @param startTls whether a connection without TLS may not go on unencrypted
+ * @param moveTo folder to which mails are moved once they are kept ({@code ?moveto=Traites}); empty
+ *     to leave them where they are
  * @param timeout for connecting, reading and writing; longer silences count as a broken line
  */
 public record MailSettings(
@@ -28,8 +32,10 @@ public record MailSettings(
     String password,
     String folder,
     boolean startTls,
+    String moveTo,
     Duration timeout) {
 
+  private static final Pattern OPTION = Pattern.compile("starttls=(required|optional)|moveto=.+");
   private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
 
   /**
@@ -60,7 +66,8 @@ public record MailSettings(
         decoded(colon < 0 ? login : login.substring(0, colon)),
         colon < 0 ? "" : decoded(login.substring(colon + 1)),
         path.length() > 1 ? path.substring(1) : "INBOX",
-        startTls(uri.getRawQuery()),
+        option(uri.getRawQuery(), "starttls", "optional").equals("required"),
+        option(uri.getRawQuery(), "moveto", ""),
         USUAL_TIMEOUT);
   }
 
@@ -76,17 +83,18 @@ public record MailSettings(
     };
   }
 
-  private static boolean startTls(String query) {
+  private static String option(@Nullable String query, String name, String otherwise) {
+    String value = otherwise;
     for (String part : (query == null ? "" : query).split("&")) {
-      if (part.equals("starttls=required")) {
-        return true;
-      }
-      if (!part.isEmpty() && !part.equals("starttls=optional")) {
+      if (part.startsWith(name + "=")) {
+        value = decoded(part.substring(name.length() + 1));
+      } else if (!part.isEmpty() && !OPTION.matcher(part).matches()) {
         throw new IllegalArgumentException(
-            "a mail URL knows ?starttls=required and ?starttls=optional, not ?" + part);
+            "a mail URL knows ?starttls=required, ?starttls=optional and ?moveto=FOLDER, not ?"
+                + part);
       }
     }
-    return false;
+    return value;
   }
 
   private static String decoded(String text) {
@@ -94,7 +102,7 @@ public record MailSettings(
   }
 
   public MailSettings withTimeout(Duration other) {
-    return new MailSettings(protocol, host, port, user, password, folder, startTls, other);
+    return new MailSettings(protocol, host, port, user, password, folder, startTls, moveTo, other);
   }
 
   /** Jakarta Mail's properties: every timeout set, certificates checked, TLS where asked for. */

@@ -2,6 +2,7 @@ package explor.mail;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,14 +22,17 @@ public final class MailWatch implements Runnable {
   /**
    * @param idle an IDLE is broken off and issued again after so long (RFC 2177 wants at most 29
    *     minutes, and many routers forget a silent line after ten)
+   * @param silence so long after that the line is cut if the server has not answered
    * @param poll between two looks where there is no IDLE
    * @param firstPause after the first failure; doubled after each further one
    * @param longestPause between two tries
    */
-  public record Pace(Duration idle, Duration poll, Duration firstPause, Duration longestPause) {
+  public record Pace(
+      Duration idle, Duration silence, Duration poll, Duration firstPause, Duration longestPause) {
     public static final Pace USUAL =
         new Pace(
-            Duration.ofMinutes(9),
+            Duration.ofMinutes(8),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             Duration.ofSeconds(1),
             Duration.ofMinutes(5));
@@ -116,12 +120,14 @@ public final class MailWatch implements Runnable {
   private void waitForMail() {
     try {
       if (!stopped && reader.canIdle()) {
-        ScheduledFuture<?> bark =
-            watchdog.schedule(reader::wake, pace.idle().toMillis(), TimeUnit.MILLISECONDS);
+        List<ScheduledFuture<?>> dog =
+            List.of(
+                after(pace.idle(), reader::wake),
+                after(pace.idle().plus(pace.silence()), reader::cut));
         try {
           reader.idle();
         } finally {
-          bark.cancel(false);
+          dog.forEach(bark -> bark.cancel(false));
         }
       } else {
         sleep(pace.poll());
@@ -132,6 +138,12 @@ public final class MailWatch implements Runnable {
         sleep(backoff());
       }
     }
+  }
+
+  private ScheduledFuture<?> after(Duration time, Runnable task) {
+    // A thread for each: waking a line that is half open may itself wait for ever.
+    Runnable apart = () -> Thread.ofVirtual().name("mail-watchdog").start(task);
+    return watchdog.schedule(apart, time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void sleep(Duration duration) {
@@ -158,7 +170,9 @@ public final class MailWatch implements Runnable {
     }
     try {
       // Again and again: the loop may be just about to begin its IDLE.
-      watchdog.scheduleWithFixedDelay(reader::wake, 0, 100, TimeUnit.MILLISECONDS);
+      Runnable wake = () -> Thread.ofVirtual().name("mail-stop").start(reader::wake);
+      watchdog.scheduleWithFixedDelay(wake, 0, 100, TimeUnit.MILLISECONDS);
+      after(pace.silence(), reader::cut);
     } catch (RejectedExecutionException e) {
       log.debug("the loop had ended already");
     }

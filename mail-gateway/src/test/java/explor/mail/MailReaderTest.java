@@ -127,6 +127,27 @@ final class MailReaderTest {
   }
 
   @Test
+  void keptMailsAreMovedWhereTheSettingSays() throws Exception {
+    server.deliver(1);
+    int port = server.server.getImap().getPort();
+    MailSettings moving =
+        MailSettings.parse("imap://explor:pass%3Aw%40rd@127.0.0.1:" + port + "?moveto=Traites");
+    try (MailReader mover = new MailReader(moving, MailReader.Limits.USUAL)) {
+      Mark mark = mover.readNew(Mark.START, (mails, reached) -> seen.addAll(mails));
+      server.deliver(2);
+      mover.readNew(mark, (mails, reached) -> seen.addAll(mails));
+    }
+    assertEquals(2, seen.size());
+    assertEquals(Mark.START.uid(), read(Mark.START).uid(), "the inbox is empty again");
+    MailSettings away =
+        MailSettings.parse("imap://explor:pass%3Aw%40rd@127.0.0.1:" + port + "/Traites");
+    try (MailReader other = new MailReader(away, MailReader.Limits.USUAL)) {
+      other.readNew(Mark.START, (mails, reached) -> seen.addAll(mails));
+    }
+    assertEquals(4, seen.size());
+  }
+
+  @Test
   void aServerThatWentAwayIsFoundAgain() throws Exception {
     server.deliver(1);
     Mark mark = read(Mark.START);

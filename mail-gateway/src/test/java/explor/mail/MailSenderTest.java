@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class MailSenderTest {
-  private static OutgoingMail mail(String id, String subject, String... to) {
+  static OutgoingMail mail(String id, String subject, String... to) {
     return new OutgoingMail(
         id,
         TestMailServer.ADDRESS,

@@ -40,6 +40,34 @@ final class MailWatchTest {
   }
 
   @Test
+  void aLineThatFellSilentIsCutAndOpenedAgain() throws Exception {
+    try (TestMailServer server = new TestMailServer();
+        SilentLine line = new SilentLine(server.server.getImap().getPort())) {
+      MailWatch watch =
+          new MailWatch(
+              new MailReader(server.imapBy(line.port()), MailReader.Limits.USUAL),
+              Mark.START,
+              (mails, mark) -> seen.addAll(mails),
+              new MailWatch.Pace(
+                  Duration.ofMillis(500),
+                  Duration.ofMillis(500),
+                  Duration.ofMillis(100),
+                  Duration.ofMillis(1),
+                  Duration.ofMillis(10)));
+      Thread thread = new Thread(watch, "mail-watch");
+      thread.start();
+      server.deliver(1);
+      assertTrue(seen.poll(10, TimeUnit.SECONDS) != null);
+      line.fallSilent();
+      server.deliver(2);
+      assertTrue(seen.poll(20, TimeUnit.SECONDS) != null, "the second mail never came");
+      watch.stop();
+      thread.join(10_000);
+      assertFalse(thread.isAlive());
+    }
+  }
+
+  @Test
   void failuresPauseLongerAndLongerAndASuccessForgetsThem() {
     MailWatch watch;
     try (TestMailServer server = new TestMailServer()) {

@@ -43,6 +43,17 @@ final class TestMailServer implements AutoCloseable {
         .withTimeout(Duration.ofSeconds(5));
   }
 
+  MailSettings smtpWithLogin() {
+    return MailSettings.parse("smtp://explor@127.0.0.1:" + server.getSmtp().getPort())
+        .withTimeout(Duration.ofSeconds(5));
+  }
+
+  /** The mailbox through another port. */
+  MailSettings imapBy(int port) {
+    return MailSettings.parse("imap://explor:pass%3Aw%40rd@127.0.0.1:" + port + "/INBOX")
+        .withTimeout(Duration.ofSeconds(5));
+  }
+
   /** Puts a mail into our mailbox. */
   void deliver(String source) {
     byte[] bytes = source.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
