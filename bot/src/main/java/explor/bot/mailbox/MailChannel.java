@@ -39,9 +39,16 @@ public final class MailChannel implements Channel {
   private final MimeParser parser;
   private final MailSender sender;
   private final MailTokens tokens;
+  private final AnswerCap cap;
   private final Clock clock;
 
   public MailChannel(Identity identity, MimeParser parser, MailSender sender, Clock clock) {
+    this(identity, parser, sender, AnswerCap.usual(clock), clock);
+  }
+
+  public MailChannel(
+      Identity identity, MimeParser parser, MailSender sender, AnswerCap cap, Clock clock) {
+    this.cap = cap;
     this.identity = identity;
     this.parser = parser;
     this.sender = sender;
@@ -143,9 +150,25 @@ public final class MailChannel implements Channel {
     return tokens.messageId(parcel, identity.address());
   }
 
+  /**
+   * Automatic answers to one address are capped, emergencies excepted: one too many is rejected, so
+   * that staff see the loop.
+   */
   @Override
   public Delivery deliver(Parcel parcel) {
     Outbound message = parcel.message();
+    boolean capped = message.automatic().equals("auto-replied") && !parcel.urgent();
+    if (capped && !cap.allows(parcel.to().id())) {
+      return new Delivery.Rejected("too many automatic answers to this address; is it a robot?");
+    }
+    Delivery delivery = send(parcel, message);
+    if (capped && delivery instanceof Delivery.Sent) {
+      cap.count(parcel.to().id());
+    }
+    return delivery;
+  }
+
+  private Delivery send(Parcel parcel, Outbound message) {
     String text = MailText.of(message);
     OutgoingMail mail =
         new OutgoingMail(

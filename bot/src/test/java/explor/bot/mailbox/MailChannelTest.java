@@ -113,6 +113,22 @@ final class MailChannelTest {
   }
 
   @Test
+  void aLoopWithARobotIsRejectedButAnEmergencyIsNot() {
+    MailChannel channel =
+        new MailChannel(
+            EXPLOR,
+            new MimeParser(MimeParser.Settings.USUAL),
+            new MailSender(MailSettings.parse("smtp://127.0.0.1:1")),
+            new AnswerCap(0, 0, CLOCK),
+            CLOCK);
+    Address robot = Address.mail("robot@loop.example");
+    Outbound words = Outbound.of("Bonjour");
+    assertInstanceOf(
+        Delivery.Rejected.class, channel.deliver(new Parcel(1, robot, words, 1, false)));
+    assertInstanceOf(Delivery.Retry.class, channel.deliver(new Parcel(2, robot, words, 1, true)));
+  }
+
+  @Test
   void mailsGoInAndOutThroughARealServer() throws Exception {
     GreenMail server =
         new GreenMail(
