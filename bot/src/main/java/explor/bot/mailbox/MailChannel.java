@@ -39,6 +39,7 @@ public final class MailChannel implements Channel {
   private final MimeParser parser;
   private final MailSender sender;
   private final MailTokens tokens;
+  private final AttachedWords documents;
   private final AnswerCap cap;
   private final Clock clock;
 
@@ -49,6 +50,7 @@ public final class MailChannel implements Channel {
   public MailChannel(
       Identity identity, MimeParser parser, MailSender sender, AnswerCap cap, Clock clock) {
     this.cap = cap;
+    this.documents = new AttachedWords(parser);
     this.identity = identity;
     this.parser = parser;
     this.sender = sender;
@@ -80,7 +82,7 @@ public final class MailChannel implements Channel {
         mail.fromName(),
         mail.language(),
         sent(mail),
-        mail.newText(),
+        documents.under(mail, raw.body()),
         "",
         false,
         files(mail, raw.body()),

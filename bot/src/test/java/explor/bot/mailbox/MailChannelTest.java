@@ -21,12 +21,16 @@ import explor.mail.MailSettings;
 import explor.mail.MailWatch;
 import explor.mail.MimeParser;
 import explor.mail.RawMail;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 final class MailChannelTest {
@@ -73,6 +77,44 @@ final class MailChannelTest {
     assertEquals("<m2@ruches.example>", message.replyTo());
     assertEquals(List.of("<m1@assistant.example>"), message.thread());
     assertEquals(Instant.parse("2026-11-23T08:00:00Z"), message.sent());
+  }
+
+  @Test
+  void theWordsOfAnAttachedDocumentStandUnderThoseOfTheMail() throws Exception {
+    ByteArrayOutputStream docx = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(docx)) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write(
+          "<w:d xmlns:w='x'><w:p><w:t>Projet au Togo</w:t></w:p></w:d>"
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    String source =
+        """
+        From: c@ruches.example
+        Subject: projet
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain
+
+        Voir la piece jointe.
+        --b
+        Content-Type: application/octet-stream; name="projet.docx"
+        Content-Transfer-Encoding: base64
+
+        %s
+        --b--
+        """
+            .formatted(Base64.getMimeEncoder().encodeToString(docx.toByteArray()));
+    Inbound.Message message =
+        assertInstanceOf(Inbound.Message.class, channel("smtp://localhost").read(raw(source)));
+    assertEquals("Voir la piece jointe.\n\n[projet.docx]\nProjet au Togo", message.text());
+    Inbound.File file = message.files().getFirst();
+    assertEquals("projet.docx", file.name());
+    byte[] bytes =
+        channel("smtp://localhost")
+            .attachment(source.getBytes(StandardCharsets.UTF_8), file.reference());
+    assertEquals(docx.size(), bytes.length);
   }
 
   @Test
