@@ -27,6 +27,8 @@ public final class Database implements AutoCloseable {
   private final Path file;
   private final Connection writer;
   private final Connection reader;
+  private final Statements writerStatements;
+  private final Statements readerStatements;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock reading = new ReentrantLock();
 
@@ -34,6 +36,8 @@ public final class Database implements AutoCloseable {
     this.file = file;
     this.writer = writer;
     this.reader = reader;
+    this.writerStatements = new Statements(writer);
+    this.readerStatements = new Statements(reader);
   }
 
   /** What happens inside a transaction. May be run again from the start; must not send anything. */
@@ -125,7 +129,7 @@ public final class Database implements AutoCloseable {
     T result;
     writing.lock();
     try {
-      Tx tx = new Tx(writer);
+      Tx tx = new Tx(writer, writerStatements);
       writer.setAutoCommit(false);
       try {
         result = body.run(tx);
@@ -134,7 +138,7 @@ public final class Database implements AutoCloseable {
         rollBack(e);
         throw e;
       } finally {
-        tx.close();
+        writerStatements.trim();
         writer.setAutoCommit(true);
       }
       after = tx.afterCommit();
@@ -158,11 +162,12 @@ public final class Database implements AutoCloseable {
   /** Runs a body that only reads, on what was committed last. */
   public <T extends @Nullable Object> T read(Body<T> body) {
     reading.lock();
-    try (Tx tx = new Tx(reader)) {
-      return body.run(tx);
+    try {
+      return body.run(new Tx(reader, readerStatements));
     } catch (SQLException e) {
       throw new StoreException("The database could not be read (" + file + ")", e);
     } finally {
+      readerStatements.trim();
       reading.unlock();
     }
   }

@@ -5,23 +5,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A running transaction: the few SQL verbs that the table classes need. Statements are prepared
- * once per transaction. Not thread-safe; never kept after the transaction.
+ * once per connection. Not thread-safe; never kept after the transaction.
  */
-public final class Tx implements AutoCloseable {
+public final class Tx {
   private final Connection connection;
-  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final Statements statements;
   private final List<Runnable> afterCommit = new ArrayList<>();
 
-  Tx(Connection connection) {
+  Tx(Connection connection, Statements statements) {
     this.connection = connection;
+    this.statements = statements;
   }
 
   /** Makes a value of one row. */
@@ -31,11 +30,7 @@ public final class Tx implements AutoCloseable {
   }
 
   private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = prepared.get(sql);
-    if (statement == null) {
-      statement = connection.prepareStatement(sql);
-      prepared.put(sql, statement);
-    }
+    PreparedStatement statement = statements.prepared(sql);
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
@@ -91,18 +86,5 @@ public final class Tx implements AutoCloseable {
       afterCommit.subList(kept, afterCommit.size()).clear();
       throw e;
     }
-  }
-
-  @Override
-  public void close() {
-    for (PreparedStatement statement : prepared.values()) {
-      try {
-        statement.close();
-      } catch (SQLException e) {
-        // A statement that does not close is freed with its connection.
-        continue;
-      }
-    }
-    prepared.clear();
   }
 }
