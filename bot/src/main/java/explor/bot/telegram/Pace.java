@@ -37,8 +37,8 @@ public final class Pace {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** Above this many chats, those that are free to be written to are forgotten. */
-  private static final int MOST_CHATS = 4096;
+  /** With fewer chats than this, nobody looks which could be forgotten. */
+  private static final int FEWEST_CHATS = 1024;
 
   private final Limits limits;
   private final InstantSource clock;
@@ -47,6 +47,7 @@ public final class Pace {
   private Instant closedUntil = Instant.MIN;
   private Instant lastFlood = Instant.MIN;
   private long lastFlooded;
+  private int sweepAt = FEWEST_CHATS;
 
   Pace(Limits limits, InstantSource clock) {
     this.limits = limits;
@@ -58,7 +59,14 @@ public final class Pace {
     private Instant paidUntil = Instant.MIN;
 
     private Instant closedUntil = Instant.MIN;
-    private final ArrayDeque<Instant> lastMinute = new ArrayDeque<>();
+    private final ArrayDeque<Instant> lastMinute = new ArrayDeque<>(1);
+
+    /** Whether forgetting it would change no answer. */
+    private boolean free(Instant now) {
+      return !paidUntil.isAfter(now)
+          && !closedUntil.isAfter(now)
+          && (lastMinute.isEmpty() || lastMinute.getLast().isBefore(now.minus(MINUTE)));
+    }
   }
 
   /**
@@ -128,11 +136,10 @@ public final class Pace {
     if (id < 0) {
       state.lastMinute.addLast(now);
     }
-    if (chats.size() > MOST_CHATS) {
-      Instant minuteAgo = now.minus(MINUTE);
-      chats
-          .values()
-          .removeIf(chat -> chat.paidUntil.isBefore(minuteAgo) && chat.closedUntil.isBefore(now));
+    if (chats.size() >= sweepAt) {
+      chats.values().removeIf(chat -> chat.free(now));
+      // Not again at the next message: a look at all of them must stay rare.
+      sweepAt = Math.max(FEWEST_CHATS, 2 * chats.size());
     }
   }
 
