@@ -11,11 +11,11 @@ import explor.knowledge.text.Spelling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The only door to what the programme knows: experts, needs that wait, booklets. Thread-safe; what
@@ -160,11 +160,26 @@ public final class Knowledge implements AutoCloseable {
     return answerer == null ? new Answer.NotFound(0) : answerer.answer(question);
   }
 
-  /** Answers anyone about the programme, from the programme's booklets. */
-  public Answer programme(String question) {
-    Map<String, Answer> answers = new HashMap<>();
-    programme.forEach((id, answerer) -> answers.put(id, answerer.answer(question)));
-    return answers.values().stream()
+  /**
+   * Answers anyone about the programme, from the programme's booklets.
+   *
+   * @param language {@code fr}, {@code en}: the booklet whose name ends with it is asked first, the
+   *     others only when it does not know
+   */
+  public Answer programme(String question, String language) {
+    Map<Boolean, List<Answer>> answers =
+        programme.entrySet().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    booklet -> booklet.getKey().endsWith("-" + language),
+                    Collectors.mapping(
+                        booklet -> booklet.getValue().answer(question), Collectors.toList())));
+    Answer first = best(answers.getOrDefault(true, List.of()));
+    return first instanceof Answer.Found ? first : best(answers.getOrDefault(false, List.of()));
+  }
+
+  private static Answer best(List<Answer> answers) {
+    return answers.stream()
         .max(Comparator.comparingDouble(Knowledge::confidence))
         .orElse(new Answer.NotFound(0));
   }

@@ -84,7 +84,7 @@ final class SampleWorldTest {
 
   @Test
   void programmeSaysWhatAMissionCosts() {
-    Answer answer = loaded.knowledge().programme("Combien coûte une mission ?");
+    Answer answer = loaded.knowledge().programme("Combien coûte une mission ?", "fr");
     assertTrue(assertInstanceOf(Answer.Found.class, answer).text().contains("50 %"));
   }
 }
