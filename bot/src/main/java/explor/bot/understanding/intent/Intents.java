@@ -1,0 +1,106 @@
+package explor.bot.understanding.intent;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.config.Faults;
+import explor.bot.understanding.Intent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import opennlp.tools.ml.EventTrainer;
+import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+
+/**
+ * Tells what a message is about. Learned at the start from the example phrases of each intent, in
+ * about a second; unchanging and thread-safe afterwards.
+ */
+public final class Intents {
+  private static final String FOLDER = "intents";
+  private static final int FEWEST_PHRASES = 5;
+  private static final int ROUNDS = 50;
+  private static final int RARE = 2; // features seen less often are left out
+  private static final double SMOOTHING = 0.1; // weight of the squared length of the model
+
+  private final MaxentModel model;
+  private final Features features;
+
+  /**
+   * One intent a message may have.
+   *
+   * @param confidence 0 to 1; those of all intents make 1
+   */
+  public record Ranked(Intent intent, double confidence) {}
+
+  private Intents(MaxentModel model, Features features) {
+    this.model = model;
+    this.features = features;
+  }
+
+  /**
+   * Reads {@code intents/<intent>.yaml} and {@code word-classes.yaml} and learns from them.
+   *
+   * @throws Faults.BadConfiguration when there is nothing at all to learn from
+   */
+  public static Intents load(Path configFolder, Faults faults) {
+    Features features = Features.load(configFolder, faults);
+    List<Event> events = new ArrayList<>();
+    for (Intent intent : Intent.values()) {
+      String name = FOLDER + "/" + intent.code() + ".yaml";
+      ConfigNode file = ConfigNode.read(configFolder.resolve(name), name, faults);
+      file.onlyKeys(Set.of("phrases"));
+      List<String> phrases = file.need("phrases").texts();
+      if (phrases.size() < FEWEST_PHRASES) {
+        file.fault("an intent needs at least " + FEWEST_PHRASES + " example phrases");
+      }
+      phrases.forEach(phrase -> events.add(event(intent, features.of(phrase))));
+    }
+    if (events.isEmpty()) {
+      faults.add(FOLDER, 0, "there are no example phrases to learn from");
+      faults.throwIfAny();
+    }
+    return new Intents(learn(events), features);
+  }
+
+  private static Event event(Intent intent, Features.Found found) {
+    return new Event(intent.name(), found.names(), found.weights());
+  }
+
+  private static MaxentModel learn(List<Event> events) {
+    TrainingParameters parameters = new TrainingParameters();
+    parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, ROUNDS);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, RARE);
+    parameters.put(TrainingParameters.THREADS_PARAM, 1);
+    parameters.put("DataIndexer", "OnePassRealValue");
+    parameters.put(QNTrainer.L1COST_PARAM, 0.0);
+    parameters.put(QNTrainer.L2COST_PARAM, SMOOTHING);
+    parameters.put("PrintMessages", false);
+    try {
+      EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
+      return trainer.train(ObjectStreamUtils.createObjectStream(events));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All intents, likeliest first; for a text without any word each is as likely as the other. */
+  public List<Ranked> rank(String words) {
+    Features.Found found = features.of(words);
+    double[] chances = model.eval(found.names(), found.weights());
+    List<Ranked> ranked = new ArrayList<>();
+    for (int i = 0; i < chances.length; i++) {
+      ranked.add(new Ranked(Intent.valueOf(model.getOutcome(i)), chances[i]));
+    }
+    ranked.sort(Comparator.comparingDouble(Ranked::confidence).reversed());
+    return List.copyOf(ranked);
+  }
+}
