@@ -69,9 +69,8 @@ public record Phrase(String source, List<Part> parts, boolean fromStart, boolean
         return Optional.empty();
       }
     }
-    boolean optional = piece.endsWith("?");
-    List<String> choices =
-        List.of((optional ? piece.substring(0, piece.length() - 1) : piece).split("\\|"));
+    boolean optional = piece.indexOf('?') > 0;
+    List<String> choices = List.of(piece.replace("?", "").split("\\|"));
     boolean good = choices.stream().allMatch(choice -> CHOICE.matcher(choice).matches());
     return good ? Optional.of(new Part.Word(choices, optional)) : Optional.empty();
   }

@@ -1,0 +1,84 @@
+package explor.bot.understanding.act;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.form.Form;
+import explor.bot.form.Slot;
+import explor.bot.text.Language;
+import explor.bot.words.Phrase;
+import explor.bot.words.Phrases;
+import explor.bot.words.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds which answer somebody wants to change: "modifier la durée". Unchanging, thread-safe. */
+public final class SlotNames {
+  private static final int LONGEST = 14; // words
+
+  private final Phrases<Boolean> verbs;
+  private final Phrases<Boolean> alone;
+  private final Map<String, List<Phrase>> names;
+
+  private SlotNames(
+      Phrases<Boolean> verbs, Phrases<Boolean> alone, Map<String, List<Phrase>> names) {
+    this.verbs = verbs;
+    this.alone = alone;
+    this.names = names;
+  }
+
+  static SlotNames read(ConfigNode file) {
+    List<Phrases.Entry<Boolean>> verbs = new ArrayList<>();
+    Acts.add(file.need("edit").need("verbs"), true, verbs);
+    List<Phrases.Entry<Boolean>> alone = new ArrayList<>();
+    Acts.add(file.need("edit").need("alone"), true, alone);
+    Map<String, List<Phrase>> names = new HashMap<>();
+    file.need("slot_names")
+        .entries()
+        .forEach(
+            (slot, node) -> {
+              List<Phrases.Entry<Boolean>> phrases = new ArrayList<>();
+              Acts.add(node, true, phrases);
+              names.put(slot, phrases.stream().map(Phrases.Entry::phrase).toList());
+            });
+    return new SlotNames(new Phrases<>(verbs), new Phrases<>(alone), Map.copyOf(names));
+  }
+
+  /** Whether a message asks to change something: it is short and names a verb of changing. */
+  public boolean wantsEdit(String message) {
+    List<String> words = Tokens.of(message, LONGEST + 1).words();
+    return words.size() <= LONGEST && !verbs.find(words).isEmpty();
+  }
+
+  /** Whether it asks so without saying what. */
+  public boolean onlyEdit(String message) {
+    List<String> words = Tokens.of(message, LONGEST).words();
+    return alone.find(words).stream()
+        .anyMatch(match -> match.start() == 0 && match.end() == words.size());
+  }
+
+  /** The slot of the form that a message names; the longest name wins. */
+  public Optional<Slot> named(Form form, String message) {
+    List<String> words = Tokens.of(message, LONGEST * 2).words();
+    return form.slots().stream()
+        .filter(slot -> longest(slot, words) > 0)
+        .max(Comparator.comparingInt(slot -> longest(slot, words)));
+  }
+
+  private int longest(Slot slot, List<String> words) {
+    int longest = 0;
+    List<Phrase> phrases = new ArrayList<>(names.getOrDefault(slot.name(), List.of()));
+    for (Language language : Language.values()) {
+      String label = String.join(" ", Tokens.of(slot.label(language), 8).words());
+      Phrase.of(label).ifPresent(phrases::add);
+    }
+    for (Phrase phrase : phrases) {
+      for (int at = 0; at < words.size(); at++) {
+        longest = Math.max(longest, phrase.matchAt(words, at) - at);
+      }
+    }
+    return longest;
+  }
+}
