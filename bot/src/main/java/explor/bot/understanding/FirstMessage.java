@@ -1,0 +1,54 @@
+package explor.bot.understanding;
+
+import explor.bot.form.Filled;
+import explor.bot.form.Form;
+import explor.bot.form.Forms;
+import explor.bot.understanding.intent.Intents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The first message of a person: it begins a form and fills what it gives. */
+final class FirstMessage {
+  private static final int TELLING = 4; // values that together tell a request
+
+  private final FormChoice choice;
+  private final Forms forms;
+  private final SlotReading reading;
+  private final Questions questions;
+
+  FirstMessage(FormChoice choice, Forms forms, SlotReading reading, Questions questions) {
+    this.choice = choice;
+    this.forms = forms;
+    this.reading = reading;
+    this.questions = questions;
+  }
+
+  List<Command> commands(String text, Intents.Ranked about, Moment moment) {
+    Optional<Form> form = choice.form(about.intent(), text).flatMap(forms::form);
+    if (form.isEmpty() && about.confidence() < 0.5 && about.intent() != Intent.EMERGENCY) {
+      form = forms.form("need").filter(need -> tells(need, text, moment));
+    }
+    if (form.isEmpty()) {
+      return List.of();
+    }
+    List<Command> commands = new ArrayList<>();
+    commands.add(new Command.Start(form.get().id()));
+    for (Map.Entry<String, Filled> value :
+        reading.whole(form.get(), text, moment.sent()).entrySet()) {
+      commands.add(new Command.Fill(value.getKey(), value.getValue()));
+    }
+    questions.part(text, true).sides().stream()
+        .filter(side -> side.intent() == Intent.COST_QUESTION)
+        .limit(1)
+        .forEach(commands::add);
+    return commands;
+  }
+
+  /** Whether a text that nobody recognised gives so many values that it can only be a need. */
+  private boolean tells(Form need, String text, Moment moment) {
+    Map<String, Filled> values = reading.whole(need, text, moment.sent());
+    return values.containsKey("country") && values.size() >= TELLING;
+  }
+}

@@ -1,0 +1,179 @@
+package explor.bot.understanding;
+
+import explor.bot.form.Filled;
+import explor.bot.form.Form;
+import explor.bot.form.Slot;
+import explor.bot.form.SlotType;
+import explor.bot.understanding.act.Act;
+import explor.bot.understanding.act.Acts;
+import explor.bot.understanding.intent.Intents;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A message while a form is open: acts, side questions, corrections, answers. */
+final class LaterMessage {
+  private static final double OTHER_FORM = 0.75;
+  private static final double SURELY_OTHER_FORM = 0.9;
+
+  private final Acts acts;
+  private final SlotReading reading;
+  private final Questions questions;
+  private final Replacing replacing;
+  private final Answering answering;
+
+  LaterMessage(Acts acts, SlotReading reading, Questions questions) {
+    this.acts = acts;
+    this.reading = reading;
+    this.questions = questions;
+    this.replacing = new Replacing(acts, reading);
+    this.answering = new Answering(reading);
+  }
+
+  /** Whether an act that the words may be is one at this moment, and no answer. */
+  boolean isAct(Act act, String text, Moment moment) {
+    Form form = moment.form();
+    if (form == null || moment.confirming()) {
+      return true;
+    }
+    Optional<Slot> asked = moment.asked().stream().findFirst().flatMap(form::slot);
+    return switch (act) {
+      case YES, NO -> asked.isEmpty() || !answers(asked.get(), text, moment);
+      case PAUSE, HELP -> asked.isEmpty() || !isChoice(asked.get(), text, moment);
+      default -> true;
+    };
+  }
+
+  /** A yes or no answers a yes/no question, and choices that are called so. */
+  private boolean answers(Slot slot, String text, Moment moment) {
+    return slot.type() == SlotType.BOOL || isChoice(slot, text, moment);
+  }
+
+  private boolean isChoice(Slot slot, String text, Moment moment) {
+    return slot.type() == SlotType.ENUM
+        && reading.direct(slot, text, moment.sent(), moment.answers()).isPresent();
+  }
+
+  Command command(Act act, String text, Moment moment) {
+    return switch (act) {
+      case YES -> new Command.Yes();
+      case NO -> no(text, moment);
+      case SKIP -> new Command.Skip();
+      case DONT_KNOW -> new Command.DontKnow();
+      case BACK -> new Command.Back();
+      case CANCEL -> new Command.Cancel();
+      case RESTART -> new Command.Restart();
+      case RECAP -> new Command.Recap();
+      case REPEAT -> new Command.Repeat();
+      case HUMAN -> new Command.Human();
+      case HELP -> new Command.Help();
+      case PAUSE -> new Command.Pause();
+      case RESUME -> new Command.Resume();
+      case ENGLISH -> new Command.Speak("en");
+      case FRENCH -> new Command.Speak("fr");
+      case THANKS -> new Command.Thanks();
+    };
+  }
+
+  /** "Non" to a question that may be left out leaves it out. */
+  private static Command no(String text, Moment moment) {
+    Form form = moment.form();
+    if (form == null || moment.confirming()) {
+      return new Command.No();
+    }
+    Optional<Slot> asked = moment.asked().stream().findFirst().flatMap(form::slot);
+    if (asked.isEmpty()) {
+      return new Command.No();
+    }
+    return asked.get().required()
+        ? new Command.Unclear(asked.get().name(), text)
+        : new Command.Skip();
+  }
+
+  List<Command> commands(String text, Intents.Ranked about, Form form, Moment moment) {
+    Optional<List<Command>> edit = edit(text, form, moment);
+    if (edit.isPresent()) {
+      return edit.get();
+    }
+    List<Slot> asked = moment.asked().stream().flatMap(name -> form.slot(name).stream()).toList();
+    boolean openAnswer = asked.stream().anyMatch(slot -> slot.type() == SlotType.TEXT);
+    Questions.Parted parted = questions.part(text, openAnswer && !moment.confirming());
+    List<Command> commands = new ArrayList<>();
+    if (!parted.rest().isBlank() || !moment.inline().isEmpty()) {
+      commands.addAll(values(parted.rest(), form, asked, moment));
+    }
+    boolean nothingRead = commands.stream().allMatch(c -> c instanceof Command.Unclear);
+    boolean onlyAName = !asked.isEmpty() && Replacing.isName(asked.get(0)) && commands.size() == 1;
+    boolean another = beginsAnother(about, form, nothingRead ? OTHER_FORM : SURELY_OTHER_FORM);
+    if ((nothingRead || onlyAName) && another && parted.sides().isEmpty()) {
+      return List.of(new Command.Side(about.intent(), text));
+    }
+    if (nothingRead && !parted.sides().isEmpty()) {
+      commands.clear();
+    }
+    commands.addAll(parted.sides());
+    return commands;
+  }
+
+  private static boolean beginsAnother(Intents.Ranked about, Form form, double needed) {
+    boolean other =
+        switch (about.intent()) {
+          case NEED -> !form.id().equals("need") && !form.id().equals("reciprocity");
+          case RECIPROCITY -> !form.id().equals("reciprocity");
+          case OFFER -> !form.id().equals("employer") && !form.id().equals("individual");
+          default -> false;
+        };
+    return other && about.confidence() >= needed;
+  }
+
+  /** "modifier la durée", "changer le pays : Togo". */
+  private Optional<List<Command>> edit(String text, Form form, Moment moment) {
+    if (acts.slotNames().onlyEdit(text)) {
+      return Optional.of(List.of(new Command.Edit("")));
+    }
+    if (!acts.slotNames().wantsEdit(text)) {
+      return Optional.empty();
+    }
+    Optional<Slot> slot = acts.slotNames().named(form, text);
+    if (slot.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = slot.get().name();
+    Filled given = reading.whole(form, text, moment.sent()).get(name);
+    if (given == null) {
+      given = afterColon(slot.get(), text, moment).orElse(null);
+    }
+    return Optional.of(
+        given == null || slot.get().type() == SlotType.TEXT && !text.contains(":")
+            ? List.of(new Command.Edit(name))
+            : List.of(new Command.Correct(name, given)));
+  }
+
+  private Optional<Filled> afterColon(Slot slot, String text, Moment moment) {
+    int colon = text.indexOf(':');
+    return colon < 0 || colon + 1 >= text.length()
+        ? Optional.empty()
+        : reading.direct(slot, text.substring(colon + 1).strip(), moment.sent(), moment.answers());
+  }
+
+  /** What the words give: first what replaces an earlier answer, then answers. */
+  private List<Command> values(String text, Form form, List<Slot> asked, Moment moment) {
+    Map<String, Command> values = new LinkedHashMap<>();
+    StringBuilder rest = new StringBuilder();
+    for (Sentences.Sentence sentence : Sentences.of(text)) {
+      Map<String, Command> replaced = replacing.in(sentence.text(), form, asked, moment);
+      if (replaced.isEmpty()) {
+        rest.append(sentence.text()).append('\n');
+      } else {
+        values.putAll(replaced);
+      }
+    }
+    String left = rest.toString().strip();
+    if (!left.isEmpty() || !moment.inline().isEmpty()) {
+      answering.read(left, form, asked, moment, !values.isEmpty()).forEach(values::putIfAbsent);
+    }
+    return List.copyOf(values.values());
+  }
+}

@@ -1,0 +1,153 @@
+package explor.bot.understanding;
+
+import explor.bot.understanding.intent.Intents;
+import explor.bot.words.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells questions beside a form from answers to it: "un comité de quartier. au fait ça coûte
+ * combien ?" is one of each.
+ */
+final class Questions {
+  private static final double ASKED = 0.3;
+  private static final double NOT_ASKED = 0.6;
+  private static final int LONGEST_UNASKED = 14; // words
+  private static final Set<Intent> SIDES =
+      Set.of(
+          Intent.COST_QUESTION,
+          Intent.PROGRAM_INFO,
+          Intent.STATUS_OF_CASE,
+          Intent.VOLUNTEER_QUESTION,
+          Intent.STAFF_CONTACT,
+          Intent.GDPR_DELETE,
+          Intent.GDPR_EXPORT,
+          Intent.OFF_TOPIC,
+          Intent.ABUSE);
+  private static final Set<String> ASKING =
+      Set.of(
+          "combien",
+          "qui",
+          "quand",
+          "comment",
+          "pourquoi",
+          "quel",
+          "quelle",
+          "quels",
+          "quelles",
+          "est",
+          "ca",
+          "c",
+          "y",
+          "faut",
+          "peut",
+          "peux",
+          "puis",
+          "how",
+          "what",
+          "who",
+          "when",
+          "where",
+          "why",
+          "which",
+          "is",
+          "are",
+          "do",
+          "does",
+          "can",
+          "cuanto",
+          "quien",
+          "cuando",
+          "como",
+          "quanto",
+          "quem",
+          "quando",
+          "au",
+          "by");
+
+  private final Intents intents;
+
+  Questions(Intents intents) {
+    this.intents = intents;
+  }
+
+  /**
+   * What a message holds.
+   *
+   * @param sides the questions, in their order
+   * @param rest the other words
+   */
+  record Parted(List<Command.Side> sides, String rest) {}
+
+  /**
+   * Parts a message.
+   *
+   * @param openAnswer whether the asked question is answered in free words, so that only a clear
+   *     question counts as one
+   */
+  Parted part(String words, boolean openAnswer) {
+    List<Command.Side> sides = new ArrayList<>();
+    List<String> rest = new ArrayList<>();
+    for (Sentences.Sentence sentence : Sentences.of(words)) {
+      Optional<Command.Side> side = side(sentence, openAnswer);
+      if (side.isEmpty()) {
+        rest.add(sentence.text());
+      } else {
+        String before = sentence.asks() ? before(sentence.text()) : "";
+        if (!before.isEmpty()) {
+          rest.add(before);
+        }
+        sides.add(
+            new Command.Side(
+                side.get().intent(),
+                sentence.text().substring(before.length()).replaceFirst("^[,\\s]+", "")));
+      }
+    }
+    return new Parted(List.copyOf(sides), String.join("\n", rest));
+  }
+
+  private Optional<Command.Side> side(Sentences.Sentence sentence, boolean openAnswer) {
+    List<String> words = Tokens.of(sentence.text(), LONGEST_UNASKED + 1).words();
+    boolean asks = sentence.asks() || (!words.isEmpty() && begins(words));
+    if (words.isEmpty() || (!asks && words.size() > LONGEST_UNASKED)) {
+      return Optional.empty();
+    }
+    double needed = asks ? ASKED : openAnswer ? 0.8 : NOT_ASKED;
+    String after = sentence.text().substring(before(sentence.text()).length());
+    Intents.Ranked first = intents.rank(sentence.asks() ? after : sentence.text()).get(0);
+    boolean side =
+        SIDES.contains(first.intent())
+            && first.confidence() >= needed
+            && (asks || first.intent() != Intent.OFF_TOPIC);
+    return side ? Optional.of(new Command.Side(first.intent(), sentence.text())) : Optional.empty();
+  }
+
+  private static boolean begins(List<String> words) {
+    return Set.of("combien", "how", "comment", "cuanto", "quanto", "what", "who")
+            .contains(words.get(0))
+        || (words.size() > 1
+            && Set.of("c combien", "ca coute", "qui paie", "qui paye", "est ce")
+                .contains(words.get(0) + " " + words.get(1)));
+  }
+
+  /** The part of a question before its last comma, when the question begins after that comma. */
+  private static String before(String sentence) {
+    int comma = sentence.lastIndexOf(',');
+    while (comma > 0) {
+      List<String> after = Tokens.of(sentence.substring(comma + 1), 4).words();
+      int first =
+          !after.isEmpty()
+                  && Set.of("et", "mais", "and", "but", "y", "e").contains(after.get(0))
+                  && after.size() > 1
+              ? 1
+              : 0;
+      if (after.size() > 1 && ASKING.contains(after.get(first))) {
+        return sentence.substring(0, comma);
+      }
+      comma = sentence.lastIndexOf(',', comma - 1);
+    }
+    return "";
+  }
+}

@@ -1,0 +1,147 @@
+package explor.bot.understanding;
+
+import explor.bot.form.Filled;
+import explor.bot.form.Form;
+import explor.bot.form.Slot;
+import explor.bot.form.SlotType;
+import explor.bot.understanding.act.Acts;
+import explor.bot.understanding.act.Corrections;
+import explor.bot.words.Fold;
+import explor.bot.words.Tokens;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds in a sentence what replaces an earlier answer: "non, plutôt le Bénin", "c'est Mains
+ * Ouvertes Kinshasa en fait".
+ */
+final class Replacing {
+  private static final int SHORTEST_WORD = 3;
+  private static final String NOT =
+      "(?iu),?\\s+(et non|et pas|mais pas|pas|non|mais|au lieu de|au lieu d['’]|plutôt"
+          + " que|not|instead of|rather than|but|y no|no|em vez de|en vez"
+          + " de)\\s+|^(pas|not|no|non|não)\\s+";
+
+  private final Corrections corrections;
+  private final SlotReading reading;
+
+  Replacing(Acts acts, SlotReading reading) {
+    this.corrections = acts.corrections();
+    this.reading = reading;
+  }
+
+  /** Commands by slot; empty when the sentence replaces nothing. */
+  Map<String, Command> in(String sentence, Form form, List<Slot> asked, Moment moment) {
+    Map<String, Command> replaced = new LinkedHashMap<>();
+    if (!corrections.in(sentence) || moment.answers().isEmpty()) {
+      return replaced;
+    }
+    Map<String, Filled> read = reading.whole(form, sentence, moment.sent());
+    Optional<Slot> asks = asked.stream().findFirst();
+    boolean open = asks.isPresent() && !moment.answers().containsKey(asks.get().name());
+    read.forEach(
+        (slot, value) -> {
+          Filled before = moment.answers().get(slot);
+          boolean hard = form.slot(slot).map(s -> s.type() != SlotType.TEXT).orElse(true);
+          if (before != null && !before.value().equals(value.value()) && hard) {
+            replaced.put(slot, new Command.Correct(slot, value));
+          }
+        });
+    if (replaced.isEmpty()) {
+      renamed(sentence, form, moment).ifPresent(c -> replaced.put(c.slot(), c));
+    }
+    if (replaced.isEmpty() && !open) {
+      last(sentence, form, moment).ifPresent(c -> replaced.put(c.slot(), c));
+    }
+    withBounds(replaced, sentence, moment.sent());
+    return replaced;
+  }
+
+  /** A new name that shares words with an earlier one. */
+  private Optional<Command.Correct> renamed(String sentence, Form form, Moment moment) {
+    List<String> words =
+        corrections.newWords(sentence).stream()
+            .filter(word -> word.length() >= SHORTEST_WORD)
+            .toList();
+    for (Map.Entry<String, Filled> earlier : moment.answers().entrySet()) {
+      Optional<Slot> slot = form.slot(earlier.getKey()).filter(Replacing::isName);
+      if (slot.isEmpty()) {
+        continue;
+      }
+      Optional<Command.Correct> instead = instead(sentence, slot.get(), earlier.getValue(), moment);
+      if (instead.isPresent()) {
+        return instead;
+      }
+      Set<String> before = Set.copyOf(Tokens.of(earlier.getValue().value(), 12).words());
+      long shared =
+          words.stream()
+              .filter(word -> word.length() > SHORTEST_WORD && before.contains(word))
+              .count();
+      String name = withoutLead(corrections.trimmed(sentence));
+      if (shared > 0 && shared * 3 >= words.size() && !sameName(name, earlier.getValue().value())) {
+        return reading
+            .direct(slot.get(), name, moment.sent(), moment.answers())
+            .map(filled -> new Command.Correct(earlier.getKey(), filled));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "c'est Kara, pas Kpalimé": the new name stands on the other side of "pas". */
+  private Optional<Command.Correct> instead(
+      String sentence, Slot slot, Filled earlier, Moment moment) {
+    String folded = Fold.fold(sentence);
+    if (!folded.contains(Fold.fold(earlier.value()))) {
+      return Optional.empty();
+    }
+    for (String side : sentence.split(NOT, 4)) {
+      String name = withoutLead(corrections.trimmed(side));
+      if (!Fold.fold(side).contains(Fold.fold(earlier.value())) && !name.isBlank()) {
+        return reading
+            .direct(slot, name, moment.sent(), moment.answers())
+            .map(filled -> new Command.Correct(slot.name(), filled));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean isName(Slot slot) {
+    return slot.type() == SlotType.PERSON
+        || Set.of("organisation", "partner", "place", "city", "host_city").contains(slot.name());
+  }
+
+  private static boolean sameName(String a, String b) {
+    return a.equals(b);
+  }
+
+  private static String withoutLead(String name) {
+    return name.replaceFirst(
+        "(?i)^(et |and )?(c['’]est|ce sera|it['’]s|it is|es|é|le nom est|le nom c['’]est|notre nom"
+            + " c['’]est|notre association c['’]est)\\s+",
+        "");
+  }
+
+  /** "non, plutôt…" without a question open means the answer before. */
+  private Optional<Command.Correct> last(String sentence, Form form, Moment moment) {
+    String name = moment.answers().keySet().stream().reduce((a, b) -> b).orElse("");
+    String words = withoutLead(corrections.trimmed(sentence));
+    if (words.isBlank()) {
+      return Optional.empty();
+    }
+    return form.slot(name)
+        .flatMap(slot -> reading.direct(slot, words, moment.sent(), moment.answers()))
+        .map(filled -> new Command.Correct(name, filled));
+  }
+
+  private void withBounds(Map<String, Command> replaced, String sentence, LocalDate sent) {
+    if (replaced.containsKey("period") || replaced.containsKey("availability")) {
+      reading
+          .bounds(sentence, sent)
+          .forEach((slot, value) -> replaced.put(slot, new Command.Correct(slot, value)));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package explor.bot.understanding;
+
+import explor.bot.form.Filled;
+import explor.bot.form.Form;
+import explor.bot.form.Slot;
+import explor.bot.form.SlotType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Shares one answer out among the questions it answers: "Lumières du Lac, on est à Oyonnax". What
+ * can be read for sure is read first; the words that are left answer the open question.
+ */
+final class SharedAnswer {
+  private final SlotReading reading;
+
+  SharedAnswer(SlotReading reading) {
+    this.reading = reading;
+  }
+
+  Map<String, Filled> read(String text, Form form, List<Slot> asked, Moment moment) {
+    Map<String, Filled> values = new LinkedHashMap<>();
+    Map<String, Filled> whole = reading.whole(form, text, moment.sent());
+    List<String> pieces = pieces(text);
+    List<Slot> open = new ArrayList<>();
+    for (Slot slot : asked) {
+      if (isOpen(slot)) {
+        open.add(slot);
+        continue;
+      }
+      Optional<String> piece = pieceFor(slot, pieces, moment);
+      if (whole.containsKey(slot.name())) {
+        values.put(slot.name(), whole.get(slot.name()));
+        takeOut(whole.get(slot.name()), piece, pieces);
+      } else if (piece.isPresent()) {
+        pieces.remove(piece.get());
+        direct(slot, piece.get(), moment).ifPresent(value -> values.put(slot.name(), value));
+      }
+    }
+    shareOut(open, pieces, whole, values, moment);
+    whole.forEach(
+        (name, value) -> {
+          if (!moment.answers().containsKey(name)
+              && form.slot(name).filter(s -> !isOpen(s)).isPresent()) {
+            values.putIfAbsent(name, value);
+          }
+        });
+    return values;
+  }
+
+  /** What was read leaves its piece; the piece stays when it still holds a name. */
+  private static void takeOut(Filled read, Optional<String> piece, List<String> pieces) {
+    for (int i = 0; i < pieces.size(); i++) {
+      int at = pieces.get(i).indexOf(read.words());
+      if (at >= 0) {
+        String before = pieces.get(i).substring(0, at).replaceFirst("\\s+\\p{L}{1,2}\\s*$", "");
+        String after = pieces.get(i).substring(at + read.words().length());
+        String left = (before + " " + after).strip();
+        if (left.chars().anyMatch(Character::isUpperCase)) {
+          pieces.set(i, left);
+        } else {
+          pieces.remove(i);
+        }
+        return;
+      }
+    }
+    piece.ifPresent(pieces::remove);
+  }
+
+  /** Pieces in their order go to the open questions in theirs; the last one takes what is left. */
+  private void shareOut(
+      List<Slot> open,
+      List<String> pieces,
+      Map<String, Filled> whole,
+      Map<String, Filled> values,
+      Moment moment) {
+    int at = 0;
+    for (int i = 0; i < open.size() && at < pieces.size(); i++) {
+      Slot slot = open.get(i);
+      boolean last = i == open.size() - 1;
+      String words = last ? String.join(", ", pieces.subList(at, pieces.size())) : pieces.get(at);
+      Optional<Filled> value = direct(slot, words, moment);
+      if (value.isEmpty() && whole.containsKey(slot.name())) {
+        value = Optional.of(whole.get(slot.name()));
+      }
+      value.ifPresent(found -> values.put(slot.name(), found));
+      at++;
+    }
+  }
+
+  private static boolean isOpen(Slot slot) {
+    return slot.type() == SlotType.TEXT || slot.type() == SlotType.PERSON;
+  }
+
+  private Optional<String> pieceFor(Slot slot, List<String> pieces, Moment moment) {
+    // From the end: people answer in the order of the questions, the name first.
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      if (direct(slot, pieces.get(i), moment).isPresent()) {
+        return Optional.of(pieces.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Filled> direct(Slot slot, String words, Moment moment) {
+    return reading.direct(slot, words, moment.sent(), moment.answers());
+  }
+
+  private static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    for (String piece : text.split("[,;\\n]|\\s[-–/]\\s|\\.\\s")) {
+      if (!piece.isBlank()) {
+        pieces.add(piece.strip());
+      }
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,104 @@
+package explor.bot.understanding;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.config.Faults;
+import explor.bot.form.Form;
+import explor.bot.form.Forms;
+import explor.bot.safety.Emergency;
+import explor.bot.safety.Safety;
+import explor.bot.understanding.act.Act;
+import explor.bot.understanding.act.Acts;
+import explor.bot.understanding.intent.Intents;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes commands of words: acts first ("retour"), then questions beside the form, then answers,
+ * corrections and whatever else the words give. Built from {@code intents/}, {@code acts.yaml},
+ * {@code word-classes.yaml} and the readers of slots. Unchanging and thread-safe.
+ */
+public final class WordsUnderstanding implements Understanding {
+  private static final int LONGEST = 20_000; // characters
+  private static final int LONGEST_FOR_INTENT = 3_000;
+  private static final double MAYBE = 0.6;
+
+  private final Acts acts;
+  private final Intents intents;
+  private final Safety safety;
+  private final LanguageOfWords languages;
+  private final FirstMessage first;
+  private final LaterMessage later;
+
+  /** For tests: parts in the place of those read from files. */
+  WordsUnderstanding(
+      Acts acts,
+      Intents intents,
+      Safety safety,
+      LanguageOfWords languages,
+      FormChoice choice,
+      Forms forms,
+      SlotReading reading) {
+    this.acts = acts;
+    this.intents = intents;
+    this.safety = safety;
+    this.languages = languages;
+    Questions questions = new Questions(intents);
+    this.first = new FirstMessage(choice, forms, reading, questions);
+    this.later = new LaterMessage(acts, reading, questions);
+  }
+
+  /** Reads everything it needs from the config folder; what is wrong there is noted. */
+  public static WordsUnderstanding load(
+      Path configFolder, Forms forms, SlotReading reading, Faults faults) {
+    ConfigNode file = ConfigNode.read(configFolder.resolve("acts.yaml"), "acts.yaml", new Faults());
+    return new WordsUnderstanding(
+        Acts.load(configFolder, faults),
+        Intents.load(configFolder, faults),
+        Safety.load(configFolder, new Faults()),
+        LanguageOfWords.read(file.get("language_words")),
+        FormChoice.read(file.get("employer")),
+        forms,
+        reading);
+  }
+
+  @Override
+  public Interpretation interpret(String words, Moment moment) {
+    String text = cut(words.strip(), LONGEST);
+    String language = languages.of(text);
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return new Interpretation(Intent.OFF_TOPIC, 0, "", Emoji.commands(text, moment.confirming()));
+    }
+    Intents.Ranked about = intent(cut(text, LONGEST_FOR_INTENT));
+    Optional<Act> act = acts.find(text);
+    List<Command> commands = new ArrayList<>();
+    Form form = moment.form();
+    if (act.isPresent() && later.isAct(act.get(), text, moment)) {
+      commands.add(later.command(act.get(), text, moment));
+    } else if (form == null) {
+      commands.addAll(first.commands(text, about, moment));
+    } else {
+      commands.addAll(later.commands(text, about, form, moment));
+    }
+    return new Interpretation(about.intent(), about.confidence(), language, List.copyOf(commands));
+  }
+
+  /** What the words are about; the rules of emergencies come before what was learned. */
+  private Intents.Ranked intent(String text) {
+    Optional<Emergency> emergency = safety.look(text);
+    if (emergency.isPresent()) {
+      return new Intents.Ranked(Intent.EMERGENCY, emergency.get().sure() ? 1 : MAYBE);
+    }
+    List<Intents.Ranked> ranked = intents.rank(text);
+    Intents.Ranked best = ranked.get(0);
+    // The rules didn't find any: what was learned must be rather certain.
+    return best.intent() == Intent.EMERGENCY && best.confidence() < ALARMING ? ranked.get(1) : best;
+  }
+
+  private static final double ALARMING = 0.4;
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
+  }
+}
