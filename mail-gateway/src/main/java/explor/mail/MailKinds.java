@@ -159,7 +159,7 @@ final class MailKinds {
 
   private Verdict sender(Headers headers, String from) {
     String local = from.contains("@") ? from.substring(0, from.indexOf('@')) : from;
-    if (ours.contains(from)) {
+    if (ours.contains(from) || ours.contains(from.replaceFirst("\\+[^@]*@", "@"))) {
       return new Verdict(MailKind.NOTIFICATION, "it comes from our own address");
     }
     if (nullSender(headers)) {

@@ -17,7 +17,9 @@ import explor.mail.SendResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The mail door. Only persons become messages; everything a machine wrote is named and kept. */
 public final class MailChannel implements Channel {
@@ -32,14 +34,17 @@ public final class MailChannel implements Channel {
    * @param name shown beside it
    * @param subject of a mail that names none and answers nothing
    * @param key a secret of this installation: our Message-IDs carry a token made with it
+   * @param tagged whether the server delivers {@code local+anything@domain} to us, so that answers
+   *     may go to an address that names their thread
    */
-  public record Identity(String address, String name, String subject, String key) {}
+  public record Identity(String address, String name, String subject, String key, boolean tagged) {}
 
   private final Identity identity;
   private final MimeParser parser;
   private final MailSender sender;
   private final MailTokens tokens;
   private final AttachedWords documents;
+  private final ReplyAddress replies;
   private final AnswerCap cap;
   private final Clock clock;
 
@@ -55,6 +60,7 @@ public final class MailChannel implements Channel {
     this.parser = parser;
     this.sender = sender;
     this.tokens = new MailTokens(identity.key());
+    this.replies = new ReplyAddress(identity.address(), tokens);
     this.clock = clock;
   }
 
@@ -88,10 +94,32 @@ public final class MailChannel implements Channel {
         files(mail, raw.body()),
         mail.subject(),
         mail.messageId(),
-        mail.references(),
+        thread(mail),
         mail.answers(),
         mail.signature(),
         mail.authenticity().trusted() || !parser.checksSenders());
+  }
+
+  /** The ids of References; and where the mail went to an address of a thread, its id too. */
+  private List<String> thread(ReceivedMail mail) {
+    OptionalLong parcel = replies.parcel(mail.to());
+    if (parcel.isEmpty()) {
+      return mail.references();
+    }
+    List<String> ids = new ArrayList<>(mail.references());
+    String named = messageId(parcel.getAsLong());
+    if (!ids.contains(named)) {
+      ids.add(named);
+    }
+    return List.copyOf(ids);
+  }
+
+  /**
+   * The outbox row that one of these ids of a thread came from, if we made it: nobody can guess
+   * one. It tells which case a mail is about, not that its sender may see that case.
+   */
+  public OptionalLong answeredParcel(List<String> thread) {
+    return tokens.parcel(thread);
   }
 
   private static Inbound bounced(Bounce bounce) {
@@ -178,7 +206,7 @@ public final class MailChannel implements Channel {
             identity.address(),
             identity.name(),
             List.of(parcel.to().id()),
-            "",
+            identity.tagged() ? replies.of(parcel.id()) : "",
             message.subject().isBlank() ? identity.subject() : message.subject(),
             clock.instant(),
             text,

@@ -37,7 +37,8 @@ final class MailChannelTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-25T10:00:00Z"), ZoneOffset.UTC);
   private static final MailChannel.Identity EXPLOR =
-      new MailChannel.Identity("explor@assistant.example", "EXPLOR", "Votre demande EXPLOR", "key");
+      new MailChannel.Identity(
+          "explor@assistant.example", "EXPLOR", "Votre demande EXPLOR", "key", true);
 
   private static MailChannel channel(String smtp) {
     return new MailChannel(
@@ -144,6 +145,23 @@ final class MailChannelTest {
   }
 
   @Test
+  void anAnswerToATaggedAddressFindsItsThreadWithoutReferences() {
+    MailChannel channel = channel("smtp://localhost");
+    MailTokens tokens = new MailTokens("key");
+    String tagged = new ReplyAddress("explor@assistant.example", tokens).of(7);
+    String forged = tagged.replaceFirst("\\+7\\.", "+8.");
+    for (String to : List.of(tagged, forged)) {
+      Inbound.Message message =
+          assertInstanceOf(
+              Inbound.Message.class,
+              channel.read(raw("From: c@ruches.example\nTo: " + to + "\n\nOui\n")));
+      boolean ours = to.equals(tagged);
+      assertEquals(ours ? List.of(channel.messageId(7)) : List.of(), message.thread());
+      assertEquals(ours ? 7 : -1, channel.answeredParcel(message.thread()).orElse(-1));
+    }
+  }
+
+  @Test
   void theMessageIdIsTheSameAtEveryAttemptAndOfThisInstallation() {
     MailChannel channel = channel("smtp://localhost");
     assertEquals(channel.messageId(7), channel.messageId(7));
@@ -199,6 +217,7 @@ final class MailChannelTest {
       String source = new String(kept.raws.getFirst().body(), StandardCharsets.UTF_8);
       assertTrue(source.contains("Auto-Submitted: auto-replied"));
       assertTrue(source.contains("=E2=80=A2 Oui"));
+      assertTrue(source.contains("<explor+7."), "answers go to an address that names the thread");
       assertInstanceOf(Inbound.Ignored.class, channel.read(kept.raws.getFirst()));
       reader.close();
     } finally {

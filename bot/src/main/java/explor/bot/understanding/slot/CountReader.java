@@ -1,0 +1,303 @@
+package explor.bot.understanding.slot;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How many experts are asked or offered, and years of experience; figures or number words only. */
+final class CountReader {
+  private static final int MOST_EXPERTS = 20;
+  private static final int OPENING = 6; // "2 infirmiers pour…" among the first words
+  private static final int MOST_YEARS = 60;
+  private static final Set<String> PEOPLE =
+      Terms.of(
+          "personne personnes pers expert experts experte expertes agent agents salarie salaries"
+              + " salariees collaborateur collaborateurs volontaire volontaires benevole benevoles"
+              + " people persons person volunteer volunteers employees employee personas pessoas"
+              + " specialistes specialists especialistas techniciens technicien techniciennes"
+              + " technicians employes expertos peritos staff colleagues professionnels profils"
+              + " intervenants gars tecnicos voluntarios specialiste collegues members empleados");
+  private static final Set<String> SEEK =
+      Terms.of(
+          "cherche cherchons recherche recherchons besoin faudrait faut looking need buscamos"
+              + " necesitamos procuramos precisamos voudrions aimerions souhaitons souhaite"
+              + " cherchent venir seeking want busca procura necesita precisa voudrait aimerait"
+              + " accueillir envoyer recevoir invite");
+  private static final Set<String> RELEASE =
+      Terms.of(
+          "liberer liberons mettre mettons preter pretons detacher envoyer proposer proposons"
+              + " propose offer offering send release lend second prestar liberar enviar emprestar"
+              + " ceder partir volontaires interesses interessees disponibles volunteered spare"
+              + " prets pretes partiraient ofrecemos oferecemos libere interested available dispo"
+              + " dispos willing motives candidats disposition pretera mettrait met");
+  private static final Set<String> OTHERS =
+      Terms.of(
+          "former forme formation train training trains forment formar capacitar apres pour of"
+              + " salaries accompagner encadrer equipe groupe formera chez avec sensibiliser"
+              + " teach");
+
+  private CountReader() {}
+
+  /** Experts that a request looks for. */
+  static Optional<Span<Integer>> sought(Message message) {
+    Words words = message.words();
+    for (int i = 0; i < words.size(); i++) {
+      Span<Integer> number = labelled(words, i);
+      if (number != null) {
+        return Optional.of(number);
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      Span<Integer> number = counted(message, i);
+      if (number == null || number.value() > MOST_EXPERTS || number.value() < 1) {
+        continue;
+      }
+      int start = words.sentenceStart(i);
+      boolean sought =
+          words.anyIn(Math.max(start, i - 4), i, SEEK) || i - start <= 1 && start < OPENING;
+      boolean others = words.anyIn(Math.max(words.clauseStart(i), i - 3), i, OTHERS);
+      if (sought && !others) {
+        return Optional.of(number);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Nombre d'experts : 2". */
+  private static @Nullable Span<Integer> labelled(Words words, int i) {
+    if (!words.gapHas(i, Words.COLON | Words.EQUALS)) {
+      return null;
+    }
+    boolean told =
+        words.anyIn(i - 4, i, PEOPLE)
+            && words.anyIn(
+                i - 5,
+                i,
+                Set.of("nombre", "number", "numero", "nb", "nbre", "experts", "personnes"));
+    Span<Integer> number = told ? Numbers.at(words, i) : null;
+    return number == null && told && Numbers.ARTICLES.contains(words.word(i))
+        ? new Span<>(i, i + 1, 1)
+        : number;
+  }
+
+  /** A number with people or a job behind it. */
+  private static @Nullable Span<Integer> counted(Message message, int i) {
+    Words words = message.words();
+    Span<Integer> number = Numbers.at(words, i);
+    if (number == null || words.isNumber(i) && words.word(i).length() > 2) {
+      return null;
+    }
+    for (int k = number.to(); k < number.to() + 3 && k < words.size() && words.joined(k); k++) {
+      int at = k;
+      boolean job = message.jobs().stream().anyMatch(j -> j.from() == at);
+      boolean who = PEOPLE.contains(words.word(k)) || job;
+      if (who) {
+        return new Span<>(i, k + 1, number.value());
+      }
+      if (k == number.to()
+          && Set.of(
+                  "jours",
+                  "jour",
+                  "j",
+                  "semaines",
+                  "ans",
+                  "mois",
+                  "days",
+                  "weeks",
+                  "years",
+                  "dias",
+                  "semanas",
+                  "anos",
+                  "euros",
+                  "fois",
+                  "missions",
+                  "km")
+              .contains(words.word(k))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** People whom an employer can let go. */
+  static Optional<Span<Integer>> offered(Message message) {
+    Words words = message.words();
+    Span<Integer> best = null;
+    int bestScore = 0;
+    for (int i = 0; i < words.size(); i++) {
+      Span<Integer> number = labelled(words, i);
+      int score = number == null ? 0 : 5;
+      if (number == null) {
+        number = counted(message, i);
+        score = number == null ? 0 : released(words, i, number.to());
+        if (number != null && words.anyIn(i - 3, i, Set.of("parmi", "sur", "of"))) {
+          score = 0;
+        }
+      }
+      if (number == null && Numbers.ARTICLES.contains(words.word(i))) {
+        number = one(message, i);
+        score = number == null ? 0 : 2;
+      }
+      if (number != null
+          && number.value() >= 1
+          && number.value() <= MOST_EXPERTS
+          && score > bestScore) {
+        best = number;
+        bestScore = score;
+      }
+    }
+    return best == null ? pair(message) : Optional.of(best);
+  }
+
+  private static int released(Words words, int from, int to) {
+    int start = words.sentenceStart(from);
+    boolean before = words.anyIn(Math.max(start, from - 5), from, RELEASE);
+    boolean after = words.anyIn(to, Math.min(words.sentenceEnd(from), to + 6), RELEASE);
+    boolean verb =
+        words.anyIn(
+            Math.max(start, from - 4),
+            from,
+            Set.of(
+                "liberer",
+                "mettre",
+                "preter",
+                "envoyer",
+                "detacher",
+                "proposer",
+                "release",
+                "lend",
+                "send",
+                "second",
+                "spare",
+                "offer"));
+    if (words.anyIn(
+        Math.max(start, from - 3), from, Set.of("emploie", "compte", "compose", "employs"))) {
+      return 0;
+    }
+    return verb ? 4 : before ? 3 : after ? 2 : 0;
+  }
+
+  /**
+   * "mettre à disposition un technicien", "une de nos graphistes": one, and told of an employer.
+   */
+  private static @Nullable Span<Integer> one(Message message, int i) {
+    Words words = message.words();
+    if (!words.joined(i + 1)) {
+      return null;
+    }
+    boolean ofOurs =
+        Set.of("de", "of", "des").contains(words.word(i + 1))
+            && Set.of("nos", "our", "ses", "nuestros", "nossos").contains(words.word(i + 2));
+    int start = words.sentenceStart(i);
+    boolean released =
+        words.anyIn(
+            Math.max(start, i - 4),
+            i,
+            Set.of(
+                "mettre",
+                "mettons",
+                "disposition",
+                "dispo",
+                "preter",
+                "detacher",
+                "liberer",
+                "release",
+                "lend",
+                "second",
+                "pretons"));
+    boolean person =
+        PEOPLE.contains(words.word(i + 1))
+            || message.jobs().stream().anyMatch(j -> j.from() == i + 1)
+            || TECHNICAL.contains(words.word(i + 1));
+    return ofOurs || released && person ? new Span<>(i, i + 2, 1) : null;
+  }
+
+  private static final Set<String> TECHNICAL =
+      Terms.of(
+          "technicien technicienne ingenieur ingenieure engineer technician cadre chef cheffe"
+              + " responsable charge chargee animateur animatrice assistant assistante");
+
+  /** "son DGS et sa responsable état civil": two, each with its possessive. */
+  private static Optional<Span<Integer>> pair(Message message) {
+    Words words = message.words();
+    Set<String> ours =
+        Set.of(
+            "son", "sa", "notre", "our", "its", "nuestro", "nuestra", "nosso", "nossa", "un",
+            "une");
+    for (int i = 0; i < words.size(); i++) {
+      boolean released =
+          words.anyIn(
+              i - 4,
+              i,
+              Set.of(
+                  "preter",
+                  "prete",
+                  "liberer",
+                  "detacher",
+                  "mettre",
+                  "envoyer",
+                  "lend",
+                  "release",
+                  "second",
+                  "send"));
+      if (!released || !ours.contains(words.word(i))) {
+        continue;
+      }
+      for (int k = i + 2; k < Math.min(i + 8, words.sentenceEnd(i)); k++) {
+        if (Set.of("et", "and", "y", "e").contains(words.word(k))
+            && ours.contains(words.word(k + 1))) {
+          return Optional.of(new Span<>(i, k + 2, 2));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Years in the job: "15 ans de bloc", "9 years' experience"; an age is none. */
+  static Optional<Span<Integer>> years(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      Span<Integer> number = Numbers.at(words, i);
+      if (number == null
+          || number.value() > MOST_YEARS
+          || words.isNumber(i) && words.word(i).length() > 2) {
+        continue;
+      }
+      int unit = number.to();
+      if (!Set.of("ans", "annees", "years", "yrs", "anos", "an", "year", "annee")
+              .contains(words.word(unit))
+          || !words.joined(unit)) {
+        continue;
+      }
+      int next = unit + 1;
+      if (words.word(next).equals("s") && words.gapHas(next, Words.APOSTROPHE)) {
+        next++;
+      }
+      boolean ofWork =
+          OF.contains(words.word(next))
+              && words.joined(next)
+              && !Set.of("age", "plus", "moins", "mariage", "retraite", "edad", "idade")
+                  .contains(words.word(next + 1));
+      int end = words.sentenceEnd(i);
+      boolean experience =
+          words.anyIn(next, Math.min(end, next + 4), EXPERIENCE)
+              || words.anyIn(Math.max(words.sentenceStart(i), i - 4), i, EXPERIENCE);
+      boolean since =
+          Set.of("depuis", "for", "desde", "since", "hace", "ha").contains(words.word(i - 1))
+              && !words.anyIn(
+                  words.sentenceStart(i), i, Set.of("association", "nous", "we", "partenaire"));
+      boolean age =
+          Set.of("old", "age").contains(words.word(next))
+              || words.word(i - 1).equals("ai") && !ofWork && !experience;
+      if (!age && (ofWork || experience || since)) {
+        return Optional.of(new Span<>(i, unit + 1, number.value()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> OF = Terms.of("de d of en in dans comme as como a au chez sur");
+  private static final Set<String> EXPERIENCE =
+      Terms.of(
+          "experience experiencia metier carriere pratique anciennete career practice exp exerce"
+              + " bosse terrain boite service profession travaille work working trabajo trabalho");
+}

@@ -1,0 +1,301 @@
+package explor.bot.understanding.slot;
+
+import explor.bot.form.Choice;
+import explor.bot.form.Filled;
+import explor.bot.form.Slot;
+import explor.bot.text.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The answer to one question, where a bare word is enough. */
+final class DirectAnswer {
+  private static final Set<String> LEADS =
+      Terms.of(
+          "c est it is le la l les the a au en in nous sommes on s appelle je suis m my name un une"
+              + " an i am notre our asso association ville de oui alors euh ben bonjour called");
+
+  private final Readers readers;
+
+  DirectAnswer(Readers readers) {
+    this.readers = readers;
+  }
+
+  Optional<Filled> read(Slot slot, String answer, LocalDate sent, Map<String, Filled> answers) {
+    String said = answer.strip();
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    Words words = Words.of(said);
+    Optional<String> value =
+        switch (slot.type()) {
+          case TEXT -> text(slot, said);
+          case PERSON -> person(slot, words);
+          case EMAIL ->
+              ContactReader.emails(words.text()).stream()
+                  .findFirst()
+                  .map(ContactReader.Found::value);
+          case PHONE -> phone(words.text());
+          case PLACE_AURA -> town(slot, words, said);
+          case COUNTRY -> country(said, sent, answers);
+          case COUNTRY_LIST -> countries(said, sent);
+          case ENUM -> choice(slot, words, said);
+          case BOOL -> yesNo(words);
+          case INT -> number(slot, words);
+          case LANG_LIST -> languages(words);
+          case PERIOD -> period(words, said, sent);
+          case MONEY -> MoneyReader.answer(words);
+        };
+    return value.filter(v -> !v.isBlank()).map(v -> new Filled(v, said, 1));
+  }
+
+  private static Optional<String> text(Slot slot, String said) {
+    boolean digitsOnly = said.chars().noneMatch(Character::isLetter);
+    if (said.length() < Math.min(Math.max(slot.min(), 2), 3) || digitsOnly) {
+      return Optional.empty();
+    }
+    Words words = Words.of(said);
+    int from = slot.name().equals("organisation") ? nameStart(words) : 0;
+    String value = from > 0 ? words.text().substring(words.start(from)) : said;
+    String kept = value.length() > slot.max() ? value.substring(0, slot.max()) : value;
+    return Optional.of(strip(kept));
+  }
+
+  private static String strip(String value) {
+    String text = value.strip();
+    while (text.endsWith(".") || text.endsWith(",")) {
+      text = text.substring(0, text.length() - 1).strip();
+    }
+    return text.isEmpty() ? value.strip() : text;
+  }
+
+  /** "c'est l'association X", "on s'appelle X": where the name begins. */
+  private static int nameStart(Words words) {
+    int from = 0;
+    boolean verb = false;
+    for (int i = 0; i < Math.min(words.size(), 7); i++) {
+      if (Set.of("est", "appelle", "sommes", "is", "called", "are").contains(words.word(i))) {
+        from = i + 1;
+        verb = true;
+      }
+    }
+    int at = from;
+    while (at < words.size() - 1
+        && Set.of("l", "la", "le", "association", "asso", "ong", "the", "charity", "notre", "our")
+            .contains(words.word(at))
+        && (verb || !words.capital(at) || words.word(at).startsWith("asso"))) {
+      at++;
+    }
+    boolean typed = words.anyIn(from, at, Set.of("association", "asso", "ong", "charity"));
+    return typed ? at : from;
+  }
+
+  private static Optional<String> person(Slot slot, Words words) {
+    int from = 0;
+    while (from < words.size() - 1
+        && (LEADS.contains(words.word(from))
+            || Set.of(
+                    "mme",
+                    "mr",
+                    "monsieur",
+                    "madame",
+                    "mrs",
+                    "ms",
+                    "dr",
+                    "moi",
+                    "moy",
+                    "contact",
+                    "appelez")
+                .contains(words.word(from)))) {
+      from++;
+    }
+    if (words.size() == 0 || words.isNumber(from)) {
+      return Optional.empty();
+    }
+    int end = from;
+    while (end < words.size()
+        && end - from < 5
+        && !words.isNumber(end)
+        && (end == from || !words.gapHas(end, Words.CLAUSE | Words.AT))) {
+      end++;
+    }
+    String name = words.between(from, end);
+    boolean named = words.capital(from) || end - from <= 3;
+    return named && name.length() >= 2 && name.length() <= slot.max()
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private static Optional<String> phone(String said) {
+    List<ContactReader.Found> found = ContactReader.phones("tel " + said);
+    return found.stream().findFirst().map(ContactReader.Found::value);
+  }
+
+  private Optional<String> town(Slot slot, Words words, String said) {
+    List<Span<Gazetteer.Town>> towns =
+        Corrections.applied(words, readers.gazetteer().towns().in(words));
+    if (!towns.isEmpty()) {
+      Span<Gazetteer.Town> longest = towns.getFirst();
+      for (Span<Gazetteer.Town> town : towns) {
+        longest = town.to() - town.from() > longest.to() - longest.from() ? town : longest;
+      }
+      return Optional.of(longest.value().name());
+    }
+    boolean short_ =
+        words.size() <= 6
+            && said.chars().anyMatch(Character::isLetter)
+            && said.length() >= slot.min();
+    return short_ ? Optional.of(strip(said)) : Optional.empty();
+  }
+
+  private Optional<String> country(String said, LocalDate sent, Map<String, Filled> answers) {
+    Gazetteer.Country exact = readers.gazetteer().country(said);
+    if (exact != null) {
+      return oneOf(exact.codes(), answers);
+    }
+    Message message = new Message(said, "need", sent, readers);
+    Optional<String> named =
+        Optional.ofNullable(new PlaceReader().one(message, List.of()).get("country"))
+            .map(Filled::value);
+    if (named.isPresent()) {
+      return named;
+    }
+    List<Span<Gazetteer.Country>> hits = Corrections.applied(message.words(), message.countries());
+    if (!hits.isEmpty() && hits.getLast().value().codes().size() == 1) {
+      return Optional.of(hits.getLast().value().codes().getFirst());
+    }
+    List<Span<List<Gazetteer.City>>> cities = message.cities();
+    boolean alone = hits.isEmpty() && !cities.isEmpty() && message.words().size() <= 4;
+    return alone ? Optional.of(cities.getFirst().value().getFirst().country()) : Optional.empty();
+  }
+
+  /** A name of several countries ("Congo") is told by the place already given, or is no answer. */
+  private Optional<String> oneOf(List<String> codes, Map<String, Filled> answers) {
+    if (codes.size() == 1) {
+      return Optional.of(codes.getFirst());
+    }
+    Filled place = answers.get("place");
+    List<Gazetteer.City> cities =
+        place == null ? null : readers.gazetteer().cities().exact(place.value());
+    return cities == null
+        ? Optional.empty()
+        : cities.stream().map(Gazetteer.City::country).filter(codes::contains).findFirst();
+  }
+
+  private Optional<String> countries(String said, LocalDate sent) {
+    Message message = new Message(said, "individual", sent, readers);
+    Set<String> codes = new PlaceReader().list(message, true).value();
+    return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(",", codes));
+  }
+
+  private Optional<String> choice(Slot slot, Words words, String said) {
+    String folded = Words.fold(said).replaceAll("[^a-z0-9]+", " ").strip();
+    for (Choice choice : slot.choices()) {
+      boolean same = folded.equals(choice.value().replace('_', ' '));
+      for (Language language : Language.values()) {
+        same |=
+            folded.equals(Words.fold(choice.label(language)).replaceAll("[^a-z0-9]+", " ").strip());
+      }
+      if (same) {
+        return Optional.of(choice.value());
+      }
+    }
+    Optional<String> read =
+        switch (slot.name()) {
+          case "sector" -> sector(words);
+          case "scheme" -> TraitReader.schemeAnswer(words);
+          case "cost_share" -> TraitReader.costAnswer(words);
+          case "employer_agreement" -> TraitReader.agreementAnswer(words);
+          case "org_type" -> TraitReader.orgType(words).map(Span::value);
+          case "visa_status" -> TraitReader.yesNo(words);
+          default -> labelled(slot, words);
+        };
+    return read.filter(value -> slot.choices().stream().anyMatch(c -> c.value().equals(value)));
+  }
+
+  private Optional<String> sector(Words words) {
+    Sectors.Guess guess =
+        readers.sectors().of(words, List.of(new Span<>(0, words.size(), true)), List.of());
+    return guess == null ? Optional.empty() : Optional.of(guess.sector());
+  }
+
+  /** A choice whose label's first word stands in the answer. */
+  private static Optional<String> labelled(Slot slot, Words words) {
+    for (Choice choice : slot.choices()) {
+      for (Language language : Language.values()) {
+        Words label = Words.of(choice.label(language));
+        if (label.size() > 0
+            && words.anyIn(0, words.size(), Set.of(label.word(0)))
+            && label.word(0).length() > 2) {
+          return Optional.of(choice.value());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> yesNo(Words words) {
+    Optional<String> said = TraitReader.yesNo(words);
+    if (said.isPresent()) {
+      return said;
+    }
+    Optional<Span<Boolean>> member = TraitReader.member(Words.of(words.text() + " resacoop"));
+    return member.map(span -> span.value() ? "yes" : "no");
+  }
+
+  private Optional<String> number(Slot slot, Words words) {
+    if (slot.name().equals("duration_days")) {
+      List<Span<DurationReader.Length>> lengths =
+          Corrections.applied(words, readers.durations().in(words));
+      if (!lengths.isEmpty()) {
+        return Optional.of(Integer.toString(lengths.getFirst().value().days()));
+      }
+      Words asDays = Words.of(words.text() + " jours");
+      lengths = readers.durations().in(asDays);
+      if (!lengths.isEmpty()) {
+        return Optional.of(Integer.toString(lengths.getFirst().value().days()));
+      }
+    }
+    int last = -1;
+    for (int i = 0; i < words.size(); i++) {
+      Span<Integer> number = Numbers.at(words, i);
+      if (number != null) {
+        last =
+            last < 0
+                    || Corrections.applied(
+                                words, List.of(new Span<>(0, 1, 0), new Span<>(i, i + 1, 1)))
+                            .size()
+                        == 1
+                ? number.value()
+                : last;
+        i = number.to() - 1;
+      }
+    }
+    if (last < 0
+        && words.size() > 0
+        && words.size() <= 4
+        && words.anyIn(
+            0,
+            words.size(),
+            Set.of("un", "une", "one", "uno", "um", "uma", "una", "seul", "seule", "single"))) {
+      return Optional.of("1");
+    }
+    return last < 0 ? Optional.empty() : Optional.of(Integer.toString(last));
+  }
+
+  private Optional<String> languages(Words words) {
+    Set<String> codes = readers.languages().named(words, true).value();
+    if (codes.isEmpty()) {
+      codes = readers.languages().named(words, false).value();
+    }
+    return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(",", codes));
+  }
+
+  private Optional<String> period(Words words, String said, LocalDate sent) {
+    return readers.periods().in(words, sent).isEmpty()
+        ? Optional.empty()
+        : Optional.of(strip(said));
+  }
+}

@@ -1,0 +1,214 @@
+package explor.bot.understanding.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a mission lasts, in days: "10 jours", "une dizaine de jours", "deux semaines", "7-15 j"
+ * (the greater), "a fortnight". A training "de trois jours", "dans 3 semaines", "depuis 2 mois" or
+ * "3 jours par semaine" are no mission's length.
+ */
+final class DurationReader {
+  private static final int WEEK = 7;
+  private static final int MONTH = 30;
+  private static final int FORTNIGHT = 14;
+  private static final int LONGEST = 400;
+  private static final Set<String> DAYS = Terms.of("jour jours j jrs jr day days dia dias d nuits");
+  private static final Set<String> WEEKS =
+      Set.of("semaine", "semaines", "sem", "week", "weeks", "wk", "wks", "semana", "semanas");
+  private static final Set<String> MONTHS = Set.of("mois", "month", "months", "mes", "meses");
+  private static final Set<String> TO = Terms.of("a to ou or et and y o al e voire au");
+  private static final Set<String> WHEN =
+      Terms.of(
+          "dans in depuis since hace ha il ago every tous toutes ca within dentro ici cada chaque"
+              + " last derniers dernieres toda premiers a past les prochains next");
+  private static final Set<String> TRAINING =
+      Terms.of(
+          "formation formations atelier ateliers cours stage workshop workshops training seminaire"
+              + " seminar taller oficina formacion course session sessions module festival curso"
+              + " formacao camp colloque marche route trajet delai preavis modules");
+  private static final Set<String> MISSION =
+      Terms.of(
+          "mission duree pendant sejour durant max maximum maxi partir absenter libre disponible"
+              + " dispo liberer duration during for stay durante duracion duracao por misiones"
+              + " mision missao jusqu up hasta ate limite environ about free available place venir"
+              + " depart minimum suffirait suffiraient suffit chacun each intervenir");
+
+  /**
+   * @param sure whether the words around say that a mission is meant
+   */
+  record Length(int days, boolean sure) {}
+
+  List<Span<Length>> in(Words words) {
+    List<Span<Length>> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Span<Length> span = at(words, i);
+      if (span != null) {
+        found.add(span);
+        i = span.to() - 1;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Span<Length> at(Words words, int i) {
+    Span<Integer> days = days(words, i);
+    if (days == null
+        || days.value() < 1
+        || days.value() > LONGEST
+        || otherwise(words, i, days.to())) {
+      return null;
+    }
+    int start = words.clauseStart(i);
+    boolean sure =
+        words.anyIn(Math.max(start, i - 5), i, MISSION)
+            || words.anyIn(days.to(), Math.min(days.to() + 3, words.sentenceEnd(i)), MISSION);
+    int unit = days.to() - 1;
+    if (MONTHS.contains(words.word(unit)) && !sure) {
+      return null;
+    }
+    return new Span<>(i, days.to(), new Length(days.value(), sure));
+  }
+
+  private static boolean otherwise(Words words, int from, int to) {
+    String before = words.word(from - 1);
+    boolean moment =
+        WHEN.contains(before)
+            && !(before.equals("a") && isRangeWord(words, from - 2))
+            && !before.equals("a");
+    if (moment || before.equals("a") && words.word(from - 2).equals("y")) {
+      return true;
+    }
+    if (Set.of("premiers", "derniers").contains(words.word(from - 1))) {
+      return true;
+    }
+    String after = words.word(to);
+    boolean rate =
+        words.gapHas(to, Words.SLASH)
+            || Set.of(
+                        "par", "per", "por", "ago", "avant", "before", "apres", "after", "later",
+                        "plus")
+                    .contains(after)
+                && !(Set.of("par", "per", "por").contains(after)
+                    && Set.of(
+                            "an", "annee", "year", "ano", "personne", "person", "agent", "mission")
+                        .contains(words.word(to + 1)))
+                && !(after.equals("plus") && false);
+    if (rate) {
+      return true;
+    }
+    int back = Math.max(words.clauseStart(from), from - 4);
+    if (words.anyIn(back, from, TRAINING)) {
+      return true;
+    }
+    String later = words.word(to + 1);
+    return (OF.contains(after) && TRAINING.contains(later))
+        || (TRAINING.contains(after) && words.joined(to))
+        || (OF.contains(after) && OLD.contains(later))
+        || OLD.contains(after);
+  }
+
+  private static final Set<String> OF = Set.of("de", "d", "of");
+  private static final Set<String> OLD = Set.of("retard", "recul", "old", "experience", "age");
+
+  private static boolean isRangeWord(Words words, int i) {
+    return words.isNumber(i);
+  }
+
+  /** The number of days told from word i on. */
+  private @Nullable Span<Integer> days(Words words, int i) {
+    Span<Integer> alone = standing(words, i);
+    if (alone != null) {
+      return alone;
+    }
+    boolean article = Numbers.ARTICLES.contains(words.word(i));
+    Span<Integer> number = Numbers.at(words, i);
+    if (number == null && article) {
+      number = new Span<>(i, i + 1, 1);
+    }
+    if (number == null) {
+      return null;
+    }
+    int at = number.to();
+    int count = number.value();
+    Span<Integer> mixed = unit(words, at, count);
+    int next = -1;
+    if (TO.contains(words.word(at)) && words.joined(at)) {
+      next = at + 1;
+    } else if (words.gapHas(at, Words.HYPHEN | Words.DASH | Words.SLASH)) {
+      next = at;
+    } else if (mixed != null
+        && (TO.contains(words.word(mixed.to()))
+            || words.gapHas(mixed.to(), Words.HYPHEN | Words.DASH | Words.SLASH))) {
+      int second = TO.contains(words.word(mixed.to())) ? mixed.to() + 1 : mixed.to();
+      Span<Integer> more = Numbers.at(words, second);
+      Span<Integer> greater = more == null ? null : unit(words, more.to(), more.value());
+      return greater != null && greater.value() >= mixed.value()
+          ? new Span<>(i, greater.to(), greater.value())
+          : mixed;
+    }
+    if (mixed != null && next < 0) {
+      return mixed;
+    }
+    if (next >= 0) {
+      Span<Integer> more = Numbers.at(words, next);
+      Span<Integer> greater = more == null ? null : unit(words, more.to(), more.value());
+      return greater == null ? mixed : new Span<>(i, greater.to(), greater.value());
+    }
+    return mixed;
+  }
+
+  private static @Nullable Span<Integer> standing(Words words, int i) {
+    int at = Numbers.ARTICLES.contains(words.word(i)) ? i + 1 : i;
+    return switch (words.word(at)) {
+      case "fortnight", "quinzaine" ->
+          Set.of("de", "d").contains(words.word(at + 1)) && !DAYS.contains(words.word(at + 2))
+                  || words.gapHas(at, Words.HYPHEN)
+                  || isOrdinal(words.word(i - 1))
+                  || isOrdinal(words.word(i))
+              ? null
+              : new Span<>(
+                  i,
+                  Set.of("de").contains(words.word(at + 1)) ? at + 3 : at + 1,
+                  words.word(at).equals("fortnight") ? FORTNIGHT : 15);
+      case "huitaine" -> new Span<>(i, words.word(at + 1).equals("de") ? at + 3 : at + 1, 8);
+      default -> null;
+    };
+  }
+
+  private static boolean isOrdinal(String word) {
+    return Set.of("premiere", "seconde", "deuxieme", "derniere").contains(word);
+  }
+
+  /** The unit behind a number, with what may stand between ("de", "bonnes", "full"). */
+  private static @Nullable Span<Integer> unit(Words words, int at, int count) {
+    int i = at;
+    while (i < at + 2 && FILLERS.contains(words.word(i))) {
+      i++;
+    }
+    if (i >= words.size()
+        || (words.gap(i)
+                & ~(Words.SPACE
+                    | Words.HYPHEN
+                    | Words.POINT
+                    | Words.APOSTROPHE
+                    | Words.OPEN
+                    | Words.CLOSE))
+            != 0) {
+      return null;
+    }
+    String unit = words.word(i);
+    int days =
+        DAYS.contains(unit) && !(unit.equals("d") && words.gap(i) != 0)
+            ? count
+            : WEEKS.contains(unit) ? count * WEEK : MONTHS.contains(unit) ? count * MONTH : 0;
+    return days == 0 ? null : new Span<>(at, i + 1, days);
+  }
+
+  private static final Set<String> FILLERS =
+      Terms.of(
+          "de bonnes petites full s grosse working petite bonne whole pleines courtes vrais bons"
+              + " o");
+}

@@ -1,0 +1,115 @@
+package explor.bot.understanding.slot;
+
+import explor.bot.config.Faults;
+import explor.bot.form.Filled;
+import explor.bot.form.Form;
+import explor.bot.form.Slot;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The door from words to slot values. Values are canonical as {@link explor.bot.form.SlotType}
+ * says; the words they came from and how sure they are stand beside them. What is not said stays
+ * absent; a period also gives {@code start_date} and {@code end_date} ({@code YYYY-MM} or {@code
+ * YYYY-MM-DD}) when the words do. Pure and thread-safe.
+ */
+public final class Extraction {
+  /** Nobody types more into one message; what is beyond is not read. */
+  private static final int LONGEST = 20_000;
+
+  private final Readers readers;
+  private final WholeText whole;
+  private final DirectAnswer direct;
+
+  private Extraction(Readers readers) {
+    this.readers = readers;
+    this.whole = new WholeText(readers);
+    this.direct = new DirectAnswer(readers);
+  }
+
+  /**
+   * Loads the word lists of {@code gazetteer/} and {@code sectors.yaml}; what is wrong in them is
+   * noted in the faults.
+   */
+  public static Extraction load(Path configFolder, Faults faults) {
+    return new Extraction(Readers.load(configFolder, faults));
+  }
+
+  /**
+   * Every slot of the form that a free text gives: a first message, a mail, or any later message.
+   *
+   * @param sent the day it was sent; relative dates hang on it
+   * @return by slot name, in no particular order; never null, may be empty
+   */
+  public Map<String, Filled> whole(Form form, String text, LocalDate sent) {
+    return whole.read(form, cut(text), sent);
+  }
+
+  /**
+   * The answer to that very question, e.g. "10", "mars", "oui", "Comité Lukunga Propre". Empty when
+   * the words are no answer to it.
+   *
+   * @param answers what the form holds already, by slot name
+   */
+  public Optional<Filled> direct(
+      Slot slot, String answer, LocalDate sent, Map<String, Filled> answers) {
+    return direct.read(slot, cut(answer), sent, answers);
+  }
+
+  /**
+   * The bounds of a period's words, as {@code start_date} and {@code end_date}; empty when they
+   * give none. For the answer to a {@link explor.bot.form.SlotType#PERIOD} question.
+   */
+  public Map<String, Filled> bounds(String words, LocalDate sent) {
+    Words cut = Words.of(cut(words));
+    List<Span<PeriodReader.Period>> periods =
+        Corrections.applied(cut, readers.periods().in(cut, sent));
+    return periods.isEmpty() ? Map.of() : WholeText.bounds(cut, periods.getFirst());
+  }
+
+  /**
+   * What a mail answers that was asked several questions: numbered, inline under each question,
+   * "field : value", or prose. What prose gives fills in where no direct answer stands.
+   *
+   * @param asked names of the slots that were asked, in the order of their numbers
+   * @param inlineAnswers what stood under each question in the quoted mail, by slot name
+   * @param text the person's other words
+   */
+  public Map<String, Filled> perQuestion(
+      Form form,
+      List<String> asked,
+      Map<String, String> inlineAnswers,
+      String text,
+      LocalDate sent) {
+    String words = cut(text);
+    Map<String, String> pieces = new LinkedHashMap<>(MailAnswers.in(form, asked, words));
+    inlineAnswers.forEach((name, answer) -> pieces.put(name, cut(answer)));
+    Map<String, Filled> found = new LinkedHashMap<>(whole(form, words, sent));
+    pieces.forEach(
+        (name, answer) ->
+            form.slot(name)
+                .flatMap(slot -> direct(slot, answer, sent, found))
+                .ifPresent(
+                    filled -> {
+                      found.put(name, filled);
+                      if (name.equals("period") || name.equals("availability")) {
+                        found.remove("start_date");
+                        found.remove("end_date");
+                        found.putAll(bounds(answer, sent));
+                      }
+                    }));
+    return found;
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
+  Readers readers() {
+    return readers;
+  }
+}

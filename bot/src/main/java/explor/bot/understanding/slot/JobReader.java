@@ -1,0 +1,279 @@
+package explor.bot.understanding.slot;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What somebody does for a living: "je suis X", a job in the first words, a role beside a name. */
+final class JobReader {
+  private static final Phrases<Boolean> SELF = new Phrases<>();
+  private static final int LONGEST = 6;
+  private static final Set<String> FILLERS =
+      Terms.of(
+          "un une a an actuellement currently aussi ancien ancienne former retired uma una um moi"
+              + " meme also plutot en qualified experienced the de metier toujours jeune young"
+              + " senior ex diplome diplomee");
+  private static final Set<String> STOPS =
+      Terms.of(
+          "a au aux chez dans at in en em depuis for from with avec et and y e je j i qui who that"
+              + " pour on near sur mais but basee base based dispo disponible specialise"
+              + " specialisee specialized specialised specialiste habitant vivant cherche souhaite"
+              + " propose que con com jubilada pres of working ayant veux peux c ici exerçant"
+              + " exercant looking free available ans years souhaitant voudrais aimerais desde"
+              + " salarie salariee ou or par droit libre motive motivee agent trabajo trabalho");
+  private static final Set<String> RETIRED =
+      Set.of(
+          "retraite",
+          "retraitee",
+          "retired",
+          "jubilado",
+          "jubilada",
+          "aposentado",
+          "aposentada",
+          "reformado",
+          "reformada",
+          "pensionne");
+
+  static {
+    for (String cue :
+        "je suis;j suis;jsuis;chui;i am;i'm;im;soy;sou;eu sou;mon metier;je travaille comme;i work as;trabajo como;trabalho como;je bosse comme;metier;profession;occupation;fonction;job;poste;ma profession;en tant que;as a;comme"
+            .split(";")) {
+      SELF.add(cue, true);
+    }
+  }
+
+  private JobReader() {}
+
+  /** The occupation of the one who offers, as words of the text. */
+  static Optional<Span<Boolean>> own(Message message, Sectors sectors) {
+    Words words = message.words();
+    for (int i = 0; i < words.size(); i++) {
+      Span<Boolean> cue = SELF.at(words, i);
+      if (cue == null) {
+        continue;
+      }
+      boolean label = words.gapHas(cue.to(), Words.COLON);
+      if (words.gapHas(cue.to(), Words.CLAUSE) && !label) {
+        continue;
+      }
+      int at = skip(words, cue.to());
+      Optional<Span<Boolean>> job = told(message, sectors, at, label || !words.capital(at));
+      if (job.isPresent()) {
+        return job;
+      }
+    }
+    Optional<Span<Boolean>> first = opening(message);
+    if (first.isPresent()) {
+      return first;
+    }
+    return message.jobs().stream()
+        .filter(job -> isOwn(words, job))
+        .findFirst()
+        .map(job -> span(message, job.from(), job.to()));
+  }
+
+  private static boolean isOwn(Words words, Span<String> job) {
+    String before = words.word(job.from() - 1);
+    return !Set.of(
+            "de",
+            "des",
+            "les",
+            "aux",
+            "d",
+            "of",
+            "the",
+            "pour",
+            "former",
+            "training",
+            "with",
+            "avec",
+            "mes",
+            "other")
+        .contains(before);
+  }
+
+  private static int skip(Words words, int from) {
+    int at = from;
+    while (at < words.size()
+        && (FILLERS.contains(words.word(at)))
+        && (at == from || !words.gapHas(at, Words.SENTENCE))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** An occupation that begins at a word: a known one, or what is said until the sentence turns. */
+  private static Optional<Span<Boolean>> told(
+      Message message, Sectors sectors, int at, boolean trusted) {
+    Words words = message.words();
+    if (at >= words.size() || words.isMasked(at)) {
+      return Optional.empty();
+    }
+    if (RETIRED.contains(words.word(at))) {
+      return retired(message, at);
+    }
+    Span<String> known = sectors.jobAt(words, at);
+    if (known == null
+        && (!trusted
+            || NO_JOB.contains(words.word(at))
+            || STOPS.contains(words.word(at))
+            || isParticiple(words.word(at)))) {
+      return Optional.empty();
+    }
+    Span<Boolean> job = span(message, at, known == null ? at + 1 : known.to());
+    return job.to() > job.from() ? Optional.of(job) : Optional.empty();
+  }
+
+  private static boolean isParticiple(String word) {
+    return word.endsWith("ee")
+        || word.endsWith("ed")
+        || word.equals("interesse")
+        || word.equals("motive")
+        || word.endsWith("ing");
+  }
+
+  private static final Set<String> NO_JOB =
+      Terms.of(
+          "interesse interessee disponible dispo motive motivee libre pret prete ready interested"
+              + " available happy francais francaise content contente membre benevole volontaire"
+              + " volunteer allee alle parti partie not pas looking willing free able sur tres very"
+              + " prof salarie salariee employe employee agent de a la le l les ok d bien new born"
+              + " ne nee seul mon ma votre c toujours plus from based basee joignable interesado"
+              + " interesada disponivel desde originaire");
+
+  /** "retraité de l'éducation nationale (directeur d'école)", "retired nurse". */
+  private static Optional<Span<Boolean>> retired(Message message, int at) {
+    Words words = message.words();
+    int end = words.sentenceEnd(at);
+    for (Span<String> job : message.jobs()) {
+      if (job.from() > at && job.to() <= end && job.from() - at < 12) {
+        return Optional.of(span(message, job.from(), job.to()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first words of a short message: "Infirmière au CHU", "Salut, géomaticien à". */
+  private static Optional<Span<Boolean>> opening(Message message) {
+    Words words = message.words();
+    int i = 0;
+    while (i < words.size()
+        && i < 8
+        && (GREETINGS.contains(words.word(i)) || FILLERS.contains(words.word(i)))) {
+      i++;
+    }
+    int first = i;
+    if (RETIRED.contains(words.word(first))) {
+      int end = Math.min(words.size(), first + 14);
+      return message.jobs().stream()
+          .filter(job -> job.from() >= first && job.to() <= end)
+          .findFirst()
+          .map(job -> span(message, job.from(), job.to()));
+    }
+    return message.jobs().stream()
+        .filter(job -> job.from() == first)
+        .findFirst()
+        .map(job -> span(message, job.from(), job.to()));
+  }
+
+  private static final Set<String> GREETINGS =
+      Terms.of(
+          "bonjour salut slt bjr hello hi hola bom dia boa tarde bonsoir coucou there buenos dias"
+              + " madame monsieur ola good morning dear team equipe resacoop all tout le monde"
+              + " objet cc hey l a toute toutes tous buenas tardes messieurs mesdames afternoon"
+              + " evening");
+
+  /** A job with the words that belong to it: "plombier chauffagiste", "prof de lycée pro". */
+  private static Span<Boolean> span(Message message, int from, int known) {
+    Words words = message.words();
+    int to = known;
+    int limit = Math.min(words.clauseEnd(from), from + LONGEST);
+    while (to < limit) {
+      String word = words.word(to);
+      int at = to;
+      boolean place =
+          message.towns().stream().anyMatch(t -> t.from() == at && words.capital(at))
+              || message.countries().stream().anyMatch(t -> t.from() == at && !t.value().people());
+      boolean of = Set.of("de", "d", "du", "des", "of", "en").contains(word);
+      if (of) {
+        boolean placeBehind =
+            message.towns().stream().anyMatch(t -> t.from() == at + 1)
+                || words.capital(at + 1) && !words.shouted(at + 1);
+        if (placeBehind
+            || to + 1 >= limit
+            || STOPS.contains(words.word(to + 1)) && !words.word(to + 1).equals("l")
+            || word.equals("en")
+                && message.jobs().stream().noneMatch(j -> j.from() < at && at < j.to())) {
+          break;
+        }
+        to += 2;
+        continue;
+      }
+      if (place
+          || STOPS.contains(word)
+          || words.isNumber(to)
+          || words.isMasked(to)
+          || words.capital(to) && !words.shouted(to) && !words.capital(from)
+          || words.gapHas(to, Words.SLASH) && false) {
+        break;
+      }
+      to++;
+    }
+    return new Span<>(from, Math.max(known, Math.min(to, Math.max(limit, known))), true);
+  }
+
+  /** The role of the one who signs: "Hélène Sabatier, directrice RSE". */
+  static Optional<Span<Boolean>> role(Message message, Span<String> person, Sectors sectors) {
+    Words words = message.words();
+    int at = person.to();
+    boolean beside =
+        at < words.size()
+            && words.gapHas(at, Words.COMMA | Words.LINE | Words.OPEN | Words.DASH)
+            && !words.gapHas(at, Words.BLANK_LINE);
+    if (beside && !words.isMasked(at) && !words.isNumber(at) && isRole(words, sectors, at)) {
+      int to = Math.min(words.clauseEnd(at), at + LONGEST);
+      int end = at;
+      while (end < to
+          && !words.isMasked(end)
+          && !words.gapHas(end + (end == at ? 1 : 0), Words.AT)) {
+        end++;
+      }
+      return Optional.of(new Span<>(at, end, true));
+    }
+    // "un technicien, M. Abel Courtial"
+    for (Span<String> job : message.jobs()) {
+      boolean before =
+          job.to() <= person.from()
+              && person.from() - job.to() <= 2
+              && !words.gapHas(job.to(), Words.SENTENCE);
+      if (before) {
+        return Optional.of(new Span<>(job.from(), job.to(), true));
+      }
+    }
+    int back = person.from() - 1;
+    if (TITLED.contains(words.word(back))) {
+      back--;
+    }
+    boolean comma =
+        back >= 0
+            && words.gapHas(back + 1, Words.COMMA)
+            && Set.of("un", "une", "a", "an", "notre", "our").contains(words.word(back - 1));
+    return comma ? Optional.of(new Span<>(back, back + 1, true)) : Optional.empty();
+  }
+
+  private static final Set<String> TITLED = Set.of("m", "mme", "mr", "mrs", "ms", "dr");
+  private static final Set<String> ROLES =
+      Terms.of(
+          "directeur directrice responsable president presidente drh rh dgs charge chargee chef"
+              + " cheffe gerant gerante maire adjoint adjointe secretaire coordinateur"
+              + " coordinatrice manager director head ceo cfo officer coordinator assistant"
+              + " assistante elu elue conseiller conseillere tresorier tresoriere associe associee"
+              + " dirigeant dirigeante fondateur fondatrice founder technicien technicienne"
+              + " ingenieur ingenieure engineer diretor diretora directora vice pdg dg dga csr hr"
+              + " rse gestionnaire animateur animatrice attache attachee partner owner consultant"
+              + " consultante gerente jefe jefa delegue deleguee administrateur administratrice"
+              + " referent referente");
+
+  private static boolean isRole(Words words, Sectors sectors, int at) {
+    return ROLES.contains(words.word(at)) || sectors.jobAt(words, at) != null;
+  }
+}

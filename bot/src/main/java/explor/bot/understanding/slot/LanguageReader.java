@@ -1,0 +1,236 @@
+package explor.bot.understanding.slot;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.config.Faults;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Languages that are asked for or spoken, as ISO 639 codes. A language's name that is only an
+ * adjective ("une association française") is left out, and so is one that is denied ("je ne parle
+ * pas anglais") or, when languages are required, only a plus ("le wolof serait un plus").
+ */
+final class LanguageReader {
+  private static final int NEAR = 6;
+  private static final Set<String> SPOKEN =
+      Terms.of(
+          "parle parlent parlons parler parlant parlee parlees langue langues language languages"
+              + " speak speaks speaking spoken hablo habla hablan hablar hablamos falo fala falam"
+              + " falar falamos idioma idiomas lingua linguas lengua lenguas traduire interprete"
+              + " bilingue trilingue bilingual fluent comprends ecrit lu oral maitrise maitrisant"
+              + " notions niveau travail travaille travaillent travaillons working basic good"
+              + " decent some courant courante couramment debrouille bases peu little bon bonne"
+              + " conversational intermediaire scolaire mother maternelle native b1 b2 c1 a2"
+              + " fluently perfect practico dominio nivel poco pouco bom bien");
+  private static final Set<String> AFTER =
+      Terms.of(
+          "courant courante correct correcte ok indispensable obligatoire exige requis requise"
+              + " necessaire lu ecrit parle fluent required must is only essential needed spoken"
+              + " uniquement imperatif imperative speaking speaker speakers seulement moyen"
+              + " technique pro oblige mandatory fluide basique debutant natif maternelle suffit b1"
+              + " b2 c1 c2 a2 bilingue basico fluido fluente obligatorio obrigatorio necessario"
+              + " necesario imprescindible intermediaire scolaire impeccable apprecie souhaite"
+              + " bonus plus notions");
+  private static final Set<String> ARTICLES =
+      Terms.of("le l en du d el o in em of un the and et y e ou or de");
+  private static final Set<String> DENIED =
+      Terms.of("pas ni not no nao don doesn sans aucun aucune jamais without sin sem neither nor");
+  private static final Set<String> PLUS =
+      Terms.of(
+          "plus atout bonus top apprecie appreciee appreciees bienvenu bienvenue asset advantage"
+              + " nice ideal idealement ideally prefere preferable extra mieux appreciated ventaja"
+              + " mejor vantagem valia optional option facultatif souhaitable super utile helpful"
+              + " welcome helps genial parfait great aiderait serait seria valorado valora"
+              + " desirable cool");
+
+  private final Phrases<String> languages = new Phrases<>();
+
+  LanguageReader(Path configFolder, Faults faults) {
+    ConfigNode root =
+        ConfigNode.read(
+            configFolder.resolve("gazetteer/languages.yaml"), "gazetteer/languages.yaml", faults);
+    for (Map.Entry<String, ConfigNode> entry : root.entries().entrySet()) {
+      for (String name : entry.getValue().texts()) {
+        languages.add(name, entry.getKey());
+      }
+    }
+  }
+
+  /**
+   * The languages of a text.
+   *
+   * @param required whether only languages that are needed count, not those that would be a plus
+   */
+  Reading<Set<String>> in(Words words, boolean required) {
+    List<Span<String>> hits = languages.in(words);
+    Set<String> codes = new LinkedHashSet<>();
+    List<Span<String>> kept = new ArrayList<>();
+    for (int k = 0; k < hits.size(); k++) {
+      Span<String> hit = hits.get(k);
+      if (!isLanguage(words, hits, k, codes.isEmpty() ? -1 : lastEnd(kept))
+          || isDenied(words, hit)
+          || (required && isPlus(words, hit, hits, k))) {
+        continue;
+      }
+      codes.add(hit.value());
+      kept.add(hit);
+    }
+    String said = kept.isEmpty() ? "" : said(words, kept);
+    return new Reading<>(codes, said);
+  }
+
+  private static int lastEnd(List<Span<String>> kept) {
+    return kept.getLast().to();
+  }
+
+  private static String said(Words words, List<Span<String>> kept) {
+    int from = kept.getFirst().from();
+    int to = kept.getLast().to();
+    return to - from <= 12
+        ? words.between(from, to)
+        : String.join(", ", kept.stream().map(hit -> words.between(hit.from(), hit.to())).toList());
+  }
+
+  /** All languages named in an answer to that very question, whatever stands around. */
+  Reading<Set<String>> named(Words words, boolean required) {
+    Set<String> codes = new LinkedHashSet<>();
+    List<Span<String>> hits = languages.in(words);
+    for (int k = 0; k < hits.size(); k++) {
+      Span<String> hit = hits.get(k);
+      if (!isDenied(words, hit) && !(required && isPlus(words, hit, hits, k))) {
+        codes.add(hit.value());
+      }
+    }
+    return new Reading<>(codes, words.text().strip());
+  }
+
+  private boolean isLanguage(Words words, List<Span<String>> hits, int k, int listEnd) {
+    Span<String> hit = hits.get(k);
+    String word = words.word(hit.from());
+    if (word.endsWith("phone") || word.endsWith("phones")) {
+      return true;
+    }
+    int from = hit.from();
+    int to = hit.to();
+    String before = words.word(from - 1);
+    // in a list behind a language already found
+    if (listEnd >= 0 && from - listEnd <= 3 && listed(words, listEnd, from)) {
+      return true;
+    }
+    boolean article = ARTICLES.contains(before) && words.joined(from);
+    int clause = words.sentenceStart(from);
+    boolean spoken = words.anyIn(Math.max(clause, from - NEAR), from, SPOKEN);
+    boolean closed =
+        to >= words.size()
+            || words.gapHas(to, Words.CLAUSE | Words.SLASH | Words.AND | Words.PLUS)
+            || Set.of("et", "and", "y", "e", "ou", "or", "mais", "but", "pero", "mas")
+                .contains(words.word(to));
+    boolean qualified = AFTER.contains(words.word(to)) && words.joined(to);
+    if (spoken && (closed || qualified || article || !isWord(words, to))) {
+      return true;
+    }
+    if (spoken
+        && Set.of(
+                "parle", "parler", "parlent", "speak", "speaks", "hablo", "falo", "hablar", "falar")
+            .contains(before)) {
+      return true;
+    }
+    if (qualified && !Set.of("is").contains(words.word(to))) {
+      return true;
+    }
+    if (qualified
+        && Set.of(
+                "a", "the", "not", "required", "essential", "needed", "enough", "must", "mandatory")
+            .contains(words.word(to + 1))) {
+      return true;
+    }
+    if (article
+        && Set.of("le", "l", "el", "en", "o", "in").contains(before)
+        && (closed
+            || qualified
+            || Set.of("est", "is", "es", "serait", "sera", "suffit", "suffirait")
+                .contains(words.word(to)))) {
+      return true;
+    }
+    boolean opened = words.gapHas(from, Words.CLAUSE | Words.SLASH | Words.PLUS);
+    boolean nextIsLanguage =
+        k + 1 < hits.size()
+            && hits.get(k + 1).from() - to <= 2
+            && listed(words, to, hits.get(k + 1).from());
+    return (opened || article) && nextIsLanguage && closed || opened && closed;
+  }
+
+  private static boolean isWord(Words words, int i) {
+    return i < words.size() && !words.gapHas(i, Words.CLAUSE) && !words.isNumber(i);
+  }
+
+  private static boolean listed(Words words, int from, int to) {
+    if (words.gapHas(from, Words.SENTENCE | Words.OPEN | Words.CLOSE)) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!Set.of(
+              "et", "and", "y", "e", "ou", "or", "un", "peu", "d", "de", "notions", "decent",
+              "some", "basic", "good", "le", "l", "en", "plus", "also", "aussi", "poco", "pouco",
+              "el", "o", "a", "bit", "du", "little")
+          .contains(words.word(i))) {
+        return false;
+      }
+      if (words.gapHas(i, Words.SENTENCE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDenied(Words words, Span<String> hit) {
+    int start = words.clauseStart(hit.from());
+    for (int i = Math.max(start, hit.from() - 5); i < hit.from(); i++) {
+      if (DENIED.contains(words.word(i))) {
+        // "pas seulement", "pas mal", "not only", "no problem"
+        return !Set.of("seulement", "mal", "only", "besoin").contains(words.word(i + 1))
+            || words.word(i + 1).equals("besoin");
+      }
+    }
+    String after = words.word(hit.to());
+    return (after.equals("non") || after.equals("pas"))
+        && words.joined(hit.to())
+        && !words.gapHas(hit.to(), Words.CLAUSE);
+  }
+
+  private static boolean isPlus(Words words, Span<String> hit, List<Span<String>> hits, int k) {
+    int end = k + 1 < hits.size() ? hits.get(k + 1).from() : words.size();
+    int stop = Math.min(Math.min(end, hit.to() + 7), words.sentenceEnd(hit.from()));
+    for (int i = hit.to(); i < stop; i++) {
+      if (Set.of("mais", "but", "pero", "mas").contains(words.word(i))) {
+        break;
+      }
+      if (PLUS.contains(words.word(i))) {
+        return true;
+      }
+    }
+    // "français, et wolof en plus": the next languages of the same list share what follows
+    if (k + 1 < hits.size()
+        && hits.get(k + 1).from() - hit.to() <= 2
+        && Set.of("ou", "or", "o").contains(words.word(hit.to()))) {
+      return isPlus(words, hits.get(k + 1), hits, k + 1);
+    }
+    int start = words.clauseStart(hit.from());
+    return words.anyIn(
+        Math.max(start, hit.from() - 3),
+        hit.from(),
+        Set.of(
+            "idealement",
+            "ideally",
+            "plus",
+            "si",
+            "bonus",
+            "eventuellement",
+            "mieux",
+            "idealmente"));
+  }
+}

@@ -1,0 +1,145 @@
+package explor.bot.understanding.slot;
+
+import explor.bot.understanding.slot.Gazetteer.City;
+import explor.bot.understanding.slot.Gazetteer.Country;
+import explor.bot.understanding.slot.Gazetteer.Town;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A text prepared for the readers: its words, and what several readers look at, found once. */
+final class Message {
+  private static final Set<String> CLOSINGS =
+      Terms.of(
+          "cordialement bien merci salutations bises amicalement sinceres regards best kind thanks"
+              + " thank yours sincerely cheers saludos gracias atentamente cordiales obrigado"
+              + " obrigada cumprimentos atenciosamente solidairement respectueusement dans abrazos"
+              + " abracos warm signe cdlt bonne belle veuillez chaleureusement avec looking");
+
+  private final Words words;
+  private final LocalDate sent;
+  private final String form;
+  private final List<ContactReader.Found> emails;
+  private final List<ContactReader.Found> phones;
+  private final List<Span<Town>> towns;
+  private final List<Span<List<City>>> cities;
+  private final List<Span<Country>> countries;
+  private final List<Span<PeriodReader.Period>> periods;
+  private final List<Span<DurationReader.Length>> lengths;
+  private final List<Span<String>> jobs;
+  private final int signature;
+
+  Message(String text, String form, LocalDate sent, Readers readers) {
+    this.words = Words.of(text);
+    this.sent = sent;
+    this.form = form;
+    this.emails = ContactReader.emails(words.text());
+    this.phones = ContactReader.phones(words.text());
+    emails.forEach(found -> words.mask(found.start(), found.end()));
+    phones.forEach(found -> words.mask(found.start(), found.end()));
+    this.towns = readers.gazetteer().towns().in(words);
+    this.cities = readers.gazetteer().cities().in(words);
+    this.countries = readers.gazetteer().countries().in(words);
+    this.periods = readers.periods().in(words, sent);
+    this.lengths = readers.durations().in(words);
+    this.jobs = readers.sectors().jobsIn(words);
+    this.signature = signatureOf(words);
+  }
+
+  /** Where the closing lines begin: the last lines behind a formula of politeness. */
+  private static int signatureOf(Words words) {
+    int floor = words.size() / 2;
+    for (int i = words.size() - 1; i >= floor && i > 0; i--) {
+      boolean opens = words.gapHas(i, Words.SENTENCE) && CLOSINGS.contains(words.word(i));
+      if (opens && words.size() - i < 60) {
+        return i;
+      }
+    }
+    return words.size();
+  }
+
+  Words words() {
+    return words;
+  }
+
+  LocalDate sent() {
+    return sent;
+  }
+
+  /** Id of the form that the text is read for, e.g. {@code need}. */
+  String form() {
+    return form;
+  }
+
+  boolean isOffer() {
+    return form.equals("employer") || form.equals("individual");
+  }
+
+  List<ContactReader.Found> emails() {
+    return emails;
+  }
+
+  List<ContactReader.Found> phones() {
+    return phones;
+  }
+
+  List<Span<Town>> towns() {
+    return towns;
+  }
+
+  List<Span<List<City>>> cities() {
+    return cities;
+  }
+
+  List<Span<Country>> countries() {
+    return countries;
+  }
+
+  List<Span<PeriodReader.Period>> periods() {
+    return periods;
+  }
+
+  List<Span<DurationReader.Length>> lengths() {
+    return lengths;
+  }
+
+  List<Span<String>> jobs() {
+    return jobs;
+  }
+
+  /** First word of the closing lines, or the number of words when there are none. */
+  int signature() {
+    return signature;
+  }
+
+  /** Whether the text is typed without capitals, so that a missing one says nothing. */
+  boolean withoutCapitals() {
+    int capitals = 0;
+    for (int i = 1; i < words.size(); i++) {
+      if (words.capital(i) && !words.gapHas(i, Words.SENTENCE)) {
+        capitals++;
+      }
+    }
+    return capitals == 0;
+  }
+
+  /** Whether the text is typed in capitals only, so that they say nothing. */
+  boolean shouted() {
+    int shouted = 0;
+    for (int i = 0; i < words.size(); i++) {
+      shouted += words.shouted(i) ? 1 : 0;
+    }
+    return words.size() > 2 && shouted * 3 >= words.size() * 2;
+  }
+
+  static <T> List<Span<T>> within(List<Span<T>> spans, int from, int to) {
+    List<Span<T>> inside = new ArrayList<>();
+    for (Span<T> span : spans) {
+      if (span.from() >= from && span.to() <= to) {
+        inside.add(span);
+      }
+    }
+    return inside;
+  }
+}

@@ -1,0 +1,91 @@
+package explor.bot.understanding.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is who in a message: the organisation that writes, its partner, the one to call, the guest.
+ */
+record Parties(
+    Optional<Span<Boolean>> own,
+    Optional<Span<Boolean>> partner,
+    Optional<PersonReader.Person> contact,
+    Optional<PersonReader.Person> guest,
+    List<OrganisationReader.Candidate> organisations,
+    List<PersonReader.Person> people) {
+
+  static Parties of(Message message, Readers readers) {
+    List<OrganisationReader.Candidate> organisations = OrganisationReader.in(message);
+    List<PersonReader.Person> people = PersonReader.in(message, organisations);
+    OrganisationReader.Candidate own = null;
+    for (OrganisationReader.Candidate candidate : organisations) {
+      if (!candidate.partner() && (own == null || candidate.score() > own.score())) {
+        own = candidate;
+      }
+    }
+    OrganisationReader.Candidate partner = null;
+    for (OrganisationReader.Candidate candidate : organisations) {
+      if (candidate != own && candidate.partner() && !same(message, candidate, own)) {
+        partner = partner == null ? candidate : partner;
+      }
+    }
+    boolean inviting = message.form().equals("reciprocity");
+    Optional<PersonReader.Person> guest = inviting ? guest(people) : Optional.empty();
+    Optional<PersonReader.Person> contact = contact(people, guest);
+    return new Parties(
+        Optional.ofNullable(own).map(OrganisationReader.Candidate::span),
+        Optional.ofNullable(partner).map(OrganisationReader.Candidate::span),
+        contact,
+        guest,
+        organisations,
+        people);
+  }
+
+  private static boolean same(
+      Message message, OrganisationReader.Candidate a, OrganisationReader.@Nullable Candidate b) {
+    return b != null
+        && Words.fold(message.words().between(a.span().from(), a.span().to()))
+            .equals(Words.fold(message.words().between(b.span().from(), b.span().to())));
+  }
+
+  private static Optional<PersonReader.Person> guest(List<PersonReader.Person> people) {
+    return people.stream().filter(p -> p.why() == PersonReader.Why.TITLED).findFirst();
+  }
+
+  private static Optional<PersonReader.Person> contact(
+      List<PersonReader.Person> people, Optional<PersonReader.Person> guest) {
+    for (PersonReader.Why why :
+        new PersonReader.Why[] {
+          PersonReader.Why.CONTACT, PersonReader.Why.SELF, PersonReader.Why.SIGNED
+        }) {
+      for (PersonReader.Person person : people) {
+        if (person.why() == why && (guest.isEmpty() || !guest.get().equals(person))) {
+          return Optional.of(person);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All names, where words mean nothing else. */
+  List<Span<?>> names() {
+    List<Span<?>> names = new ArrayList<>();
+    organisations.forEach(o -> names.add(o.span()));
+    people.forEach(p -> names.add(p.span()));
+    return names;
+  }
+
+  List<Span<?>> persons() {
+    List<Span<?>> names = new ArrayList<>();
+    people.forEach(p -> names.add(p.span()));
+    return names;
+  }
+
+  List<Span<?>> ownNames() {
+    List<Span<?>> names = new ArrayList<>();
+    own.ifPresent(names::add);
+    return names;
+  }
+}

@@ -1,0 +1,213 @@
+package explor.bot.understanding.slot;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Periods in French, English, Spanish and Portuguese: dates, ranges of dates, months and lists of
+ * months, halves and thirds of months, one-sided bounds ("pas avant mai"), and what gives only
+ * words (seasons, school holidays, "any time"). A bound without a year is the next one after the
+ * day the message was sent.
+ */
+final class PeriodReader {
+  /**
+   * @param start {@code YYYY-MM} or {@code YYYY-MM-DD}, empty when open
+   * @param end likewise
+   */
+  record Period(String start, String end) {
+    static final Period WORDS_ONLY = new Period("", "");
+
+    boolean dated() {
+      return !start.isEmpty() || !end.isEmpty();
+    }
+  }
+
+  private static final Set<String> LEADS =
+      Terms.of(
+          "du de d des entre from between del en in on le the el o of au a mois month mes les los"
+              + " during pendant durant courant autour vers around il al em no na dia lundi mardi"
+              + " mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday"
+              + " saturday sunday dates");
+  private static final Set<String> SINCE =
+      Terms.of(
+          "depuis since desde dernier derniere passe passee last pasado passado ultimo precedent"
+              + " fonde fondee cree creee founded");
+  private static final Set<String> PAST_AUXILIARY =
+      Terms.of(
+          "avons ai ont avez etions etait etaient sommes rencontres was were met had delibere ete"
+              + " estuvimos fuimos visitado");
+  private static final Set<String> EXCEPT =
+      Set.of(
+          "sauf",
+          "hors",
+          "except",
+          "excepte",
+          "excepto",
+          "salvo",
+          "exceto",
+          "menos",
+          "hormis",
+          "excluding");
+
+  private final SoftPeriods soft = new SoftPeriods();
+
+  /** The periods of a text, left to right, none of them in the past. */
+  List<Span<Period>> in(Words words, LocalDate sent) {
+    List<Span<Period>> found = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      Span<Period> span = at(words, i, sent);
+      if (span == null) {
+        i++;
+        continue;
+      }
+      if (!isPast(words, span, sent)) {
+        found.add(span);
+      }
+      i = span.to();
+    }
+    return joinBounds(words, found);
+  }
+
+  private @Nullable Span<Period> at(Words words, int i, LocalDate sent) {
+    Span<Period> gentle = soft.at(words, i, sent);
+    Dates.Range range = Dates.at(words, i);
+    if (range == null || (gentle != null && gentle.to() >= range.to())) {
+      return gentle;
+    }
+    Bounds.Side side = Bounds.before(words, i);
+    int from = side.from();
+    while (from > 0 && words.joined(from) && LEADS.contains(words.word(from - 1))) {
+      from--;
+    }
+    Period period = resolve(range, side.kind(), sent);
+    return new Span<>(from, range.to(), period);
+  }
+
+  private static Period resolve(Dates.Range range, Bounds.Kind kind, LocalDate sent) {
+    Dates.Day first = range.first();
+    Dates.Day last = range.last();
+    int firstYear = first.year();
+    int lastYear = last.year();
+    if (firstYear == 0 && lastYear != 0) {
+      firstYear = first.month() <= last.month() ? lastYear : lastYear - 1;
+    } else if (firstYear == 0) {
+      firstYear = nextYear(first, sent, range.first().equals(range.last()));
+    }
+    if (lastYear == 0) {
+      lastYear = last.month() >= first.month() ? firstYear : firstYear + 1;
+    }
+    String start = write(firstYear, first);
+    String end = write(lastYear, last);
+    return switch (kind) {
+      case BOTH -> new Period(start, end);
+      case FROM -> range.single() ? new Period(start, "") : new Period(start, end);
+      case UNTIL -> range.single() ? new Period("", end) : new Period(start, end);
+      case BEFORE ->
+          range.single() ? new Period("", before(lastYear, last)) : new Period(start, end);
+    };
+  }
+
+  private static int nextYear(Dates.Day day, LocalDate sent, boolean single) {
+    if (day.month() > sent.getMonthValue()) {
+      return sent.getYear();
+    }
+    if (day.month() < sent.getMonthValue()) {
+      return sent.getYear() + 1;
+    }
+    int last = day.day() > 0 ? day.day() : single ? 20 : 31;
+    return last > sent.getDayOfMonth() ? sent.getYear() : sent.getYear() + 1;
+  }
+
+  private static String write(int year, Dates.Day day) {
+    YearMonth month = YearMonth.of(year, day.month());
+    if (day.day() == 0) {
+      return month.toString();
+    }
+    return month.atDay(Math.min(day.day(), month.lengthOfMonth())).toString();
+  }
+
+  private static String before(int year, Dates.Day day) {
+    return day.day() == 0
+        ? YearMonth.of(year, day.month()).minusMonths(1).toString()
+        : write(year, day);
+  }
+
+  private static boolean isPast(Words words, Span<Period> span, LocalDate sent) {
+    int from = span.from();
+    if (SINCE.contains(words.word(from - 1)) && !words.word(from - 1).equals("desde")) {
+      return true;
+    }
+    if (words.anyIn(span.to(), Math.min(span.to() + 1, words.sentenceEnd(from)), SINCE)
+        || words.anyIn(from, span.to(), SINCE) && !words.word(from).equals("desde")) {
+      return true;
+    }
+    String bound = span.value().end().isEmpty() ? span.value().start() : span.value().end();
+    if (!bound.isEmpty() && bound.compareTo(sent.toString().substring(0, bound.length())) < 0) {
+      return true;
+    }
+    int clause = words.clauseStart(from);
+    return hasHappened(words, Math.max(clause, from - 7), from)
+        || words.anyIn(Math.max(clause, from - 5), from, PAST_AUXILIARY)
+        || words.anyIn(Math.max(clause, from - 3), from, EXCEPT);
+  }
+
+  /** "le conseil a voté en juin": an auxiliary and a participle right before. */
+  private static boolean hasHappened(Words words, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      String raw = words.raw(i);
+      boolean participle = raw.endsWith("é") || raw.endsWith("és") || raw.endsWith("ée");
+      if (participle && AUXILIARIES.contains(words.word(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> AUXILIARIES =
+      Set.of("a", "ont", "ai", "avons", "avez", "est", "sont", "ete", "sommes", "suis");
+
+  /** "pas avant mai et pas après juillet": two one-sided bounds of one sentence are one period. */
+  private static List<Span<Period>> joinBounds(Words words, List<Span<Period>> found) {
+    List<Span<Period>> joined = new ArrayList<>();
+    for (Span<Period> span : found) {
+      Span<Period> before = joined.isEmpty() ? null : joined.getLast();
+      if (before != null
+          && complete(before.value(), span.value())
+          && words.sentenceEnd(before.from()) >= span.to()) {
+        Period both =
+            new Period(
+                before.value().start() + span.value().start(),
+                before.value().end() + span.value().end());
+        joined.set(joined.size() - 1, new Span<>(before.from(), span.to(), both));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean complete(Period first, Period second) {
+    return first.dated()
+        && second.dated()
+        && first.start().isEmpty() != second.start().isEmpty()
+        && first.end().isEmpty() != second.end().isEmpty();
+  }
+
+  /** The words of a period, with what it excludes ("sauf août") and what it leaves open. */
+  static int withExceptions(Words words, Span<Period> span) {
+    int to = span.to();
+    boolean open = to < words.size() && !words.gapHas(to, Words.SENTENCE | Words.CLOSE);
+    if (open && words.is(to, EXCEPT)) {
+      return words.clauseEnd(to);
+    }
+    if (open && words.gapHas(to, Words.OPEN) && words.is(to, EXCEPT)) {
+      return words.clauseEnd(to);
+    }
+    return to;
+  }
+}

@@ -1,0 +1,281 @@
+package explor.bot.understanding.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Persons: who writes, who can be called, and who is invited. */
+final class PersonReader {
+  /**
+   * @param why what made it a person
+   */
+  record Person(Span<String> span, Why why) {}
+
+  enum Why {
+    /** "je m'appelle X". */
+    SELF,
+    /** "Contact : X". */
+    CONTACT,
+    /** In the closing lines. */
+    SIGNED,
+    /** "M. X", "Mme Y". */
+    TITLED
+  }
+
+  private static final Phrases<Why> CUES = new Phrases<>();
+  private static final Set<String> TITLES =
+      Terms.of(
+          "m mr mme mrs ms monsieur madame mlle dr docteur pr sr sra senor senora senhor senhora"
+              + " don dona prof maitre doctor dra miss");
+  private static final Set<String> NOT_NAMES =
+      Terms.of(
+          "bonjour bonsoir merci cordialement association asso madame monsieur contact hello hi"
+              + " dear hola ola tel telephone mail email courriel bien le la les nous je il elle on"
+              + " the we i our un une president presidente resacoop explor service mairie ong objet"
+              + " bises best kind regards thanks thank gracias obrigado obrigada saludos"
+              + " coordinatrice coordinateur directrice directeur tresorier tresoriere secretaire"
+              + " rh ville commune besoin duree dates langue langues budget logement partenaire et"
+              + " dispo disponible pour from to chu bonne belle cabinet societe entreprise"
+              + " collectif comite groupe drh rse dgs looking yours sincerely salutations cher"
+              + " chere salut coucou anglais francais espagnol francés english french spanish com"
+              + " con with avec urgent site web fax portable mobile whatsapp rue place avenue sent"
+              + " envoye mission expert projet sou soy somos buenos buenas bom boa good federation"
+              + " fondation ecole institut universite lycee cooperative syndicat communaute"
+              + " metropole departement region");
+
+  static {
+    for (String cue :
+        "je m'appelle;my name is;me llamo;mi nombre es;meu nome e;o meu nome e;chamo-me;me chamo;moi c'est;je me presente;ici;mon nom est;this is;mi chiamo;je me nomme"
+            .split(";")) {
+      CUES.add(cue, Why.SELF);
+    }
+    for (String cue : "i am;i'm;im;je suis;soy;sou;c'est;eu sou".split(";")) {
+      CUES.add(cue, Why.SELF);
+    }
+    for (String cue :
+        "contact;contacts;contact person;referent;referente;personne a contacter;personne referente;responsable;interlocuteur;interlocutrice;contacter;contactez;votre contact;a contacter;joindre;contacto;persona de contacto;contato;pessoa de contacto;coordinateur;coordinatrice;coordinator;demander;demandez;ask for;please contact;suivi par;dossier suivi par;presidente;president;chargee de projet;charge de projet;chef de projet;je suis joignable;personne contact;nom;name;nombre;nome;correspondant;correspondante;contact sur place;referent projet"
+            .split(";")) {
+      CUES.add(cue, Why.CONTACT);
+    }
+  }
+
+  private PersonReader() {}
+
+  static List<Person> in(Message message, List<OrganisationReader.Candidate> organisations) {
+    Words words = message.words();
+    List<Person> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Span<Why> cue = CUES.at(words, i);
+      if (cue != null) {
+        int at = cue.to();
+        while (TITLES.contains(words.word(at)) && at < words.size()) {
+          at++;
+        }
+        boolean near =
+            cue.value() == Why.SELF
+                ? !words.gapHas(cue.to(), Words.CLAUSE)
+                : !words.gapHas(cue.to(), Words.BLANK_LINE | Words.CLOSE | Words.STOP);
+        boolean weak =
+            cue.value() == Why.SELF
+                && cue.to() - cue.from() <= 2
+                && !Set.of("appelle", "llamo", "chamo").contains(words.word(cue.to() - 1));
+        int end = near ? personEnd(message, at) : at;
+        if (end - at
+                >= (weak || cue.value() == Why.CONTACT && !words.gapHas(cue.to(), Words.COLON)
+                    ? 2
+                    : 1)
+            && !isOther(message, organisations, at, end)) {
+          add(found, message, at, end, cue.value());
+          i = end - 1;
+          continue;
+        }
+      }
+      if (TITLES.contains(words.word(i))
+          && (words.gap(i + 1) & ~(Words.SPACE | Words.POINT)) == 0) {
+        int end = personEnd(message, i + 1);
+        if (end > i + 1 && !isAddressed(words, i)) {
+          add(found, message, i + 1, end, i >= message.signature() ? Why.SIGNED : Why.TITLED);
+          i = end - 1;
+        }
+      }
+    }
+    signed(message, organisations, found);
+    byEmail(message, organisations, found);
+    return found;
+  }
+
+  private static int personEnd(Message message, int at) {
+    Words words = message.words();
+    if (NOT_NAMES.contains(words.word(at))) {
+      return at;
+    }
+    int end = Names.personEnd(words, at);
+    for (int k = at + 1; k < end; k++) {
+      if (NOT_NAMES.contains(words.word(k)) && !words.gapHas(k, Words.HYPHEN)) {
+        return k;
+      }
+    }
+    return end;
+  }
+
+  /** "Madame Robert," and "Dear Mr X": the one who is written to. */
+  private static boolean isAddressed(Words words, int title) {
+    String before = words.word(title - 1);
+    boolean greeting =
+        Set.of(
+                "bonjour",
+                "bonsoir",
+                "cher",
+                "chere",
+                "dear",
+                "hello",
+                "hola",
+                "estimada",
+                "estimado",
+                "cara",
+                "caro",
+                "querida",
+                "hi",
+                "ola",
+                "prezada")
+            .contains(before);
+    return greeting || (title < 3 && words.gapHas(title, Words.SENTENCE));
+  }
+
+  private static boolean isOther(
+      Message message, List<OrganisationReader.Candidate> organisations, int from, int to) {
+    Span<Boolean> span = new Span<>(from, to, true);
+    return organisations.stream().anyMatch(o -> o.span().overlaps(span))
+        || message.countries().stream().anyMatch(span::overlaps)
+        || message.jobs().stream().anyMatch(j -> j.from() == from)
+        || message.towns().stream().anyMatch(t -> t.from() == from && t.to() >= to)
+        || message.cities().stream()
+            .anyMatch(t -> t.from() == from && t.to() >= to && to - from < 2)
+        || Months.at(message.words(), from) > 0;
+  }
+
+  private static void add(List<Person> found, Message message, int from, int to, Why why) {
+    found.add(new Person(new Span<>(from, to, message.words().between(from, to)), why));
+  }
+
+  /** A line or part of a line among the last ones that holds nothing but a name. */
+  private static void signed(
+      Message message, List<OrganisationReader.Candidate> organisations, List<Person> found) {
+    Words words = message.words();
+    int start = Math.min(message.signature(), tail(words));
+    if (!message.emails().isEmpty() || !message.phones().isEmpty()) {
+      start = Math.min(start, Math.max(0, words.size() - 30));
+    }
+    for (int i = start; i < words.size(); i++) {
+      boolean opens =
+          words.gapHas(i, Words.SENTENCE | Words.DASH | Words.COMMA) || closing(words.word(i - 1));
+      if (!opens || TITLES.contains(words.word(i)) && !words.gapHas(i, Words.LINE)) {
+        continue;
+      }
+      int end = personEnd(message, i);
+      boolean closes =
+          end >= words.size()
+              || words.gapHas(end, Words.CLAUSE | Words.SLASH | Words.STOP)
+              || words.isMasked(end)
+              || words.isNumber(end);
+      boolean closeToEnd =
+          end >= words.size()
+              || words.gapHas(end, Words.LINE | Words.COMMA | Words.DASH | Words.OPEN)
+              || words.isMasked(end)
+              || end + 3 >= words.size();
+      boolean first =
+          end - i == 1
+              && (!words.gapHas(i, Words.LINE | Words.DASH)
+                  && !closing(words.word(i - 1))
+                  && !(words.gapHas(i, Words.STOP) && end >= words.size()));
+      if (end <= i
+          || !closes
+          || !closeToEnd
+          || first
+          || isOther(message, organisations, i, end)
+          || words.shouted(i)) {
+        continue;
+      }
+      int from = i;
+      if (found.stream().noneMatch(p -> p.span().from() <= from && from < p.span().to())) {
+        add(found, message, i, end, Why.SIGNED);
+      }
+      i = end - 1;
+    }
+  }
+
+  private static boolean closing(String word) {
+    return Set.of(
+            "merci",
+            "cordialement",
+            "regards",
+            "thanks",
+            "bises",
+            "saludos",
+            "gracias",
+            "obrigado",
+            "obrigada",
+            "cheers",
+            "cumprimentos",
+            "amicalement",
+            "solidairement",
+            "you",
+            "sincerely",
+            "abrazos",
+            "atentamente")
+        .contains(word);
+  }
+
+  private static int tail(Words words) {
+    int lines = 0;
+    for (int i = words.size() - 1; i > 0; i--) {
+      if (words.gapHas(i, Words.LINE) && ++lines == 4 || words.size() - i > 30) {
+        return i;
+      }
+    }
+    return lines > 0 ? 0 : Math.max(0, words.size() - 12);
+  }
+
+  /** A capitalised name whose letters make the local part of the mail address. */
+  private static void byEmail(
+      Message message, List<OrganisationReader.Candidate> organisations, List<Person> found) {
+    if (message.emails().isEmpty()) {
+      return;
+    }
+    String address = message.emails().getFirst().value();
+    String local = Words.fold(address.substring(0, address.indexOf('@'))).replaceAll("[^a-z]", "");
+    Words words = message.words();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (!words.capital(i) || !words.joined(i + 1) || !words.capital(i + 1)) {
+        continue;
+      }
+      int end = personEnd(message, i);
+      String last = words.word(end - 1);
+      String first = words.word(i);
+      if (end - i >= 2
+          && last.length() > 2
+          && local.contains(last)
+          && (local.contains(first) || local.startsWith(first.substring(0, 1) + last))
+          && !isOther(message, organisations, i, end)) {
+        add(found, message, i, end, Why.CONTACT);
+        return;
+      }
+    }
+  }
+
+  /** A first name alone, completed by an address that spells both: "Capucine" + capucine.rey@. */
+  static String completed(String name, List<ContactReader.Found> emails) {
+    if (name.contains(" ") || emails.isEmpty()) {
+      return name;
+    }
+    String address = emails.getFirst().value();
+    String[] parts = address.substring(0, address.indexOf('@')).split("[._]");
+    if (parts.length == 2
+        && Words.fold(parts[0]).equals(Words.fold(name))
+        && parts[1].length() > 1
+        && parts[1].chars().allMatch(Character::isLetter)) {
+      return name + " " + Character.toUpperCase(parts[1].charAt(0)) + parts[1].substring(1);
+    }
+    return name;
+  }
+}

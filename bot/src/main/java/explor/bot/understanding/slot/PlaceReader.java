@@ -1,0 +1,336 @@
+package explor.bot.understanding.slot;
+
+import explor.bot.form.Filled;
+import explor.bot.understanding.slot.Gazetteer.City;
+import explor.bot.understanding.slot.Gazetteer.Country;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Countries and places abroad: names, inhabitants, towns that tell their country. */
+final class PlaceReader {
+  private static final Set<String> EXCLUDED =
+      Terms.of(
+          "hors sauf excepte pas ni not except no excluding menos exceto excepto salvo hormis"
+              + " jamais never nunca excluons exclu eviter avoid nao plus nor without");
+  private static final Set<String> IN =
+      Terms.of(
+          "a au en aux in at to em no na pour for para de du d vers sur from of do da near pres l"
+              + " le la around autour hacia ville");
+  private static final Set<String> REGION =
+      Terms.of(
+          "region province ile district village departement ville commune ilha isla island"
+              + " provincia regiao distrito county prefecture cercle wilaya town city aldeia pueblo"
+              + " vallee ciudad cidade localite arrondissement quartier township");
+  private static final Set<String> HOME = Set.of("FR");
+
+  /** Countries wanted or known, in the order of the text; those excluded are left out. */
+  Reading<Set<String>> list(Message message, boolean withTowns) {
+    Words words = message.words();
+    Set<String> codes = new LinkedHashSet<>();
+    List<String> said = new ArrayList<>();
+    for (Span<Country> hit : Corrections.applied(words, message.countries())) {
+      Country country = hit.value();
+      if (country.codes().size() == 1
+          && !country.people()
+          && counts(message, hit)
+          && codes.add(country.codes().getFirst())) {
+        said.add(words.between(hit.from(), hit.to()));
+      }
+    }
+    if (withTowns) {
+      for (Span<List<City>> hit : message.cities()) {
+        City city = hit.value().getFirst();
+        boolean meant =
+            isNamed(message, hit)
+                && Set.of("a", "in", "em", "en", "at").contains(words.word(hit.from() - 1));
+        if (meant
+            && !isExcluded(words, hit)
+            && !atHome(message, hit)
+            && codes.add(city.country())) {
+          said.add(words.between(hit.from(), hit.to()));
+        }
+      }
+    }
+    codes.removeAll(HOME);
+    return new Reading<>(codes, String.join(", ", said));
+  }
+
+  private static boolean counts(Message message, Span<Country> hit) {
+    Words words = message.words();
+    boolean named =
+        words.capital(hit.from())
+            || message.withoutCapitals()
+            || hit.to() - hit.from() > 1
+            || IN.contains(words.word(hit.from() - 1))
+            || words.gapHas(hit.from(), Words.CLAUSE)
+            || words.word(hit.from()).length() > 4;
+    return named && !isExcluded(words, hit);
+  }
+
+  private static boolean isExcluded(Words words, Span<?> hit) {
+    int start = words.clauseStart(hit.from());
+    if (words.gapHas(start, Words.COMMA) && words.gapHas(hit.from(), Words.COMMA)) {
+      start = hit.from();
+    }
+    return words.anyIn(Math.max(start, hit.from() - 4), hit.from(), EXCLUDED);
+  }
+
+  /**
+   * Whether a town's name stands for the town: a capital, or a preposition where there are none.
+   */
+  private static boolean isNamed(Message message, Span<List<City>> hit) {
+    Words words = message.words();
+    int i = hit.from();
+    String raw = words.word(i);
+    boolean located = IN.contains(words.word(i - 1)) || REGION.contains(words.word(i - 1));
+    if (hit.to() - i == 1 && raw.length() <= 3) {
+      return false;
+    }
+    if (message.shouted() || !words.capital(i)) {
+      boolean known =
+          hit.value().getFirst().inhabitants() == 0
+              || hit.value().getFirst().inhabitants() >= 20_000;
+      return known
+          && located
+          && (message.shouted()
+              || message.withoutCapitals()
+              || Set.of("a", "in").contains(words.word(i - 1)) && raw.length() > 4);
+    }
+    if (words.gapHas(i, Words.SENTENCE)) {
+      return located
+          || hit.value().getFirst().inhabitants() >= 100_000 && hit.to() == words.clauseEnd(i);
+    }
+    return true;
+  }
+
+  /** Whether a town of the region stands at the same place. */
+  private static boolean atHome(Message message, Span<?> hit) {
+    return message.towns().stream()
+        .anyMatch(
+            town ->
+                town.overlaps(hit) && town.to() >= hit.to() && town.value().inhabitants() >= 500);
+  }
+
+  /**
+   * The one country of a need and the place in it.
+   *
+   * @param taken names of the association and of persons, where a town's name means nothing
+   */
+  Map<String, Filled> one(Message message, List<Span<?>> taken) {
+    Words words = message.words();
+    Map<String, Double> scores = new LinkedHashMap<>();
+    Map<String, String> said = new LinkedHashMap<>();
+    List<Span<Country>> named = new ArrayList<>();
+    Set<String> open = new LinkedHashSet<>();
+    for (Span<Country> hit : Corrections.applied(words, message.countries())) {
+      Country country = hit.value();
+      boolean inName = taken.stream().anyMatch(hit::overlaps);
+      if (!counts(message, hit) || country.codes().contains("FR")) {
+        continue;
+      }
+      if (country.codes().size() > 1) {
+        open.addAll(country.codes());
+        continue;
+      }
+      if (!country.people()) {
+        named.add(hit);
+      }
+      double weight =
+          country.people()
+              ? 1
+              : inName
+                  ? 2
+                  : IN.contains(words.word(hit.from() - 1))
+                          || words.gapHas(hit.from(), Words.OPEN | Words.COMMA)
+                      ? 4
+                      : 3;
+      scores.merge(country.codes().getFirst(), weight, Double::sum);
+      said.putIfAbsent(country.codes().getFirst(), words.between(hit.from(), hit.to()));
+    }
+    List<Span<City>> towns = new ArrayList<>();
+    for (Span<List<City>> hit : Corrections.applied(words, message.cities())) {
+      if (!isNamed(message, hit)
+          || isExcluded(words, hit)
+          || taken.stream().anyMatch(hit::overlaps)) {
+        continue;
+      }
+      City city = pick(hit.value(), scores.keySet(), open);
+      boolean told = scores.containsKey(city.country());
+      if (!told && (atHome(message, hit) || inNamed(hit, named))) {
+        continue;
+      }
+      if (city.country().equals("FR") || inNamed(hit, named)) {
+        continue;
+      }
+      towns.add(new Span<>(hit.from(), hit.to(), city));
+    }
+    for (Span<City> town : towns) {
+      double weight =
+          town.value().inhabitants() >= 100_000 || town.value().inhabitants() == 0 ? 2 : 1;
+      scores.merge(town.value().country(), weight, Double::sum);
+      said.putIfAbsent(town.value().country(), words.between(town.from(), town.to()));
+    }
+    Map<String, Filled> found = new LinkedHashMap<>();
+    Optional<String> best = best(scores);
+    best.ifPresent(
+        code ->
+            found.put(
+                "country",
+                new Filled(
+                    code,
+                    said.getOrDefault(code, code),
+                    scores.getOrDefault(code, 0.0) >= 2 ? 0.9 : 0.6)));
+    place(message, best.orElse(""), towns, named, taken)
+        .ifPresent(place -> found.put("place", place));
+    return found;
+  }
+
+  private static boolean inNamed(Span<?> hit, List<Span<Country>> named) {
+    return named.stream().anyMatch(hit::overlaps);
+  }
+
+  private static City pick(List<City> same, Set<String> countries, Set<String> open) {
+    for (City city : same) {
+      if (countries.contains(city.country()) || open.contains(city.country())) {
+        return city;
+      }
+    }
+    return same.getFirst();
+  }
+
+  private static Optional<String> best(Map<String, Double> scores) {
+    String best = null;
+    for (Map.Entry<String, Double> score : scores.entrySet()) {
+      if (best == null || score.getValue() > scores.getOrDefault(best, 0.0)) {
+        best = score.getKey();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static Optional<Filled> place(
+      Message message,
+      String country,
+      List<Span<City>> towns,
+      List<Span<Country>> named,
+      List<Span<?>> taken) {
+    Words words = message.words();
+    Span<City> best = null;
+    int bestScore = -1;
+    for (Span<City> town : towns) {
+      if (!town.value().country().equals(country)) {
+        continue;
+      }
+      int score =
+          Set.of("a", "in", "em", "en").contains(words.word(town.from() - 1))
+              ? 3
+              : words.gapHas(town.from(), Words.OPEN) ? 3 : 2;
+      score += nearCountry(town, named) ? 1 : 0;
+      if (score > bestScore) {
+        best = town;
+        bestScore = score;
+      }
+    }
+    if (best != null) {
+      return Optional.of(
+          new Filled(
+              words.between(best.from(), best.to()), words.between(best.from(), best.to()), 0.85));
+    }
+    return unknown(message, named, taken);
+  }
+
+  private static boolean nearCountry(Span<City> town, List<Span<Country>> named) {
+    return named.stream()
+        .anyMatch(c -> Math.abs(c.from() - town.to()) <= 2 || Math.abs(town.from() - c.to()) <= 2);
+  }
+
+  /** A place no list knows: "X (Pays)", "X, Pays", "Pays (X)", "à X", "région de X". */
+  private static Optional<Filled> unknown(
+      Message message, List<Span<Country>> named, List<Span<?>> taken) {
+    Words words = message.words();
+    for (Span<Country> country : named) {
+      int before = country.from() - 1;
+      boolean bound =
+          words.gapHas(country.from(), Words.OPEN | Words.COMMA)
+              || words.gap(country.from()) == Words.SPACE
+              || Set.of("au", "en", "in", "du", "de").contains(words.word(before));
+      int end =
+          Set.of("au", "en", "in", "du", "de").contains(words.word(before))
+              ? before
+              : country.from();
+      int start = end;
+      while (start > 0
+          && words.capital(start - 1)
+          && end - start < 4
+          && (start == end || words.joined(start))
+          && !words.gapHas(start, Words.SENTENCE)
+          && !isMonth(words, start - 1)) {
+        start--;
+      }
+      Optional<Filled> place = bound ? candidate(message, start, end, taken) : Optional.empty();
+      if (place.isPresent()) {
+        return place;
+      }
+      if (words.gapHas(country.to(), Words.OPEN | Words.COMMA)
+          || Set.of("a", "in").contains(words.word(country.to()))) {
+        int from =
+            Set.of("a", "in", "region", "village", "ville").contains(words.word(country.to()))
+                ? country.to() + 1
+                : country.to();
+        place = candidate(message, from, Names.end(words, from, false), taken);
+        if (place.isPresent()) {
+          return place;
+        }
+      }
+    }
+    for (int i = 1; i < words.size(); i++) {
+      boolean region =
+          REGION.contains(words.word(i - 1))
+              || (Set.of("de", "d", "of").contains(words.word(i - 1))
+                  && REGION.contains(words.word(i - 2)));
+      boolean at = Set.of("a", "in", "em").contains(words.word(i - 1));
+      if ((region || at) && words.joined(i)) {
+        Optional<Filled> place = candidate(message, i, Names.end(words, i, false), taken);
+        if (place.isPresent()) {
+          return place;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isMonth(Words words, int i) {
+    return Months.at(words, i) > 0;
+  }
+
+  private static Optional<Filled> candidate(
+      Message message, int from, int to, List<Span<?>> taken) {
+    if (to <= from || to - from > 5) {
+      return Optional.empty();
+    }
+    Words words = message.words();
+    Span<Boolean> span = new Span<>(from, to, true);
+    boolean used =
+        taken.stream().anyMatch(span::overlaps)
+            || message.countries().stream().anyMatch(span::overlaps)
+            || message.towns().stream().anyMatch(town -> town.overlaps(span))
+            || isMonth(words, from)
+            || words.isMasked(from)
+            || words.word(from).length() < 3
+            || NO_PLACE.contains(words.word(from));
+    return used
+        ? Optional.empty()
+        : Optional.of(new Filled(words.between(from, to), words.between(from, to), 0.6));
+  }
+
+  private static final Set<String> NO_PLACE =
+      Terms.of(
+          "bonjour resacoop explor madame monsieur afrique africa asie asia europe france auvergne"
+              + " rhone amerique america dispo english french noel paques ong ngo asso association"
+              + " skype whatsapp zoom");
+}

@@ -1,0 +1,126 @@
+package explor.bot.understanding.slot;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.config.Faults;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The field of a request or an offer, by the thesaurus in {@code config/sectors.yaml}. */
+final class Sectors {
+  private static final int JOB = 4;
+  private static final int STRONG = 3;
+  private static final int HINT = 1;
+  private static final Set<String> KEYS = Set.of("jobs", "strong", "words");
+
+  private record Entry(Map<String, Integer> weights, boolean job, String phrase) {}
+
+  private final Phrases<Entry> phrases = new Phrases<>();
+  private final Phrases<String> jobs = new Phrases<>();
+
+  Sectors(Path configFolder, Faults faults) {
+    ConfigNode root = ConfigNode.read(configFolder.resolve("sectors.yaml"), "sectors.yaml", faults);
+    Map<String, Entry> all = new LinkedHashMap<>();
+    for (Map.Entry<String, ConfigNode> sector : root.entries().entrySet()) {
+      sector.getValue().onlyKeys(KEYS);
+      add(all, sector.getKey(), sector.getValue().need("jobs").texts(), JOB);
+      add(all, sector.getKey(), sector.getValue().need("strong").texts(), STRONG);
+      add(all, sector.getKey(), sector.getValue().need("words").texts(), HINT);
+    }
+    all.forEach(phrases::add);
+    all.forEach(
+        (phrase, entry) -> {
+          if (entry.job()) {
+            jobs.add(phrase, entry.phrase());
+          }
+        });
+  }
+
+  private static void add(Map<String, Entry> all, String sector, List<String> phrases, int weight) {
+    for (String phrase : phrases) {
+      Entry before = all.get(phrase);
+      Map<String, Integer> weights =
+          before == null ? new LinkedHashMap<>() : new LinkedHashMap<>(before.weights());
+      weights.merge(sector, weight, Math::max);
+      all.put(
+          phrase, new Entry(weights, weight == JOB || (before != null && before.job()), phrase));
+    }
+  }
+
+  /** Occupations named in a text. */
+  List<Span<String>> jobsIn(Words words) {
+    return jobs.in(words);
+  }
+
+  /** The occupation that begins at word i, or null. */
+  @Nullable Span<String> jobAt(Words words, int i) {
+    return jobs.at(words, i);
+  }
+
+  /**
+   * The field that the words speak of.
+   *
+   * @param core words from..to that say what is asked or offered; they count three times
+   * @return null when nothing tells it
+   */
+  @Nullable Guess of(Words words, List<Span<Boolean>> core, List<Span<?>> ignored) {
+    Map<String, Integer> scores = new LinkedHashMap<>();
+    Map<String, String> firsts = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (Span<Entry> hit : phrases.in(words)) {
+      if (ignored.stream().anyMatch(hit::overlaps)) {
+        continue;
+      }
+      boolean inside =
+          core.stream().anyMatch(span -> span.from() <= hit.from() && hit.to() <= span.to());
+      int factor = inside ? 3 : 1;
+      if (!seen.add(hit.value().phrase() + factor)) {
+        continue;
+      }
+      int length = Math.min(2, hit.to() - hit.from() - 1);
+      hit.value()
+          .weights()
+          .forEach(
+              (sector, weight) -> {
+                scores.merge(
+                    sector, factor * (weight + (weight > HINT ? length : 0)), Integer::sum);
+                firsts.putIfAbsent(sector, words.between(hit.from(), hit.to()));
+              });
+    }
+    String best = null;
+    int second = 0;
+    for (Map.Entry<String, Integer> score : scores.entrySet()) {
+      if (best == null || score.getValue() > scores.getOrDefault(best, 0)) {
+        second = best == null ? 0 : scores.getOrDefault(best, 0);
+        best = score.getKey();
+      } else {
+        second = Math.max(second, score.getValue());
+      }
+    }
+    if (best == null) {
+      return null;
+    }
+    int top = scores.getOrDefault(best, 0);
+    double sure = top < STRONG ? 0.5 : Math.min(0.95, 0.55 + 0.4 * (top - second) / top);
+    return new Guess(best, firsts.getOrDefault(best, best), sure, runnerUp(scores, best));
+  }
+
+  private static String runnerUp(Map<String, Integer> scores, String best) {
+    List<Map.Entry<String, Integer>> others = new ArrayList<>(scores.entrySet());
+    others.removeIf(entry -> entry.getKey().equals(best));
+    return others.stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
+  }
+
+  /**
+   * @param sector its value in the forms
+   * @param words the first words that told it
+   * @param sure 0 to 1
+   * @param other the next best, empty when there is none
+   */
+  record Guess(String sector, String words, double sure, String other) {}
+}

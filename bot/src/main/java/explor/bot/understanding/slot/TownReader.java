@@ -1,0 +1,243 @@
+package explor.bot.understanding.slot;
+
+import explor.bot.form.Filled;
+import explor.bot.understanding.slot.Gazetteer.Town;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The town of the region where people are based, and the one where an invited expert would work.
+ * Known communes by name; unknown places where the words around say it ("basée à X (63)").
+ */
+final class TownReader {
+  private static final Set<String> IN = Terms.of("a in en em de d from of near at pres");
+  private static final Set<String> BASED =
+      Set.of(
+          "basee",
+          "base",
+          "basees",
+          "bases",
+          "siege",
+          "based",
+          "registered",
+          "domiciliee",
+          "situee",
+          "situe",
+          "implantee",
+          "implante",
+          "installee",
+          "installe",
+          "habite",
+          "habitons",
+          "vis",
+          "vivo",
+          "moro",
+          "live",
+          "located",
+          "sede",
+          "instalados",
+          "residant",
+          "reside",
+          "exerce",
+          "exercant",
+          "retraite",
+          "sediada",
+          "travaille",
+          "working",
+          "trabajo",
+          "trabalho",
+          "sommes",
+          "ubicada",
+          "con sede",
+          "loge");
+  private static final Set<String> ELSEWHERE =
+      Terms.of(
+          "rencontres rencontre forum salon reunion gare aeroport festival croises colloque depart"
+              + " train");
+  private static final Set<String> HOSTING =
+      Terms.of(
+          "interviendrait interviendra intervenir accueillir accueil accueillie venir jardins"
+              + " montrer montre former forme animer host come work ici atelier ateliers quartier"
+              + " recevoir inviter teach train run travaillerait passerait serait chantier festival"
+              + " ecole lycee rencontres");
+
+  private record Candidate(Span<Town> span, int based, int host) {}
+
+  private TownReader() {}
+
+  /** {@code city}, and for an invitation {@code host_city}. */
+  static Map<String, Filled> read(
+      Message message, List<Span<?>> organisations, List<Span<?>> persons, String country) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Span<Town> hit : Corrections.applied(message.words(), message.towns())) {
+      if (isNamed(message, hit)
+          && persons.stream().noneMatch(hit::overlaps)
+          && !isAbroad(message, hit, country)) {
+        candidates.add(weigh(message, hit, organisations));
+      }
+    }
+    Map<String, Filled> found = new LinkedHashMap<>();
+    Candidate city = null;
+    for (Candidate candidate : candidates) {
+      if (city == null || candidate.based() > city.based()) {
+        city = candidate;
+      }
+    }
+    boolean hosting = message.form().equals("reciprocity");
+    Candidate host = null;
+    if (hosting) {
+      for (Candidate candidate : candidates) {
+        if (candidate.host() > 0 && (host == null || candidate.host() > host.host())) {
+          host = candidate;
+        }
+      }
+      if (host != null) {
+        found.put("host_city", filled(message, host.span(), 0.8));
+      }
+      if (city != null && city == host && city.based() < 4) {
+        city = null;
+      }
+    }
+    Optional<Filled> told = toldByDepartment(message);
+    if (city != null && (city.based() >= 2 || told.isEmpty())) {
+      found.put("city", filled(message, city.span(), city.based() >= 2 ? 0.9 : 0.7));
+    } else if (told.isPresent() && !hosting) {
+      found.put("city", told.get());
+    }
+    return found;
+  }
+
+  private static Filled filled(Message message, Span<Town> span, double sure) {
+    String words = message.words().between(span.from(), span.to());
+    return new Filled(written(words, span.value().name()), words, sure);
+  }
+
+  /** A commonly shortened name stays short ("Tassin"); another writing becomes the full one. */
+  static String written(String typed, String name) {
+    boolean shortened = Words.fold(name).startsWith(Words.fold(typed) + "-");
+    return shortened ? name.substring(0, Math.min(name.length(), typed.length())) : name;
+  }
+
+  private static boolean isNamed(Message message, Span<Town> hit) {
+    Words words = message.words();
+    int i = hit.from();
+    boolean located = IN.contains(words.word(i - 1)) && words.joined(i);
+    boolean framed =
+        words.gapHas(i, Words.OPEN | Words.COMMA) && words.gapHas(hit.to(), Words.CLAUSE);
+    if (hit.to() - i == 1 && (words.word(i).length() <= 3 || COMMON.contains(words.word(i)))) {
+      boolean strong = Set.of("a", "in").contains(words.word(i - 1)) || words.gapHas(i, Words.OPEN);
+      return strong && words.capital(i) && !message.shouted();
+    }
+    if (words.capital(i) && !message.shouted()) {
+      boolean opening = words.gapHas(i, Words.SENTENCE);
+      return !opening
+          || hit.value().inhabitants() >= 1000
+          || located
+          || hit.to() == words.clauseEnd(i);
+    }
+    boolean large = hit.value().inhabitants() == 0 || hit.value().inhabitants() >= 2000;
+    return large
+        && (located && !words.word(i - 1).equals("of") || framed)
+        && (!words.word(i - 1).equals("de") || hit.value().inhabitants() >= 5000);
+  }
+
+  private static final Set<String> COMMON =
+      Terms.of(
+          "vienne job vif cours lent die gap royat mission port bourg mens mars marche saint sale"
+              + " tour lieu pont loire sainte ally cras bard salle rives claix beaune chantelle"
+              + " vichy coise charge buis the mey vions lac champagne bons villars mons ars vers"
+              + " ville fleurie jonage romans ambert allier montagne bains chalets leyment la"
+              + " parent chambon neuville belleville saxon ayse lus merle prades domaine domaines"
+              + " larnage solignat durette theize soleymieux chichilianne peage planche");
+
+  private static boolean isAbroad(Message message, Span<Town> hit, String country) {
+    return message.cities().stream()
+        .anyMatch(
+            city ->
+                city.overlaps(hit)
+                    && city.to() >= hit.to()
+                    && city.value().stream().anyMatch(c -> c.country().equals(country)));
+  }
+
+  private static Candidate weigh(Message message, Span<Town> hit, List<Span<?>> organisations) {
+    Words words = message.words();
+    int i = hit.from();
+    int to = hit.to();
+    int based = 1;
+    int host = 0;
+    int start = words.sentenceStart(i);
+    boolean department =
+        words.gapHas(to, Words.OPEN)
+            && hit.value().department().contains(words.word(to))
+            && words.isNumber(to);
+    boolean post =
+        words.isNumber(i - 1)
+            && words.word(i - 1).length() == 5
+            && hit.value().department().contains(words.word(i - 1).substring(0, 2));
+    boolean told = words.anyIn(Math.max(start, i - 4), i, BASED) && IN.contains(words.word(i - 1));
+    if (department || post) {
+      based += 4;
+    }
+    if (told) {
+      based += 3;
+    }
+    boolean framed =
+        words.gapHas(i, Words.OPEN | Words.COMMA | Words.DASH | Words.LINE)
+            && words.gapHas(to, Words.CLAUSE);
+    if (framed) {
+      based += 3;
+    }
+    boolean inName = organisations.stream().anyMatch(hit::overlaps);
+    if (inName) {
+      based -= 1;
+    }
+    if (!inName && IN.contains(words.word(i - 1))) {
+      based += 1;
+    }
+    if (words.anyIn(Math.max(start, i - 4), i, ELSEWHERE)) {
+      based -= 3;
+    }
+    boolean at = Set.of("a", "in", "em", "en", "at").contains(words.word(i - 1));
+    if (at && !told && !inName) {
+      host += 2;
+      host += words.anyIn(start, i, HOSTING) ? 2 : 0;
+    }
+    based += hit.value().inhabitants() >= 500 || hit.value().inhabitants() == 0 ? 0 : -1;
+    return new Candidate(hit, based, host);
+  }
+
+  /** "à Arvieu (63)", "basée à Les Marches": a capitalised name that no list holds. */
+  private static Optional<Filled> toldByDepartment(Message message) {
+    Words words = message.words();
+    for (int i = 1; i < words.size(); i++) {
+      if (!words.capital(i) || words.isMasked(i)) {
+        continue;
+      }
+      int end = Names.end(words, i, false);
+      int joined = Math.min(end, i + 5);
+      boolean department =
+          words.gapHas(joined, Words.OPEN)
+              && DEPARTMENTS.contains(words.word(joined))
+              && words.gapHas(joined + 1, Words.CLOSE);
+      boolean at = Set.of("a", "in").contains(words.word(i - 1)) && words.joined(i);
+      boolean told =
+          at && (words.anyIn(i - 3, i - 1, BASED_AT) || words.word(i - 2).equals("siege"));
+      Span<Boolean> name = new Span<>(i, end, true);
+      boolean known = message.towns().stream().anyMatch(name::overlaps);
+      if (!known && joined > i && (department && at || told)) {
+        return Optional.of(new Filled(words.between(i, joined), words.between(i, joined), 0.6));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> BASED_AT =
+      Terms.of(
+          "basee base basees bases based installe installee habite domiciliee vis live installes"
+              + " vivo moro sediada");
+  private static final Set<String> DEPARTMENTS = Terms.of("01 03 07 15 26 38 42 43 63 69 73 74");
+}

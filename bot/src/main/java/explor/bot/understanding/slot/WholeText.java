@@ -1,0 +1,239 @@
+package explor.bot.understanding.slot;
+
+import explor.bot.form.Filled;
+import explor.bot.form.Form;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All slots that a free text gives, each by its reader; only those the form has are kept. */
+final class WholeText {
+  private static final double SURE = 0.9;
+  private static final double LIKELY = 0.75;
+  private static final double SPAN = 0.6;
+
+  private final Readers readers;
+
+  WholeText(Readers readers) {
+    this.readers = readers;
+  }
+
+  Map<String, Filled> read(Form form, String text, LocalDate sent) {
+    Message message = new Message(text, form.id(), sent, readers);
+    Map<String, Filled> found = new LinkedHashMap<>();
+    if (message.words().size() == 0) {
+      return found;
+    }
+    Parties parties = Parties.of(message, readers);
+    contacts(message, parties, found);
+    time(message, found);
+    Optional<Span<Boolean>> job = job(message, parties, found);
+    spans(message, parties, job, found);
+    places(message, parties, found);
+    counts(message, found);
+    traits(message, found);
+    Set<String> bounds = Set.of("start_date", "end_date");
+    found.keySet().removeIf(name -> !bounds.contains(name) && form.slot(name).isEmpty());
+    return found;
+  }
+
+  private static void put(
+      Map<String, Filled> found, String name, String value, String words, double sure) {
+    if (!value.isBlank()) {
+      found.put(name, new Filled(value.strip(), words, sure));
+    }
+  }
+
+  private static void put(
+      Map<String, Filled> found, Message message, String name, Span<?> span, double sure) {
+    String words = message.words().between(span.from(), span.to());
+    put(found, name, words, words, sure);
+  }
+
+  private static void contacts(Message message, Parties parties, Map<String, Filled> found) {
+    message.emails().stream()
+        .findFirst()
+        .ifPresent(email -> put(found, "email", email.value(), email.value(), SURE));
+    message.phones().stream()
+        .findFirst()
+        .ifPresent(phone -> put(found, "phone", phone.value(), phone.value(), SURE));
+    parties
+        .contact()
+        .ifPresent(
+            person -> {
+              String name = PersonReader.completed(person.span().value(), message.emails());
+              put(found, "contact_name", name, person.span().value(), LIKELY);
+            });
+    parties.guest().ifPresent(person -> put(found, message, "expert_name", person.span(), LIKELY));
+    parties.own().ifPresent(own -> put(found, message, "organisation", own, LIKELY));
+    parties.partner().ifPresent(partner -> put(found, message, "partner", partner, SPAN));
+  }
+
+  private static void time(Message message, Map<String, Filled> found) {
+    Words words = message.words();
+    List<Span<PeriodReader.Period>> periods = Corrections.applied(words, message.periods());
+    Span<PeriodReader.Period> period = PeriodChoice.of(message, periods);
+    if (period != null) {
+      String said = words.between(period.from(), PeriodReader.withExceptions(words, period));
+      put(
+          found,
+          message.isOffer() ? "availability" : "period",
+          said,
+          said,
+          period.value().dated() ? SURE : LIKELY);
+      found.putAll(bounds(words, period));
+    }
+    List<Span<DurationReader.Length>> lengths = Corrections.applied(words, message.lengths());
+    Span<DurationReader.Length> length = null;
+    for (Span<DurationReader.Length> span : lengths) {
+      boolean inPeriod = period != null && span.from() >= period.from() && span.to() <= period.to();
+      if (!inPeriod && (length == null || span.value().sure() && !length.value().sure())) {
+        length = span;
+      }
+    }
+    if (length != null) {
+      put(
+          found,
+          "duration_days",
+          Integer.toString(length.value().days()),
+          words.between(length.from(), length.to()),
+          SURE);
+    }
+  }
+
+  /** The bounds of a period, as slots of their own. */
+  static Map<String, Filled> bounds(Words words, Span<PeriodReader.Period> period) {
+    Map<String, Filled> bounds = new LinkedHashMap<>();
+    String said = words.between(period.from(), period.to());
+    put(bounds, "start_date", period.value().start(), said, SURE);
+    put(bounds, "end_date", period.value().end(), said, SURE);
+    return bounds;
+  }
+
+  private Optional<Span<Boolean>> job(Message message, Parties parties, Map<String, Filled> found) {
+    Optional<Span<Boolean>> job = Optional.empty();
+    if (message.form().equals("individual")) {
+      job = JobReader.own(message, readers.sectors());
+      if (job.isEmpty()) {
+        job =
+            parties
+                .contact()
+                .flatMap(person -> JobReader.role(message, person.span(), readers.sectors()));
+      }
+    } else if (message.form().equals("employer")) {
+      job =
+          parties
+              .contact()
+              .flatMap(person -> JobReader.role(message, person.span(), readers.sectors()));
+    }
+    job.ifPresent(span -> put(found, message, "job_title", span, LIKELY));
+    return job;
+  }
+
+  private void spans(
+      Message message, Parties parties, Optional<Span<Boolean>> job, Map<String, Filled> found) {
+    Optional<Span<Boolean>> core =
+        message.isOffer()
+            ? AskedReader.offered(
+                message,
+                message.form().equals("individual") ? job : Optional.empty(),
+                parties.names())
+            : AskedReader.sought(message, parties.names());
+    core.ifPresent(span -> put(found, message, "expertise", span, SPAN));
+    if (!message.isOffer()) {
+      AskedReader.aims(message, core)
+          .ifPresent(span -> put(found, message, "objectives", span, SPAN));
+      AskedReader.support(message)
+          .ifPresent(span -> put(found, message, "local_support", span, LIKELY));
+    }
+    List<Span<Boolean>> heart = new ArrayList<>();
+    core.ifPresent(heart::add);
+    if (message.isOffer()) {
+      job.ifPresent(heart::add);
+    }
+    Sectors.Guess guess = readers.sectors().of(message.words(), heart, parties.names());
+    if (guess != null) {
+      put(found, "sector", guess.sector(), guess.words(), guess.sure());
+    }
+  }
+
+  private void places(Message message, Parties parties, Map<String, Filled> found) {
+    PlaceReader places = new PlaceReader();
+    List<Span<?>> persons = parties.persons();
+    String country = "";
+    if (message.isOffer()) {
+      Reading<Set<String>> countries = places.list(message, true);
+      put(found, "countries", String.join(",", countries.value()), countries.words(), SURE);
+    } else {
+      List<Span<?>> taken = new ArrayList<>(parties.ownNames());
+      taken.addAll(persons);
+      Map<String, Filled> one = places.one(message, taken);
+      found.putAll(one);
+      country = one.containsKey("country") ? one.get("country").value() : "";
+    }
+    found.putAll(TownReader.read(message, parties.ownNames(), persons, country));
+    Reading<Set<String>> languages =
+        readers.languages().in(message.words(), message.form().equals("need"));
+    put(found, "languages", String.join(",", languages.value()), languages.words(), SURE);
+  }
+
+  private static void counts(Message message, Map<String, Filled> found) {
+    Words words = message.words();
+    Optional<Span<Integer>> experts =
+        message.isOffer() ? CountReader.offered(message) : CountReader.sought(message);
+    experts.ifPresent(
+        span ->
+            put(
+                found,
+                "number_of_experts",
+                span.value().toString(),
+                words.between(span.from(), span.to()),
+                SURE));
+    CountReader.years(words)
+        .ifPresent(
+            span ->
+                put(
+                    found,
+                    "years_experience",
+                    span.value().toString(),
+                    words.between(span.from(), span.to()),
+                    SURE));
+    MoneyReader.budget(words)
+        .ifPresent(
+            span ->
+                put(
+                    found,
+                    "budget_eur",
+                    span.value(),
+                    words.between(span.from(), span.to()),
+                    SURE));
+  }
+
+  private static void traits(Message message, Map<String, Filled> found) {
+    Words words = message.words();
+    trait(message, found, "scheme", TraitReader.scheme(words, message.form().equals("employer")));
+    trait(message, found, "cost_share", TraitReader.costShare(words));
+    trait(message, found, "employer_agreement", TraitReader.agreement(words));
+    trait(message, found, "org_type", TraitReader.orgType(words));
+    trait(message, found, "visa_status", TraitReader.visa(words));
+    TraitReader.member(words)
+        .ifPresent(
+            span ->
+                put(
+                    found,
+                    "network_member",
+                    span.value() ? "yes" : "no",
+                    words.between(span.from(), span.to()),
+                    SURE));
+  }
+
+  private static void trait(
+      Message message, Map<String, Filled> found, String name, Optional<Span<String>> span) {
+    span.ifPresent(
+        s -> put(found, name, s.value(), message.words().between(s.from(), s.to()), LIKELY));
+  }
+}
