@@ -21,6 +21,11 @@ public final class Faults {
     faults.add(line > 0 ? file + ":" + line + ": " + what : file + ": " + what);
   }
 
+  /** Takes over a fault that already reads {@code file:line: what}. */
+  public void add(String fault) {
+    faults.add(fault);
+  }
+
   /** All faults so far, in the order in which they were found. */
   public List<String> all() {
     return List.copyOf(faults);

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +24,7 @@ public final class FakeUpdates {
 
   private final Deque<ObjectNode> waiting = new ArrayDeque<>();
   private final Set<String> unanswered = new HashSet<>();
+  private final List<ObjectNode> all = new ArrayList<>();
   private long nextId = 700_000_001L;
   private int nextMessage = 1;
   private int poll;
@@ -40,6 +43,7 @@ public final class FakeUpdates {
     long id = nextId++;
     ObjectNode whole = JSON.createObjectNode().put("update_id", id);
     whole.setAll(update);
+    all.add(whole);
     waiting.addLast(whole);
     notifyAll();
     return id;
@@ -53,6 +57,12 @@ public final class FakeUpdates {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(json, e);
     }
+  }
+
+  /** Everything that ever came comes once more, with the ids it had. */
+  public synchronized void replayAll() {
+    waiting.addAll(all);
+    notifyAll();
   }
 
   synchronized long says(long person, String text) {

@@ -4,6 +4,7 @@ import explor.bot.config.Faults;
 import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
+import explor.bot.understanding.SlotReading;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * absent; a period also gives {@code start_date} and {@code end_date} ({@code YYYY-MM} or {@code
  * YYYY-MM-DD}) when the words do. Pure and thread-safe.
  */
-public final class Extraction {
+public final class Extraction implements SlotReading {
   /** Nobody types more into one message; what is beyond is not read. */
   private static final int LONGEST = 20_000;
 
@@ -39,12 +40,24 @@ public final class Extraction {
     return new Extraction(Readers.load(configFolder, faults));
   }
 
+  /** Whether these words name a commune of Auvergne-Rhône-Alpes, whatever else they say. */
+  public boolean inRegion(String town) {
+    Words words = Words.of(cut(town));
+    for (int i = 0; i < words.size(); i++) {
+      if (readers.gazetteer().towns().at(words, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Every slot of the form that a free text gives: a first message, a mail, or any later message.
    *
    * @param sent the day it was sent; relative dates hang on it
    * @return by slot name, in no particular order; never null, may be empty
    */
+  @Override
   public Map<String, Filled> whole(Form form, String text, LocalDate sent) {
     return whole.read(form, cut(text), sent);
   }
@@ -55,6 +68,7 @@ public final class Extraction {
    *
    * @param answers what the form holds already, by slot name
    */
+  @Override
   public Optional<Filled> direct(
       Slot slot, String answer, LocalDate sent, Map<String, Filled> answers) {
     return direct.read(slot, cut(answer), sent, answers);
@@ -64,6 +78,7 @@ public final class Extraction {
    * The bounds of a period's words, as {@code start_date} and {@code end_date}; empty when they
    * give none. For the answer to a {@link explor.bot.form.SlotType#PERIOD} question.
    */
+  @Override
   public Map<String, Filled> bounds(String words, LocalDate sent) {
     Words cut = Words.of(cut(words));
     List<Span<PeriodReader.Period>> periods =
@@ -79,6 +94,7 @@ public final class Extraction {
    * @param inlineAnswers what stood under each question in the quoted mail, by slot name
    * @param text the person's other words
    */
+  @Override
   public Map<String, Filled> perQuestion(
       Form form,
       List<String> asked,

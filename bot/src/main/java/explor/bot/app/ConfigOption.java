@@ -1,0 +1,39 @@
+package explor.bot.app;
+
+import explor.bot.config.Faults;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --config FILE}, shared by the commands that need settings. */
+final class ConfigOption {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The settings file (default: config/explor.yaml).")
+  private @Nullable Path file;
+
+  Settings settings(Faults faults) {
+    return Settings.load(home(), Optional.ofNullable(file), System.getenv(), faults);
+  }
+
+  /** Settings and the world of the configuration folder; stops with every fault at once. */
+  Loaded load() {
+    Faults faults = new Faults();
+    Settings settings = settings(faults);
+    World world = World.load(settings.config(), faults);
+    faults.throwIfAny();
+    return new Loaded(settings, world);
+  }
+
+  record Loaded(Settings settings, World world) {}
+
+  /** The project's folder: where the launcher stands, or the working folder. */
+  static Path home() {
+    String home = System.getenv("EXPLOR_HOME");
+    return (home == null || home.isBlank() ? Path.of(".") : Path.of(home))
+        .toAbsolutePath()
+        .normalize();
+  }
+}

@@ -1,0 +1,115 @@
+package explor.bot.app;
+
+import explor.bot.channel.Channel;
+import explor.bot.channel.Intake;
+import explor.bot.mailbox.MailChannel;
+import explor.bot.mailbox.MailPoller;
+import explor.bot.telegram.Pace;
+import explor.bot.telegram.TelegramApi;
+import explor.bot.telegram.TelegramChannel;
+import explor.bot.telegram.TelegramFailure;
+import explor.bot.telegram.TelegramPoller;
+import explor.mail.MailSender;
+import explor.mail.MailSettings;
+import explor.mail.MimeParser;
+import explor.mail.mime.MimeTree;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The configured doors to the world: their channels, and the loops that receive. */
+final class Doors implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Doors.class);
+  private static final Duration POLL = Duration.ofSeconds(25);
+
+  private final Settings settings;
+  private final Clock clock;
+  private final @Nullable TelegramApi telegram;
+  private final @Nullable MailSender sender;
+
+  Doors(Settings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.telegram =
+        settings.telegramOn()
+            ? new TelegramApi(settings.telegramToken(), URI.create(settings.telegramApi()), POLL)
+            : null;
+    this.sender =
+        settings.mailOn() ? new MailSender(MailSettings.parse(settings.mailSmtp())) : null;
+  }
+
+  /** A receiving loop with its way to stop. */
+  record Receiver(String name, Runnable loop, Runnable stop) {}
+
+  /**
+   * The channels that are on.
+   *
+   * @param key the installation's secret
+   */
+  List<Channel> channels(String key) {
+    List<Channel> channels = new ArrayList<>();
+    if (telegram != null) {
+      channels.add(new TelegramChannel(telegram, username(telegram), Pace.Limits.TELEGRAM, clock));
+    }
+    if (sender != null) {
+      channels.add(
+          new MailChannel(
+              new MailChannel.Identity(settings.mailAddress(), "EXPLOR", "EXPLOR", key, false),
+              new MimeParser(
+                  new MimeParser.Settings(
+                      Set.of(settings.mailAddress().toLowerCase(java.util.Locale.ROOT)),
+                      settings.trustedAuthserv(),
+                      MimeTree.Limits.USUAL)),
+              sender,
+              clock));
+    }
+    return channels;
+  }
+
+  /** Without its name the bot works too; only groups cannot call it by name. */
+  private static String username(TelegramApi api) {
+    try {
+      return api.me().username();
+    } catch (TelegramFailure e) {
+      log.warn(
+          "Telegram does not tell the bot's name yet ({}); groups cannot address it.",
+          e.getMessage());
+      return "";
+    }
+  }
+
+  /** The loops that receive, each for a thread of its own. */
+  List<Receiver> receivers(Intake intake) {
+    List<Receiver> receivers = new ArrayList<>();
+    if (telegram != null) {
+      TelegramPoller poller =
+          new TelegramPoller(telegram, intake, POLL, alarm -> log.error("Telegram: {}", alarm));
+      receivers.add(new Receiver("telegram-poller", poller, poller::stop));
+    } else {
+      log.info("Telegram is off: no token is set (EXPLOR_TELEGRAM_TOKEN).");
+    }
+    if (settings.mailOn()) {
+      MailPoller poller = new MailPoller(MailSettings.parse(settings.mailImap()), intake);
+      receivers.add(new Receiver("mail-poller", poller, poller::stop));
+    } else {
+      log.info("Mail is off: no mailbox is set (EXPLOR_MAIL_ADDRESS, _IMAP, _SMTP).");
+    }
+    return receivers;
+  }
+
+  @Override
+  public void close() {
+    if (telegram != null) {
+      telegram.close();
+    }
+    if (sender != null) {
+      sender.close();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package explor.bot.app;
+
+import explor.bot.desk.Matcher;
+import explor.bot.form.Filled;
+import explor.knowledge.Expert;
+import explor.knowledge.ExpertMatch;
+import explor.knowledge.Knowledge;
+import explor.knowledge.NeedMatch;
+import explor.knowledge.NeedProfile;
+import explor.knowledge.OfferProfile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Experts for a need, waiting needs for an offer; a foreign expert who comes here needs neither.
+ */
+final class KnowledgeMatcher implements Matcher {
+  private static final int HEADLINE = 110; // characters of a need's own words
+
+  private final Knowledge knowledge;
+
+  KnowledgeMatcher(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  @Override
+  public List<Proposal> proposals(String form, Map<String, Filled> answers, int most) {
+    return switch (form) {
+      case "need" ->
+          knowledge.expertsFor(need("", answers), most).stream()
+              .map(KnowledgeMatcher::proposal)
+              .toList();
+      case "employer", "individual" ->
+          knowledge.needsFor(offer(answers), most).stream()
+              .map(KnowledgeMatcher::proposal)
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  private static Proposal proposal(ExpertMatch match) {
+    Expert expert = match.expert();
+    String who =
+        Stream.of(expert.name(), expert.jobTitle(), expert.employer())
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(", "));
+    return new Proposal(expert.id(), who, match.reasons(), match.reservations());
+  }
+
+  private static Proposal proposal(NeedMatch match) {
+    String words = match.need().text().strip();
+    String headline =
+        words.length() <= HEADLINE
+            ? words
+            : words.substring(0, words.offsetByCodePoints(0, HEADLINE - 2)) + "…";
+    return new Proposal(match.need().id(), headline, match.reasons(), match.reservations());
+  }
+
+  /** A filled need as the index wants it. */
+  static NeedProfile need(String id, Map<String, Filled> answers) {
+    return new NeedProfile(
+        id,
+        words(answers, "expertise", "project", "objectives"),
+        value(answers, "country"),
+        value(answers, "sector"),
+        list(answers, "languages"),
+        value(answers, "start_date"),
+        value(answers, "end_date"),
+        days(answers));
+  }
+
+  private static OfferProfile offer(Map<String, Filled> answers) {
+    return new OfferProfile(
+        "",
+        words(answers, "expertise", "job_title"),
+        value(answers, "sector"),
+        list(answers, "languages"),
+        list(answers, "countries"),
+        value(answers, "start_date"),
+        value(answers, "end_date"),
+        days(answers));
+  }
+
+  private static String words(Map<String, Filled> answers, String... slots) {
+    return Arrays.stream(slots)
+        .map(slot -> value(answers, slot))
+        .filter(value -> !value.isEmpty())
+        .collect(Collectors.joining(". "));
+  }
+
+  private static String value(Map<String, Filled> answers, String slot) {
+    return Optional.ofNullable(answers.get(slot)).map(Filled::value).orElse("");
+  }
+
+  private static List<String> list(Map<String, Filled> answers, String slot) {
+    return Arrays.stream(value(answers, slot).split(","))
+        .map(code -> code.strip().toLowerCase(Locale.ROOT))
+        .filter(code -> !code.isEmpty())
+        .map(code -> slot.equals("countries") ? code.toUpperCase(Locale.ROOT) : code)
+        .toList();
+  }
+
+  private static int days(Map<String, Filled> answers) {
+    try {
+      return Integer.parseInt(value(answers, "duration_days"));
+    } catch (NumberFormatException e) {
+      return 0; // unknown, or a range in the person's words
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package explor.bot.app;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.config.Faults;
+import explor.bot.dialogue.Library;
+import explor.bot.dialogue.Show;
+import explor.bot.safety.EmergencyEvent;
+import explor.bot.text.Language;
+import explor.bot.text.Texts;
+import explor.knowledge.Answer;
+import explor.knowledge.Knowledge;
+import explor.knowledge.booklet.Booklet;
+import explor.knowledge.booklet.Contact;
+import explor.knowledge.booklet.Section;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The knowledge as the conversation sees it: quotes with their source, numbers, steps. */
+final class KnowledgeRoom implements Library {
+  private static final int MOST_NUMBERS = 5;
+  private static final int LONGEST = 900; // characters of a quote
+
+  private final Knowledge knowledge;
+  private final Texts texts;
+  private final Predicate<String> region;
+  private final Map<EmergencyEvent, Guide> guides = new EnumMap<>(EmergencyEvent.class);
+
+  /** Words of whom to call first, and of the section with the steps. */
+  private record Guide(List<String> call, List<String> sections) {
+    static final Guide NONE = new Guide(List.of(), List.of());
+  }
+
+  KnowledgeRoom(
+      Knowledge knowledge, Texts texts, Predicate<String> region, Path config, Faults faults) {
+    this.knowledge = knowledge;
+    this.texts = texts;
+    this.region = region;
+    ConfigNode.read(config.resolve("booklet_sections.yaml"), "booklet_sections.yaml", faults)
+        .entries()
+        .forEach(
+            (code, words) ->
+                EmergencyEvent.of(code)
+                    .ifPresentOrElse(
+                        event ->
+                            guides.put(
+                                event,
+                                new Guide(
+                                    words.need("call").texts(), words.need("sections").texts())),
+                        () -> words.fault("\"" + code + "\" is no emergency event")));
+  }
+
+  @Override
+  public Optional<Quote> programme(String question, Language language) {
+    return quote(knowledge.programme(question, language.code()), language);
+  }
+
+  @Override
+  public Optional<Quote> booklet(String booklet, String question, Language language) {
+    return quote(knowledge.answer(booklet, question), language);
+  }
+
+  private Optional<Quote> quote(Answer answer, Language language) {
+    return switch (answer) {
+      case Answer.Found found ->
+          Optional.of(
+              new Quote(found.text(), source(found.section(), found.checkedOn(), language)));
+      case Answer.NotFound missing -> Optional.empty();
+    };
+  }
+
+  private String source(String section, String checkedOn, Language language) {
+    String quoted = texts.get(language, "volunteer.section", Map.of("section", section));
+    return checkedOn.isEmpty()
+        ? quoted
+        : quoted
+            + ", "
+            + texts.get(
+                language, "volunteer.checked", Map.of("date", Show.date(checkedOn, language)));
+  }
+
+  @Override
+  public String numbers(String booklet, EmergencyEvent event, Language language) {
+    List<String> first = guides.getOrDefault(event, Guide.NONE).call();
+    return knowledge
+        .booklet(booklet)
+        .map(
+            found ->
+                found.contacts().stream()
+                    .sorted(Comparator.comparingInt(contact -> rank(contact, first)))
+                    .limit(MOST_NUMBERS)
+                    .map(KnowledgeRoom::line)
+                    .collect(Collectors.joining("\n")))
+        .orElse("");
+  }
+
+  /** Whom this event wants called first; the emergency table before the rest of the booklet. */
+  private static int rank(Contact contact, List<String> first) {
+    String who = contact.who().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < first.size(); i++) {
+      if (who.contains(first.get(i))) {
+        return i;
+      }
+    }
+    boolean urgent = contact.section().toLowerCase(Locale.ROOT).contains("urgence");
+    return first.size() + (urgent ? 0 : 1);
+  }
+
+  private static String line(Contact contact) {
+    String hours = contact.hours().isEmpty() ? "" : " (" + contact.hours() + ")";
+    return "• " + contact.who() + " : " + String.join(", ", contact.numbers()) + hours;
+  }
+
+  @Override
+  public Optional<Quote> steps(String booklet, EmergencyEvent event, Language language) {
+    return knowledge
+        .booklet(booklet)
+        .flatMap(found -> found.sectionFor(guides.getOrDefault(event, Guide.NONE).sections()))
+        .filter(section -> !section.text().isBlank())
+        .map(
+            section ->
+                new Quote(cut(section), source(section.heading(), checked(booklet), language)));
+  }
+
+  private String checked(String booklet) {
+    return knowledge.booklet(booklet).map(Booklet::checkedOn).orElse("");
+  }
+
+  private static String cut(Section section) {
+    String text = section.text();
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST - 2)) + "…";
+  }
+
+  @Override
+  public boolean inRegion(String town) {
+    return region.test(town);
+  }
+}

@@ -1,0 +1,122 @@
+package explor.bot.app;
+
+import explor.bot.dialogue.Dialogue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running assistant: a thread for each receiving door, one for the turns, one for each relay,
+ * one that keeps house. {@link #close} drains: nothing more is received, what is stored is worked,
+ * what is due leaves, all within ten seconds; whatever is left waits in the database.
+ */
+final class Serve implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Serve.class);
+  private static final Duration IDLE = Duration.ofSeconds(5);
+  private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
+  private static final Duration DRAIN = Duration.ofSeconds(4);
+
+  private final Clock clock;
+  private final Doors doors;
+  private final Wiring wiring;
+  private final List<Doors.Receiver> receivers;
+  private final List<Thread> receiving = new ArrayList<>();
+  private final Loop turns;
+  private final List<Loop> relays = new ArrayList<>();
+  private final Loop housekeeping;
+
+  private Serve(Settings settings, World world, Clock clock) {
+    this.clock = clock;
+    doors = new Doors(settings, clock);
+    wiring = new Wiring(settings, world, clock, doors::channels);
+    receivers = doors.receivers(wiring.inbox);
+    turns = new Loop("turns", this::turn);
+    wiring.relays.forEach(
+        (channel, relay) ->
+            relays.add(
+                new Loop(
+                    "relay-" + channel,
+                    () -> relay.runDue() > 0 ? Duration.ZERO : until(relay.nextDue()))));
+    housekeeping = new Loop("housekeeping", this::keepHouse);
+  }
+
+  /** Starts every loop. */
+  static Serve start(Settings settings, World world, Clock clock) {
+    Serve serve = new Serve(settings, world, clock);
+    serve.wiring.turn.afterRestart();
+    serve.wiring.onArrival(serve.turns::wake);
+    serve.turns.start();
+    serve.relays.forEach(Loop::start);
+    serve.housekeeping.start();
+    for (Doors.Receiver receiver : serve.receivers) {
+      serve.receiving.add(
+          Thread.ofPlatform().name(receiver.name()).daemon(true).start(receiver.loop()));
+    }
+    log.info("EXPLOR is running: {}.", settings);
+    return serve;
+  }
+
+  private Duration turn() {
+    if (wiring.turn.runDue() == 0) {
+      return IDLE;
+    }
+    relays.forEach(Loop::wake);
+    return Duration.ZERO;
+  }
+
+  private Duration until(java.util.Optional<Instant> due) {
+    if (due.isEmpty()) {
+      return IDLE;
+    }
+    Duration wait = Duration.between(clock.instant(), due.get());
+    return wait.isNegative() || wait.isZero()
+        ? Duration.ofMillis(5)
+        : wait.compareTo(IDLE) < 0 ? wait : IDLE;
+  }
+
+  private Duration keepHouse() {
+    wiring.database.inTransaction(
+        tx -> {
+          wiring.staff.tellDeadLetters(tx);
+          wiring.sessions.forgetUntouched(tx, clock.instant().minus(Dialogue.DRAFT_KEPT));
+          return null;
+        });
+    relays.forEach(Loop::wake);
+    return HOUSEKEEPING;
+  }
+
+  @Override
+  public void close() {
+    log.info("EXPLOR is stopping: receiving ends, what is stored is worked.");
+    receivers.forEach(receiver -> receiver.stop().run());
+    for (Thread thread : receiving) {
+      try {
+        thread.join(Duration.ofSeconds(2));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    turns.close();
+    housekeeping.close();
+    relays.forEach(Loop::close);
+    drain();
+    doors.close();
+    wiring.close();
+    log.info("EXPLOR has stopped; what had not left waits in the database.");
+  }
+
+  private void drain() {
+    Instant end = clock.instant().plus(DRAIN);
+    boolean worked = true;
+    while (worked && clock.instant().isBefore(end)) {
+      worked = wiring.turn.runDue() > 0;
+      for (var relay : wiring.relays.values()) {
+        worked |= clock.instant().isBefore(end) && relay.runDue() > 0;
+      }
+    }
+  }
+}

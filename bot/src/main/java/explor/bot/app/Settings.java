@@ -1,0 +1,220 @@
+package explor.bot.app;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.config.Faults;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every setting, from {@code config/explor.yaml} and the environment; the environment wins. Values
+ * that are secrets are never part of {@link #toString}.
+ *
+ * @param config the folder of forms, texts and booklets
+ * @param data the folder of the database, the index and the attachments
+ * @param telegramToken the bot's secret; empty when Telegram is off
+ * @param telegramApi base address of the Bot API, without a slash at the end
+ * @param mailAddress the address people write to; empty when mail is off
+ * @param mailImap {@code imap://user:password@host:port/INBOX} or {@code imaps://…}; empty when off
+ * @param mailSmtp {@code smtp://…} or {@code smtps://…}; empty when off
+ * @param trustedAuthserv the name our own mail server signs {@code Authentication-Results} with;
+ *     empty when it writes none
+ * @param staff mail addresses of the team
+ */
+public record Settings(
+    Path config,
+    Path data,
+    String telegramToken,
+    String telegramApi,
+    String mailAddress,
+    String mailImap,
+    String mailSmtp,
+    String trustedAuthserv,
+    List<String> staff) {
+
+  /** The environment variable of each setting, for the documentation and its test. */
+  public static final List<String> VARIABLES =
+      List.of(
+          "EXPLOR_CONFIG",
+          "EXPLOR_DATA",
+          "EXPLOR_TELEGRAM_TOKEN",
+          "EXPLOR_TELEGRAM_API",
+          "EXPLOR_MAIL_ADDRESS",
+          "EXPLOR_MAIL_IMAP",
+          "EXPLOR_MAIL_SMTP",
+          "EXPLOR_MAIL_TRUSTED_AUTHSERV",
+          "EXPLOR_STAFF");
+
+  private static final String NAME = "explor.yaml";
+
+  /**
+   * Reads the settings.
+   *
+   * @param home the project's folder: relative folders and the shipped {@code config} hang on it
+   * @param file a settings file that was named on the command line
+   */
+  public static Settings load(
+      Path home, Optional<Path> file, Map<String, String> environment, Faults faults) {
+    Path config =
+        value(environment, "EXPLOR_CONFIG")
+            .map(Path::of)
+            .orElseGet(
+                () ->
+                    file.map(given -> parent(given))
+                        .filter(folder -> Files.isDirectory(folder.resolve("forms")))
+                        .orElse(home.resolve("config")));
+    Path settings = file.orElse(config.resolve(NAME));
+    String shown = settings.getFileName() == null ? NAME : settings.getFileName().toString();
+    ConfigNode root =
+        Files.exists(settings) || file.isPresent()
+            ? ConfigNode.read(settings, shown, faults)
+            : ConfigNode.parse("", shown, faults);
+    root.onlyKeys(Set.of("data", "telegram", "mail", "staff"));
+    ConfigNode telegram = root.get("telegram");
+    telegram.onlyKeys(Set.of("token", "api"));
+    ConfigNode mail = root.get("mail");
+    mail.onlyKeys(Set.of("address", "imap", "smtp", "trusted_authserv"));
+    Source from = new Source(environment, faults);
+    Settings all =
+        new Settings(
+            config,
+            home.resolve(from.text("EXPLOR_DATA", root.get("data"), "data")),
+            from.text("EXPLOR_TELEGRAM_TOKEN", telegram.get("token"), ""),
+            from.url(
+                "EXPLOR_TELEGRAM_API",
+                telegram.get("api"),
+                "https://api.telegram.org",
+                Set.of("http", "https")),
+            from.address("EXPLOR_MAIL_ADDRESS", mail.get("address")),
+            from.url("EXPLOR_MAIL_IMAP", mail.get("imap"), "", Set.of("imap", "imaps")),
+            from.url("EXPLOR_MAIL_SMTP", mail.get("smtp"), "", Set.of("smtp", "smtps")),
+            from.text("EXPLOR_MAIL_TRUSTED_AUTHSERV", mail.get("trusted_authserv"), ""),
+            from.addresses("EXPLOR_STAFF", root.get("staff")));
+    all.together(mail, faults, shown);
+    return all;
+  }
+
+  private static Path parent(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? Path.of(".") : folder;
+  }
+
+  /** Mail needs its address, its way in and its way out: all three or none. */
+  private void together(ConfigNode mail, Faults faults, String shown) {
+    boolean any = !mailAddress.isEmpty() || !mailImap.isEmpty() || !mailSmtp.isEmpty();
+    boolean all = !mailAddress.isEmpty() && !mailImap.isEmpty() && !mailSmtp.isEmpty();
+    if (any && !all) {
+      faults.add(
+          shown,
+          mail.line(),
+          "mail needs address, imap and smtp together (EXPLOR_MAIL_ADDRESS, EXPLOR_MAIL_IMAP,"
+              + " EXPLOR_MAIL_SMTP)");
+    }
+  }
+
+  boolean telegramOn() {
+    return !telegramToken.isEmpty();
+  }
+
+  boolean mailOn() {
+    return !mailAddress.isEmpty() && !mailImap.isEmpty() && !mailSmtp.isEmpty();
+  }
+
+  /** For an assistant without channels, as in the terminal. */
+  static Settings local(Path config, Path data, List<String> staff) {
+    return new Settings(config, data, "", "", "", "", "", "", staff);
+  }
+
+  @Override
+  public String toString() {
+    return "Settings[config="
+        + config
+        + ", data="
+        + data
+        + ", telegram="
+        + (telegramOn() ? "on" : "off")
+        + ", mail="
+        + (mailOn() ? "on" : "off")
+        + ", staff="
+        + staff.size()
+        + "]";
+  }
+
+  private static Optional<String> value(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).map(String::strip).filter(s -> !s.isEmpty());
+  }
+
+  /** One setting from the environment or the file; says where a bad one stands, never the value. */
+  private record Source(Map<String, String> environment, Faults faults) {
+    String text(String variable, ConfigNode node, String otherwise) {
+      return value(environment, variable)
+          .orElseGet(() -> node.exists() ? node.text("").strip() : otherwise);
+    }
+
+    private void fault(String variable, ConfigNode node, String what) {
+      if (value(environment, variable).isPresent()) {
+        faults.add("environment", 0, variable + " " + what);
+      } else {
+        node.fault(what);
+      }
+    }
+
+    String url(String variable, ConfigNode node, String otherwise, Set<String> schemes) {
+      String url = text(variable, node, otherwise);
+      if (url.isEmpty()) {
+        return "";
+      }
+      try {
+        URI uri = new URI(url);
+        if (uri.getScheme() == null
+            || !schemes.contains(uri.getScheme())
+            || uri.getHost() == null) {
+          fault(
+              variable,
+              node,
+              "should look like "
+                  + schemes.stream().sorted().toList()
+                  + "://host:port (special characters in a password are written as %40 and so on)");
+        }
+      } catch (URISyntaxException e) {
+        fault(
+            variable,
+            node,
+            "is no valid address (special characters in a password are written as %40 and so on)");
+      }
+      return url.endsWith("/") && schemes.contains("http")
+          ? url.substring(0, url.length() - 1)
+          : url;
+    }
+
+    String address(String variable, ConfigNode node) {
+      String address = text(variable, node, "");
+      if (!address.isEmpty() && !address.matches("[^@\\s]+@[^@\\s]+")) {
+        fault(variable, node, "should be a mail address");
+      }
+      return address;
+    }
+
+    List<String> addresses(String variable, ConfigNode node) {
+      List<String> all =
+          value(environment, variable)
+              .map(
+                  list ->
+                      Arrays.stream(list.split(","))
+                          .map(String::strip)
+                          .filter(s -> !s.isEmpty())
+                          .toList())
+              .orElseGet(node::texts);
+      if (all.stream().anyMatch(address -> !address.matches("[^@\\s]+@[^@\\s]+"))) {
+        fault(variable, node, "should hold mail addresses, comma-separated");
+      }
+      return all;
+    }
+  }
+}

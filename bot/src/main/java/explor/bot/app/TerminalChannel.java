@@ -1,0 +1,101 @@
+package explor.bot.app;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Channel;
+import explor.bot.channel.Delivery;
+import explor.bot.channel.Inbound;
+import explor.bot.channel.Outbound;
+import explor.bot.channel.Parcel;
+import explor.bot.channel.Raw;
+import explor.bot.store.Json;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The door of the terminal: a typed line in, replies out. Buttons are shown in brackets; typing
+ * their label does the same.
+ */
+final class TerminalChannel implements Channel {
+  private final PrintStream out;
+  private final String mark;
+  private List<Outbound.Button> shown = List.of();
+
+  /** What is stored of a typed line. */
+  record Typed(String who, String lang, String text, String choice, Instant sent) {}
+
+  /**
+   * @param mark what each line of the assistant begins with, e.g. {@code "◂ "}
+   */
+  TerminalChannel(PrintStream out, String mark) {
+    this.out = out;
+    this.mark = mark;
+  }
+
+  @Override
+  public String name() {
+    return Address.TERMINAL;
+  }
+
+  /** A typed line as it goes to the inbox; a button's label becomes a press of that button. */
+  Raw raw(String id, String who, String lang, String line, Instant now) {
+    String choice =
+        shown.stream()
+            .filter(button -> same(button.label(), line))
+            .map(Outbound.Button::data)
+            .findFirst()
+            .orElse("");
+    Typed typed = new Typed(who, lang, choice.isEmpty() ? line : "", choice, now);
+    return new Raw(id, Json.write(typed).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean same(String label, String line) {
+    return label.toLowerCase(Locale.ROOT).strip().equals(line.toLowerCase(Locale.ROOT).strip());
+  }
+
+  @Override
+  public Inbound read(Raw raw) {
+    Typed typed = Json.read(new String(raw.body(), StandardCharsets.UTF_8), Typed.class);
+    Inbound.Message plain =
+        Inbound.Message.text(
+            new Address(Address.TERMINAL, typed.who()), typed.text(), typed.sent());
+    return new Inbound.Message(
+        plain.from(),
+        "",
+        typed.lang(),
+        plain.sent(),
+        plain.text(),
+        typed.choice(),
+        false,
+        List.of(),
+        "",
+        "",
+        List.of(),
+        plain.answers(),
+        "",
+        true);
+  }
+
+  @Override
+  public Delivery deliver(Parcel parcel) {
+    Outbound message = parcel.message();
+    shown = message.buttons();
+    List<String> lines = new ArrayList<>(message.text().lines().toList());
+    if (!message.buttons().isEmpty()) {
+      lines.add(
+          message.buttons().stream()
+              .map(button -> "[" + button.label() + "]")
+              .collect(Collectors.joining(" ")));
+    }
+    String indent = " ".repeat(mark.length());
+    for (int i = 0; i < lines.size(); i++) {
+      out.println(((i == 0 ? mark : indent) + lines.get(i)).stripTrailing());
+    }
+    out.flush();
+    return new Delivery.Sent("terminal-" + parcel.id());
+  }
+}

@@ -1,0 +1,109 @@
+package explor.bot.app;
+
+import explor.bot.channel.Channel;
+import explor.bot.relay.OutboxRelay;
+import explor.bot.relay.RetryPolicy;
+import explor.bot.store.Cases;
+import explor.bot.store.Database;
+import explor.bot.store.Inbox;
+import explor.bot.store.Installation;
+import explor.bot.store.Missions;
+import explor.bot.store.Outbox;
+import explor.bot.store.People;
+import explor.bot.store.Sessions;
+import explor.bot.store.Talk;
+import explor.bot.turn.Conversation;
+import explor.bot.turn.StaffDoor;
+import explor.bot.turn.Team;
+import explor.bot.turn.Turn;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Builds every part in the order of the data's way, and reads like a table of contents: store,
+ * inbox, channels, conversation, turn, outbox, relays. Who repeats what on which thread is {@link
+ * Serve}'s business; {@link #settle} does all of it on the caller's thread.
+ */
+final class Wiring implements AutoCloseable {
+  final Database database;
+  final Inbox inbox;
+  final Outbox outbox;
+  final Cases cases;
+  final People people;
+  final Missions missions;
+  final Sessions sessions;
+  final Turn turn;
+  final StaffDoor staff;
+  final Map<String, OutboxRelay> relays = new LinkedHashMap<>();
+  private volatile Runnable arrived = () -> {};
+
+  /**
+   * @param channels made once the installation's key is known
+   */
+  Wiring(
+      Settings settings,
+      World world,
+      InstantSource clock,
+      Function<String, List<Channel>> channels) {
+    database = Database.open(settings.data());
+
+    // What comes in
+    inbox = new Inbox(database, clock, () -> arrived.run());
+    Map<String, Channel> doors = new LinkedHashMap<>();
+    channels.apply(new Installation(database).key()).forEach(door -> doors.put(door.name(), door));
+
+    // What is remembered
+    people = new People(clock);
+    cases = new Cases(clock);
+    missions = new Missions(clock);
+    sessions = new Sessions(clock);
+    outbox = new Outbox(database, clock);
+    Talk talk = new Talk(clock);
+    Team team = new Team(settings.staff(), outbox);
+
+    // What is said and done
+    Conversation conversation =
+        new Conversation(
+            new Conversation.Tables(people, sessions, talk, cases, missions, outbox),
+            world.dialogue(),
+            world.eligibility(),
+            world.library()::inRegion,
+            new Conversation.DeskParts(
+                world.matcher(), world.summary(), world.notices(), world.missions(), team),
+            clock);
+    staff = new StaffDoor(team, outbox, cases, world.notices(), conversation);
+    turn = new Turn(database, inbox, people, doors, conversation, staff);
+
+    // What leaves
+    doors
+        .values()
+        .forEach(
+            door ->
+                relays.put(
+                    door.name(), new OutboxRelay(database, outbox, door, RetryPolicy.PATIENT)));
+  }
+
+  /** Called, on the receiving thread, after each commit that brought something new. */
+  void onArrival(Runnable action) {
+    arrived = action;
+  }
+
+  /** Works and delivers all that is due now, on this thread. */
+  void settle() {
+    boolean worked;
+    do {
+      worked = turn.runDue() > 0;
+      for (OutboxRelay relay : relays.values()) {
+        worked |= relay.runDue() > 0;
+      }
+    } while (worked);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

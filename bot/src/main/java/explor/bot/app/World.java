@@ -1,0 +1,94 @@
+package explor.bot.app;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.config.Faults;
+import explor.bot.desk.CaseSummary;
+import explor.bot.desk.Matcher;
+import explor.bot.desk.StaffNotices;
+import explor.bot.dialogue.Dialogue;
+import explor.bot.dialogue.Library;
+import explor.bot.dialogue.Scene;
+import explor.bot.dialogue.Show;
+import explor.bot.form.Eligibility;
+import explor.bot.form.Forms;
+import explor.bot.safety.Safety;
+import explor.bot.text.Texts;
+import explor.bot.understanding.Understanding;
+import explor.bot.understanding.WordsUnderstanding;
+import explor.bot.understanding.slot.Extraction;
+import explor.knowledge.Knowledge;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that is read from the configuration folder and never changes while running. No
+ * database, no network: the same world serves {@code serve}, {@code talk}, {@code demo} and the
+ * tests.
+ */
+record World(
+    Path config,
+    Forms forms,
+    Texts texts,
+    Eligibility eligibility,
+    Understanding understanding,
+    Safety safety,
+    Knowledge knowledge,
+    Library library,
+    Matcher matcher,
+    Dialogue dialogue,
+    CaseSummary summary,
+    StaffNotices notices,
+    Map<String, Scene.MissionSheet> missions)
+    implements AutoCloseable {
+
+  /** Reads all of it; what is wrong is noted, every fault at once. */
+  static World load(Path config, Faults faults) {
+    Texts texts = Texts.load(config, faults);
+    Forms forms = Forms.load(config, faults);
+    Eligibility eligibility = Eligibility.load(config, faults);
+    Safety safety = Safety.load(config, faults);
+    Extraction extraction = Extraction.load(config, faults);
+    Understanding understanding = WordsUnderstanding.load(config, forms, extraction, faults);
+    Knowledge.Loaded loaded = Knowledge.load(config);
+    loaded.faults().forEach(faults::add);
+    Knowledge knowledge = loaded.knowledge();
+    Library library = new KnowledgeRoom(knowledge, texts, extraction::inRegion, config, faults);
+    Show show = new Show(texts);
+    return new World(
+        config,
+        forms,
+        texts,
+        eligibility,
+        understanding,
+        safety,
+        knowledge,
+        library,
+        new KnowledgeMatcher(knowledge),
+        new Dialogue(texts, forms, eligibility, understanding, safety, library),
+        CaseSummary.load(config, show, faults),
+        StaffNotices.load(config, faults),
+        missions(config, faults));
+  }
+
+  private static Map<String, Scene.MissionSheet> missions(Path config, Faults faults) {
+    Map<String, Scene.MissionSheet> missions = new LinkedHashMap<>();
+    ConfigNode.read(config.resolve("missions.yaml"), "missions.yaml", faults)
+        .entries()
+        .forEach(
+            (id, node) -> {
+              node.onlyKeys(Set.of("title", "booklet"));
+              missions.put(
+                  id,
+                  new Scene.MissionSheet(
+                      id, node.need("title").text(id), node.need("booklet").text("")));
+            });
+    return missions;
+  }
+
+  @Override
+  public void close() {
+    knowledge.close();
+  }
+}

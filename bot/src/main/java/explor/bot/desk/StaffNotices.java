@@ -1,0 +1,119 @@
+package explor.bot.desk;
+
+import explor.bot.channel.Inbound;
+import explor.bot.channel.Outbound;
+import explor.bot.config.Faults;
+import explor.bot.dialogue.Scene;
+import explor.bot.safety.Emergency;
+import explor.bot.safety.EmergencyEvent;
+import explor.bot.store.Outbox;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The mails to staff beside the summaries: a question, an alert, something that went wrong. */
+public final class StaffNotices {
+  private final DeskTexts texts;
+
+  private StaffNotices(DeskTexts texts) {
+    this.texts = texts;
+  }
+
+  public static StaffNotices load(Path config, Faults faults) {
+    return new StaffNotices(DeskTexts.load(config, faults));
+  }
+
+  /** A question that the assistant passes on; the answer goes back by a plain reply. */
+  public Outbound question(String question, Inbound.Message message, Scene scene) {
+    String body =
+        texts.get("question_intro")
+            + "\n\n« "
+            + question.strip()
+            + " »\n\n"
+            + who(message, scene.mission())
+            + "\n\n"
+            + texts.get("question_hint");
+    return notice(texts.get("question_subject", Map.of("what", oneLine(question, 60))), body);
+  }
+
+  /** An emergency. What was said of violence or health is not copied into mail. */
+  public Outbound alert(
+      Emergency emergency,
+      String words,
+      Inbound.Message message,
+      Scene.@Nullable MissionSheet mission) {
+    boolean confidential =
+        emergency.event() == EmergencyEvent.HARASSMENT
+            || emergency.event() == EmergencyEvent.DISTRESS
+            || emergency.event() == EmergencyEvent.ILLNESS
+            || emergency.event() == EmergencyEvent.NEEDLE;
+    String body =
+        texts.get("alert_intro")
+            + "\n\n"
+            + (confidential ? texts.get("alert_private") : "« " + words.strip() + " »")
+            + "\n\n"
+            + who(message, mission)
+            + "\n\n"
+            + texts.get("alert_hint");
+    return notice(
+        texts.get(
+            "alert_subject",
+            Map.of(
+                "event",
+                confidential ? "à rappeler" : emergency.event().code(),
+                "mission",
+                mission == null ? "mission inconnue" : mission.id())),
+        body);
+  }
+
+  /** A message that three tries could not work. */
+  public Outbound setAside(String channel, String externalId, String why) {
+    return notice(
+        texts.get("aside_subject"),
+        texts.get("aside_intro") + "\n" + channel + " " + externalId + "\n" + why);
+  }
+
+  /** Messages that will not leave by themselves any more. */
+  public Outbound dead(List<Outbox.Line> lines) {
+    StringBuilder body = new StringBuilder(texts.get("dead_intro")).append("\n");
+    lines.forEach(
+        line ->
+            body.append("\n")
+                .append(line.id())
+                .append("  ")
+                .append(line.channel())
+                .append("  ")
+                .append(line.lastError()));
+    return notice(texts.get("dead_subject"), body.toString());
+  }
+
+  /** What became of a reply that a member of the team wrote. */
+  public Outbound forwarded(boolean reached) {
+    return notice(
+        texts.get("forwarded_subject"), texts.get(reached ? "forwarded" : "not_forwarded"));
+  }
+
+  private static String who(Inbound.Message message, Scene.@Nullable MissionSheet mission) {
+    String name = message.sender().isEmpty() ? message.from().id() : message.sender();
+    String where =
+        message.from().channel()
+            + (message.from().id().equals(name) ? "" : " " + message.from().id());
+    return name
+        + " ("
+        + where
+        + ")"
+        + (mission == null ? "" : "\nMission : " + mission.id() + ", " + mission.title());
+  }
+
+  private static String oneLine(String words, int most) {
+    String line = words.strip().replaceAll("\\s+", " ");
+    return line.length() <= most
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+  }
+
+  private static Outbound notice(String subject, String body) {
+    return new Outbound(body, List.of(), subject, "", "", List.of(), "", "auto-generated");
+  }
+}

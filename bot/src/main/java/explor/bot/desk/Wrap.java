@@ -1,0 +1,34 @@
+package explor.bot.desk;
+
+/** Plain text in 72 columns, as mail programs show it best. */
+final class Wrap {
+  private static final int WIDTH = 72;
+
+  private Wrap() {}
+
+  /**
+   * Breaks one paragraph at spaces.
+   *
+   * @param first put before the first line
+   * @param rest put before every other line
+   * @return lines, each ended by a line break; a word longer than a line stays whole
+   */
+  static String at72(String paragraph, String first, String rest) {
+    StringBuilder out = new StringBuilder();
+    StringBuilder line = new StringBuilder(first);
+    boolean empty = true;
+    for (String word : paragraph.strip().split("(?<! ) (?! )")) {
+      if (!empty && line.length() + 1 + word.length() > WIDTH) {
+        out.append(line).append('\n');
+        line = new StringBuilder(rest);
+        empty = true;
+      }
+      if (!empty) {
+        line.append(' ');
+      }
+      line.append(word);
+      empty = false;
+    }
+    return out.append(line).append('\n').toString();
+  }
+}

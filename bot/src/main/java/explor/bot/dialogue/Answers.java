@@ -1,0 +1,154 @@
+package explor.bot.dialogue;
+
+import explor.bot.form.Filled;
+import explor.bot.form.Form;
+import explor.bot.form.Slot;
+import explor.bot.form.SlotType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Puts the answers of one message into the draft: an empty slot takes them, a contradiction is
+ * asked about, a correction replaces. Then tells what was noted. Lives for one step, on one thread.
+ */
+final class Answers {
+  /** Not asked about and not shown: they follow from the words of the period. */
+  private static final Set<String> DERIVED = Set.of("start_date", "end_date");
+
+  /** Beside their own question, words are no correction of earlier words. */
+  private static final Set<SlotType> WORDY = Set.of(SlotType.TEXT);
+
+  private final Show show;
+  private final Reply reply;
+  private final List<String> askedBefore;
+  private final List<String> noted = new ArrayList<>();
+  private final List<String> corrected = new ArrayList<>();
+  private boolean newPeriod;
+
+  Answers(Show show, Reply reply, List<String> askedBefore) {
+    this.show = show;
+    this.reply = reply;
+    this.askedBefore = askedBefore;
+  }
+
+  /**
+   * Takes one answer.
+   *
+   * @param replaces whether the person said that it replaces an earlier one
+   */
+  void take(Form form, String slotName, Filled answer, boolean replaces) {
+    Draft draft = reply.session().draft();
+    if (draft == null) {
+      return;
+    }
+    if (DERIVED.contains(slotName)) {
+      if (newPeriod || !draft.answers().containsKey(slotName)) {
+        keep(draft.with(slotName, answer));
+      }
+      return;
+    }
+    Slot slot = form.slot(slotName).orElse(null);
+    if (slot == null) {
+      return;
+    }
+    Filled old = draft.answers().get(slotName);
+    if (old == null) {
+      set(draft, slot, answer);
+      noted.add(slotName);
+    } else if (!old.value().equals(answer.value())) {
+      replace(draft, slot, old, answer, replaces);
+    }
+  }
+
+  private void replace(Draft draft, Slot slot, Filled old, Filled answer, boolean replaces) {
+    boolean asked = askedBefore.contains(slot.name());
+    if (replaces || asked || old.confidence() < Filled.SURE) {
+      set(draft, slot, answer);
+      corrected.add(slot.name());
+    } else if (!WORDY.contains(slot.type()) && answer.confidence() >= Filled.SURE) {
+      reply.session(reply.session().at(new Stage.Choosing(slot.name(), answer)));
+    }
+  }
+
+  private void set(Draft draft, Slot slot, Filled answer) {
+    Draft next = draft;
+    if (slot.type() == SlotType.PERIOD) {
+      newPeriod = true;
+      next = next.without("start_date").without("end_date");
+    }
+    keep(next.with(slot.name(), answer));
+    if (isAsking(slot.name())) {
+      reply.session(reply.session().at(new Stage.Idle()));
+    }
+  }
+
+  private boolean isAsking(String slot) {
+    return reply.session().stage() instanceof Stage.Asking asking && asking.slots().contains(slot)
+        || reply.session().stage() instanceof Stage.AskingExtras extras
+            && extras.slots().contains(slot);
+  }
+
+  private void keep(Draft draft) {
+    reply.session(reply.session().with(draft));
+  }
+
+  /** Says what was noted: all of it after a first message, in one line later. */
+  void tell(Form form, boolean first) {
+    Draft draft = reply.session().draft();
+    if (draft == null || (noted.isEmpty() && corrected.isEmpty())) {
+      return;
+    }
+    if (first && noted.size() > 1) {
+      reply.raw(
+          reply.text("form.understood")
+              + "\n"
+              + form.slots().stream()
+                  .filter(slot -> noted.contains(slot.name()))
+                  .map(slot -> line(slot, draft))
+                  .collect(Collectors.joining("\n")));
+      reply.say("form.if_wrong");
+      return;
+    }
+    if (!corrected.isEmpty()) {
+      reply.say(
+          "form.corrected", Map.of("what", show.noted(form, corrected, draft, reply.language())));
+    }
+    List<String> shown = noted.stream().filter(name -> !plainEcho(name)).toList();
+    if (!shown.isEmpty()) {
+      reply.say("form.noted", Map.of("what", show.noted(form, shown, draft, reply.language())));
+    } else if (corrected.isEmpty() && !noted.isEmpty()) {
+      reply.say("form.noted_plain");
+    }
+  }
+
+  /** The one question asked was answered in the person's own words: no need to say them again. */
+  private boolean plainEcho(String slot) {
+    return noted.size() == 1 && askedBefore.equals(List.of(slot));
+  }
+
+  private String line(Slot slot, Draft draft) {
+    Filled answer = draft.answers().get(slot.name());
+    return reply.text(
+        "recap.line",
+        Map.of(
+            "label",
+            slot.label(reply.language()),
+            "value",
+            answer == null ? "" : show.value(slot, answer, draft.answers(), reply.language())));
+  }
+
+  /** Asks which of two contradicting answers counts. */
+  static void askWhich(Show show, Reply reply, Form form, Draft draft, Stage.Choosing choosing) {
+    Slot slot = form.slot(choosing.slot()).orElseThrow();
+    Filled old = draft.answers().get(choosing.slot());
+    String before = old == null ? "" : show.value(slot, old, draft.answers(), reply.language());
+    String now = show.value(slot, choosing.proposed(), Map.of(), reply.language());
+    reply.say(
+        "form.which", Map.of("old", before, "new", now, "label", slot.label(reply.language())));
+    reply.button("yes", now);
+    reply.button("no", before);
+  }
+}

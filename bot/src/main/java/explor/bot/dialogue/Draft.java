@@ -1,0 +1,137 @@
+package explor.bot.dialogue;
+
+import explor.bot.form.Filled;
+import explor.bot.form.Form;
+import explor.bot.form.Slot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form being filled. Answers hang on slot names, so that a newer version of the form keeps all of
+ * them and asks only what is new.
+ *
+ * @param form id of the form
+ * @param version of the form when it was begun or last looked at
+ * @param touchedAt when the person last answered; 30 days later it is erased
+ * @param answers by slot name; also the derived {@code start_date} and {@code end_date}
+ * @param passed slots the person left open: "I don't know" or "pass"
+ * @param raw slots whose answer could not be read twice: the person's words, for staff
+ * @param tries how often the asked slot was unclear
+ * @param trail slots in the order in which they were asked, for "back"
+ * @param extrasAsked whether the optional questions were put
+ * @param files what was attached on the way, by name
+ */
+public record Draft(
+    String form,
+    int version,
+    Instant touchedAt,
+    Map<String, Filled> answers,
+    List<String> passed,
+    Map<String, String> raw,
+    Map<String, Integer> tries,
+    List<String> trail,
+    boolean extrasAsked,
+    List<String> files) {
+
+  static Draft begin(Form form, Instant now) {
+    return new Draft(
+        form.id(),
+        form.version(),
+        now,
+        Map.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        false,
+        List.of());
+  }
+
+  Draft with(String slot, Filled answer) {
+    Map<String, Filled> more = new LinkedHashMap<>(answers);
+    more.put(slot, answer);
+    List<String> stillPassed = passed.stream().filter(name -> !name.equals(slot)).toList();
+    Map<String, String> stillRaw = new LinkedHashMap<>(raw);
+    stillRaw.remove(slot);
+    return new Draft(
+        form, version, touchedAt, more, stillPassed, stillRaw, tries, trail, extrasAsked, files);
+  }
+
+  Draft without(String slot) {
+    Map<String, Filled> fewer = new LinkedHashMap<>(answers);
+    fewer.remove(slot);
+    return new Draft(
+        form, version, touchedAt, fewer, passed, raw, tries, trail, extrasAsked, files);
+  }
+
+  Draft passing(List<String> slots) {
+    List<String> more = new ArrayList<>(passed);
+    slots.stream().filter(slot -> !more.contains(slot)).forEach(more::add);
+    return new Draft(
+        form, version, touchedAt, answers, more, raw, tries, trail, extrasAsked, files);
+  }
+
+  /** Keeps words that no reader understood, and moves on. */
+  Draft keepingRaw(String slot, String words) {
+    Map<String, String> more = new LinkedHashMap<>(raw);
+    more.put(slot, words);
+    return new Draft(
+            form, version, touchedAt, answers, passed, more, tries, trail, extrasAsked, files)
+        .passing(List.of(slot));
+  }
+
+  Draft unclear(String slot) {
+    Map<String, Integer> more = new LinkedHashMap<>(tries);
+    more.merge(slot, 1, Integer::sum);
+    return new Draft(
+        form, version, touchedAt, answers, passed, raw, more, trail, extrasAsked, files);
+  }
+
+  Draft asking(List<String> slots) {
+    List<String> more = new ArrayList<>(trail);
+    slots.forEach(
+        slot -> {
+          more.remove(slot);
+          more.add(slot);
+        });
+    return new Draft(
+        form, version, touchedAt, answers, passed, raw, tries, more, extrasAsked, files);
+  }
+
+  Draft extrasPut() {
+    return new Draft(form, version, touchedAt, answers, passed, raw, tries, trail, true, files);
+  }
+
+  Draft touched(Instant now) {
+    return new Draft(form, version, now, answers, passed, raw, tries, trail, extrasAsked, files);
+  }
+
+  Draft attaching(List<String> names) {
+    List<String> more = new ArrayList<>(files);
+    more.addAll(names);
+    return new Draft(
+        form, version, touchedAt, answers, passed, raw, tries, trail, extrasAsked, more);
+  }
+
+  boolean settled(Slot slot) {
+    return answers.containsKey(slot.name()) || passed.contains(slot.name());
+  }
+
+  /** Required slots that still wait, in the order of the form. */
+  List<Slot> missing(Form theForm) {
+    return theForm.slots().stream().filter(slot -> slot.required() && !settled(slot)).toList();
+  }
+
+  /** Optional slots that nobody spoke of yet. */
+  List<Slot> extras(Form theForm) {
+    return theForm.slots().stream().filter(slot -> !slot.required() && !settled(slot)).toList();
+  }
+
+  Optional<Filled> answer(String slot) {
+    return Optional.ofNullable(answers.get(slot));
+  }
+}

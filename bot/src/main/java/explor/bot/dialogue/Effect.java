@@ -1,0 +1,32 @@
+package explor.bot.dialogue;
+
+import explor.bot.channel.Outbound;
+import explor.bot.form.Form;
+import explor.bot.safety.Emergency;
+
+/** What is to be done; imperative. Carried out by {@code turn.Turn}, inside its transaction. */
+public sealed interface Effect {
+  /** Say this to the person. */
+  record Send(Outbound message, boolean urgent) implements Effect {}
+
+  /**
+   * Hand this draft to the staff's desk; {@link Event.Filed} comes back.
+   *
+   * @param consentWording the question the person said yes to
+   * @param consentAnswer the word or button they said it with
+   */
+  record FileCase(Form form, Draft draft, String consentWording, String consentAnswer)
+      implements Effect {}
+
+  /** Put a question of the person's to the team. */
+  record AskTeam(String question) implements Effect {}
+
+  /** Tell the on-call staff now, on every channel they have. */
+  record Alert(Emergency emergency, String words) implements Effect {}
+
+  /** Try this mission code; {@link Event.CodeTried} comes back. */
+  record TryCode(String code) implements Effect {}
+
+  /** Erase what was said since the last filed case. */
+  record ForgetTalk() implements Effect {}
+}

@@ -1,0 +1,33 @@
+package explor.bot.dialogue;
+
+import explor.bot.text.Language;
+import java.util.Optional;
+
+/**
+ * What the conversation may look up: an unchanging snapshot of the knowledge, so that a step stays
+ * pure.
+ */
+public interface Library {
+  /**
+   * Words quoted from a document.
+   *
+   * @param text the document's own, at most 900 characters
+   * @param source where they stand: section and date of the last check, ready to be shown
+   */
+  record Quote(String text, String source) {}
+
+  /** What the programme's own booklet says; empty when it does not hold it. */
+  Optional<Quote> programme(String question, Language language);
+
+  /** What a mission's booklet says; empty when it does not hold it. */
+  Optional<Quote> booklet(String booklet, String question, Language language);
+
+  /** The numbers to call of a mission's booklet, for this event, one per line; may be empty. */
+  String numbers(String booklet, explor.bot.safety.EmergencyEvent event, Language language);
+
+  /** The booklet's own steps for an event; empty when it has none. */
+  Optional<Quote> steps(String booklet, explor.bot.safety.EmergencyEvent event, Language language);
+
+  /** Whether this town lies in Auvergne-Rhône-Alpes; true when nobody can say. */
+  boolean inRegion(String town);
+}

@@ -1,0 +1,106 @@
+package explor.bot.dialogue;
+
+import explor.bot.channel.Outbound;
+import explor.bot.text.Language;
+import explor.bot.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answer of one step while it is put together: paragraphs, buttons, effects, and the session as
+ * it becomes. Lives for one step, on one thread.
+ */
+final class Reply {
+  private final Texts texts;
+  private final Scene scene;
+  private final List<String> paragraphs = new ArrayList<>();
+  private final List<Outbound.Button> buttons = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private Session session;
+
+  Reply(Texts texts, Scene scene, Session session) {
+    this.texts = texts;
+    this.scene = scene;
+    this.session = session;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  void session(Session next) {
+    session = next;
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  Language language() {
+    return session.language();
+  }
+
+  String text(String key) {
+    return texts.get(language(), key);
+  }
+
+  String text(String key, Map<String, ?> values) {
+    return texts.get(language(), key, values);
+  }
+
+  /** Adds a paragraph by its key. */
+  Reply say(String key) {
+    return raw(text(key));
+  }
+
+  Reply say(String key, Map<String, ?> values) {
+    return raw(text(key, values));
+  }
+
+  /** Adds a paragraph in so many words. */
+  Reply raw(String paragraph) {
+    if (!paragraph.isBlank()) {
+      paragraphs.add(paragraph.strip());
+    }
+    return this;
+  }
+
+  /** Adds a button; what it stands for can be typed as well. */
+  Reply button(String data, String label) {
+    buttons.add(new Outbound.Button(session.turn() + "|" + data, label));
+    return this;
+  }
+
+  Reply effect(Effect effect) {
+    effects.add(effect);
+    return this;
+  }
+
+  boolean empty() {
+    return paragraphs.isEmpty();
+  }
+
+  /** Ends the step: everything said becomes one message. */
+  Step done() {
+    return done("");
+  }
+
+  /** The same, with a subject for mail. */
+  Step done(String subject) {
+    if (paragraphs.isEmpty()) {
+      return new Step(session, List.copyOf(effects));
+    }
+    if (scene.mail()) {
+      paragraphs.add(text("mail.signature"));
+    }
+    String all = String.join("\n\n", paragraphs);
+    List<Effect> ordered = new ArrayList<>();
+    ordered.add(
+        new Effect.Send(
+            new Outbound(all, List.copyOf(buttons), subject, "", "", List.of(), "", "auto-replied"),
+            false));
+    ordered.addAll(effects);
+    return new Step(session.said(all), List.copyOf(ordered));
+  }
+}

@@ -1,0 +1,38 @@
+package explor.bot.dialogue;
+
+import explor.bot.channel.Address;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a step may know beside the session: who writes from where, and what is theirs.
+ *
+ * @param now by our clock
+ * @param from where the message came from
+ * @param cases the person's own, newest first
+ * @param mission the mission they are linked to, or null
+ */
+public record Scene(
+    Instant now, Address from, List<CaseView> cases, @Nullable MissionSheet mission) {
+
+  /** Mails are answered all at once, chats step by step. */
+  public boolean mail() {
+    return from.channel().equals(Address.MAIL);
+  }
+
+  /**
+   * A case as its own person may see it.
+   *
+   * @param status as in {@code desk.CaseStatus}
+   */
+  public record CaseView(String reference, String form, String status, Instant filedAt) {}
+
+  /**
+   * A mission as its own volunteer may see it.
+   *
+   * @param id e.g. {@code KIN-2027-01}
+   * @param booklet id of its livret du volontaire
+   */
+  public record MissionSheet(String id, String title, String booklet) {}
+}

@@ -1,0 +1,50 @@
+package explor.bot.dialogue;
+
+import explor.bot.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is remembered of a conversation between two messages. Stored as JSON, one per person,
+ * whichever channel they write from; fields are only ever added.
+ *
+ * @param language the one we answer in; it sticks
+ * @param languageChosen whether the person asked for it in so many words
+ * @param introduced whether we said that we are an automated assistant
+ * @param turn counts steps; a button carries the turn in which it was shown, an older one is stale
+ * @param draft the form under way, or null
+ * @param lastText what we said last, for "repeat"
+ */
+public record Session(
+    Language language,
+    boolean languageChosen,
+    boolean introduced,
+    int turn,
+    Stage stage,
+    @Nullable Draft draft,
+    String lastText) {
+
+  /** Nothing has been said yet. */
+  public static Session fresh(Language language) {
+    return new Session(language, false, false, 0, new Stage.Idle(), null, "");
+  }
+
+  Session at(Stage next) {
+    return new Session(language, languageChosen, introduced, turn, next, draft, lastText);
+  }
+
+  Session with(@Nullable Draft next) {
+    return new Session(language, languageChosen, introduced, turn, stage, next, lastText);
+  }
+
+  Session speaking(Language next, boolean chosen) {
+    return new Session(next, chosen, introduced, turn, stage, draft, lastText);
+  }
+
+  Session nextTurn() {
+    return new Session(language, languageChosen, introduced, turn + 1, stage, draft, lastText);
+  }
+
+  Session said(String text) {
+    return new Session(language, languageChosen, true, turn, stage, draft, text);
+  }
+}

@@ -1,0 +1,128 @@
+package explor.bot.dialogue;
+
+import explor.bot.understanding.Intent;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything beside a form: cost, programme, status, a volunteer's question, a person of the team.
+ */
+final class SideTalk {
+  private final Library library;
+
+  SideTalk(Library library) {
+    this.library = library;
+  }
+
+  /** Answers a side question; the form, if any, goes on afterwards. */
+  void answer(Reply reply, Intent intent, String words) {
+    switch (intent) {
+      case COST_QUESTION -> {
+        reply.say("cost.rule");
+        library
+            .programme(words, reply.language())
+            .ifPresent(quote -> reply.say("programme.source", Map.of("source", quote.source())));
+      }
+      case PROGRAM_INFO -> programme(reply, words);
+      case STATUS_OF_CASE -> status(reply);
+      case VOLUNTEER_QUESTION -> volunteer(reply, words);
+      case STAFF_CONTACT -> team(reply, words);
+      case GDPR_EXPORT -> {
+        reply.say("rights.export").effect(new Effect.AskTeam(words));
+      }
+      case GDPR_DELETE -> delete(reply, words);
+      case GREETING -> menu(reply);
+      case OFF_TOPIC -> reply.say("other.off_topic");
+      case ABUSE -> reply.say("other.abuse");
+      case NEED, OFFER, RECIPROCITY -> {
+        if (reply.session().draft() == null) {
+          pickForm(reply);
+        } else {
+          reply.say("form.already_open");
+        }
+      }
+      case EMERGENCY -> reply.say("hello.menu_more");
+    }
+  }
+
+  /** Shows what can be begun, each with its typed word. */
+  void menu(Reply reply) {
+    reply.say("hello.menu");
+    if (reply.session().draft() == null) {
+      reply.session(reply.session().at(new Stage.PickingForm()));
+      forms(reply);
+    }
+    reply.say("hello.menu_more");
+  }
+
+  void pickForm(Reply reply) {
+    reply.session(reply.session().at(new Stage.PickingForm()));
+    reply.say("form.which_form");
+    forms(reply);
+  }
+
+  private static void forms(Reply reply) {
+    reply.button("form|need", reply.text("menu.need"));
+    reply.button("form|employer", reply.text("menu.offer_employer"));
+    reply.button("form|individual", reply.text("menu.offer_individual"));
+    reply.button("form|reciprocity", reply.text("menu.reciprocity"));
+    reply.say("menu.typed");
+  }
+
+  private void programme(Reply reply, String words) {
+    Optional<Library.Quote> quote = library.programme(words, reply.language());
+    if (quote.isPresent()) {
+      reply.raw(quote.get().text()).say("programme.source", Map.of("source", quote.get().source()));
+      if (reply.session().draft() == null) {
+        reply.say("programme.start");
+      }
+    } else {
+      reply.say("programme.unknown").effect(new Effect.AskTeam(words));
+    }
+  }
+
+  private void volunteer(Reply reply, String words) {
+    Scene.MissionSheet mission = reply.scene().mission();
+    if (mission == null) {
+      reply.say("volunteer.not_linked").say("volunteer.not_linked_more");
+      return;
+    }
+    Optional<Library.Quote> quote = library.booklet(mission.booklet(), words, reply.language());
+    if (quote.isPresent()) {
+      reply.say("volunteer.quote", Map.of("text", quote.get().text()));
+      reply.say("volunteer.source", Map.of("source", quote.get().source()));
+    } else {
+      reply.say("volunteer.unknown").effect(new Effect.AskTeam(words));
+    }
+  }
+
+  private static void status(Reply reply) {
+    Draft draft = reply.session().draft();
+    if (draft != null) {
+      reply.say("status.draft");
+    }
+    if (reply.scene().cases().isEmpty()) {
+      if (draft == null) {
+        reply.say("status.none").say("team.contact");
+      }
+      return;
+    }
+    for (Scene.CaseView view : reply.scene().cases()) {
+      String key = "status." + view.status();
+      reply.say("status.line", Map.of("reference", view.reference(), "status", reply.text(key)));
+    }
+    reply.say("status.contact");
+  }
+
+  private static void team(Reply reply, String words) {
+    reply.say("team.contact").say("team.asked").effect(new Effect.AskTeam(words));
+  }
+
+  private static void delete(Reply reply, String words) {
+    if (reply.session().draft() != null) {
+      reply.session(reply.session().with((Draft) null).at(new Stage.Idle()));
+      reply.say("rights.delete_draft").effect(new Effect.ForgetTalk());
+    }
+    reply.say("rights.delete").effect(new Effect.AskTeam(words));
+  }
+}

@@ -1,0 +1,52 @@
+package explor.bot.dialogue;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import explor.bot.form.Filled;
+import java.util.List;
+
+/** What the assistant waits for; stored by name, so variants are only ever added. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+@JsonSubTypes({
+  @JsonSubTypes.Type(Stage.Idle.class),
+  @JsonSubTypes.Type(Stage.Asking.class),
+  @JsonSubTypes.Type(Stage.AskingExtras.class),
+  @JsonSubTypes.Type(Stage.Confirming.class),
+  @JsonSubTypes.Type(Stage.Refused.class),
+  @JsonSubTypes.Type(Stage.PickingEdit.class),
+  @JsonSubTypes.Type(Stage.Choosing.class),
+  @JsonSubTypes.Type(Stage.Cancelling.class),
+  @JsonSubTypes.Type(Stage.PickingForm.class),
+  @JsonSubTypes.Type(Stage.AfterEmergency.class)
+})
+public sealed interface Stage {
+  /** Nothing in particular. */
+  record Idle() implements Stage {}
+
+  /** An answer to these slots, asked in this order. */
+  record Asking(List<String> slots) implements Stage {}
+
+  /** Anything of the optional slots, or "pass". */
+  record AskingExtras(List<String> slots) implements Stage {}
+
+  /** A yes to the recap, which is the consent. */
+  record Confirming() implements Stage {}
+
+  /** The recap was answered with no: change something, or erase it all? */
+  record Refused() implements Stage {}
+
+  /** Which answer to change. */
+  record PickingEdit() implements Stage {}
+
+  /** Which of two values counts. */
+  record Choosing(String slot, Filled proposed) implements Stage {}
+
+  /** Whether the draft is really to be thrown away. */
+  record Cancelling() implements Stage {}
+
+  /** Which form it is to be. */
+  record PickingForm() implements Stage {}
+
+  /** Whether someone is hurt, after an emergency. Nothing waits for the answer. */
+  record AfterEmergency() implements Stage {}
+}

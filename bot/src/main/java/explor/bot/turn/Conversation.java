@@ -1,0 +1,303 @@
+package explor.bot.turn;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Inbound;
+import explor.bot.channel.Outbound;
+import explor.bot.desk.CaseStatus;
+import explor.bot.desk.CaseSummary;
+import explor.bot.desk.Matcher;
+import explor.bot.desk.StaffNotices;
+import explor.bot.dialogue.Dialogue;
+import explor.bot.dialogue.Draft;
+import explor.bot.dialogue.Effect;
+import explor.bot.dialogue.Event;
+import explor.bot.dialogue.Scene;
+import explor.bot.dialogue.Session;
+import explor.bot.dialogue.Step;
+import explor.bot.form.Eligibility;
+import explor.bot.form.Form;
+import explor.bot.form.Slot;
+import explor.bot.store.Cases;
+import explor.bot.store.Json;
+import explor.bot.store.Missions;
+import explor.bot.store.Outbox;
+import explor.bot.store.People;
+import explor.bot.store.Sessions;
+import explor.bot.store.Talk;
+import explor.bot.store.Tx;
+import explor.bot.text.Language;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One message's way through the dialogue, inside the turn's transaction: load the session, step,
+ * carry out the effects, save. What an effect brings about (a reference, an opened booklet) goes
+ * back into the dialogue as an event, so that the dialogue itself stays pure.
+ */
+public final class Conversation {
+  private static final Logger log = LoggerFactory.getLogger(Conversation.class);
+  private static final ZoneId OFFICE = ZoneId.of("Europe/Paris");
+  private static final int PROPOSALS = 3;
+
+  private final Tables tables;
+  private final Dialogue dialogue;
+  private final Eligibility eligibility;
+  private final Predicate<String> inRegion;
+  private final Matcher matcher;
+  private final CaseSummary summary;
+  private final StaffNotices notices;
+  private final Map<String, Scene.MissionSheet> missionSheets;
+  private final Team team;
+  private final InstantSource clock;
+
+  /** The tables a conversation reads and writes. */
+  public record Tables(
+      People people, Sessions sessions, Talk talk, Cases cases, Missions missions, Outbox outbox) {}
+
+  /**
+   * The desk's part in a conversation.
+   *
+   * @param missionSheets by id, what a linked volunteer may see
+   */
+  public record DeskParts(
+      Matcher matcher,
+      CaseSummary summary,
+      StaffNotices notices,
+      Map<String, Scene.MissionSheet> missionSheets,
+      Team team) {}
+
+  public Conversation(
+      Tables tables,
+      Dialogue dialogue,
+      Eligibility eligibility,
+      Predicate<String> inRegion,
+      DeskParts desk,
+      InstantSource clock) {
+    this.tables = tables;
+    this.dialogue = dialogue;
+    this.eligibility = eligibility;
+    this.inRegion = inRegion;
+    this.matcher = desk.matcher();
+    this.summary = desk.summary();
+    this.notices = desk.notices();
+    this.missionSheets = Map.copyOf(desk.missionSheets());
+    this.team = desk.team();
+    this.clock = clock;
+  }
+
+  /** A person's message. */
+  void turn(Tx tx, long person, Inbound.Message message) throws SQLException {
+    String said = message.text().isBlank() ? pressed(message) : message.text();
+    tables.talk().add(tx, person, null, Talk.Who.PERSON, message.from().channel(), said);
+    run(tx, person, message, new Event.Said(message));
+  }
+
+  private static String pressed(Inbound.Message message) {
+    return message.choice().isEmpty()
+        ? "[" + String.join(", ", message.files().stream().map(Inbound.File::kind).toList()) + "]"
+        : "[" + message.choice() + "]";
+  }
+
+  /**
+   * The team answers a person, where they were heard from last.
+   *
+   * @return whether they can be reached anywhere
+   */
+  boolean teamSaid(Tx tx, long person, @Nullable Long caseId, Event.TeamSaid said)
+      throws SQLException {
+    Optional<Address> reach = tables.people().reach(tx, person);
+    if (reach.isEmpty()) {
+      return false;
+    }
+    Instant now = clock.instant();
+    Session session = session(tx, person);
+    Step step = dialogue.step(session, said, scene(tx, person, reach.get(), now));
+    tables.talk().add(tx, person, caseId, Talk.Who.TEAM, reach.get().channel(), said.text());
+    for (Effect effect : step.effects()) {
+      if (effect instanceof Effect.Send send) {
+        Outbound message =
+            new Outbound(
+                send.message().text(),
+                List.of(),
+                send.message().subject(),
+                "",
+                "",
+                List.of(),
+                "",
+                "no");
+        tables.outbox().add(tx, reach.get(), message, Outbox.Purpose.TEAM, false, person, caseId);
+      }
+    }
+    tables.sessions().save(tx, person, Json.write(step.session()));
+    return true;
+  }
+
+  private void run(Tx tx, long person, Inbound.Message message, Event first) throws SQLException {
+    Instant now = clock.instant();
+    Session session = session(tx, person);
+    Deque<Event> events = new ArrayDeque<>(List.of(first));
+    while (!events.isEmpty()) {
+      Step step = dialogue.step(session, events.poll(), scene(tx, person, message.from(), now));
+      session = step.session();
+      for (Effect effect : step.effects()) {
+        carryOut(tx, person, message, now, effect).ifPresent(events::add);
+      }
+    }
+    tables.sessions().save(tx, person, Json.write(session));
+  }
+
+  private Session session(Tx tx, long person) throws SQLException {
+    return tables
+        .sessions()
+        .load(tx, person)
+        .flatMap(json -> readable(json, person))
+        .orElseGet(() -> Session.fresh(Language.FR));
+  }
+
+  /** A state that this version cannot read must not lock its person out: they begin anew. */
+  private static Optional<Session> readable(String json, long person) {
+    try {
+      return Optional.of(Json.read(json, Session.class));
+    } catch (IllegalStateException e) {
+      log.error("The conversation of person {} cannot be read and begins anew.", person, e);
+      return Optional.empty();
+    }
+  }
+
+  private Scene scene(Tx tx, long person, Address from, Instant now) throws SQLException {
+    List<Scene.CaseView> cases =
+        tables.cases().of(tx, person).stream()
+            .map(
+                found ->
+                    new Scene.CaseView(
+                        found.reference(), found.form(), found.status(), found.createdAt()))
+            .toList();
+    Scene.MissionSheet mission =
+        tables.missions().of(tx, person).map(missionSheets::get).orElse(null);
+    return new Scene(now, from, cases, mission);
+  }
+
+  /** Carries out one effect; gives back what the dialogue is to hear of it. */
+  private Optional<Event> carryOut(
+      Tx tx, long person, Inbound.Message message, Instant now, Effect effect) throws SQLException {
+    return switch (effect) {
+      case Effect.Send send -> {
+        say(tx, person, message, send);
+        yield Optional.empty();
+      }
+      case Effect.FileCase filing ->
+          Optional.of(new Event.Filed(filing.form(), file(tx, person, message, now, filing)));
+      case Effect.AskTeam ask -> {
+        Scene scene = scene(tx, person, message.from(), now);
+        team.write(
+            tx,
+            notices.question(ask.question(), message, scene),
+            Outbox.Purpose.QUESTION,
+            false,
+            person,
+            null);
+        yield Optional.empty();
+      }
+      case Effect.Alert alert -> {
+        Scene.MissionSheet mission = scene(tx, person, message.from(), now).mission();
+        team.write(
+            tx,
+            notices.alert(alert.emergency(), alert.words(), message, mission),
+            Outbox.Purpose.ALERT,
+            true,
+            person,
+            null);
+        yield Optional.empty();
+      }
+      case Effect.TryCode code -> {
+        boolean opened = tables.missions().redeem(tx, code.code(), person).isPresent();
+        yield Optional.of(new Event.CodeTried(opened));
+      }
+      case Effect.ForgetTalk forget -> {
+        tables.talk().forgetOpen(tx, person);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void say(Tx tx, long person, Inbound.Message message, Effect.Send send)
+      throws SQLException {
+    Outbound answer = send.message().answering(message.replyTo(), message.thread());
+    if (message.from().channel().equals(Address.MAIL) && answer.subject().isEmpty()) {
+      answer = answer.titled(reply(message.subject()));
+    }
+    tables
+        .outbox()
+        .add(tx, message.from(), answer, Outbox.Purpose.REPLY, send.urgent(), person, null);
+    tables
+        .talk()
+        .add(tx, person, null, Talk.Who.ASSISTANT, message.from().channel(), answer.text());
+  }
+
+  private static String reply(String subject) {
+    String bare = subject.strip();
+    if (bare.isEmpty()) {
+      return "EXPLOR";
+    }
+    return bare.regionMatches(true, 0, "re:", 0, 3) ? bare : "Re: " + bare;
+  }
+
+  private String file(
+      Tx tx, long person, Inbound.Message message, Instant now, Effect.FileCase filing)
+      throws SQLException {
+    Form form = filing.form();
+    Draft draft = filing.draft();
+    List<String> open =
+        form.slots().stream()
+            .filter(slot -> slot.required() && !draft.answers().containsKey(slot.name()))
+            .map(Slot::name)
+            .toList();
+    List<String> flags =
+        new ArrayList<>(
+            eligibility.flags(
+                form, draft.answers(), draft.passed(), now.atZone(OFFICE).toLocalDate(), inRegion));
+    Cases.Stored filed =
+        tables
+            .cases()
+            .file(
+                tx,
+                form.id(),
+                form.version(),
+                CaseStatus.first(form.id(), open).name(),
+                person,
+                message.from(),
+                session(tx, person).language().code(),
+                draft.answers(),
+                flags,
+                new Cases.Consent(
+                    filing.consentWording(),
+                    filing.consentAnswer(),
+                    now,
+                    message.from().channel()));
+    List<Talk.Line> talk = tables.talk().open(tx, person);
+    tables.talk().belongsTo(tx, person, filed.id());
+    Outbound mail =
+        summary.compose(
+            form,
+            filed,
+            open,
+            draft.raw(),
+            draft.files(),
+            matcher.proposals(form.id(), draft.answers(), PROPOSALS),
+            talk);
+    team.write(tx, mail, Outbox.Purpose.SUMMARY, false, person, filed.id());
+    return filed.reference();
+  }
+}

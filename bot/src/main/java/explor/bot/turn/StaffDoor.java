@@ -1,0 +1,90 @@
+package explor.bot.turn;
+
+import explor.bot.channel.Inbound;
+import explor.bot.channel.Outbound;
+import explor.bot.desk.StaffNotices;
+import explor.bot.dialogue.Event;
+import explor.bot.store.Cases;
+import explor.bot.store.Inbox;
+import explor.bot.store.Outbox;
+import explor.bot.store.Tx;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What passes between the team and the people: mails to all of the team, and the team's replies
+ * back to where the person wrote from. A reply counts as the team's only when it comes from an
+ * address of the team and answers a mail that we sent.
+ */
+public final class StaffDoor {
+  private final Team team;
+  private final Outbox outbox;
+  private final Cases cases;
+  private final StaffNotices notices;
+  private final Conversation conversation;
+
+  public StaffDoor(
+      Team team, Outbox outbox, Cases cases, StaffNotices notices, Conversation conversation) {
+    this.team = team;
+    this.outbox = outbox;
+    this.cases = cases;
+    this.notices = notices;
+    this.conversation = conversation;
+  }
+
+  /** Takes a message of the team's; false when it is anybody else's. */
+  boolean take(Tx tx, Inbound.Message message) throws SQLException {
+    if (!team.has(message.from()) || !message.authenticated()) {
+      return false;
+    }
+    for (String id : message.thread()) {
+      Optional<Outbox.Origin> origin = outbox.origin(tx, id);
+      if (origin.isPresent() && origin.get().personId() != null) {
+        answer(tx, message, origin.get(), origin.get().personId());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void answer(Tx tx, Inbound.Message message, Outbox.Origin origin, long person)
+      throws SQLException {
+    String name =
+        message.sender().isBlank() ? "RESACOOP" : message.sender().strip().split("\\s+")[0];
+    boolean reached = false;
+    if (!message.text().isBlank()) {
+      reached =
+          conversation.teamSaid(
+              tx, person, origin.caseId(), new Event.TeamSaid(name, message.text().strip()));
+    }
+    if (origin.caseId() != null) {
+      cases.note(
+          tx, origin.caseId(), message.from().id(), "replied", reached ? "" : "not reachable");
+    }
+    Outbound report = notices.forwarded(reached).answering(message.replyTo(), message.thread());
+    outbox.add(tx, message.from(), report, Outbox.Purpose.NOTICE, false, null, origin.caseId());
+  }
+
+  /** Tells staff of a message that could not be worked. */
+  void setAside(Tx tx, Inbox.Waiting row) throws SQLException {
+    team.write(
+        tx,
+        notices.setAside(row.channel(), row.externalId(), "three attempts failed"),
+        Outbox.Purpose.NOTICE,
+        false,
+        null,
+        null);
+  }
+
+  /** Tells staff, once, of what will not leave by itself any more. */
+  public void tellDeadLetters(Tx tx) throws SQLException {
+    List<Outbox.Line> lines =
+        outbox.takeUntold(tx).stream()
+            .filter(line -> !line.purpose().equals(Outbox.Purpose.NOTICE.name()))
+            .toList();
+    if (!lines.isEmpty()) {
+      team.write(tx, notices.dead(lines), Outbox.Purpose.NOTICE, false, null, null);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package explor.bot.turn;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Channel;
+import explor.bot.channel.Inbound;
+import explor.bot.store.Database;
+import explor.bot.store.Inbox;
+import explor.bot.store.People;
+import explor.bot.store.Tx;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * <b>The transaction.</b> Inbox row done, session, case, outbox rows and history: all of it in one
+ * commit, or none of it. Many turns share a commit; when that fails, each is tried alone, and one
+ * that fails three times is set aside and told to staff, so that it neither blocks nor loses its
+ * neighbours. Nothing is sent here. One thread.
+ */
+public final class Turn {
+  private static final Logger log = LoggerFactory.getLogger(Turn.class);
+  private static final int AT_ONCE = 100;
+  private static final int TRIES = 3;
+
+  private final Database database;
+  private final Inbox inbox;
+  private final People people;
+  private final Map<String, Channel> channels;
+  private final Conversation conversation;
+  private final StaffDoor staff;
+
+  public Turn(
+      Database database,
+      Inbox inbox,
+      People people,
+      Map<String, Channel> channels,
+      Conversation conversation,
+      StaffDoor staff) {
+    this.database = database;
+    this.inbox = inbox;
+    this.people = people;
+    this.channels = Map.copyOf(channels);
+    this.conversation = conversation;
+    this.staff = staff;
+  }
+
+  /**
+   * Works what waits.
+   *
+   * @return how many rows were taken up; zero when nothing waits
+   */
+  public int runDue() {
+    List<Inbox.Waiting> batch = inbox.waiting(AT_ONCE);
+    if (batch.isEmpty()) {
+      return 0;
+    }
+    if (batch.stream().allMatch(row -> row.attempts() == 0)) {
+      try {
+        database.inTransaction(
+            tx -> {
+              for (Inbox.Waiting row : batch) {
+                work(tx, row);
+              }
+              return null;
+            });
+        return batch.size();
+      } catch (RuntimeException e) {
+        log.warn("A batch of {} messages failed; each is tried alone.", batch.size(), e);
+      }
+    }
+    batch.forEach(this::alone);
+    return batch.size();
+  }
+
+  /** What was under way when the process died is tried alone: it may be what killed it. */
+  public void afterRestart() {
+    database.inTransaction(
+        tx -> {
+          inbox.suspectWaiting(tx);
+          return null;
+        });
+  }
+
+  private void alone(Inbox.Waiting row) {
+    if (row.attempts() >= TRIES) {
+      database.inTransaction(
+          tx -> {
+            inbox.setAside(tx, row.id(), "three attempts failed");
+            staff.setAside(tx, row);
+            return null;
+          });
+      return;
+    }
+    database.inTransaction(
+        tx -> {
+          inbox.trying(tx, row.id());
+          return null;
+        });
+    try {
+      database.inTransaction(
+          tx -> {
+            work(tx, row);
+            return null;
+          });
+    } catch (RuntimeException e) {
+      log.error(
+          "Message {} of {} could not be worked (attempt {}).",
+          row.id(),
+          row.channel(),
+          row.attempts() + 1,
+          e);
+    }
+  }
+
+  private void work(Tx tx, Inbox.Waiting row) throws SQLException {
+    Channel channel = channels.get(row.channel());
+    if (channel == null) {
+      inbox.ignored(tx, row.id(), "its channel is not configured any more");
+      return;
+    }
+    switch (channel.read(row.raw())) {
+      case Inbound.Message message -> {
+        long person = people.at(tx, message.from());
+        if (!staff.take(tx, message)) {
+          conversation.turn(tx, person, message);
+        }
+        inbox.done(tx, row.id(), person);
+      }
+      case Inbound.Unreachable gone -> {
+        Address who = gone.who();
+        people.unreachable(tx, who);
+        inbox.ignored(tx, row.id(), "unreachable: " + gone.reason());
+      }
+      case Inbound.Ignored ignored -> inbox.ignored(tx, row.id(), ignored.reason());
+    }
+  }
+}

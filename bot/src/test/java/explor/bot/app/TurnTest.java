@@ -1,0 +1,195 @@
+package explor.bot.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Channel;
+import explor.bot.channel.Delivery;
+import explor.bot.channel.Inbound;
+import explor.bot.channel.Parcel;
+import explor.bot.channel.Raw;
+import explor.bot.config.Faults;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The transaction: poison, neighbours, people told apart, and what staff hear. */
+class TurnTest {
+  private static World world;
+
+  @TempDir Path folder;
+
+  private final Instant now = Instant.parse("2027-01-11T09:00:00Z");
+  private final InstantSource clock = () -> now;
+  private final Plain plain = new Plain(Address.TELEGRAM);
+  private final Plain mail = new Plain(Address.MAIL);
+  private Wiring wiring;
+  private int ids;
+
+  /** A door whose raw messages read {@code who|text}, and that fails on the word poison. */
+  private static final class Plain implements Channel {
+    private final String name;
+    final List<Parcel> delivered = new ArrayList<>();
+    Delivery answer = new Delivery.Sent("");
+
+    Plain(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public Inbound read(Raw raw) {
+      String[] parts = new String(raw.body(), StandardCharsets.UTF_8).split("\\|", 3);
+      if (parts[1].equals("poison")) {
+        throw new IllegalStateException("cannot be read");
+      }
+      Inbound.Message message =
+          Inbound.Message.text(
+              new Address(name, parts[0]), parts[1], Instant.parse("2027-01-11T09:00:00Z"));
+      return parts.length < 3
+          ? message
+          : new Inbound.Message(
+              message.from(),
+              "Amandine Roux",
+              "",
+              message.sent(),
+              message.text(),
+              "",
+              false,
+              List.of(),
+              "Re:",
+              "<in>",
+              List.of(parts[2]),
+              java.util.Map.of(),
+              "",
+              true);
+    }
+
+    @Override
+    public Delivery deliver(Parcel parcel) {
+      delivered.add(parcel);
+      return answer instanceof Delivery.Sent
+          ? new Delivery.Sent("<" + parcel.id() + "@test>")
+          : answer;
+    }
+  }
+
+  @BeforeAll
+  static void load() {
+    Faults faults = new Faults();
+    world = World.load(Path.of("../config"), faults);
+    faults.throwIfAny();
+  }
+
+  @AfterAll
+  static void unload() {
+    world.close();
+  }
+
+  @BeforeEach
+  void open() {
+    Settings settings =
+        Settings.local(world.config(), folder, List.of("amandine@resacoop.example"));
+    wiring = new Wiring(settings, world, clock, key -> List.of(plain, mail));
+  }
+
+  @AfterEach
+  void close() {
+    wiring.close();
+  }
+
+  private void comes(Channel channel, String... lines) {
+    List<Raw> raws = new ArrayList<>();
+    for (String line : lines) {
+      raws.add(new Raw(Integer.toString(++ids), line.getBytes(StandardCharsets.UTF_8)));
+    }
+    wiring.inbox.accept(channel.name(), raws, "");
+  }
+
+  @Test
+  void aPoisonMessageInAnyPlaceOfABatchLosesNoneOfItsNeighbours() {
+    for (int place = 0; place < 5; place++) {
+      plain.delivered.clear();
+      List<String> lines = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        lines.add(i == place ? "1|poison" : (100 * (place + 1) + i) + "|bonjour");
+      }
+      comes(plain, lines.toArray(String[]::new));
+      wiring.settle();
+      assertEquals(4, plain.delivered.size());
+    }
+    assertEquals(5, wiring.inbox.balance().aside());
+    assertEquals(0, wiring.inbox.balance().waiting());
+    assertEquals(
+        5,
+        mail.delivered.stream()
+            .filter(told -> told.message().text().contains("three attempts"))
+            .count(),
+        "staff are told once of each");
+  }
+
+  @Test
+  void nobodySeesAnothersDraft() {
+    comes(plain, "1|nous cherchons un apiculteur 10 jours au Bénin en mars pour Ruches du Forez");
+    wiring.settle();
+    plain.delivered.clear();
+    comes(plain, "2|récap");
+    wiring.settle();
+    assertTrue(plain.delivered.stream().noneMatch(told -> told.message().text().contains("Forez")));
+  }
+
+  @Test
+  void aReplyOfTheTeamReachesThePersonWhereTheyWroteFrom() {
+    comes(plain, "1|je veux parler à un humain");
+    wiring.settle();
+    Parcel question = mail.delivered.getFirst();
+    plain.delivered.clear();
+    comes(mail, "amandine@resacoop.example|Je vous appelle demain.|<" + question.id() + "@test>");
+    wiring.settle();
+    assertEquals(1, plain.delivered.size());
+    String text = plain.delivered.getFirst().message().text();
+    assertTrue(text.contains("Amandine") && text.contains("Je vous appelle demain."), text);
+  }
+
+  @Test
+  void aStrangerWhoQuotesAThreadOfTheTeamReachesNobody() {
+    comes(plain, "1|je veux parler à un humain");
+    wiring.settle();
+    Parcel question = mail.delivered.getFirst();
+    plain.delivered.clear();
+    comes(mail, "stranger@elsewhere.example|Je vous appelle demain.|<" + question.id() + "@test>");
+    wiring.settle();
+    assertTrue(plain.delivered.isEmpty());
+  }
+
+  @Test
+  void whatCannotLeaveIsToldToStaffOnce() {
+    plain.answer = new Delivery.Rejected("bot was blocked by the user");
+    comes(plain, "1|bonjour");
+    wiring.settle();
+    for (int i = 0; i < 3; i++) {
+      wiring.database.inTransaction(
+          tx -> {
+            wiring.staff.tellDeadLetters(tx);
+            return null;
+          });
+    }
+    wiring.settle();
+    assertEquals(1, mail.delivered.size());
+    assertTrue(mail.delivered.getFirst().message().text().contains("blocked"));
+  }
+}
