@@ -15,22 +15,22 @@ enum AnswerType {
   CODE(
       "contrat|reference|code|mot de passe|password|contract|policy|contrasena|senha|numero de vol"
           + "|flight number|contrato|poliza|apolice",
-      "\\b(?=[A-Z0-9-]*\\d)[A-Z0-9]{1,8}(?:[- ]?[A-Z0-9]{2,8}){1,4}\\b"),
+      "\\b(?=[A-Z0-9/-]{0,30}[A-Z])(?=[A-Z0-9/-]{0,30}\\d)[A-Z0-9]{1,10}(?:[-/][A-Z0-9]{1,10}){1,4}\\b"),
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora"
           + "|que horas|a que hora|hora|horas|horario|schedule|opening|closes?|couvre feu|curfew",
       "\\b\\d{1,2} ?h(?: ?\\d\\d)?\\b|\\b\\d{1,2}:\\d\\d\\b|\\bmidi\\b|\\bminuit\\b"),
   AMOUNT(
       "combien coute|combien ca coute|coute|prix|tarif|montant|combien d argent|payer|paye|cher|how"
-          + " much|cost|price|pay|fee|cuanto cuesta|cuanto|precio|pagar|quanto"
+          + " much|cost|price|pay|fee|cuanto cuesta|cuesta|cuestan|cuanto|precio|pagar|quanto"
           + " custa|quanto|preco|salaire|rembourse|indemnite|per diem|perdiem|sous|budget|combien",
       "\\d[\\d .\\u00a0\\u202f]*(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
           + " ?cfa|fcfa|ariary|dirhams?|roupies?"
           + "|pesos?|soles|quetzals?|cedis?|shillings?|bolivianos?|kips?|gourdes?|riels?|nairas?|meticais|birrs?|livres|gnf|%)"),
   DURATION(
-      "combien de temps|combien de jours|combien d heures|delai|duree|dure|how long|how many"
-          + " days|cuanto tiempo|cuantos dias|quanto tempo|quantos dias|plazo|prazo|combien de"
-          + " semaines|combien de mois",
+      "combien de temps|demora|tarda|tempo|tiempo|combien de jours|combien d"
+          + " heures|delai|duree|dure|how long|how many days|cuanto tiempo|cuantos dias|quanto"
+          + " tempo|quantos dias|plazo|prazo|combien de semaines|combien de mois",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
           + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h \\d\\d)"),
   QUANTITY(
@@ -60,6 +60,8 @@ enum AnswerType {
       "interdit|autoris|obligatoire|possible|permis|jamais|évitez|ne .{1,30}"
           + " pas|uniquement|aucun|seul|exig|vous pouvez|il faut|prenez|emportez|prévoyez");
 
+  private static final Pattern CLOCK =
+      Pattern.compile("\\b\\d{1,2} ?h\\d{0,2}\\b|\\b(?:nuit|soir|tard|night|late|noche|noite)\\b");
   private static final List<Pattern> WHERE =
       List.of(
           Pattern.compile("où", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
@@ -76,7 +78,7 @@ enum AnswerType {
     this.shown =
         Pattern.compile(
             shown,
-            shown.contains("[A-Z0-9-]*") || shown.contains("Lu}")
+            shown.contains("[A-Z0-9/-]") || shown.contains("Lu}")
                 ? 0
                 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
@@ -102,14 +104,34 @@ enum AnswerType {
     if (types.contains(CODE)) {
       types.remove(PHONE);
     }
+    if (types.contains(PERMISSION) && CLOCK.matcher(folded).find()) {
+      types.add(TIME);
+    }
     return types;
+  }
+
+  /** Whether a passage that holds this kind explains the word that asks for it ("prix", "tel"). */
+  boolean explainsItsCue() {
+    return switch (this) {
+      case PHONE, TIME, AMOUNT, QUANTITY, DURATION, DATE, PLACE -> true;
+      case CODE, WHO, PERMISSION -> false;
+    };
+  }
+
+  /** Whether a passage without it can hardly answer. */
+  boolean needed() {
+    return switch (this) {
+      case PHONE, TIME, AMOUNT, QUANTITY, CODE -> true;
+      case DURATION, DATE, PLACE, WHO, PERMISSION -> false;
+    };
   }
 
   /** The kinds a passage holds. */
   static Set<AnswerType> shownIn(String passage) {
     Set<AnswerType> types = EnumSet.noneOf(AnswerType.class);
+    String otherwise = PHONE.shown.matcher(passage).replaceAll(" ");
     for (AnswerType type : values()) {
-      if (type.shown.matcher(passage).find()) {
+      if (type.shown.matcher(type == PHONE ? passage : otherwise).find()) {
         types.add(type);
       }
     }

@@ -3,10 +3,9 @@ package explor.knowledge.booklet;
 import explor.knowledge.Answer;
 import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Spelling;
-import explor.knowledge.text.Word;
-import explor.knowledge.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +18,18 @@ import java.util.Set;
 public final class Answerer {
   private static final int LONGEST = 900;
   private static final int USUAL = 420;
+  private static final double WEAK = 0.2;
 
-  /** A subject word of the question: its forms, what it means, what it weighs. */
-  private record Wanted(String stem, String folded, Set<String> concepts, double weight) {}
-
-  private record Scored(Unit unit, double covered, double score) {}
+  /**
+   * A passage with its marks.
+   *
+   * @param covered the part of the question it explains, 0 to 1
+   * @param score what it is ranked by
+   */
+  record Scored(Unit unit, double covered, double score) {}
 
   private final Units units;
-  private final Concepts concepts;
+  private final QuestionTerms questions;
   private final Spelling spelling;
   private final double threshold;
 
@@ -38,7 +41,7 @@ public final class Answerer {
    */
   public Answerer(Booklet booklet, Concepts concepts, Spelling spelling, double threshold) {
     this.units = Units.of(booklet, concepts);
-    this.concepts = concepts;
+    this.questions = new QuestionTerms(units, concepts);
     this.spelling = spelling;
     this.threshold = threshold;
   }
@@ -54,120 +57,86 @@ public final class Answerer {
    * @param question in French, English, Spanish or Portuguese; chat spelling welcome
    */
   public Answer answer(String question) {
-    String plain = spelling.plain(question);
-    Set<AnswerType> types = AnswerType.wanted(plain);
-    List<Wanted> wanted = wanted(plain);
-    if (wanted.isEmpty() || units.all.isEmpty()) {
-      return new Answer.NotFound(0);
+    List<Scored> ranked = rank(question);
+    if (ranked.isEmpty() || ranked.getFirst().covered < threshold) {
+      return new Answer.NotFound(ranked.isEmpty() ? 0 : ranked.getFirst().covered);
     }
-    double total = wanted.stream().mapToDouble(Wanted::weight).sum();
+    return found(ranked);
+  }
+
+  /** All passages, best first; none for a question without subject or never to be answered. */
+  List<Scored> rank(String question) {
+    String plain = spelling.plain(question);
+    List<QuestionTerms.Term> terms = questions.of(plain);
+    if (terms.isEmpty() || questions.forbidden(plain)) {
+      return List.of();
+    }
+    Set<AnswerType> types = AnswerType.wanted(plain);
     List<Scored> ranked = new ArrayList<>();
     for (int i = 0; i < units.all.size(); i++) {
-      ranked.add(score(i, wanted, total, types));
+      ranked.add(score(i, terms, types));
     }
     ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
-    Scored best = ranked.getFirst();
-    return best.covered < threshold ? new Answer.NotFound(best.covered) : found(best, ranked);
+    return ranked;
   }
 
-  private Scored score(int at, List<Wanted> wanted, double total, Set<AnswerType> types) {
+  private Scored score(int at, List<QuestionTerms.Term> terms, Set<AnswerType> types) {
     Unit unit = units.all.get(at);
+    boolean onlyWeak = terms.stream().allMatch(QuestionTerms.Term::weak);
     double sum = 0;
     double direct = 0;
-    for (Wanted word : wanted) {
-      double here = strength(word, unit.own());
-      direct += word.weight * here;
-      double near = Math.max(0.75 * strength(word, unit.around()), 0.5 * neighbours(word, at));
-      double section = 0.35 * strength(word, units.sections.get(unit.section()));
-      sum += word.weight * Math.max(here, Math.max(near, section));
+    double total = 0;
+    for (QuestionTerms.Term term : terms) {
+      double weight = term.weight() * (term.weak() && !onlyWeak ? WEAK : 1);
+      double here = Matching.strength(term, unit.own());
+      double near =
+          Math.max(
+              0.75 * Matching.strength(term, unit.around()),
+              Math.max(
+                  0.6 * neighbours(term, at),
+                  Math.max(0.4 * section(term, unit), 0.5 * Matching.strength(term, units.title))));
+      double asked =
+          term.cues().stream().anyMatch(c -> c.explainsItsCue() && unit.types().contains(c))
+              ? 0.8
+              : 0;
+      direct += weight * here;
+      sum += weight * Math.max(Math.max(here, near), asked);
+      total += weight;
     }
-    double covered = sum / total;
-    double score = covered + 0.3 * direct / total;
-    if (!types.isEmpty()) {
-      long shown = types.stream().filter(unit.types()::contains).count();
-      score *= shown > 0 ? 1.25 : 0.85;
-    }
-    return new Scored(unit, covered, score * (unit.text().length() < 12 ? 0.9 : 1));
+    boolean shown = shows(unit, types);
+    boolean needed = types.stream().allMatch(AnswerType::needed);
+    double covered = sum / total + (types.isEmpty() ? 0 : shown ? 0.05 : needed ? -0.2 : -0.05);
+    double score = (covered + 0.4 * direct / total) * (types.isEmpty() || shown ? 1 : 0.8);
+    return new Scored(unit, Math.clamp(covered, 0, 1), score);
   }
 
-  private double neighbours(Wanted word, int at) {
+  private static boolean shows(Unit unit, Set<AnswerType> types) {
+    Set<AnswerType> shown = EnumSet.noneOf(AnswerType.class);
+    shown.addAll(unit.types());
+    shown.retainAll(types);
+    return !shown.isEmpty();
+  }
+
+  private double section(QuestionTerms.Term term, Unit unit) {
+    return Matching.strength(term, units.sections.get(unit.section()));
+  }
+
+  private double neighbours(QuestionTerms.Term term, int at) {
     double best = 0;
+    Unit unit = units.all.get(at);
     for (int other : new int[] {at - 1, at + 1}) {
       if (other >= 0 && other < units.all.size()) {
         Unit near = units.all.get(other);
-        Unit unit = units.all.get(at);
         if (near.section() == unit.section() && near.block() == unit.block()) {
-          best = Math.max(best, strength(word, near.own()));
+          best = Math.max(best, Matching.strength(term, near.own()));
         }
       }
     }
     return best;
   }
 
-  private static double strength(Wanted word, Unit.Meaning meaning) {
-    if (meaning.folded().contains(word.folded)) {
-      return 1;
-    }
-    if (meaning.stems().contains(word.stem)) {
-      return 0.95;
-    }
-    for (String concept : word.concepts) {
-      if (meaning.concepts().contains(concept)) {
-        return 0.85;
-      }
-    }
-    if (word.stem.length() >= 5) {
-      String beginning = word.stem.substring(0, Math.max(5, word.stem.length() * 3 / 4));
-      for (String stem : meaning.stems()) {
-        if (stem.startsWith(beginning) && stem.length() - beginning.length() <= 4) {
-          return 0.7;
-        }
-      }
-    }
-    return 0;
-  }
-
-  private List<Wanted> wanted(String question) {
-    List<Word> words = Words.of(question);
-    List<Concepts.Hit> hits = concepts.in(words);
-    List<Wanted> wanted = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (!words.get(i).stop()) {
-        wanted.add(wanted(words.get(i), i, hits));
-      }
-    }
-    return wanted;
-  }
-
-  private Wanted wanted(Word word, int at, List<Concepts.Hit> hits) {
-    Set<String> ids = new HashSet<>();
-    boolean weak = false;
-    int length = 1;
-    for (Concepts.Hit hit : hits) {
-      if (hit.first() <= at && at <= hit.last()) {
-        ids.add(hit.concept().id());
-        weak |= hit.concept().topic().endsWith("/faible");
-        length = Math.max(length, hit.last() - hit.first() + 1);
-      }
-    }
-    String folded = word.folded();
-    String stem = word.stem();
-    if (ids.isEmpty() && !units.lexicon.contains(folded)) {
-      String meant = Spelling.nearest(folded, units.lexicon);
-      if (!meant.equals(folded)) {
-        folded = meant;
-        stem = Words.of(meant).getFirst().stem();
-        concepts.of(meant).forEach(c -> ids.add(c.id()));
-      }
-    }
-    Wanted draft = new Wanted(stem, folded, ids, 1);
-    long holding = units.all.stream().filter(u -> strength(draft, u.own()) >= 0.85).count();
-    double rarity =
-        Math.log(1 + units.all.size() / (1.0 + holding)) / Math.log(1 + units.all.size());
-    return new Wanted(stem, folded, ids, (weak ? 0.25 : 1) * (0.4 + 0.6 * rarity));
-  }
-
-  private Answer found(Scored best, List<Scored> ranked) {
+  private Answer found(List<Scored> ranked) {
+    Scored best = ranked.getFirst();
     Section section = units.booklet.sections().get(best.unit.section());
     StringBuilder text = new StringBuilder();
     append(text, best.unit.text(), LONGEST);
@@ -191,7 +160,7 @@ public final class Answerer {
         section.heading(),
         units.booklet.checkedOn(),
         units.booklet.title(),
-        Math.min(1, best.covered));
+        best.covered);
   }
 
   private static void append(StringBuilder text, String more, int limit) {

@@ -2,28 +2,32 @@ package explor.knowledge.booklet;
 
 import explor.knowledge.text.Concepts;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A booklet cut into {@link Unit}s, with what is needed to weigh words. Immutable. */
 final class Units {
   final Booklet booklet;
   final List<Unit> all;
   final List<Unit.Meaning> sections;
+  final Unit.Meaning title;
   final Set<String> lexicon;
+  final Set<String> stems;
 
-  private Units(Booklet booklet, List<Unit> all, List<Unit.Meaning> sections, Set<String> lexicon) {
+  private Units(Booklet booklet, List<Unit> all, List<Unit.Meaning> sections, Unit.Meaning title) {
+    this.title = title;
     this.booklet = booklet;
     this.all = all;
     this.sections = sections;
-    this.lexicon = lexicon;
+    this.lexicon = union(sections, Unit.Meaning::folded);
+    this.stems = union(sections, Unit.Meaning::stems);
   }
 
   static Units of(Booklet booklet, Concepts concepts) {
     List<Unit> units = new ArrayList<>();
     List<Unit.Meaning> sections = new ArrayList<>();
-    Set<String> lexicon = new HashSet<>();
     for (int s = 0; s < booklet.sections().size(); s++) {
       Section section = booklet.sections().get(s);
       sections.add(Unit.Meaning.of(section.heading() + "\n" + section.text(), concepts));
@@ -32,8 +36,18 @@ final class Units {
         cut(section.blocks().get(b), s, b, heading, concepts, units);
       }
     }
-    sections.forEach(s -> lexicon.addAll(s.folded()));
-    return new Units(booklet, List.copyOf(units), List.copyOf(sections), Set.copyOf(lexicon));
+    return new Units(
+        booklet,
+        List.copyOf(units),
+        List.copyOf(sections),
+        Unit.Meaning.of(booklet.title(), concepts));
+  }
+
+  private static Set<String> union(
+      List<Unit.Meaning> meanings, Function<Unit.Meaning, Set<String>> part) {
+    return meanings.stream()
+        .flatMap(m -> part.apply(m).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static void cut(

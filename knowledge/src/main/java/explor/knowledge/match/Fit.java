@@ -36,11 +36,22 @@ final class Fit {
         .max(Comparator.comparingInt(w -> w.sharedDays(wanted)));
   }
 
-  /** Around 1: a country known, an employer who lets go, the whole duration. */
+  /** A hint, no rule: sectors overlap, and people work beside the one they name. */
+  private static double sameField(String wanted, String given) {
+    if (wanted.isEmpty() || given.isEmpty() || wanted.equals(given)) {
+      return 1;
+    }
+    return given.equals("autre") ? 0.65 : 0.85;
+  }
+
+  /** Around 1: the sector, a country known, an employer who lets go, the whole duration. */
   static double bonus(NeedProfile need, Expert expert) {
-    double bonus = 1;
+    double bonus = sameField(need.sector(), expert.sector());
     if (expert.countries().contains(need.country())) {
       bonus *= 1.06;
+    }
+    if (need.period().isPresent() && expert.windows().isEmpty()) {
+      bonus *= 0.8;
     }
     if (!expert.scheme().isEmpty()) {
       bonus *= 1.005;

@@ -130,7 +130,7 @@ final class ProfileIndex implements AutoCloseable {
     weights(wish, words).forEach((term, weight) -> add(about, term.field(), term.text(), weight));
     if (!wish.sector().isEmpty()) {
       Query sector = new TermQuery(new Term("sector", wish.sector()));
-      about.add(new BoostQuery(new ConstantScoreQuery(sector), 0.8f), Occur.SHOULD);
+      about.add(new BoostQuery(new ConstantScoreQuery(sector), 2f), Occur.SHOULD);
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(about.build(), Occur.MUST);

@@ -32,8 +32,7 @@ final class Reasons {
     for (String phrase : subject.best(phrases(expert.skills()), QUOTES)) {
       reasons.add("« " + phrase + " »");
     }
-    if (subject.weigh(expert.jobTitle()) > 0
-        || (reasons.isEmpty() && !expert.jobTitle().isEmpty())) {
+    if (subject.weigh(expert.jobTitle()) > 0) {
       reasons.add("métier : " + expert.jobTitle());
     }
     if (!need.sector().isEmpty() && need.sector().equals(expert.sector()) && reasons.size() < 2) {

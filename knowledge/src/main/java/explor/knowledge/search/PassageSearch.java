@@ -5,9 +5,12 @@ import explor.knowledge.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -41,6 +44,41 @@ public final class PassageSearch implements AutoCloseable {
   /** A passage found, best first. */
   public record Ranked(String id, double score) {}
 
+  private static final int LONGEST_QUESTION = 300;
+
+  /**
+   * A word is compared in three forms: its stem, as it is typed, and its beginning, which brings
+   * together the families a light stemmer keeps apart (abattre, abattage).
+   */
+  private enum Form {
+    STEM(1) {
+      @Override
+      String of(Word word) {
+        return word.stem();
+      }
+    },
+    TYPED(0.3f) {
+      @Override
+      String of(Word word) {
+        return word.folded();
+      }
+    },
+    BEGINNING(0.4f) {
+      @Override
+      String of(Word word) {
+        return word.folded().length() > 5 ? word.folded().substring(0, 5) : word.folded();
+      }
+    };
+
+    private final float weight;
+
+    Form(float weight) {
+      this.weight = weight;
+    }
+
+    abstract String of(Word word);
+  }
+
   private final Directory directory = new ByteBuffersDirectory();
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -56,7 +94,7 @@ public final class PassageSearch implements AutoCloseable {
       }
       reader = DirectoryReader.open(directory);
       searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(new BM25Similarity(1.2f, 0.6f));
+      searcher.setSimilarity(new BM25Similarity(1.2f, 0.75f));
     } catch (IOException e) {
       throw new UncheckedIOException("indexing passages", e);
     }
@@ -65,10 +103,12 @@ public final class PassageSearch implements AutoCloseable {
   private static Document document(Passage passage) {
     Document document = new Document();
     document.add(new StoredField("id", passage.id()));
-    document.add(new TextField("title", stems(passage.title()), Field.Store.NO));
     document.add(
-        new TextField(
-            "text", stems(passage.title() + "\n" + plain(passage.text())), Field.Store.NO));
+        new TextField("title", join(Words.content(passage.title()), Word::stem), Field.Store.NO));
+    List<Word> words = Words.content(passage.title() + "\n" + plain(passage.text()));
+    for (Form form : Form.values()) {
+      document.add(new TextField(form.name(), join(words, form::of), Field.Store.NO));
+    }
     return document;
   }
 
@@ -76,21 +116,28 @@ public final class PassageSearch implements AutoCloseable {
     return html.replaceAll("<[^<>]{0,500}>", " ").replace("&nbsp;", " ").replace("&amp;", "&");
   }
 
-  private static String stems(String text) {
-    return Words.content(text).stream().map(Word::stem).collect(Collectors.joining(" "));
+  private static String join(List<Word> words, Function<Word, String> form) {
+    return words.stream().map(form).collect(Collectors.joining(" "));
   }
 
   /** The best passages for a question. */
   public List<Ranked> search(String question, int n) {
-    Set<String> stems =
-        Words.content(question).stream()
-            .map(Word::stem)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Word> words = Words.content(question).stream().limit(LONGEST_QUESTION).toList();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String stem : stems.stream().limit(500).toList()) {
-      query.add(new TermQuery(new Term("text", stem)), Occur.SHOULD);
-      query.add(new BoostQuery(new TermQuery(new Term("title", stem)), 0.5f), Occur.SHOULD);
+    for (Form form : Form.values()) {
+      Map<String, Integer> times = new LinkedHashMap<>();
+      words.forEach(w -> times.merge(form.of(w), 1, Integer::sum));
+      times.forEach(
+          (term, count) ->
+              query.add(
+                  new BoostQuery(new TermQuery(new Term(form.name(), term)), form.weight * count),
+                  Occur.SHOULD));
     }
+    new LinkedHashSet<>(words.stream().map(Word::stem).toList())
+        .forEach(
+            stem ->
+                query.add(
+                    new BoostQuery(new TermQuery(new Term("title", stem)), 0.5f), Occur.SHOULD));
     try {
       List<Ranked> ranked = new ArrayList<>();
       for (ScoreDoc doc : searcher.search(query.build(), n).scoreDocs) {

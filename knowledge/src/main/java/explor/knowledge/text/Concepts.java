@@ -34,21 +34,28 @@ public final class Concepts {
   private record Term(List<String> stems, Concept concept) {}
 
   private final Map<String, List<Term>> byFirstStem;
+  private final Set<String> words;
   private final int size;
 
-  private Concepts(Map<String, List<Term>> byFirstStem, int size) {
+  private Concepts(Map<String, List<Term>> byFirstStem, Set<String> words, int size) {
     this.byFirstStem = byFirstStem;
+    this.words = words;
     this.size = size;
   }
 
   /** No concept at all: only words count. */
   public static Concepts none() {
-    return new Concepts(Map.of(), 0);
+    return new Concepts(Map.of(), Set.of(), 0);
   }
 
   /** How many concepts there are. */
   public int size() {
     return size;
+  }
+
+  /** Every word of the terms, folded. */
+  public Set<String> words() {
+    return words;
   }
 
   /** The concepts of these words, in order; overlapping shorter terms are left out. */
@@ -108,6 +115,7 @@ public final class Concepts {
   public static final class Builder {
     private final Map<String, List<Term>> byFirstStem = new HashMap<>();
     private final Set<String> ids = new LinkedHashSet<>();
+    private final Set<String> words = new LinkedHashSet<>();
 
     /**
      * Adds a concept.
@@ -124,7 +132,9 @@ public final class Concepts {
         return Optional.of("concept \"" + name + "\" is given twice");
       }
       for (String text : terms) {
-        List<String> stems = Words.content(text).stream().map(Word::stem).toList();
+        List<Word> subjects = Words.content(text);
+        subjects.forEach(w -> words.add(w.folded()));
+        List<String> stems = subjects.stream().map(Word::stem).toList();
         if (stems.isEmpty()) {
           return Optional.of("term \"" + text + "\" has no word that carries a subject");
         }
@@ -138,7 +148,7 @@ public final class Concepts {
     }
 
     public Concepts build() {
-      return new Concepts(Map.copyOf(byFirstStem), ids.size());
+      return new Concepts(Map.copyOf(byFirstStem), Set.copyOf(words), ids.size());
     }
   }
 }

@@ -70,7 +70,7 @@ public final class Spelling {
 
   /**
    * The word of a lexicon that was most probably meant: itself, itself behind a glued article
-   * ("lassurance"), or the only one a slip away (one letter from five letters on, two from nine).
+   * ("lassurance"), or the only one a slip away (one letter from five letters on, two from ten).
    *
    * @return the given word when nothing is near enough
    */
@@ -84,14 +84,14 @@ public final class Spelling {
         return rest;
       }
     }
-    int allowed = folded.length() >= 9 ? 2 : folded.length() >= 5 ? 1 : 0;
+    int allowed = folded.length() >= 10 ? 2 : folded.length() >= 5 ? 1 : 0;
     String best = folded;
     int bestDistance = allowed + 1;
     for (String candidate : lexicon) {
       if (allowed > 0
           && Math.abs(candidate.length() - folded.length()) <= allowed
-          && candidate.charAt(0) == folded.charAt(0)) {
-        int distance = distance(folded, candidate, bestDistance);
+          && candidate.startsWith(folded.substring(0, allowed))) {
+        int distance = distance(folded, candidate, bestDistance + 1);
         if (distance < bestDistance
             || (distance == bestDistance && distance <= allowed && candidate.compareTo(best) < 0)) {
           best = candidate;

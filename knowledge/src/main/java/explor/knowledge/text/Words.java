@@ -33,7 +33,8 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 public final class Words {
   private static final CharArraySet ELIDED =
       new CharArraySet(
-          List.of("l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "lorsqu", "puisqu"), true);
+          List.of("l", "m", "t", "qu", "n", "s", "j", "d", "c", "y", "jusqu", "lorsqu", "puisqu"),
+          true);
   private static final Set<String> STOP = stopWords();
   private static final Analyzer CHAIN = new Chain();
 

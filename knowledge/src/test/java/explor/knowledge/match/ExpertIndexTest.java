@@ -1,0 +1,91 @@
+package explor.knowledge.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import explor.knowledge.Expert;
+import explor.knowledge.ExpertMatch;
+import explor.knowledge.NeedProfile;
+import explor.knowledge.Window;
+import explor.knowledge.text.Concepts;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class ExpertIndexTest {
+  private static final NeedProfile NEED =
+      new NeedProfile(
+          "", "réparer des pompes", "TG", "eau", List.of("fr"), "2027-02-01", "2027-02-20", 12);
+  private final ExpertIndex index = new ExpertIndex(Concepts.none());
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private static Expert expert(List<String> languages, List<String> countries, String to) {
+    return new Expert(
+        "x",
+        "Ana Bel",
+        "fontainière",
+        "",
+        "",
+        "",
+        "eau",
+        languages,
+        countries,
+        "",
+        List.of(new Window(LocalDate.of(2027, 1, 1), LocalDate.parse(to))),
+        10,
+        "Réparation de pompes, chloration");
+  }
+
+  private List<ExpertMatch> matches(Expert expert) {
+    index.put(List.of(expert));
+    return index.forNeed(NEED, 5);
+  }
+
+  @Test
+  void whatIsPutIsFoundAtOnceAndWhatIsRemovedIsGone() {
+    assertEquals(1, matches(expert(List.of("fr"), List.of(), "2027-03-31")).size());
+    index.remove("x");
+    assertEquals(List.of(), index.forNeed(NEED, 5));
+  }
+
+  @Test
+  void sevenDaysInsideAWindowAreEnoughAndSixAreNot() {
+    assertEquals(1, matches(expert(List.of("fr"), List.of(), "2027-02-07")).size());
+    assertEquals(0, matches(expert(List.of("fr"), List.of(), "2027-02-06")).size());
+  }
+
+  @Test
+  void everyRequiredLanguageIsARule() {
+    assertEquals(0, matches(expert(List.of("en"), List.of(), "2027-03-31")).size());
+  }
+
+  @Test
+  void reasonsAndReservationsAreTrueOfBothRecords() {
+    ExpertMatch match = matches(expert(List.of("fr"), List.of("ML"), "2027-02-10")).getFirst();
+    assertEquals(
+        List.of(
+            "« Réparation de pompes »",
+            "même secteur",
+            "parle français",
+            "libre du 1er janvier au 10 février 2027"),
+        match.reasons());
+    assertEquals(
+        List.of(
+            "jamais allé(e) au Togo, d'après sa fiche",
+            "10 jours au plus (mission de 12 jours)",
+            "libre 10 jours seulement sur la période demandée"),
+        match.reservations());
+  }
+
+  @Test
+  void aReasonTakenAwayLowersTheScore() {
+    double known = matches(expert(List.of("fr"), List.of("TG"), "2027-03-31")).getFirst().score();
+    double unknown = matches(expert(List.of("fr"), List.of(), "2027-03-31")).getFirst().score();
+    assertTrue(known > unknown, known + " > " + unknown);
+  }
+}
