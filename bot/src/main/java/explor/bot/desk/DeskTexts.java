@@ -22,12 +22,10 @@ final class DeskTexts {
           "employer_agreement",
           "cost_share",
           "visa_status",
-          "scheme",
           "partner",
           "expert_name",
           "local_support",
-          "countries",
-          "field_experience");
+          "countries");
 
   private final Map<String, String> texts;
 

@@ -41,6 +41,7 @@ final class LaterMessage {
     Optional<Slot> asked = moment.asked().stream().findFirst().flatMap(form::slot);
     return switch (act) {
       case YES, NO -> asked.isEmpty() || !answers(asked.get(), text, moment);
+      case ENGLISH, FRENCH -> moment.asked().stream().noneMatch(name -> isLanguages(form, name));
       case PAUSE, HELP -> asked.isEmpty() || !isChoice(asked.get(), text, moment);
       default -> true;
     };
@@ -49,6 +50,11 @@ final class LaterMessage {
   /** A yes or no answers a yes/no question, and choices that are called so. */
   private boolean answers(Slot slot, String text, Moment moment) {
     return slot.type() == SlotType.BOOL || isChoice(slot, text, moment);
+  }
+
+  /** "Français" answers which languages are spoken; elsewhere it asks us to speak it. */
+  private static boolean isLanguages(Form form, String name) {
+    return form.slot(name).filter(slot -> slot.type() == SlotType.LANG_LIST).isPresent();
   }
 
   private boolean isChoice(Slot slot, String text, Moment moment) {

@@ -212,7 +212,8 @@ class ServeTest {
           last,
           "<turn" + turn + "@lumieres.example>");
     }
-    throw new AssertionError("no confirmation by mail");
+    throw new AssertionError(
+        "no confirmation by mail: " + mails(person).stream().map(ServeTest::text).toList());
   }
 
   private static String text(MimeMessage message) {
