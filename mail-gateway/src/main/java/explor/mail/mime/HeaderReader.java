@@ -136,8 +136,9 @@ final class HeaderReader {
 
   /** Encoded words may hide line ends; a value holds none. */
   private static String oneLine(String value) {
-    boolean plain = value.chars().noneMatch(Character::isISOControl);
-    return plain ? value.strip() : value.replaceAll("\\p{Cntrl}+", " ").strip();
+    StringBuilder out = new StringBuilder(value.length());
+    value.chars().map(c -> Character.isISOControl(c) ? ' ' : c).forEach(c -> out.append((char) c));
+    return out.toString().strip();
   }
 
   /** Where the colon of a field stands, or -1: names are printable ASCII without blanks. */
