@@ -1,26 +1,27 @@
 package explor.mail;
 
 import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
-import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.UIDFolder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
+import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
+import org.eclipse.angus.mail.imap.protocol.UID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,9 +86,9 @@ public final class MailReader implements AutoCloseable {
     if (since.uidValidity() != 0 && since.uidValidity() != validity) {
       log.warn("the folder was renumbered by its server; reading it from the beginning");
     }
-    Message[] waiting = open.getMessagesByUID(mark.uid() + 1, UIDFolder.LASTUID);
+    List<Waiting> waiting = count == 0 ? List.of() : waiting(open, mark.uid());
     int at = 0;
-    while (at < waiting.length) {
+    while (at < waiting.size()) {
       Batch batch = fetch(open, waiting, at, mark);
       at = batch.next;
       if (!batch.mark.equals(mark)) {
@@ -131,72 +132,92 @@ public final class MailReader implements AutoCloseable {
     }
   }
 
-  private Batch fetch(IMAPFolder open, Message[] waiting, int from, Mark since)
+  private record Waiting(long uid, long size) {}
+
+  /**
+   * Everything after a UID, oldest first. "9999:*" always gives the last mail, also when its UID is
+   * smaller (RFC 3501 section 6.4.8), so what is not after it is left out.
+   */
+  private static List<Waiting> waiting(IMAPFolder open, long after) throws MessagingException {
+    List<Waiting> mails = new ArrayList<>();
+    for (FetchResponse answer : fetched(open, (after + 1) + ":* (UID RFC822.SIZE)")) {
+      UID uid = answer.getItem(UID.class);
+      RFC822SIZE size = answer.getItem(RFC822SIZE.class);
+      if (uid != null && uid.uid > after) {
+        mails.add(new Waiting(uid.uid, size == null ? 0 : size.size));
+      }
+    }
+    mails.sort(Comparator.comparingLong(Waiting::uid));
+    return mails;
+  }
+
+  /** The next mails up to the limits, in one command; what was expunged meanwhile is missing. */
+  private Batch fetch(IMAPFolder open, List<Waiting> waiting, int from, Mark since)
       throws MessagingException {
-    int end = Math.min(waiting.length, from + limits.mails());
-    Message[] window = Arrays.copyOfRange(waiting, from, end);
-    FetchProfile sizes = new FetchProfile();
-    sizes.add(FetchProfile.Item.SIZE);
-    sizes.add(UIDFolder.FetchProfileItem.UID);
-    open.fetch(window, sizes);
-    List<RawMail> mails = new ArrayList<>();
+    List<Waiting> window = new ArrayList<>();
     long bytes = 0;
-    long last = since.uid();
-    int next = from;
-    for (Message message : window) {
-      next++;
-      long uid = open.getUID(message);
-      if (uid <= since.uid()) {
-        continue; // "9999:*" always gives the last mail, also when its UID is smaller
-      }
-      last = Math.max(last, uid);
-      RawMail mail = raw(message, since.uidValidity(), uid);
-      if (mail != null) {
-        mails.add(mail);
-        bytes += mail.bytes().length;
-      }
-      if (bytes >= limits.bytes()) {
+    for (int i = from; i < waiting.size() && window.size() < limits.mails(); i++) {
+      long size = Math.min(waiting.get(i).size, limits.mailBytes());
+      if (!window.isEmpty() && bytes + size > limits.bytes()) {
         break;
       }
+      bytes += size;
+      window.add(waiting.get(i));
     }
-    return new Batch(mails, next, new Mark(since.uidValidity(), last));
+    Map<Long, RawMail> mails = new TreeMap<>();
+    take(open, window, false, since.uidValidity(), mails);
+    take(open, window, true, since.uidValidity(), mails);
+    return new Batch(
+        List.copyOf(mails.values()),
+        from + window.size(),
+        new Mark(since.uidValidity(), window.getLast().uid));
   }
 
-  /** The mail, or null when it was expunged in the meantime: then nobody wants an answer. */
-  private @Nullable RawMail raw(Message message, long validity, long uid)
+  /** Fetches those of the window that are over the size limit, or those that are not. */
+  private void take(
+      IMAPFolder open,
+      List<Waiting> window,
+      boolean oversized,
+      long validity,
+      Map<Long, RawMail> into)
       throws MessagingException {
-    try {
-      IMAPMessage mail = (IMAPMessage) message;
-      mail.setPeek(true);
-      long size = mail.getSize();
-      boolean oversized = size > limits.mailBytes();
-      ByteArrayOutputStream out =
-          new ByteArrayOutputStream(oversized ? 4096 : (int) Math.max(size, 512));
-      if (oversized) {
-        header(mail, out);
-      } else {
-        mail.writeTo(out);
+    Map<Long, Long> sizes = new TreeMap<>();
+    window.stream()
+        .filter(mail -> mail.size > limits.mailBytes() == oversized)
+        .forEach(mail -> sizes.put(mail.uid, mail.size));
+    if (sizes.isEmpty()) {
+      return;
+    }
+    String uids = String.join(",", sizes.keySet().stream().map(String::valueOf).toList());
+    String part = oversized ? "BODY.PEEK[HEADER]" : "BODY.PEEK[]"; // PEEK leaves the mail unread
+    for (FetchResponse answer : fetched(open, uids + " (UID " + part + ")")) {
+      UID uid = answer.getItem(UID.class);
+      BODY body = answer.getItem(BODY.class);
+      Long size = uid == null ? null : sizes.get(uid.uid);
+      if (uid != null && body != null && size != null && body.getByteArray() != null) {
+        byte[] bytes = body.getByteArray().getNewBytes();
+        into.put(uid.uid, new RawMail(validity, uid.uid, bytes, oversized, size));
       }
-      mail.invalidateHeaders();
-      return new RawMail(validity, uid, out.toByteArray(), oversized, size);
-    } catch (MessageRemovedException e) {
-      return null;
-    } catch (IOException e) {
-      if (e.getCause() instanceof MessagingException inner) {
-        throw inner;
-      }
-      throw new MessagingException("the line broke while a mail was fetched", e);
     }
   }
 
-  private static void header(IMAPMessage mail, ByteArrayOutputStream out)
+  /** Asks for mails by UID without keeping any of them in the folder's own memory. */
+  private static List<FetchResponse> fetched(IMAPFolder open, String what)
       throws MessagingException {
-    var lines = mail.getAllHeaderLines();
-    while (lines.hasMoreElements()) {
-      out.writeBytes(lines.nextElement().getBytes(StandardCharsets.ISO_8859_1));
-      out.writeBytes(new byte[] {'\r', '\n'});
-    }
-    out.writeBytes(new byte[] {'\r', '\n'});
+    List<FetchResponse> answers = new ArrayList<>();
+    open.doCommand(
+        protocol -> {
+          Response[] responses = protocol.command("UID FETCH " + what, null);
+          for (int i = 0; i < responses.length; i++) {
+            if (responses[i] instanceof FetchResponse answer) {
+              answers.add(answer);
+            }
+          }
+          protocol.notifyResponseHandlers(responses);
+          protocol.handleResult(responses[responses.length - 1]);
+          return null;
+        });
+    return answers;
   }
 
   /**
