@@ -13,7 +13,8 @@ public record Authenticity(Verdict spf, Verdict dkim, Verdict dmarc) {
       new Authenticity(Verdict.UNKNOWN, Verdict.UNKNOWN, Verdict.UNKNOWN);
 
   /**
-   * Whether the From address may be trusted: DMARC passed (it ties SPF or DKIM to that address).
+   * Whether the From address may be trusted. Only DMARC speaks of that address: SPF and DKIM alone
+   * may have passed for somebody else's domain (RFC 7489 section 3.1).
    */
   public boolean trusted() {
     return dmarc == Verdict.PASS;

@@ -109,7 +109,7 @@ final class HtmlText {
         blankPending = true;
       }
       switch (tag) {
-        case "blockquote" -> quotes++;
+        case "blockquote" -> quotes += isIndentation(element) ? 0 : 1;
         case "pre" -> preformatted++;
         case "li" -> line.append("- ");
         case "hr" -> line.append("_".repeat(20));
@@ -119,6 +119,17 @@ final class HtmlText {
           }
         }
       }
+    }
+
+    /**
+     * A blockquote without a border and a source only moves the writer's own words to the right.
+     */
+    private static boolean isIndentation(Element element) {
+      String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+      return style.contains("border:none")
+          && !element.hasAttr("cite")
+          && !element.attr("type").equalsIgnoreCase("cite")
+          && !element.className().contains("quote");
     }
 
     /** Outlook parts the old mail from the new by a line above "From:". */
@@ -139,7 +150,7 @@ final class HtmlText {
           blankPending = true;
         }
         if (tag.equals("blockquote")) {
-          quotes--;
+          quotes -= isIndentation(element) ? 0 : 1;
         } else if (tag.equals("pre")) {
           preformatted--;
         }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MimeParser {
   private static final int FEW_WORDS = 150; // characters above a forwarded mail
+  private static final Pattern ANSWER =
+      Pattern.compile("(?i)^\\s*(re|ré|rép|ref|aw|antw|sv|vs|odp|r)\\s?(\\[\\d+\\])?\\s?:");
   private static final Pattern FORWARDED = Pattern.compile("(?i)^\\s*(fwd?|tr|wg|rv|i|enc)\\s?:");
   private static final int LONGEST_TEXT = 500_000; // characters; the rest is cut and said
 
@@ -96,7 +98,9 @@ public final class MimeParser {
   private static String newText(
       String text, ReplyText.Parts reply, Headers headers, String inReplyTo) {
     boolean forwarded = FORWARDED.matcher(headers.get("Subject")).find();
-    boolean answers = !inReplyTo.isEmpty() || headers.has("References");
+    boolean answers =
+        ANSWER.matcher(headers.get("Subject")).find()
+            && (!inReplyTo.isEmpty() || headers.has("References"));
     boolean few = reply.newText().length() < FEW_WORDS;
     return forwarded && few || !answers && reply.newText().isEmpty()
         ? text.strip()

@@ -34,8 +34,10 @@ final class QuoteHeads {
           "(?iU)((?<!nous |vous |leur |lui |[mt]['’])\\b(wrote|writes|(a|à|avez)"
               + " écrit|écrivait|schrieb|schreibt|escribió|ha"
               + " scritto|scrive|schreef|skrev|napisał(\\(a\\))?|pisze|escreveu|va escriure|ha"
-              + " escrit|kirjoitti|пише(т|ть)?|написала?|написав|написа|írta|napsala?|yazdı|έγραψε|scris|geschreven|rašė)\\b|写道|写到|のメッセージ|님이"
-              + " 작성|작성:|さんは書きました)");
+              + " escrit|kirjoitti|пише(т|ть)?|написала?|написав|написа|írta|napsala?|yazdı|έγραψε|a"
+              + " scris|scrie|geschreven|đã viết|menulis|napísala?|je"
+              + " napisa[ol]a?|rakstīja|kirjutas|idatzi du|va escriure|rašė)\\b|写道|写到|のメッセージ|님이"
+              + " 작성|작성:|さんは書きました|เขียนว่า|כתב/?ה?|כתבה?|كتب)");
 
   /** What an introduction may begin with, in the languages that begin it with a word. */
   private static final Set<String> STARTS =
