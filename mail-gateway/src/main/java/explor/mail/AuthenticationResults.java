@@ -9,17 +9,18 @@ import java.util.regex.Pattern;
 /** Reads Authentication-Results (RFC 8601) of the one server we trust; others could be forged. */
 final class AuthenticationResults {
   private static final Pattern METHOD =
-      Pattern.compile("(spf|dkim|dmarc)(?:/\\d+)?\\s*=\\s*([a-z]+)");
+      Pattern.compile("(spf|dkim|dmarc|auth)(?:/\\d+)?\\s*=\\s*([a-z]+)");
 
   private AuthenticationResults() {}
 
   /**
    * @param fields the header's values, topmost first
-   * @param trusted the authserv-id of our own server; empty when none is trusted
+   * @param trusted the authserv-id of our own server; empty when none is trusted: then only what
+   *     speaks against the sender counts, because a forger would not write that
    */
   static Authenticity read(List<String> fields, String trusted) {
     if (trusted.isEmpty()) {
-      return Authenticity.UNKNOWN;
+      return fields.isEmpty() ? Authenticity.UNKNOWN : onlyBad(of(fields.getFirst()));
     }
     for (String field : fields) {
       String value = withoutComments(field).toLowerCase(Locale.ROOT);
@@ -27,13 +28,22 @@ final class AuthenticationResults {
       String server =
           (semicolon < 0 ? value : value.substring(0, semicolon)).strip().split("\\s+")[0];
       if (server.equals(trusted.toLowerCase(Locale.ROOT))) {
-        return of(value); // ours stands above whatever the mail brought along
+        return of(field); // ours stands above whatever the mail brought along
       }
     }
     return Authenticity.UNKNOWN;
   }
 
-  private static Authenticity of(String value) {
+  private static Authenticity onlyBad(Authenticity said) {
+    return new Authenticity(onlyBad(said.spf()), onlyBad(said.dkim()), onlyBad(said.dmarc()));
+  }
+
+  private static Verdict onlyBad(Verdict verdict) {
+    return verdict == Verdict.FAIL ? verdict : Verdict.UNKNOWN;
+  }
+
+  private static Authenticity of(String field) {
+    String value = withoutComments(field).toLowerCase(Locale.ROOT);
     Verdict spf = Verdict.UNKNOWN;
     Verdict dkim = Verdict.UNKNOWN;
     Verdict dmarc = Verdict.UNKNOWN;
@@ -47,7 +57,9 @@ final class AuthenticationResults {
       switch (matcher.group(1)) {
         case "spf" -> spf = verdict;
         case "dkim" -> dkim = dkim == Verdict.PASS ? dkim : verdict;
-        default -> dmarc = verdict;
+        case "dmarc" -> dmarc = verdict;
+        // Submitted with a login of our own server: it needs no DMARC.
+        default -> dmarc = verdict == Verdict.PASS && dmarc == Verdict.UNKNOWN ? verdict : dmarc;
       }
     }
     return new Authenticity(spf, dkim, dmarc);

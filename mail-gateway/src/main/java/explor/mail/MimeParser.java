@@ -92,6 +92,16 @@ public final class MimeParser {
   }
 
   /**
+   * Whether the sender may be taken for whom the mail names: our trusted server says so. Where none
+   * is set, a mail is believed unless a server on its way says that its DMARC failed.
+   */
+  public boolean vouchesFor(ReceivedMail mail) {
+    return settings.authservId().isEmpty()
+        ? mail.authenticity().dmarc() != Authenticity.Verdict.FAIL
+        : mail.authenticity().trusted();
+  }
+
+  /**
    * A mail that answers nothing and seems to hold no words of its own was forwarded, or has a shape
    * we do not know: then all of it counts.
    */
