@@ -76,6 +76,7 @@ final class Demo implements AutoCloseable {
             folder,
             "",
             "",
+            Settings.PER_SECOND,
             BOT,
             "imap://" + login + mail.getImap().getPort() + "/INBOX",
             "smtp://" + login + mail.getSmtp().getPort(),

@@ -55,7 +55,12 @@ final class Doors implements AutoCloseable {
   List<Channel> channels(String key) {
     List<Channel> channels = new ArrayList<>();
     if (telegram != null) {
-      channels.add(new TelegramChannel(telegram, username(telegram), Pace.Limits.TELEGRAM, clock));
+      channels.add(
+          new TelegramChannel(
+              telegram,
+              username(telegram),
+              Pace.Limits.perSecond(settings.telegramPerSecond()),
+              clock));
     }
     if (sender != null) {
       channels.add(

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param data the folder of the database, the index and the attachments
  * @param telegramToken the bot's secret; empty when Telegram is off
  * @param telegramApi base address of the Bot API, without a slash at the end
+ * @param telegramPerSecond messages a second that Telegram grants the bot, 2 to 100,000
  * @param mailAddress the address people write to; empty when mail is off
  * @param mailImap {@code imap://user:password@host:port/INBOX} or {@code imaps://…}; empty when off
  * @param mailSmtp {@code smtp://…} or {@code smtps://…}; empty when off
@@ -32,6 +33,7 @@ public record Settings(
     Path data,
     String telegramToken,
     String telegramApi,
+    int telegramPerSecond,
     String mailAddress,
     String mailImap,
     String mailSmtp,
@@ -45,11 +47,15 @@ public record Settings(
           "EXPLOR_DATA",
           "EXPLOR_TELEGRAM_TOKEN",
           "EXPLOR_TELEGRAM_API",
+          "EXPLOR_TELEGRAM_PER_SECOND",
           "EXPLOR_MAIL_ADDRESS",
           "EXPLOR_MAIL_IMAP",
           "EXPLOR_MAIL_SMTP",
           "EXPLOR_MAIL_TRUSTED_AUTHSERV",
           "EXPLOR_STAFF");
+
+  /** What Telegram grants every bot (Bots FAQ, "My bot is hitting limits"). */
+  static final int PER_SECOND = 30;
 
   private static final String NAME = "explor.yaml";
 
@@ -77,7 +83,7 @@ public record Settings(
             : ConfigNode.parse("", shown, faults);
     root.onlyKeys(Set.of("data", "telegram", "mail", "staff"));
     ConfigNode telegram = root.get("telegram");
-    telegram.onlyKeys(Set.of("token", "api"));
+    telegram.onlyKeys(Set.of("token", "api", "per_second"));
     ConfigNode mail = root.get("mail");
     mail.onlyKeys(Set.of("address", "imap", "smtp", "trusted_authserv"));
     Source from = new Source(environment, faults);
@@ -91,6 +97,7 @@ public record Settings(
                 telegram.get("api"),
                 "https://api.telegram.org",
                 Set.of("http", "https")),
+            from.perSecond("EXPLOR_TELEGRAM_PER_SECOND", telegram.get("per_second")),
             from.address("EXPLOR_MAIL_ADDRESS", mail.get("address")),
             from.url("EXPLOR_MAIL_IMAP", mail.get("imap"), "", Set.of("imap", "imaps")),
             from.url("EXPLOR_MAIL_SMTP", mail.get("smtp"), "", Set.of("smtp", "smtps")),
@@ -128,7 +135,7 @@ public record Settings(
 
   /** For an assistant without channels, as in the terminal. */
   static Settings local(Path config, Path data, List<String> staff) {
-    return new Settings(config, data, "", "", "", "", "", "", staff);
+    return new Settings(config, data, "", "", PER_SECOND, "", "", "", "", staff);
   }
 
   @Override
@@ -191,6 +198,15 @@ public record Settings(
       return url.endsWith("/") && schemes.contains("http")
           ? url.substring(0, url.length() - 1)
           : url;
+    }
+
+    int perSecond(String variable, ConfigNode node) {
+      String number = text(variable, node, Integer.toString(PER_SECOND));
+      if (number.matches("\\d{1,6}") && Integer.parseInt(number) >= 2) {
+        return Math.min(Integer.parseInt(number), 100_000);
+      }
+      fault(variable, node, "should be a number of messages a second, 2 or more");
+      return PER_SECOND;
     }
 
     String address(String variable, ConfigNode node) {

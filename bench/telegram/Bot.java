@@ -1,0 +1,70 @@
+import explor.bot.telegram.FakeBotApi;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The assistant as a process of its own, as operators run it, on an empty data folder. */
+final class Bot implements AutoCloseable {
+  private final Process process;
+  private final Path data;
+
+  private Bot(Process process, Path data) {
+    this.process = process;
+    this.data = data;
+  }
+
+  static Bot start(Path home, FakeBotApi telegram) throws IOException {
+    Path data = Files.createTempDirectory("explor-bench");
+    ProcessBuilder builder = new ProcessBuilder(home.resolve("explor").toString(), "serve");
+    builder.environment().put("EXPLOR_NO_BUILD", "1");
+    builder.environment().put("EXPLOR_DATA", data.toString());
+    builder.environment().put("EXPLOR_TELEGRAM_TOKEN", FakeBotApi.TOKEN);
+    builder.environment().put("EXPLOR_TELEGRAM_API", telegram.address().toString());
+    // Telegram's 30 a second would hide what the assistant itself can do.
+    builder.environment().put("EXPLOR_TELEGRAM_PER_SECOND", "100000");
+    File log = data.resolve("serve.log").toFile();
+    builder.redirectErrorStream(true).redirectOutput(log);
+    return new Bot(builder.start(), data);
+  }
+
+  Path log() {
+    return data.resolve("serve.log");
+  }
+
+  /** User and system time of the process. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Resident memory in MB; 0 where there is no /proc. */
+  long residentMb() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .map(line -> line.replaceAll("\\D", ""))
+          .mapToLong(kb -> Long.parseLong(kb) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Stops it as an operator would; the exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    return process.waitFor();
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroyForcibly();
+    try (Stream<Path> files = Files.walk(data)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    }
+  }
+}
