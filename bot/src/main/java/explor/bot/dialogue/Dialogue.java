@@ -509,6 +509,10 @@ public final class Dialogue {
     reply.say("form.unclear", Map.of("words", Show.cut(unclear.words())));
     String hint = slot.get().hints().getOrDefault(reply.language(), "");
     reply.raw(hint.isEmpty() ? reply.text("form.dont_know_ok") : hint);
+    if (reply.scene().mail()) { // everything that is open is asked at once, this among it
+      reply.session(reply.session().with(draft.unclear(unclear.slot())));
+      return Outcome.GO_ON;
+    }
     formTalk.again(reply, draft.unclear(unclear.slot()), List.of(slot.get()));
     return Outcome.STOP;
   }

@@ -66,8 +66,11 @@ final class Reply {
     return this;
   }
 
-  /** Adds a button; what it stands for can be typed as well. */
+  /** Adds a button; what it stands for can be typed as well, and in a mail it is. */
   Reply button(String data, String label) {
+    if (scene.mail()) {
+      return this;
+    }
     buttons.add(new Outbound.Button(session.turn() + "|" + data, label));
     return this;
   }

@@ -168,7 +168,13 @@ final class LaterMessage {
   private List<Command> values(String text, Form form, List<Slot> asked, Moment moment) {
     Map<String, Command> values = new LinkedHashMap<>();
     StringBuilder rest = new StringBuilder();
+    boolean restUnknown = false;
     for (Sentences.Sentence sentence : Sentences.of(text)) {
+      if (moment.wholeMail()
+          && acts.find(sentence.text()).filter(Act.DONT_KNOW::equals).isPresent()) {
+        restUnknown = true; // "pour le reste, je ne sais pas": whatever is still open
+        continue;
+      }
       Map<String, Command> replaced = replacing.in(sentence.text(), form, asked, moment);
       if (replaced.isEmpty()) {
         rest.append(sentence.text()).append('\n');
@@ -180,6 +186,11 @@ final class LaterMessage {
     if (!left.isEmpty() || !moment.inline().isEmpty()) {
       answering.read(left, form, asked, moment, !values.isEmpty()).forEach(values::putIfAbsent);
     }
-    return List.copyOf(values.values());
+    List<Command> commands = new ArrayList<>(values.values());
+    if (restUnknown) {
+      commands.removeIf(command -> command instanceof Command.Unclear);
+      commands.add(new Command.DontKnow());
+    }
+    return commands;
   }
 }
