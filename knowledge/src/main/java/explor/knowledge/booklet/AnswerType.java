@@ -45,7 +45,7 @@ enum AnswerType {
           + " plus tard|chaque (?:jour|soir|matin)"),
   PLACE(
       "adresse|address|where|endroit|lieu|direccion|donde|endereco|onde",
-      "\\b(?:rue|avenue|boulevard|route|place|quartier|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|mairie|h[ôo]tel|auberge|maison|clinique|dans|sur|chez|derri[èe]re|devant|à"
+      "\\b(?:rue|avenue|boulevard|place|quartier|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|mairie|h[ôo]tel|auberge|maison|clinique|dans|sur|chez|derri[èe]re|devant|à"
           + " côté|en face|pr[èe]s)\\b"),
   WHO(
       "qui|who|quien|quem|nom|nombre de la|name of|nome|comment s appelle|responsable",
@@ -62,12 +62,21 @@ enum AnswerType {
 
   private static final Pattern CLOCK =
       Pattern.compile("\\b\\d{1,2} ?h\\d{0,2}\\b|\\b(?:nuit|soir|tard|night|late|noche|noite)\\b");
+
+  /** Asks for a difference, not for an hour. */
+  private static final Pattern TIME_ZONE =
+      Pattern.compile(
+          "\\b(?:decalage|fuseau|zona|diferencia|fuso|diferenca) (?:horaire|horaria|horario|de"
+              + " hora)\\b");
+
+  private static final Pattern WHEN = Pattern.compile("\\b(?:quand|when|cuando|quando)\\b");
   private static final List<Pattern> WHERE =
       List.of(
           Pattern.compile("où", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
           Pattern.compile("(?:^| )ou ?$"),
           Pattern.compile(
               "^(?:\\w+ )?ou (?:est|sont|se|puis|peut|on|je|dois|trouver|aller|loger|c est)\\b"),
+          Pattern.compile("^ou \\w+(?:er|ir|re)\\b"),
           Pattern.compile(" (?:est|sont|trouve|vais|va|loge|dort|aller) ou\\b"));
 
   private final Pattern cue;
@@ -85,7 +94,7 @@ enum AnswerType {
 
   /** The kinds a question asks for, by its question words in any of the four languages. */
   static Set<AnswerType> wanted(String question) {
-    String folded = Words.fold(question);
+    String folded = TIME_ZONE.matcher(Words.fold(question)).replaceAll("fuseau");
     Set<AnswerType> types = EnumSet.noneOf(AnswerType.class);
     for (AnswerType type : values()) {
       if (type.cue.matcher(folded).find()) {
@@ -100,6 +109,9 @@ enum AnswerType {
       types.removeAll(Set.of(QUANTITY, AMOUNT, TIME));
     } else if (types.contains(TIME)) {
       types.removeAll(Set.of(QUANTITY, DATE));
+    }
+    if (WHEN.matcher(folded).find() && !types.contains(DURATION)) {
+      types.add(TIME);
     }
     if (types.contains(CODE)) {
       types.remove(PHONE);
@@ -130,8 +142,11 @@ enum AnswerType {
   static Set<AnswerType> shownIn(String passage) {
     Set<AnswerType> types = EnumSet.noneOf(AnswerType.class);
     String otherwise = PHONE.shown.matcher(passage).replaceAll(" ");
+    String counted =
+        TIME.shown.matcher(DATE.shown.matcher(otherwise).replaceAll(" ")).replaceAll(" ");
     for (AnswerType type : values()) {
-      if (type.shown.matcher(type == PHONE ? passage : otherwise).find()) {
+      String where = type == PHONE ? passage : type == QUANTITY ? counted : otherwise;
+      if (type.shown.matcher(where).find()) {
         types.add(type);
       }
     }

@@ -47,8 +47,9 @@ final class Matching {
         shared++;
       }
       int longer = Math.max(stem.length(), other.length());
-      if ((shared >= 5 && shared * 4 >= longer * 3)
-          || (shared == 4 && longer == 5 && shorter == 4)) {
+      boolean alike = shared >= 5 && shared * 4 >= longer * 3;
+      boolean longerEnding = shared >= 6 && shared >= shorter - 1 && longer - shorter <= 6;
+      if (alike || longerEnding) {
         return true;
       }
     }

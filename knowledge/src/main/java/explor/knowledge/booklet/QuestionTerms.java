@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of a question that a passage has to explain, each with its weight. */
 final class QuestionTerms {
@@ -18,6 +19,9 @@ final class QuestionTerms {
   private static final double NOUN = 1.4;
 
   private static final double VERB = 0.45;
+  private static final double OTHER = 0.7;
+  private static final Pattern VERB_FORM =
+      Pattern.compile("(?:er|ez|ons|ent|ir|ees?|ais|ait|ra|rai|ing|ed|ar|amos|ando)$");
   private static final Set<String> INTRODUCING =
       Set.of(
           "le", "la", "les", "un", "une", "des", "du", "de", "d", "l", "mon", "ma", "mes", "ton",
@@ -26,7 +30,7 @@ final class QuestionTerms {
           "the", "a", "an", "my", "our", "your", "this", "that", "which", "any", "of", "for",
           "with", "el", "los", "las", "una", "mi", "mis", "su", "sus", "del", "al", "con", "para",
           "o", "os", "as", "um", "uma", "meu", "minha", "seu", "sua", "do", "da", "dos", "das",
-          "no", "na", "com", "sans", "y");
+          "no", "na", "com", "sans", "y", "hay", "tem", "there", "existe");
 
   /**
    * A word, or several that mean one thing ("per diem").
@@ -136,7 +140,7 @@ final class QuestionTerms {
             && units.all.stream().allMatch(u -> Matching.strength(draft, u.own()) < 0.6);
     double weight = 0.4 + 0.6 * Math.min(1, rarity);
     if (unknown) {
-      weight = named ? NOUN : VERB;
+      weight = named ? NOUN : VERB_FORM.matcher(folded.getFirst()).find() ? VERB : OTHER;
     } else if (weak || Matching.strength(draft, units.title) >= 0.95) {
       weight *= 0.5;
     }

@@ -70,7 +70,7 @@ public final class Spelling {
 
   /**
    * The word of a lexicon that was most probably meant: itself, itself behind a glued article
-   * ("lassurance"), or the only one a slip away (one letter from five letters on, two from ten).
+   * ("lassurance"), or the only one a slip away (one letter from six letters on, two from ten).
    *
    * @return the given word when nothing is near enough
    */
@@ -84,7 +84,7 @@ public final class Spelling {
         return rest;
       }
     }
-    int allowed = folded.length() >= 10 ? 2 : folded.length() >= 5 ? 1 : 0;
+    int allowed = folded.length() >= 10 ? 2 : folded.length() >= 6 ? 1 : 0;
     String best = folded;
     int bestDistance = allowed + 1;
     for (String candidate : lexicon) {
