@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * The only door to what the programme knows: experts, needs that wait, booklets. Thread-safe; what
@@ -163,25 +162,20 @@ public final class Knowledge implements AutoCloseable {
   /**
    * Answers anyone about the programme, from the programme's booklets.
    *
-   * @param language {@code fr}, {@code en}: the booklet whose name ends with it is asked first, the
-   *     others only when it does not know
+   * @param language {@code fr}, {@code en}: only the booklet whose name ends with it is asked; all
+   *     of them when there is none
    */
   public Answer programme(String question, String language) {
-    Map<Boolean, List<Answer>> answers =
+    List<Answerer> spoken =
         programme.entrySet().stream()
-            .collect(
-                Collectors.partitioningBy(
-                    booklet -> booklet.getKey().endsWith("-" + language),
-                    Collectors.mapping(
-                        booklet -> booklet.getValue().answer(question), Collectors.toList())));
-    Answer first = best(answers.getOrDefault(true, List.of()));
-    return first instanceof Answer.Found ? first : best(answers.getOrDefault(false, List.of()));
-  }
-
-  private static Answer best(List<Answer> answers) {
-    return answers.stream()
-        .max(Comparator.comparingDouble(Knowledge::confidence))
-        .orElse(new Answer.NotFound(0));
+            .filter(booklet -> booklet.getKey().endsWith("-" + language))
+            .map(Map.Entry::getValue)
+            .toList();
+    return (spoken.isEmpty() ? List.copyOf(programme.values()) : spoken)
+        .stream()
+            .map(booklet -> booklet.answer(question))
+            .max(Comparator.comparingDouble(Knowledge::confidence))
+            .orElse(new Answer.NotFound(0));
   }
 
   private static double confidence(Answer answer) {

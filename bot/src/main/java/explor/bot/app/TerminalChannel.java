@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +22,6 @@ import java.util.stream.Collectors;
 final class TerminalChannel implements Channel {
   private final PrintStream out;
   private final String mark;
-  private List<Outbound.Button> shown = List.of();
 
   /** What is stored of a typed line. */
   record Typed(String who, String lang, String text, String choice, Instant sent) {}
@@ -41,20 +39,10 @@ final class TerminalChannel implements Channel {
     return Address.TERMINAL;
   }
 
-  /** A typed line as it goes to the inbox; a button's label becomes a press of that button. */
+  /** A typed line as it goes to the inbox. */
   Raw raw(String id, String who, String lang, String line, Instant now) {
-    String choice =
-        shown.stream()
-            .filter(button -> same(button.label(), line))
-            .map(Outbound.Button::data)
-            .findFirst()
-            .orElse("");
-    Typed typed = new Typed(who, lang, choice.isEmpty() ? line : "", choice, now);
+    Typed typed = new Typed(who, lang, line, "", now);
     return new Raw(id, Json.write(typed).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static boolean same(String label, String line) {
-    return label.toLowerCase(Locale.ROOT).strip().equals(line.toLowerCase(Locale.ROOT).strip());
   }
 
   @Override
@@ -83,7 +71,6 @@ final class TerminalChannel implements Channel {
   @Override
   public Delivery deliver(Parcel parcel) {
     Outbound message = parcel.message();
-    shown = message.buttons();
     List<String> lines = new ArrayList<>(message.text().lines().toList());
     if (!message.buttons().isEmpty()) {
       lines.add(

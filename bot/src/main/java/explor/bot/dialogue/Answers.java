@@ -116,7 +116,11 @@ final class Answers {
       reply.say(
           "form.corrected", Map.of("what", show.noted(form, corrected, draft, reply.language())));
     }
-    List<String> shown = noted.stream().filter(name -> !plainEcho(name)).toList();
+    List<String> shown =
+        form.slots().stream()
+            .map(Slot::name)
+            .filter(name -> noted.contains(name) && !plainEcho(name))
+            .toList();
     if (!shown.isEmpty()) {
       reply.say("form.noted", Map.of("what", show.noted(form, shown, draft, reply.language())));
     } else if (corrected.isEmpty() && !noted.isEmpty()) {

@@ -1,6 +1,7 @@
 package explor.bot.dialogue;
 
 import explor.bot.channel.Inbound;
+import explor.bot.channel.Outbound;
 import explor.bot.form.Eligibility;
 import explor.bot.form.Filled;
 import explor.bot.form.Form;
@@ -14,9 +15,11 @@ import explor.bot.understanding.Command;
 import explor.bot.understanding.Interpretation;
 import explor.bot.understanding.Moment;
 import explor.bot.understanding.Understanding;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +102,9 @@ public final class Dialogue {
       return emergencyTalk.answer(session, scene, emergency.get(), words);
     }
     Reply reply = new Reply(texts, scene, session);
-    if (!message.choice().isEmpty()) {
-      return pressed(reply, message);
+    String choice = message.choice().isEmpty() ? typed(session, words) : message.choice();
+    if (!choice.isEmpty()) {
+      return pressed(reply, message, choice);
     }
     if (words.startsWith("/")) {
       return slash(reply, message, words);
@@ -113,6 +117,22 @@ public final class Dialogue {
       reply.say("form.too_long");
     }
     return words(reply, message, read);
+  }
+
+  /** The button whose label was typed instead of pressed; empty when none was. */
+  private static String typed(Session session, String words) {
+    String folded = folded(words);
+    return session.shown().stream()
+        .filter(button -> folded(button.label()).equals(folded))
+        .map(Outbound.Button::data)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String folded(String words) {
+    return Normalizer.normalize(words.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}|[.!«»\"]", "")
+        .strip();
   }
 
   private Session dropOldDraft(Session session, Scene scene) {
@@ -158,7 +178,7 @@ public final class Dialogue {
   private Step slash(Reply reply, Inbound.Message message, String words) {
     String[] parts = words.substring(1).split("[\\s@]+", 2);
     String payload = parts.length > 1 ? parts[1].strip() : "";
-    return switch (parts[0].toLowerCase(java.util.Locale.ROOT)) {
+    return switch (parts[0].toLowerCase(Locale.ROOT)) {
       case "start", "demarrer" -> start(reply, payload);
       case "aide", "help" -> {
         introduce(reply);
@@ -184,7 +204,10 @@ public final class Dialogue {
     introduce(reply);
     switch (payload) {
       case "besoin", "need" -> begin(reply, "need");
-      case "offre", "offer" -> begin(reply, "individual");
+      case "offre", "offer" -> {
+        sideTalk.pickOffer(reply);
+        return reply.done();
+      }
       case "structure", "employer" -> begin(reply, "employer");
       case "reciprocite", "reciprocity" -> begin(reply, "reciprocity");
       default -> {
@@ -201,8 +224,8 @@ public final class Dialogue {
   }
 
   /** A button; what it says can be typed too, so a stale one loses nothing. */
-  private Step pressed(Reply reply, Inbound.Message message) {
-    String[] parts = message.choice().split("\\|", 4);
+  private Step pressed(Reply reply, Inbound.Message message, String choice) {
+    String[] parts = choice.split("\\|", 4);
     boolean fresh = parts[0].equals(Integer.toString(reply.session().turn() - 1));
     String kind = parts.length > 1 ? parts[1] : "";
     Draft draft = reply.session().draft();
@@ -252,6 +275,9 @@ public final class Dialogue {
   private Step words(Reply reply, Inbound.Message message, String read) {
     Session session = reply.session();
     Draft draft = session.draft();
+    if (draft == null && started(reply, read)) {
+      return reply.done();
+    }
     Moment moment =
         new Moment(
             message.sent().atZone(HOME).toLocalDate(),
@@ -277,6 +303,26 @@ public final class Dialogue {
       return unspecific(reply, meaning, read);
     }
     return commands(reply, message, meaning.commands());
+  }
+
+  /** "besoin", "offre", "réciprocité": the typed words of the menu. */
+  private boolean started(Reply reply, String read) {
+    String word = folded(read);
+    for (Language language : Language.values()) {
+      for (String form : List.of("need", "reciprocity", "offer")) {
+        if (folded(texts.get(language, "menu.word_" + form)).equals(word)) {
+          introduce(reply);
+          if (form.equals("offer")) {
+            sideTalk.pickOffer(reply);
+          } else {
+            begin(reply, form);
+            goOn(reply);
+          }
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Under a first mail stand a name and a phone number: no answers, but good to know. */
@@ -423,7 +469,11 @@ public final class Dialogue {
         yield Outcome.STOP;
       }
       case Command.Resume resume -> {
-        reply.say(draft == null ? "hello.nothing_to_resume" : "hello.resumed");
+        if (draft == null) {
+          reply.say("hello.nothing_to_resume");
+        } else if (reply.empty()) { // after a long pause it was just said where we were
+          reply.say("hello.resumed");
+        }
         yield Outcome.GO_ON;
       }
       case Command.Speak speak -> {

@@ -35,7 +35,7 @@ final class EmergencyTalk {
                 new Outbound.Button(session.turn() + "|yes", texts.get(language, "button.yes")),
                 new Outbound.Button(session.turn() + "|no", texts.get(language, "button.no")));
     return new Step(
-        session.at(new Stage.AfterEmergency()).said(all),
+        session.at(new Stage.AfterEmergency()).said(all, buttons),
         List.of(
             new Effect.Send(
                 new Outbound(all, buttons, "", "", "", List.of(), "", "auto-replied"), true),

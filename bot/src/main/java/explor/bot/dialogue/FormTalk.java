@@ -101,7 +101,10 @@ final class FormTalk {
       reply.button("v|" + slot.name() + "|yes", reply.text("button.yes"));
       reply.button("v|" + slot.name() + "|no", reply.text("button.no"));
     }
-    reply.button("dk", reply.text("button.dont_know"));
+    String dontKnow = reply.text("button.dont_know");
+    if (slot.choices().stream().noneMatch(c -> c.label(reply.language()).equals(dontKnow))) {
+      reply.button("dk", dontKnow);
+    }
   }
 
   private void askExtras(Reply reply, Draft draft, List<Slot> extras) {

@@ -104,6 +104,6 @@ final class Reply {
             new Outbound(all, List.copyOf(buttons), subject, "", "", List.of(), "", "auto-replied"),
             false));
     ordered.addAll(effects);
-    return new Step(session.said(all), List.copyOf(ordered));
+    return new Step(session.said(all, buttons), List.copyOf(ordered));
   }
 }

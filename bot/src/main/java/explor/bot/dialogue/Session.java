@@ -1,6 +1,8 @@
 package explor.bot.dialogue;
 
+import explor.bot.channel.Outbound;
 import explor.bot.text.Language;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn counts steps; a button carries the turn in which it was shown, an older one is stale
  * @param draft the form under way, or null
  * @param lastText what we said last, for "repeat"
+ * @param shown the buttons under it: typing what is written on one does the same as pressing it
  */
 public record Session(
     Language language,
@@ -21,30 +24,36 @@ public record Session(
     int turn,
     Stage stage,
     @Nullable Draft draft,
-    String lastText) {
+    String lastText,
+    List<Outbound.Button> shown) {
+
+  public Session {
+    shown = shown == null ? List.of() : List.copyOf(shown); // stored before this field existed
+  }
 
   /** Nothing has been said yet. */
   public static Session fresh(Language language) {
-    return new Session(language, false, false, 0, new Stage.Idle(), null, "");
+    return new Session(language, false, false, 0, new Stage.Idle(), null, "", List.of());
   }
 
   Session at(Stage next) {
-    return new Session(language, languageChosen, introduced, turn, next, draft, lastText);
+    return new Session(language, languageChosen, introduced, turn, next, draft, lastText, shown);
   }
 
   Session with(@Nullable Draft next) {
-    return new Session(language, languageChosen, introduced, turn, stage, next, lastText);
+    return new Session(language, languageChosen, introduced, turn, stage, next, lastText, shown);
   }
 
   Session speaking(Language next, boolean chosen) {
-    return new Session(next, chosen, introduced, turn, stage, draft, lastText);
+    return new Session(next, chosen, introduced, turn, stage, draft, lastText, shown);
   }
 
   Session nextTurn() {
-    return new Session(language, languageChosen, introduced, turn + 1, stage, draft, lastText);
+    return new Session(
+        language, languageChosen, introduced, turn + 1, stage, draft, lastText, shown);
   }
 
-  Session said(String text) {
-    return new Session(language, languageChosen, true, turn, stage, draft, text);
+  Session said(String text, List<Outbound.Button> buttons) {
+    return new Session(language, languageChosen, true, turn, stage, draft, text, buttons);
   }
 }

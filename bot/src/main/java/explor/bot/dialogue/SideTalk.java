@@ -3,6 +3,7 @@ package explor.bot.dialogue;
 import explor.bot.understanding.Intent;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything beside a form: cost, programme, status, a volunteer's question, a person of the team.
@@ -16,6 +17,9 @@ final class SideTalk {
 
   /** Answers a side question; the form, if any, goes on afterwards. */
   void answer(Reply reply, Intent intent, String words) {
+    if (BOOKLET_FIRST.contains(intent) && fromBooklet(reply, words)) {
+      return;
+    }
     switch (intent) {
       case COST_QUESTION -> {
         reply.say("cost.rule");
@@ -32,7 +36,13 @@ final class SideTalk {
       }
       case GDPR_DELETE -> delete(reply, words);
       case GREETING -> menu(reply);
-      case OFF_TOPIC -> reply.say("other.off_topic");
+      case OFF_TOPIC -> {
+        if (reply.scene().mission() == null || reply.session().draft() != null) {
+          reply.say("other.off_topic");
+        } else {
+          volunteer(reply, words); // to a volunteer, what we do not know is for the team
+        }
+      }
       case ABUSE -> reply.say("other.abuse");
       case NEED, OFFER, RECIPROCITY -> {
         if (reply.session().draft() == null) {
@@ -43,6 +53,33 @@ final class SideTalk {
       }
       case EMERGENCY -> reply.say("hello.menu_more");
     }
+  }
+
+  /** What a volunteer asks while no form is open is looked up in their booklet before all else. */
+  private static final Set<Intent> BOOKLET_FIRST =
+      Set.of(Intent.COST_QUESTION, Intent.PROGRAM_INFO, Intent.OFF_TOPIC);
+
+  private boolean fromBooklet(Reply reply, String words) {
+    Scene.MissionSheet mission = reply.scene().mission();
+    if (mission == null || reply.session().draft() != null) {
+      return false;
+    }
+    Optional<Library.Quote> quote = library.booklet(mission.booklet(), words, reply.language());
+    quote.ifPresent(found -> quote(reply, found));
+    return quote.isPresent();
+  }
+
+  private static void quote(Reply reply, Library.Quote quote) {
+    reply.say("volunteer.quote", Map.of("text", quote.text()));
+    reply.say("volunteer.source", Map.of("source", quote.source()));
+  }
+
+  /** An offer may be an employer's or one's own. */
+  void pickOffer(Reply reply) {
+    reply.session(reply.session().at(new Stage.PickingForm()));
+    reply.say("form.which_offer");
+    reply.button("form|employer", reply.text("menu.offer_employer"));
+    reply.button("form|individual", reply.text("menu.offer_individual"));
   }
 
   /** Shows what can be begun, each with its typed word. */
@@ -89,8 +126,7 @@ final class SideTalk {
     }
     Optional<Library.Quote> quote = library.booklet(mission.booklet(), words, reply.language());
     if (quote.isPresent()) {
-      reply.say("volunteer.quote", Map.of("text", quote.get().text()));
-      reply.say("volunteer.source", Map.of("source", quote.get().source()));
+      quote(reply, quote.get());
     } else {
       reply.say("volunteer.unknown").effect(new Effect.AskTeam(words));
     }
