@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Spans of the person's own words: the expertise asked or offered, the aims, the local support. */
 final class AskedReader {
   private static final Phrases<Boolean> SEEK = new Phrases<>();
-  private static final Phrases<Boolean> SKILL = new Phrases<>();
   private static final Phrases<Boolean> LEAD = new Phrases<>();
   private static final Phrases<Boolean> AIM = new Phrases<>();
-  private static final Phrases<Boolean> LABEL = new Phrases<>();
+  static final Phrases<Boolean> LABEL = new Phrases<>();
   private static final int LONGEST = 14;
   private static final int LONGEST_AIM = 34;
 
@@ -40,28 +39,6 @@ final class AskedReader {
             + " needed;need;perfil;recherche;mission;domaine;domaines;leurs domaines;domaines de"
             + " competence;specialites;specialite;habilidades;competencias");
     fill(
-        SKILL,
-        "competences en;competence en;specialiste de;specialiste des;specialiste du;specialiste"
-            + " en;specialise en;specialisee en;specialise dans;specialisee dans;specialises"
-            + " en;specialisees en;specialises dans;expert en;experte en;experts en;experience"
-            + " en;experience dans;experience de;d'experience en;expertise en;expertise"
-            + " in;experience in;experience with;experience of;specialised in;specialized"
-            + " in;specialising in;specializing in;skilled in;good at;je m'y connais en;je connais"
-            + " bien;je fais de la;je fais du;je fais des;elle fait de la;il fait de la;elle fait"
-            + " du;il fait du;ils font;elles font;je peux former a;je peux former en;je peux former"
-            + " sur;peux former;je peux enseigner;peux enseigner;je sais;can teach;i can help"
-            + " with;help with;can help with;can train;trabalho com;trabajo con;trabajo"
-            + " en;especialista en;especialista em;especializada en;especializado en;especializada"
-            + " em;especializado em;experiencia en;experiencia em;puedo ensenar;puedo ayudar"
-            + " con;posso ajudar com;posso ensinar;posso formar;puedo formar;mes competences en;mes"
-            + " competences;proposer mes competences en;savoir-faire en;savoir faire en;je"
-            + " propose;je peux aider sur;je peux aider a;je peux aider pour;peux aider;aider"
-            + " sur;je maitrise;maitrise;intervenir sur;interviens sur;domaines;i do;i teach;je"
-            + " travaille sur;travaille sur;work on;i work on;working on;my background is"
-            + " in;background in;connaissances en;connais;ma specialite;mon domaine;my field is;mi"
-            + " especialidad es;specialite;par ailleurs formateur en;formation en;can offer;to"
-            + " offer;offer;can share;transmettre");
-    fill(
         LEAD,
         "un;une;des;d'un;d'une;a;an;some;someone;somebody;quelqu'un;qqn;qqun;qq1;qq;une"
             + " personne;personne;personnes;des personnes;pers;quelqu'un qui;qui;qqn qui;s'y"
@@ -86,12 +63,13 @@ final class AskedReader {
             + " urgence;c'est;lui;leur;y;ait;ayant;a concu;maitrise;maitrisant;former en");
     fill(
         AIM,
-        "les attendus seraient;attendus;objectif;objectifs;l'objectif est de;l'objectif est;notre"
-            + " objectif est;le but est de;le but est;but;resultats attendus;resultat attendu;a la"
-            + " fin;objectives;objective;goals;goal;our goal is to;the goal is to;the aim is"
-            + " to;aim;aims;expected results;expected outcomes;objetivo;objetivos;o objetivo e;el"
-            + " objetivo es;livrables;livrable;deliverables;outcomes;attendu;a l'issue de la"
-            + " mission;on attend;nous attendons;we expect;resultados esperados");
+        "il s'agit de;il s'agirait de;les attendus seraient;attendus;objectif;objectifs;l'objectif"
+            + " est de;l'objectif est;notre objectif est;le but est de;le but est;but;resultats"
+            + " attendus;resultat attendu;a la fin;objectives;objective;goals;goal;our goal is"
+            + " to;the goal is to;the aim is to;aim;aims;expected results;expected"
+            + " outcomes;objetivo;objetivos;o objetivo e;el objetivo"
+            + " es;livrables;livrable;deliverables;outcomes;attendu;a l'issue de la mission;on"
+            + " attend;nous attendons;we expect;resultados esperados");
   }
 
   private static final Set<String> TURNS =
@@ -106,10 +84,27 @@ final class AskedReader {
 
   private AskedReader() {}
 
-  private static void fill(Phrases<Boolean> phrases, String list) {
+  static void fill(Phrases<Boolean> phrases, String list) {
     for (String phrase : list.split(";")) {
       phrases.add(phrase, true);
     }
+  }
+
+  /** What an invited guest does: the words right behind the name ("Mme X, conteuse à Y"). */
+  static Optional<Span<Boolean>> guest(Message message, Span<?> guest, List<Span<?>> names) {
+    Words words = message.words();
+    int from = guest.to();
+    if (from >= words.size()
+        || !words.gapHas(from, Words.COMMA | Words.OPEN)
+        || words.gapHas(from, Words.SENTENCE)) {
+      return Optional.empty();
+    }
+    while (Numbers.ARTICLES.contains(words.word(from))) {
+      from++;
+    }
+    Span<Boolean> whole = new Span<>(from, Math.min(words.sentenceEnd(from), from + LONGEST), true);
+    Span<Boolean> span = trim(message, whole, names);
+    return span.to() > span.from() && !words.capital(from) ? Optional.of(span) : Optional.empty();
   }
 
   /** What a request asks for. */
@@ -152,8 +147,15 @@ final class AskedReader {
     boolean strong =
         STRONG_SEEK.contains(words.word(cue.from()))
             || STRONG_SEEK.contains(words.word(cue.to() - 1));
-    boolean person = words.anyIn(cue.to(), object.from() + 1, PERSON);
-    return 1 + (job ? 3 : 0) + (strong ? 3 : 0) + (person ? 3 : 0);
+    boolean person = words.anyIn(cue.to(), object.from() + 4, PERSON);
+    boolean deed = isDeed(words, object.from());
+    return 2 + (job ? 3 : 0) + (strong ? 3 : 0) + (person ? 3 : 0) - (deed && !person ? 1 : 0);
+  }
+
+  /** Whether a verb stands first: what somebody wants to do, not whom he looks for. */
+  private static boolean isDeed(Words words, int i) {
+    return isInfinitive(words.word(i))
+        || words.word(i - 1).equals("to") && !Numbers.ARTICLES.contains(words.word(i));
   }
 
   private static final Set<String> PERSON =
@@ -169,14 +171,13 @@ final class AskedReader {
 
   /** A message that begins with what it wants: "Dentiste Laos 10 j". */
   private static Optional<Span<Boolean>> opening(Message message, List<Span<?>> names) {
-    Words words = message.words();
     for (Span<String> job : message.jobs()) {
       if (names.stream().noneMatch(job::overlaps) && job.from() < message.signature()) {
         int to = object(message, job.from(), names) instanceof Span<Boolean> s ? s.to() : job.to();
         return Optional.of(new Span<>(job.from(), Math.max(job.to(), to), true));
       }
     }
-    return words.size() < 2 ? Optional.empty() : Optional.empty();
+    return Optional.empty();
   }
 
   /** The words behind "we look for", without "somebody who" and up to where, when, how long. */
@@ -197,6 +198,10 @@ final class AskedReader {
     if (from >= words.size() || from > cue && words.gapHas(from, Words.SENTENCE)) {
       return null;
     }
+    int told = supportedIn(words, from);
+    if (told > from) {
+      from = told;
+    }
     Span<Boolean> span =
         trim(
             message,
@@ -204,6 +209,37 @@ final class AskedReader {
             names);
     return span.to() > span.from() ? span : null;
   }
+
+  /** "appuyer X dans l'archivage": what X is helped in says more than whom one helps. */
+  private static int supportedIn(Words words, int from) {
+    if (!SUPPORT.contains(words.word(from))) {
+      return from;
+    }
+    int end = Math.min(words.sentenceEnd(from), from + 10);
+    for (int i = from + 1; i + 1 < end; i++) {
+      if (Set.of("dans", "sur", "pour", "with", "in", "en").contains(words.word(i))
+          && !words.capital(i + 1)) {
+        int at = i + 1;
+        while (Set.of("l", "la", "le", "les", "the").contains(words.word(at))) {
+          at++;
+        }
+        return at;
+      }
+    }
+    return from;
+  }
+
+  private static final Set<String> SUPPORT =
+      Set.of(
+          "appuyer",
+          "accompagner",
+          "soutenir",
+          "aider",
+          "support",
+          "help",
+          "apoyar",
+          "apoiar",
+          "assist");
 
   /** Cuts where something else begins: a place, a time, a purpose, another clause. */
   private static Span<Boolean> trim(Message message, Span<Boolean> whole, List<Span<?>> names) {
@@ -230,7 +266,7 @@ final class AskedReader {
     return new Span<>(whole.from(), to, true);
   }
 
-  private static final Set<String> TRAILING =
+  static final Set<String> TRAILING =
       Terms.of(
           "a au aux en de d du des le la les l in at to for of pour et and the y e em no na un une"
               + " on svp dans sur about environ our nos notre qui who with avec o da do por uma"
@@ -289,7 +325,7 @@ final class AskedReader {
           "notre votre premier janvier fevrier hiver avenir atelier chantier quatre dernier autre"
               + " lycee maire affaire centre ordre lugar primer entre");
 
-  private static boolean isElsewhere(Message message, int i, List<Span<?>> names) {
+  static boolean isElsewhere(Message message, int i, List<Span<?>> names) {
     Words words = message.words();
     int at = i;
     boolean preposition =
@@ -338,14 +374,16 @@ final class AskedReader {
         || names.stream().anyMatch(n -> n.from() == place && preposition || n.from() == from);
   }
 
-  private static Optional<Span<Boolean>> labelled(
-      Message message, Phrases<Boolean> labels, int longest) {
+  static Optional<Span<Boolean>> labelled(Message message, Phrases<Boolean> labels, int longest) {
     Words words = message.words();
     for (int i = 0; i < words.size(); i++) {
       Span<Boolean> label =
           words.gapHas(i, Words.SENTENCE | Words.COMMA)
                   || i == 0
-                  || Set.of("les", "l", "leurs", "mes", "nos").contains(words.word(i - 1))
+                  || Set.of(
+                          "les", "l", "leurs", "mes", "nos", "ses", "leur", "his", "her", "their",
+                          "my", "our", "sus", "suas")
+                      .contains(words.word(i - 1))
               ? labels.at(words, i)
               : null;
       if (label != null
@@ -365,164 +403,6 @@ final class AskedReader {
 
   private static int sentence(Words words, int from) {
     return words.sentenceEnd(from);
-  }
-
-  /** What an offer brings: what is said of skills, else what stands in brackets behind the job. */
-  static Optional<Span<Boolean>> offered(
-      Message message, Optional<Span<Boolean>> job, List<Span<?>> names) {
-    Words words = message.words();
-    Optional<Span<Boolean>> labelled = labelled(message, LABEL, 24);
-    if (labelled.isPresent()) {
-      return labelled;
-    }
-    for (int i = 0; i < Math.min(words.size(), message.signature()); i++) {
-      Span<Boolean> cue = SKILL.at(words, i);
-      if (cue == null
-          || cue.to() >= words.size()
-          || words.gapHas(cue.to(), Words.SENTENCE | Words.COMMA)
-          || isDenied(words, i)) {
-        continue;
-      }
-      int from = cue.to();
-      while (from < words.size() && SKILL_LEAD.contains(words.word(from))) {
-        from++;
-      }
-      Span<Boolean> span = skills(message, from, names);
-      if (span.to() > span.from() && !isNothing(message, span)) {
-        return Optional.of(span);
-      }
-      i = cue.to() - 1;
-    }
-    Optional<Span<Boolean>> after = job.flatMap(j -> beside(message, j, names));
-    return after.isPresent() ? after : job;
-  }
-
-  private static final Set<String> SKILL_LEAD =
-      Terms.of("de la le les du des l d the en a un une mes competences my skills faire sur");
-
-  private static boolean isDenied(Words words, int i) {
-    return words.anyIn(
-        Math.max(words.clauseStart(i), i - 3),
-        i + 2,
-        Set.of("pas", "rien", "not", "nothing", "no", "nada", "jamais", "nao"));
-  }
-
-  private static boolean isNothing(Message message, Span<Boolean> span) {
-    return message.countries().stream()
-            .anyMatch(c -> c.from() >= span.from() && c.from() <= span.from() + 1)
-        || message.words().word(span.from()).equals("rien")
-        || message.periods().stream().anyMatch(c -> c.from() == span.from());
-  }
-
-  private static Span<Boolean> skills(Message message, int from, List<Span<?>> names) {
-    Words words = message.words();
-    int to = Math.min(words.sentenceEnd(from), from + 18);
-    for (int i = from + 1; i < to; i++) {
-      boolean who =
-          Set.of(
-                  "qui", "who", "mais", "but", "depuis", "j", "je", "i", "chez", "dans", "pour",
-                  "since", "afin", "pero", "mas")
-              .contains(words.word(i));
-      boolean close = words.gapHas(i, Words.CLOSE | Words.DASH | Words.COLON);
-      if (who
-          || close
-          || isElsewhere(message, i, names)
-          || words.gapHas(i, Words.COMMA) && !skillGoesOn(message, i)) {
-        to = i;
-      }
-    }
-    while (to > from && TRAILING.contains(words.word(to - 1))) {
-      to--;
-    }
-    return new Span<>(from, to, true);
-  }
-
-  private static boolean skillGoesOn(Message message, int i) {
-    Words words = message.words();
-    boolean verb =
-        Set.of(
-                "je",
-                "j",
-                "i",
-                "nous",
-                "we",
-                "dispo",
-                "disponible",
-                "il",
-                "elle",
-                "available",
-                "free",
-                "puedo",
-                "posso",
-                "mon",
-                "my",
-                "avec",
-                "with",
-                "anglais",
-                "english",
-                "falo",
-                "hablo",
-                "parle",
-                "hors",
-                "sauf")
-            .contains(words.word(i));
-    return !verb
-        && Numbers.at(words, i) == null
-        && !words.isNumber(i)
-        && !(words.capital(i) && !words.shouted(i));
-  }
-
-  /** "prof de lycée pro froid & clim", "géomaticien à la métropole, QGIS / drone". */
-  private static Optional<Span<Boolean>> beside(
-      Message message, Span<Boolean> job, List<Span<?>> names) {
-    Words words = message.words();
-    int end = words.sentenceEnd(job.from());
-    for (int i = job.to(); i < end; i++) {
-      int at = i;
-      boolean opens = words.gapHas(i, Words.OPEN | Words.COMMA | Words.COLON);
-      if (!opens
-          || words.isMasked(i)
-          || words.isNumber(i)
-          || isElsewhere(message, i, names)
-          || message.towns().stream().anyMatch(t -> t.from() == at)
-          || !skillGoesOn(message, i)) {
-        continue;
-      }
-      int to = i;
-      while (to < end
-          && to - i < 10
-          && (to == i || !words.gapHas(to, Words.CLAUSE))
-          && !words.isMasked(to)) {
-        to++;
-      }
-      boolean language =
-          words.anyIn(
-              i,
-              to,
-              Set.of(
-                  "anglais",
-                  "english",
-                  "parle",
-                  "dispo",
-                  "disponible",
-                  "jours",
-                  "days",
-                  "ans",
-                  "years",
-                  "experience",
-                  "volontaire",
-                  "motive",
-                  "retraite",
-                  "bonjour",
-                  "ok",
-                  "conge",
-                  "mecenat"));
-      boolean skill = to > i && !language && Months.at(words, i) == 0;
-      if (skill) {
-        return Optional.of(new Span<>(i, to, true));
-      }
-    }
-    return Optional.empty();
   }
 
   /** What should exist in the end: after "attendus", or the purpose of what is asked. */
@@ -564,69 +444,39 @@ final class AskedReader {
     if (isInfinitive(words.word(from))) {
       return sought;
     }
+    return wanted(message, sought.get());
+  }
+
+  /** What the partner or the association wants to do, said beside whom they look for. */
+  private static Optional<Span<Boolean>> wanted(Message message, Span<Boolean> sought) {
+    Words words = message.words();
+    for (int i = 0; i < message.signature(); i++) {
+      Span<Boolean> cue = SEEK.at(words, i);
+      int at = cue == null ? i : cue.to();
+      while (cue != null
+          && Set.of("to", "pour", "a", "de", "nous", "y", "help", "us", "un", "coup", "main")
+              .contains(words.word(at))) {
+        at++;
+      }
+      boolean deed =
+          cue != null
+              && at < words.size()
+              && at > i
+              && isDeed(words, at)
+              && !SUPPORT.contains(words.word(at))
+              && !SEEK_VERBS.contains(words.word(at));
+      Span<Boolean> aim =
+          deed ? new Span<>(at, Math.min(words.sentenceEnd(at), at + LONGEST_AIM), true) : null;
+      if (aim != null && !aim.overlaps(sought)) {
+        return Optional.of(aim);
+      }
+    }
     return Optional.empty();
   }
 
-  private static final Set<String> CAPABLE_OF = Set.of("capable", "capables", "able");
-
-  /** The clause that says who hosts, feeds or drives. */
-  static Optional<Span<Boolean>> support(Message message) {
-    Words words = message.words();
-    Span<Boolean> best = null;
-    for (int i = 0; i < words.size(); i++) {
-      if (!HOST.contains(words.word(i)) || isAsked(words, i)) {
-        continue;
-      }
-      int from = words.sentenceStart(i);
-      int to = words.sentenceEnd(i);
-      if (to - from > 22) {
-        from = Math.max(from, words.clauseStart(i));
-        to = Math.min(to, Math.max(i + 8, words.clauseEnd(i)));
-      }
-      int label = labelEnd(words, from);
-      if (best != null && best.to() >= from) {
-        best = new Span<>(best.from(), Math.max(best.to(), to), true);
-      } else if (best == null) {
-        best = new Span<>(label, to, true);
-      } else {
-        break;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  private static int labelEnd(Words words, int from) {
-    for (int k = from + 1; k <= from + 3; k++) {
-      if (words.gapHas(k, Words.COLON) && HOST.contains(words.word(from))) {
-        return k;
-      }
-    }
-    return from;
-  }
-
-  private static boolean isAsked(Words words, int i) {
-    return words.anyIn(
-            i - 4,
-            i + 3,
-            Set.of(
-                "social",
-                "sociaux",
-                "touristique",
-                "panneaux",
-                "gestion",
-                "web",
-                "serveur",
-                "informatique"))
-        || words.word(i - 1).equals("d") && words.word(i - 2).equals("frais");
-  }
-
-  private static final Set<String> HOST =
+  private static final Set<String> SEEK_VERBS =
       Terms.of(
-          "loge logent loger logee logement logera logeons logerait heberge hebergee hebergement"
-              + " hebergera hebergent heberger hebergerait nourrit nourri nourrie repas chauffeur"
-              + " 4x4 vehicule voiture moto transport transports accueille accueillera chambre"
-              + " housing accommodation lodging host hosts hosted driver vehicle car meals room"
-              + " guesthouse alojamiento alojamento aloja hospeda chofer motorista vehiculo carro"
-              + " comidas refeicoes pension hebergea quarto habitacion deplacements pick lodge"
-              + " alojar hospedaje alojada alojado hospedagem");
+          "envoyer faire inviter accueillir recevoir trouver find invite savoir venir pouvoir"
+              + " host");
+  private static final Set<String> CAPABLE_OF = Set.of("capable", "capables", "able");
 }

@@ -11,12 +11,14 @@ final class CountReader {
   private static final int MOST_YEARS = 60;
   private static final Set<String> PEOPLE =
       Terms.of(
-          "personne personnes pers expert experts experte expertes agent agents salarie salaries"
-              + " salariees collaborateur collaborateurs volontaire volontaires benevole benevoles"
-              + " people persons person volunteer volunteers employees employee personas pessoas"
-              + " specialistes specialists especialistas techniciens technicien techniciennes"
-              + " technicians employes expertos peritos staff colleagues professionnels profils"
-              + " intervenants gars tecnicos voluntarios specialiste collegues members empleados");
+          "engineer engineers ingenieur ingenieurs ingenieure ingenieures ingenieros engenheiros"
+              + " cadres personne personnes pers expert experts experte expertes agent agents"
+              + " salarie salaries salariees collaborateur collaborateurs volontaire volontaires"
+              + " benevole benevoles people persons person volunteer volunteers employees employee"
+              + " personas pessoas specialistes specialists especialistas techniciens technicien"
+              + " techniciennes technicians employes expertos peritos staff colleagues"
+              + " professionnels profils intervenants gars tecnicos voluntarios specialiste"
+              + " collegues members empleados");
   private static final Set<String> SEEK =
       Terms.of(
           "cherche cherchons recherche recherchons besoin faudrait faut looking need buscamos"
@@ -54,13 +56,19 @@ final class CountReader {
       }
       int start = words.sentenceStart(i);
       boolean sought =
-          words.anyIn(Math.max(start, i - 4), i, SEEK) || i - start <= 1 && start < OPENING;
+          words.anyIn(Math.max(start, i - 4), i, SEEK)
+              || i - start <= 1 && (start < OPENING || !willBe(words, number.to()));
       boolean others = words.anyIn(Math.max(words.clauseStart(i), i - 3), i, OTHERS);
       if (sought && !others) {
         return Optional.of(number);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean willBe(Words words, int at) {
+    return words.anyIn(
+        at, at + 3, Set.of("seront", "sont", "ont", "will", "are", "have", "were", "sera"));
   }
 
   /** "Nombre d'experts : 2". */
@@ -92,7 +100,13 @@ final class CountReader {
       boolean job = message.jobs().stream().anyMatch(j -> j.from() == at);
       boolean who = PEOPLE.contains(words.word(k)) || job;
       if (who) {
-        return new Span<>(i, k + 1, number.value());
+        int end =
+            message.jobs().stream()
+                .filter(j -> j.from() == at)
+                .mapToInt(Span::to)
+                .findFirst()
+                .orElse(k + 1);
+        return withMore(message, new Span<>(i, end, number.value()));
       }
       if (k == number.to()
           && Set.of(
@@ -117,6 +131,16 @@ final class CountReader {
       }
     }
     return null;
+  }
+
+  /** "1 sage-femme et 1 pédiatre": two. */
+  private static Span<Integer> withMore(Message message, Span<Integer> first) {
+    Words words = message.words();
+    int next = first.to() + 1;
+    boolean and = Set.of("et", "and", "y", "e").contains(words.word(first.to()));
+    Span<Integer> more =
+        and && !words.gapHas(first.to(), Words.CLAUSE) ? counted(message, next) : null;
+    return more == null ? first : new Span<>(first.from(), more.to(), first.value() + more.value());
   }
 
   /** People whom an employer can let go. */

@@ -153,7 +153,12 @@ final class Dates {
         at++;
       }
       int month = words.joined(at) ? Months.at(words, at) : 0;
-      return month == 0 ? null : withYear(words, i, at + 1, month, day.value());
+      if (month > 0) {
+        return withYear(words, i, at + 1, month, day.value());
+      }
+      if (words.isNumber(i)) {
+        return null; // but "sept" may still be a month
+      }
     }
     int part = part(words, i);
     int at = i + part;

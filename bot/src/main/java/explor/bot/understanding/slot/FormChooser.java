@@ -12,7 +12,6 @@ public final class FormChooser {
   private static final Phrases<Integer> OFFER = new Phrases<>();
   private static final Phrases<Integer> INVITE = new Phrases<>();
   private static final Phrases<Integer> EMPLOYER = new Phrases<>();
-  private static final Phrases<Integer> PERSON = new Phrases<>();
 
   static {
     fill(
@@ -68,13 +67,6 @@ public final class FormChooser {
             + " nos;one of our;hopital;regie;colaboradores;empleados;trabajadores;we offer;nous"
             + " offrons;nous finançons;entreprises;nos"
             + " infirmieres;cooperative;groupe;nos;pretons;oferecemos;ofrecemos");
-    fill(
-        PERSON,
-        3,
-        "je suis;j'ai;je peux;je parle;je souhaite;je veux;je m'appelle;jsuis;i'm;i am;i have;i"
-            + " can;my employer;mon employeur;ma hierarchie;mon chef;mon"
-            + " cadre;soy;hablo;puedo;sou;falo;posso;retraite;retired;moi;mes"
-            + " competences;dispo;mi;meu;minha;je;i;j");
   }
 
   private FormChooser() {}
@@ -108,15 +100,28 @@ public final class FormChooser {
   /** Who offers, when an offer is certain: {@code employer} or {@code individual}. */
   public static String offerer(String text) {
     Words words = Words.of(text);
-    int employer = score(words, EMPLOYER);
-    int person = score(words, PERSON);
-    boolean plural =
-        words.anyIn(
-            0,
-            words.size(),
-            Set.of("nous", "we", "our", "nos", "notre", "nuestra", "nuestros", "nossa"));
-    return employer + (plural ? 2 : 0) > person ? "employer" : "individual";
+    int employer = 0;
+    for (Span<Integer> hit : EMPLOYER.in(words)) {
+      boolean workplace = AT_WORK.contains(words.word(hit.from() - 1)) && words.joined(hit.from());
+      employer += workplace ? 0 : hit.value();
+    }
+    int plural = 0;
+    int singular = 0;
+    for (int i = 0; i < words.size(); i++) {
+      plural += PLURAL.contains(words.word(i)) ? 2 : 0;
+      singular += SINGULAR.contains(words.word(i)) ? 3 : 0;
+    }
+    return employer + plural > singular ? "employer" : "individual";
   }
+
+  /** "à la métropole", "chez": where somebody works, not who speaks. */
+  private static final Set<String> AT_WORK =
+      Terms.of("a la au chez dans une un at in for en em l du mon ma my");
+
+  private static final Set<String> PLURAL =
+      Terms.of("nous notre nos we our nuestra nuestro nuestros nossa nossos on somos");
+  private static final Set<String> SINGULAR =
+      Terms.of("je j jsuis i my mon ma mes soy sou mi meu minha puedo posso moi me hablo falo");
 
   /** Who asks, when a request is certain: {@code need} or {@code reciprocity}. */
   public static String asker(String text) {

@@ -129,11 +129,24 @@ final class Gazetteer {
     for (Town town : byName.values()) {
       towns.add(town.name(), town);
       String name = town.name();
+      contracted(town);
       if (name.startsWith("Saint-")) {
         towns.add("St-" + name.substring(6), town);
       } else if (name.startsWith("Sainte-")) {
         towns.add("Ste-" + name.substring(7), town);
       }
+    }
+  }
+
+  /** "aux Houches", "du Chambon-sur-Lignon": the article melts into the preposition. */
+  private void contracted(Town town) {
+    String name = town.name();
+    if (name.startsWith("Les ")) {
+      towns.add("aux" + name.substring(3), town);
+      towns.add("des" + name.substring(3), town);
+    } else if (name.startsWith("Le ")) {
+      towns.add("au" + name.substring(2), town);
+      towns.add("du" + name.substring(2), town);
     }
   }
 

@@ -43,8 +43,8 @@ final class JobReader {
 
   private JobReader() {}
 
-  /** The occupation of the one who offers, as words of the text. */
-  static Optional<Span<Boolean>> own(Message message, Sectors sectors) {
+  /** "je suis X", "métier : X". */
+  static Optional<Span<Boolean>> said(Message message, Sectors sectors) {
     Words words = message.words();
     for (int i = 0; i < words.size(); i++) {
       Span<Boolean> cue = SELF.at(words, i);
@@ -61,12 +61,21 @@ final class JobReader {
         return job;
       }
     }
+    return Optional.empty();
+  }
+
+  /** The occupation of the one who offers, as words of the text. */
+  static Optional<Span<Boolean>> own(Message message, Sectors sectors) {
+    Optional<Span<Boolean>> said = said(message, sectors);
+    if (said.isPresent()) {
+      return said;
+    }
     Optional<Span<Boolean>> first = opening(message);
     if (first.isPresent()) {
       return first;
     }
     return message.jobs().stream()
-        .filter(job -> isOwn(words, job))
+        .filter(job -> isOwn(message.words(), job))
         .findFirst()
         .map(job -> span(message, job.from(), job.to()));
   }
@@ -169,11 +178,25 @@ final class JobReader {
           .findFirst()
           .map(job -> span(message, job.from(), job.to()));
     }
-    return message.jobs().stream()
-        .filter(job -> job.from() == first)
-        .findFirst()
-        .map(job -> span(message, job.from(), job.to()));
+    Optional<Span<Boolean>> known =
+        message.jobs().stream()
+            .filter(job -> job.from() == first)
+            .findFirst()
+            .map(job -> span(message, job.from(), job.to()));
+    boolean head = HEADS.contains(words.word(first));
+    return known.isPresent() || !head ? known : Optional.of(span(message, first, first + 1));
   }
+
+  /** Words that begin the name of an occupation, whatever the field. */
+  private static final Set<String> HEADS =
+      Terms.of(
+          "technicien technicienne ingenieur ingenieure charge chargee chef cheffe responsable"
+              + " directeur directrice animateur animatrice conseiller conseillere coordinateur"
+              + " coordinatrice assistant assistante agent agente gestionnaire consultant"
+              + " consultante engineer technician manager officer coordinator director tecnico"
+              + " tecnica ingeniero ingeniera engenheiro engenheira inspecteur inspectrice"
+              + " cadre chercheur chercheuse ouvrier ouvriere artisan artisane moniteur monitrice"
+              + " patron gerant gerante prof professeur professeure employe employee auxiliaire");
 
   private static final Set<String> GREETINGS =
       Terms.of(
@@ -194,6 +217,12 @@ final class JobReader {
           message.towns().stream().anyMatch(t -> t.from() == at && words.capital(at))
               || message.countries().stream().anyMatch(t -> t.from() == at && !t.value().people());
       boolean of = Set.of("de", "d", "du", "des", "of", "en").contains(word);
+      boolean house =
+          Set.of("la", "l", "le", "une", "notre", "the").contains(words.word(to + 1))
+              && HOUSES.contains(words.word(to + 2));
+      if (of && house) {
+        break;
+      }
       if (of) {
         boolean placeBehind =
             message.towns().stream().anyMatch(t -> t.from() == at + 1)
@@ -220,6 +249,11 @@ final class JobReader {
     }
     return new Span<>(from, Math.max(known, Math.min(to, Math.max(limit, known))), true);
   }
+
+  private static final Set<String> HOUSES =
+      Terms.of(
+          "societe entreprise mairie commune association ville metropole cooperative agence groupe"
+              + " banque communaute region fondation company firm");
 
   /** The role of the one who signs: "Hélène Sabatier, directrice RSE". */
   static Optional<Span<Boolean>> role(Message message, Span<String> person, Sectors sectors) {
@@ -249,6 +283,10 @@ final class JobReader {
         return Optional.of(new Span<>(job.from(), job.to(), true));
       }
     }
+    Optional<Span<Boolean>> headed = headed(message, person);
+    if (headed.isPresent()) {
+      return headed;
+    }
     int back = person.from() - 1;
     if (TITLED.contains(words.word(back))) {
       back--;
@@ -258,6 +296,22 @@ final class JobReader {
             && words.gapHas(back + 1, Words.COMMA)
             && Set.of("un", "une", "a", "an", "notre", "our").contains(words.word(back - 1));
     return comma ? Optional.of(new Span<>(back, back + 1, true)) : Optional.empty();
+  }
+
+  /** "un technicien qualité, M. X": from the head of the occupation to the name. */
+  private static Optional<Span<Boolean>> headed(Message message, Span<String> person) {
+    Words words = message.words();
+    int end = person.from();
+    if (TITLED.contains(words.word(end - 1))) {
+      end--;
+    }
+    for (int i = end - 1; i >= Math.max(0, end - 5) && !words.gapHas(i + 1, Words.SENTENCE); i--) {
+      if (HEADS.contains(words.word(i))
+          && words.gapHas(end, Words.COMMA | Words.OPEN | Words.SPACE)) {
+        return Optional.of(new Span<>(i, end, true));
+      }
+    }
+    return Optional.empty();
   }
 
   private static final Set<String> TITLED = Set.of("m", "mme", "mr", "mrs", "ms", "dr");

@@ -127,7 +127,7 @@ final class LanguageReader {
     boolean closed =
         to >= words.size()
             || words.gapHas(to, Words.CLAUSE | Words.SLASH | Words.AND | Words.PLUS)
-            || Set.of("et", "and", "y", "e", "ou", "or", "mais", "but", "pero", "mas")
+            || Set.of("et", "and", "y", "e", "o", "ou", "or", "mais", "but", "pero", "mas")
                 .contains(words.word(to));
     boolean qualified = AFTER.contains(words.word(to)) && words.joined(to);
     if (spoken && (closed || qualified || article || !isWord(words, to))) {
@@ -157,6 +157,9 @@ final class LanguageReader {
       return true;
     }
     boolean opened = words.gapHas(from, Words.CLAUSE | Words.SLASH | Words.PLUS);
+    if (opened && k + 1 < hits.size() && hits.get(k + 1).from() == to && words.joined(to)) {
+      return true; // "français anglais"
+    }
     boolean nextIsLanguage =
         k + 1 < hits.size()
             && hits.get(k + 1).from() - to <= 2
@@ -187,10 +190,13 @@ final class LanguageReader {
     return true;
   }
 
+  private static final Set<String> ONLY =
+      Set.of("que", "sauf", "part", "hormis", "except", "but", "only");
+
   private static boolean isDenied(Words words, Span<String> hit) {
     int start = words.clauseStart(hit.from());
     for (int i = Math.max(start, hit.from() - 5); i < hit.from(); i++) {
-      if (DENIED.contains(words.word(i))) {
+      if (DENIED.contains(words.word(i)) && !words.anyIn(i + 1, hit.from(), ONLY)) {
         // "pas seulement", "pas mal", "not only", "no problem"
         return !Set.of("seulement", "mal", "only", "besoin").contains(words.word(i + 1))
             || words.word(i + 1).equals("besoin");

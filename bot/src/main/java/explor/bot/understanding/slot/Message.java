@@ -28,7 +28,10 @@ final class Message {
   private final List<Span<PeriodReader.Period>> periods;
   private final List<Span<DurationReader.Length>> lengths;
   private final List<Span<String>> jobs;
+  private final List<Span<String>> topics;
   private final int signature;
+  private final boolean withoutCapitals;
+  private final boolean shouted;
 
   Message(String text, String form, LocalDate sent, Readers readers) {
     this.words = Words.of(text);
@@ -44,7 +47,10 @@ final class Message {
     this.periods = readers.periods().in(words, sent);
     this.lengths = readers.durations().in(words);
     this.jobs = readers.sectors().jobsIn(words);
+    this.topics = readers.sectors().topicsIn(words);
     this.signature = signatureOf(words);
+    this.withoutCapitals = isWithoutCapitals(words);
+    this.shouted = isShouted(words);
   }
 
   /** Where the closing lines begin: the last lines behind a formula of politeness. */
@@ -108,6 +114,11 @@ final class Message {
     return jobs;
   }
 
+  /** Words that leave little doubt about a field, each with its field. */
+  List<Span<String>> topics() {
+    return topics;
+  }
+
   /** First word of the closing lines, or the number of words when there are none. */
   int signature() {
     return signature;
@@ -115,6 +126,10 @@ final class Message {
 
   /** Whether the text is typed without capitals, so that a missing one says nothing. */
   boolean withoutCapitals() {
+    return withoutCapitals;
+  }
+
+  private static boolean isWithoutCapitals(Words words) {
     int capitals = 0;
     for (int i = 1; i < words.size(); i++) {
       if (words.capital(i) && !words.gapHas(i, Words.SENTENCE)) {
@@ -126,6 +141,10 @@ final class Message {
 
   /** Whether the text is typed in capitals only, so that they say nothing. */
   boolean shouted() {
+    return shouted;
+  }
+
+  private static boolean isShouted(Words words) {
     int shouted = 0;
     for (int i = 0; i < words.size(); i++) {
       shouted += words.shouted(i) ? 1 : 0;

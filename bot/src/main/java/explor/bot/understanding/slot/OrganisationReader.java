@@ -35,7 +35,7 @@ final class OrganisationReader {
       TYPES.add(type, Type.DROPPED);
     }
     for (String type :
-        "mairie;ville;commune;communaute de communes;communaute d'agglomeration;communaute urbaine;metropole;agglomeration;departement;conseil departemental;region;comite de jumelage;jumelage;comite;syndicat des eaux;syndicat mixte;syndicat intercommunal;syndicat;lycee;lycee agricole;lycee professionnel;college;ecole;ecole primaire;ecole technique;school;community school;primary school;secondary school;technical school;escuela;escola;institut;institute;instituto;chu;ch;centre hospitalier;hopital;hopital de district;hopital regional;hopital general;hospital;district hospital;clinique;clinic;centre de sante;centre de formation;centre social;centre culturel;centre;center;training centre;dispensaire;universite;university;universidad;universidade;ehpad;cooperative;cooperativa;coop;union;gic;gie;groupement;federation;ferme;maison;foyer;orphelinat;orphanage;radio;musee;museum;museo;reseau;network;red;rede;mission locale;chambre d'agriculture;chambre de metiers;cma;agence d'urba;agence d'urbanisme;agence de l'eau;office de tourisme;parc naturel regional;parc;sdis;imprimerie;mutuelle;soeurs;diocese;paroisse;parish;theatre;compagnie de theatre;atelier;bibliotheque;mediatheque;library;caisse;town hall;municipality;city council;municipalidad;alcaldia;municipio;prefeitura;camara municipal;ayuntamiento;groupement de femmes;groupement feminin;women's group;women's cooperative;association des femmes;comite de gestion;cofradia;asociacion de mujeres;associacao de mulheres;association villageoise;comite villageois;coop agricole;cooperative agricole;regie;regie des eaux;caf;cpam;tribunal;gendarmerie"
+        "mairie;ville;commune;communaute de communes;communaute d'agglomeration;communaute urbaine;metropole;agglomeration;conseil departemental;conseil regional;comite de jumelage;jumelage;comite;syndicat des eaux;syndicat mixte;syndicat intercommunal;syndicat;lycee;lycee agricole;lycee professionnel;college;ecole;ecole primaire;ecole technique;school;community school;primary school;secondary school;technical school;escuela;escola;institut;institute;instituto;chu;ch;centre hospitalier;hopital;hopital de district;hopital regional;hopital general;hospital;district hospital;clinique;clinic;centre de sante;centre de formation;centre social;centre culturel;centre;center;training centre;dispensaire;universite;university;universidad;universidade;ehpad;cooperative;cooperativa;coop;union;gic;gie;groupement;federation;ferme;maison;foyer;orphelinat;orphanage;radio;musee;museum;museo;reseau;network;red;rede;mission locale;chambre d'agriculture;chambre de metiers;cma;agence d'urba;agence d'urbanisme;agence de l'eau;office de tourisme;parc naturel regional;parc;sdis;imprimerie;mutuelle;soeurs;diocese;paroisse;parish;theatre;compagnie de theatre;atelier;bibliotheque;mediatheque;library;caisse;town hall;municipality;city council;municipalidad;alcaldia;municipio;prefeitura;camara municipal;ayuntamiento;groupement de femmes;groupement feminin;women's group;women's cooperative;association des femmes;comite de gestion;cofradia;asociacion de mujeres;associacao de mulheres;association villageoise;comite villageois;coop agricole;cooperative agricole;regie;regie des eaux;caf;cpam;tribunal;gendarmerie"
             .split(";")) {
       TYPES.add(type, Type.KEPT);
     }
@@ -45,7 +45,7 @@ final class OrganisationReader {
       SELF.add(cue, true);
     }
     for (String cue :
-        "partenaire;partenaires;partner;partners;parceiro;parceira;parceiros;socio;socia;contraparte;counterpart;sur place;locale;local;locaux;avec;with;con;com;accompagnons;soutenons;appuyons;appuyer;aider;aidons;support;supporting;work with;working with;apoyamos;apoiamos;gere par;geree par;run by;managed by;soutient;aide;accompagne;chez eux;la-bas;au sein de;pour;for;to;par;jumelee;jumelage avec;appui a;soutenir;accompagner;apoyar;apoiar;help;helping;accompagnement de;partenariat"
+        "aupres;aupres de;gere par;geree par;partenaire;partenaires;partner;partners;parceiro;parceira;parceiros;socio;socia;contraparte;counterpart;sur place;locale;local;locaux;avec;with;con;com;accompagnons;soutenons;appuyons;appuyer;aider;aidons;support;supporting;work with;working with;apoyamos;apoiamos;gere par;geree par;run by;managed by;soutient;aide;accompagne;chez eux;la-bas;au sein de;pour;for;to;par;jumelee;jumelage avec;appui a;soutenir;accompagner;apoyar;apoiar;help;helping;accompagnement de;partenariat"
             .split(";")) {
       PARTNER.add(cue, true);
     }
@@ -92,10 +92,16 @@ final class OrganisationReader {
     }
     Span<Type> type = TYPES.at(words, i);
     if (type != null) {
-      Span<Boolean> name = typed(message, type);
-      if (name != null) {
+      Span<Boolean> typed = typed(message, type);
+      if (typed != null) {
+        int end = cut(message, typed.from(), typed.to());
+        Span<Boolean> name = new Span<>(typed.from(), Math.max(end, typed.from() + 1), true);
         return candidate(message, name, type, 3);
       }
+    }
+    Span<Boolean> employer = employer(message, i);
+    if (employer != null) {
+      return new Candidate(employer, 4, false);
     }
     int town = beforeTown(message, i);
     if (town > i) {
@@ -105,12 +111,55 @@ final class OrganisationReader {
       int end = Names.end(words, i, true);
       Span<Boolean> name = new Span<>(i, end, true);
       if (end > i
-          && message.towns().stream().noneMatch(t -> t.from() == i)
+          && message.towns().stream().noneMatch(t -> t.from() == i && t.to() >= end)
           && message.jobs().stream().noneMatch(t -> t.from() == i)) {
         return candidate(message, name, null, 2);
       }
     }
     return null;
+  }
+
+  /** "comptable chez X", "works for X", "HCL Lyon": who employs the one that offers. */
+  private static @Nullable Span<Boolean> employer(Message message, int i) {
+    Words words = message.words();
+    if (!message.form().equals("individual") || i == 0 || !words.capital(i)) {
+      return null;
+    }
+    String before = words.word(i - 1);
+    boolean at =
+        before.equals("chez")
+            || before.equals("at")
+            || Set.of("for", "pour", "para").contains(before)
+                && words.anyIn(
+                    i - 3,
+                    i - 1,
+                    Set.of(
+                        "work", "works", "working", "travaille", "trabajo", "trabalho", "bosse"));
+    if (at && words.joined(i) && message.towns().stream().noneMatch(t -> t.from() == i)) {
+      return new Span<>(i, Math.max(i + 1, cut(message, i, Names.end(words, i, true))), true);
+    }
+    boolean acronym =
+        words.shouted(i) && words.raw(i).length() >= 3 && words.gapHas(i, Words.COMMA | Words.OPEN);
+    boolean town = message.towns().stream().anyMatch(t -> t.from() == i + 1 && words.joined(i + 1));
+    return acronym && town ? new Span<>(i, i + 1, true) : null;
+  }
+
+  /** A name ends before "à Givors", "en RDC", "in Tanzania". */
+  private static int cut(Message message, int from, int to) {
+    Words words = message.words();
+    for (int k = from + 1; k + 1 < to; k++) {
+      int at = k + 1;
+      boolean in =
+          Set.of("a", "en", "in", "at", "em", "au").contains(words.word(k)) && !words.capital(k);
+      boolean place =
+          message.towns().stream().anyMatch(t -> t.from() == at)
+              || message.cities().stream().anyMatch(t -> t.from() == at)
+              || message.countries().stream().anyMatch(t -> t.from() == at);
+      if (in && place) {
+        return k;
+      }
+    }
+    return to;
   }
 
   /** The name behind a word that says what it is. */
@@ -137,14 +186,22 @@ final class OrganisationReader {
       }
       if (capitalType
           || words.capital(type.from()) && Names.end(words, type.from(), true) > type.to()) {
-        int end = Names.end(words, type.from(), true);
-        return end > type.to() ? new Span<>(type.from(), end, true) : null;
+        int behind = words.joined(name) ? Names.end(words, name, true) : name;
+        int end = Math.max(Names.end(words, type.from(), true), behind > name ? behind : 0);
+        int from = type.from();
+        while (from > 0
+            && words.joined(from)
+            && words.capital(from - 1)
+            && !words.gapHas(from - 1, Words.SENTENCE)) {
+          from--;
+        }
+        return end > type.to() || from < type.from() ? new Span<>(from, end, true) : null;
       }
       int end = words.joined(name) ? Names.end(words, name, true) : name;
       if (end > name) {
         return new Span<>(type.from(), end, true);
       }
-      return described(words, type);
+      return described(message, type);
     }
     int begin = at;
     for (int k = 0;
@@ -158,6 +215,11 @@ final class OrganisationReader {
       begin++;
     }
     int name = begin;
+    int behind = behindTown(message, at);
+    if (behind > 0) {
+      int end = Names.end(words, behind, true);
+      return end > behind ? new Span<>(behind, end, true) : null;
+    }
     if (words.gapHas(name, Words.COMMA | Words.OPEN)) {
       int end = Names.end(words, name, true);
       boolean town = message.towns().stream().anyMatch(t -> t.from() == name);
@@ -173,8 +235,36 @@ final class OrganisationReader {
     return lower(message, at);
   }
 
+  /** "une association de Rive-de-Gier, X": where the name behind the town begins, or -1. */
+  private static int behindTown(Message message, int at) {
+    Words words = message.words();
+    for (Span<Town> town : message.towns()) {
+      boolean next =
+          town.from() > at
+              && town.from() - at <= 3
+              && onlyPlaced(words, at, town.from())
+              && words.gapHas(town.to(), Words.COMMA | Words.COLON);
+      if (next && words.sentenceEnd(at) > town.to() && words.capital(town.to())) {
+        return town.to();
+      }
+    }
+    return -1;
+  }
+
+  private static boolean onlyPlaced(Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Set.of(
+              "de", "d", "a", "in", "from", "en", "em", "based", "basee", "of", "du", "do", "da")
+          .contains(words.word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** "institut des jeunes sourds de Bobo": small words between the type and a place. */
-  private static @Nullable Span<Boolean> described(Words words, Span<Type> type) {
+  private static @Nullable Span<Boolean> described(Message message, Span<Type> type) {
+    Words words = message.words();
     int limit = Math.min(words.sentenceEnd(type.from()), type.to() + 7);
     for (int k = type.to(); k < limit; k++) {
       if (words.gapHas(k, Words.CLAUSE)) {
@@ -182,7 +272,9 @@ final class OrganisationReader {
       }
       if (words.capital(k) && OF.contains(words.word(k - 1)) && k > type.to() + 1) {
         int end = Names.end(words, k, false);
-        return new Span<>(type.from(), end, true);
+        int at = k;
+        boolean country = message.countries().stream().anyMatch(c -> c.from() == at);
+        return country ? null : new Span<>(type.from(), end, true);
       }
     }
     return null;
@@ -250,7 +342,12 @@ final class OrganisationReader {
     int finalEnd = end;
     boolean town =
         message.towns().stream()
-            .anyMatch((Span<Town> t) -> t.from() == finalEnd && words.gapHas(t.to(), Words.CLAUSE));
+            .anyMatch(
+                (Span<Town> t) ->
+                    (t.from() == finalEnd
+                            || t.from() == finalEnd + 1
+                                && Set.of("a", "in", "en").contains(words.word(finalEnd)))
+                        && words.gapHas(t.to(), Words.CLAUSE));
     boolean place =
         message.towns().stream().anyMatch(t -> t.from() <= i && i < t.to())
             || message.countries().stream().anyMatch(t -> t.overlaps(new Span<>(i, finalEnd, true)))
@@ -270,7 +367,7 @@ final class OrganisationReader {
         }
         if (at == i
             && (words.joined(i)
-                || words.gapHas(i, Words.QUOTE | Words.COLON)
+                || words.gapHas(i, Words.QUOTE | Words.COLON | Words.OPEN)
                     && !words.gapHas(i, Words.SENTENCE))) {
           return true;
         }
@@ -300,6 +397,7 @@ final class OrganisationReader {
             !weak || (type != null && type.value() == Type.KEPT && !townInside(message, name));
       }
     }
+    partner |= words.anyIn(Math.max(start, from - 12), from, PARTNERS) && type != null;
     if (words.anyIn(
             name.to(),
             Math.min(name.to() + 2, words.sentenceEnd(from)),
@@ -330,6 +428,11 @@ final class OrganisationReader {
     score -= abroad ? 1 : 0;
     return new Candidate(name, partner ? score - 4 : score, partner);
   }
+
+  private static final Set<String> PARTNERS =
+      Terms.of(
+          "partenaire partenaires partner parceiro parceira socio socia contraparte counterpart"
+              + " jumelee jumele");
 
   private static boolean townInside(Message message, Span<Boolean> name) {
     return message.towns().stream()

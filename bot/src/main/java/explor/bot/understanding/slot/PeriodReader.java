@@ -176,6 +176,11 @@ final class PeriodReader {
     List<Span<Period>> joined = new ArrayList<>();
     for (Span<Period> span : found) {
       Span<Period> before = joined.isEmpty() ? null : joined.getLast();
+      if (before != null && isAlternative(words, before, span)) {
+        // "juin ou septembre": the first one counts, the words of both are kept
+        joined.set(joined.size() - 1, new Span<>(before.from(), span.to(), before.value()));
+        continue;
+      }
       if (before != null
           && complete(before.value(), span.value())
           && words.sentenceEnd(before.from()) >= span.to()) {
@@ -189,6 +194,11 @@ final class PeriodReader {
       }
     }
     return joined;
+  }
+
+  private static boolean isAlternative(Words words, Span<Period> first, Span<Period> second) {
+    boolean or = Set.of("ou", "or", "o").contains(words.word(first.to()));
+    return or && second.from() - first.to() <= 2 && !words.gapHas(second.from(), Words.CLAUSE);
   }
 
   private static boolean complete(Period first, Period second) {

@@ -53,7 +53,7 @@ final class PersonReader {
       CUES.add(cue, Why.SELF);
     }
     for (String cue :
-        "contact;contacts;contact person;referent;referente;personne a contacter;personne referente;responsable;interlocuteur;interlocutrice;contacter;contactez;votre contact;a contacter;joindre;contacto;persona de contacto;contato;pessoa de contacto;coordinateur;coordinatrice;coordinator;demander;demandez;ask for;please contact;suivi par;dossier suivi par;presidente;president;chargee de projet;charge de projet;chef de projet;je suis joignable;personne contact;nom;name;nombre;nome;correspondant;correspondante;contact sur place;referent projet"
+        "appeler;appelez;rappeler;call;llamar;ligar;contact;contacts;contact person;referent;referente;personne a contacter;personne referente;responsable;interlocuteur;interlocutrice;contacter;contactez;votre contact;a contacter;joindre;contacto;persona de contacto;contato;pessoa de contacto;coordinateur;coordinatrice;coordinator;demander;demandez;ask for;please contact;suivi par;dossier suivi par;presidente;president;chargee de projet;charge de projet;chef de projet;je suis joignable;personne contact;nom;name;nombre;nome;correspondant;correspondante;contact sur place;referent projet"
             .split(";")) {
       CUES.add(cue, Why.CONTACT);
     }

@@ -31,7 +31,7 @@ final class Phrases<T> {
         node.prefixes.putIfAbsent(words.word(i), value);
         return;
       }
-      node = node.next.computeIfAbsent(stem(words.word(i)), word -> new Node<>());
+      node = node.next.computeIfAbsent(words.stem(i), word -> new Node<>());
     }
     if (node != root && node.value == null) {
       node.value = value;
@@ -58,7 +58,7 @@ final class Phrases<T> {
       if (open != null) {
         best = new Span<>(i, k + 1, open);
       }
-      Node<T> next = node.next.get(stem(word));
+      Node<T> next = node.next.get(words.stem(k));
       if (next == null) {
         break;
       }
@@ -97,12 +97,5 @@ final class Phrases<T> {
       }
     }
     return found;
-  }
-
-  private static String stem(String word) {
-    int n = word.length();
-    return n > 3 && (word.charAt(n - 1) == 's' || word.charAt(n - 1) == 'x')
-        ? word.substring(0, n - 1)
-        : word;
   }
 }

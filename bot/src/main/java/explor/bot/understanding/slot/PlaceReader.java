@@ -48,7 +48,9 @@ final class PlaceReader {
         boolean meant =
             isNamed(message, hit)
                 && Set.of("a", "in", "em", "en", "at").contains(words.word(hit.from() - 1));
+        boolean inName = message.countries().stream().anyMatch(hit::overlaps);
         if (meant
+            && !inName
             && !isExcluded(words, hit)
             && !atHome(message, hit)
             && codes.add(city.country())) {

@@ -57,6 +57,20 @@ final class Sectors {
     return jobs.in(words);
   }
 
+  /** Words that leave little doubt about a field. */
+  List<Span<String>> topicsIn(Words words) {
+    List<Span<String>> topics = new ArrayList<>();
+    for (Span<Entry> hit : phrases.in(words)) {
+      for (Map.Entry<String, Integer> weight : hit.value().weights().entrySet()) {
+        if (weight.getValue() >= STRONG) {
+          topics.add(new Span<>(hit.from(), hit.to(), weight.getKey()));
+          break;
+        }
+      }
+    }
+    return topics;
+  }
+
   /** The occupation that begins at word i, or null. */
   @Nullable Span<String> jobAt(Words words, int i) {
     return jobs.at(words, i);

@@ -129,7 +129,10 @@ final class TownReader {
     boolean framed =
         words.gapHas(i, Words.OPEN | Words.COMMA) && words.gapHas(hit.to(), Words.CLAUSE);
     if (hit.to() - i == 1 && (words.word(i).length() <= 3 || COMMON.contains(words.word(i)))) {
-      boolean strong = Set.of("a", "in").contains(words.word(i - 1)) || words.gapHas(i, Words.OPEN);
+      boolean strong =
+          Set.of("a", "in").contains(words.word(i - 1))
+              || words.gapHas(i, Words.OPEN)
+              || framed && words.gapHas(i, Words.COMMA);
       return strong && words.capital(i) && !message.shouted();
     }
     if (words.capital(i) && !message.shouted()) {
@@ -201,14 +204,17 @@ final class TownReader {
     if (words.anyIn(Math.max(start, i - 4), i, ELSEWHERE)) {
       based -= 3;
     }
-    boolean at = Set.of("a", "in", "em", "en", "at").contains(words.word(i - 1));
-    if (at && !told && !inName) {
-      host += 2;
-      host += words.anyIn(start, i, HOSTING) ? 2 : 0;
+    boolean at = AT.contains(words.word(i - 1)) || AT.contains(words.word(i));
+    boolean hosting = words.anyIn(start, i, HOSTING);
+    boolean of = words.word(i - 1).equals("de") && hosting;
+    if ((at || of) && !told && !inName) {
+      host += hosting ? 4 : 2;
     }
     based += hit.value().inhabitants() >= 500 || hit.value().inhabitants() == 0 ? 0 : -1;
     return new Candidate(hit, based, host);
   }
+
+  private static final Set<String> AT = Set.of("a", "in", "em", "en", "at", "to", "au", "aux");
 
   /** "à Arvieu (63)", "basée à Les Marches": a capitalised name that no list holds. */
   private static Optional<Filled> toldByDepartment(Message message) {

@@ -73,9 +73,12 @@ final class TraitReader {
         SHARES,
         Map.of(
             "full",
-            "totalite;integralement;integralite;en totalite;tous les frais;toutes les depenses;tout"
-                + " est pris en charge;100;entierement;all costs;all the costs;full cost;full"
-                + " costs;in full;fully;everything;whole cost;todos los gastos;todo;a"
+            "totalite;prends tout;prend tout;prendra tout;paie tout;paye tout;payer tout;paierai"
+                + " tout;payons tout;pay for everything;pago todo;pago tudo;frais sont pour moi;at"
+                + " my own expense;a mes frais;a ma charge;integralement;integralite;en"
+                + " totalite;tous les frais;toutes les depenses;tout est pris en"
+                + " charge;100;entierement;all costs;all the costs;full cost;full costs;in"
+                + " full;fully;everything;whole cost;todos los gastos;todo;a"
                 + " totalidade;totalidade;totalmente;todas as despesas;l'ensemble des frais;la part"
                 + " de l'association;part qui reviendrait;all expenses;all of"
                 + " it;completamente;integralmente;la totalidad;en entier;cent pour cent;tout"
@@ -103,11 +106,12 @@ final class TraitReader {
                 + " be confirmed;under review;en discussion",
             "no",
             "pas encore parle;pas encore demande;pas demande;pas parle;rien dit;pas au"
-                + " courant;refuse;refus;n'est pas d'accord;pas d'accord;not told;not asked;haven't"
-                + " told;haven't asked;not yet told;not yet asked;doesn't know;does not know;said"
-                + " no;not informed;pas encore informe;pas encore prevenu;pas prevenu;no he"
-                + " hablado;no lo sabe;no sabe;ainda nao falei;nao sabe;nao falei;aun no he"
-                + " hablado;todavia no he hablado;pas encore evoque;dont know;pas informe",
+                + " courant;refuse;refus;n'est pas d'accord;pas d'accord;not told;pas encore au"
+                + " courant;not asked;haven't told;haven't asked;not yet told;not yet asked;doesn't"
+                + " know;does not know;said no;not informed;pas encore informe;pas encore"
+                + " prevenu;pas prevenu;no he hablado;no lo sabe;no sabe;ainda nao falei;nao"
+                + " sabe;nao falei;aun no he hablado;todavia no he hablado;pas encore evoque;dont"
+                + " know;pas informe",
             "yes",
             "d'accord;est ok;accord;a dit oui;said yes;agrees;agreed;approved;a"
                 + " valide;valide;accepte;a"
@@ -127,10 +131,13 @@ final class TraitReader {
               + " administration service");
   private static final Set<String> COSTS =
       Terms.of(
-          "frais part cout couts charge finance financer financera financerions financerait"
-              + " financons paie paye payer paiera paierai paierait payons prend prends prendre"
-              + " prendra prendrait costs cost pay pays paying cover covers covering expenses bear"
-              + " fund gastos pagar pago paga pagaria costear asumir custos despesas pagamos cubre"
+          "prendrons prendrai prendraient paierons paieront paierions participons participerons"
+              + " participerait contribuons financerons financeront couvre couvrir couvrons"
+              + " couvrira couvrirait prennent financons pagaremos cubrimos cobrimos frais part"
+              + " cout couts charge finance financer financera financerions financerait financons"
+              + " paie paye payer paiera paierai paierait payons prend prends prendre prendra"
+              + " prendrait costs cost pay pays paying cover covers covering expenses bear fund"
+              + " gastos pagar pago paga pagaria costear asumir custos despesas pagamos cubre"
               + " cubrir cobrir contribute participer contribuer participation forfait"
               + " remboursement rembourse finances financement payerai payera budget billet voyage"
               + " participera participerait contribuera assume reglera offre offrons suppporter"
@@ -275,8 +282,11 @@ final class TraitReader {
 
   private static final Set<String> PAYS =
       Terms.of(
-          "paie paye payer paiera paierai paierait payons prend prends prendre prendra prendrait"
-              + " pay pays paying cover covers covering bear fund financer financera financerait"
+          "prendrons prendrai prendraient paierons paieront paierions participons participerons"
+              + " participerait contribuons financerons financeront couvre couvrir couvrons"
+              + " couvrira couvrirait prennent financons pagaremos cubrimos cobrimos paie paye"
+              + " payer paiera paierai paierait payons prend prends prendre prendra prendrait pay"
+              + " pays paying cover covers covering bear fund financer financera financerait"
               + " financerions financons finance participer contribuer contribute pagar pago paga"
               + " pagaria cubrir cobrir participera charge participation finances assume payera"
               + " payerai costear asumir supporter supportera budget pagamos cubre assumir frais"

@@ -128,7 +128,8 @@ final class WholeText {
       job =
           parties
               .contact()
-              .flatMap(person -> JobReader.role(message, person.span(), readers.sectors()));
+              .flatMap(person -> JobReader.role(message, person.span(), readers.sectors()))
+              .or(() -> JobReader.said(message, readers.sectors()));
     }
     job.ifPresent(span -> put(found, message, "job_title", span, LIKELY));
     return job;
@@ -138,24 +139,31 @@ final class WholeText {
       Message message, Parties parties, Optional<Span<Boolean>> job, Map<String, Filled> found) {
     Optional<Span<Boolean>> core =
         message.isOffer()
-            ? AskedReader.offered(
+            ? OfferedReader.offered(
                 message,
                 message.form().equals("individual") ? job : Optional.empty(),
                 parties.names())
-            : AskedReader.sought(message, parties.names());
+            : parties
+                .guest()
+                .flatMap(guest -> AskedReader.guest(message, guest.span(), parties.names()))
+                .or(() -> AskedReader.sought(message, parties.names()));
     core.ifPresent(span -> put(found, message, "expertise", span, SPAN));
     if (!message.isOffer()) {
       AskedReader.aims(message, core)
           .ifPresent(span -> put(found, message, "objectives", span, SPAN));
-      AskedReader.support(message)
+      SupportReader.support(message)
           .ifPresent(span -> put(found, message, "local_support", span, LIKELY));
     }
     List<Span<Boolean>> heart = new ArrayList<>();
     core.ifPresent(heart::add);
-    if (message.isOffer()) {
+    if (message.form().equals("individual")) {
       job.ifPresent(heart::add);
     }
-    Sectors.Guess guess = readers.sectors().of(message.words(), heart, parties.names());
+    List<Span<?>> ignored = new ArrayList<>(parties.names());
+    if (message.form().equals("employer")) {
+      job.ifPresent(ignored::add);
+    }
+    Sectors.Guess guess = readers.sectors().of(message.words(), heart, ignored);
     if (guess != null) {
       put(found, "sector", guess.sector(), guess.words(), guess.sure());
     }

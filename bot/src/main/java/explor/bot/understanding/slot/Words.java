@@ -49,6 +49,7 @@ final class Words {
 
   private final String text;
   private final List<String> folded = new ArrayList<>();
+  private final List<String> stems = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
   private final List<Integer> ends = new ArrayList<>();
   private final List<Integer> gaps = new ArrayList<>();
@@ -84,7 +85,9 @@ final class Words {
       words.gaps.add(words.gap(previousEnd, at));
       words.starts.add(at);
       words.ends.add(end);
-      words.folded.add(fold(text.substring(at, end)));
+      String word = fold(text.substring(at, end));
+      words.folded.add(word);
+      words.stems.add(stemOf(word));
       previousEnd = end;
       at = end;
     }
@@ -217,6 +220,18 @@ final class Words {
   /** Small letters without accents; empty outside the text, so that no reader need ask. */
   String word(int i) {
     return i >= 0 && i < folded.size() ? folded.get(i) : "";
+  }
+
+  /** The word without plural s or x; empty outside the text. */
+  String stem(int i) {
+    return i >= 0 && i < stems.size() ? stems.get(i) : "";
+  }
+
+  private static String stemOf(String word) {
+    int n = word.length();
+    return n > 3 && (word.charAt(n - 1) == 's' || word.charAt(n - 1) == 'x')
+        ? word.substring(0, n - 1)
+        : word;
   }
 
   /** As typed. */
