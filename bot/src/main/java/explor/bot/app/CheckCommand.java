@@ -3,12 +3,14 @@ package explor.bot.app;
 import explor.bot.config.Faults;
 import explor.bot.telegram.TelegramApi;
 import explor.bot.telegram.TelegramFailure;
+import explor.mail.Login;
 import explor.mail.MailReader;
 import explor.mail.MailSettings;
 import jakarta.mail.MessagingException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -95,7 +97,8 @@ final class CheckCommand implements Callable<Integer> {
       MailSettings imap =
           MailSettings.parse(settings.mailImap()).withTimeout(Duration.ofSeconds(10));
       MailSettings.parse(settings.mailSmtp());
-      try (MailReader reader = new MailReader(imap, MailReader.Limits.USUAL)) {
+      Login login = MailOptions.of(settings.mail().sharedLogin(Clock.systemUTC()), imap);
+      try (MailReader reader = new MailReader(imap, MailReader.Limits.USUAL, login)) {
         boolean idle = reader.canIdle();
         System.out.println("Mail: " + settings.mailAddress() + (idle ? " (IDLE)" : " (polled)"));
       }

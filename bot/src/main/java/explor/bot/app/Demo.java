@@ -81,7 +81,8 @@ final class Demo implements AutoCloseable {
             "imap://" + login + mail.getImap().getPort() + "/INBOX",
             "smtp://" + login + mail.getSmtp().getPort(),
             "",
-            List.of(STAFF));
+            List.of(STAFF),
+            MailOptions.USUAL);
     this.doors = new Doors(settings, clock);
     this.ear = LocalTalk.Ear.open();
     this.wiring =

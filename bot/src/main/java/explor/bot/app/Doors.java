@@ -9,8 +9,11 @@ import explor.bot.telegram.TelegramApi;
 import explor.bot.telegram.TelegramChannel;
 import explor.bot.telegram.TelegramFailure;
 import explor.bot.telegram.TelegramPoller;
+import explor.mail.Login;
+import explor.mail.MailReader;
 import explor.mail.MailSender;
 import explor.mail.MailSettings;
+import explor.mail.MailWatch;
 import explor.mail.MimeParser;
 import explor.mail.mime.MimeTree;
 import java.net.URI;
@@ -18,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +35,7 @@ final class Doors implements AutoCloseable {
   private final Settings settings;
   private final Clock clock;
   private final @Nullable TelegramApi telegram;
+  private final Optional<Login> login;
   private final @Nullable MailSender sender;
 
   Doors(Settings settings, Clock clock) {
@@ -40,8 +45,12 @@ final class Doors implements AutoCloseable {
         settings.telegramOn()
             ? new TelegramApi(settings.telegramToken(), URI.create(settings.telegramApi()), POLL)
             : null;
-    this.sender =
-        settings.mailOn() ? new MailSender(MailSettings.parse(settings.mailSmtp())) : null;
+    this.login = settings.mail().sharedLogin(clock);
+    this.sender = settings.mailOn() ? sender(MailSettings.parse(settings.mailSmtp())) : null;
+  }
+
+  private MailSender sender(MailSettings smtp) {
+    return new MailSender(smtp, MailOptions.of(login, smtp), clock);
   }
 
   /** A receiving loop with its way to stop. */
@@ -100,7 +109,10 @@ final class Doors implements AutoCloseable {
       log.info("Telegram is off: no token is set (EXPLOR_TELEGRAM_TOKEN).");
     }
     if (settings.mailOn()) {
-      MailPoller poller = new MailPoller(MailSettings.parse(settings.mailImap()), intake);
+      MailSettings imap = MailSettings.parse(settings.mailImap());
+      MailReader reader =
+          new MailReader(imap, MailReader.Limits.USUAL, MailOptions.of(login, imap));
+      MailPoller poller = new MailPoller(reader, intake, MailWatch.Pace.USUAL);
       receivers.add(new Receiver("mail-poller", poller, poller::stop));
     } else {
       log.info("Mail is off: no mailbox is set (EXPLOR_MAIL_ADDRESS, _IMAP, _SMTP).");

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param trustedAuthserv the name our own mail server signs {@code Authentication-Results} with;
  *     empty when it writes none
  * @param staff mail addresses of the team
+ * @param mail how the mail door works beyond its addresses
  */
 public record Settings(
     Path config,
@@ -38,7 +39,8 @@ public record Settings(
     String mailImap,
     String mailSmtp,
     String trustedAuthserv,
-    List<String> staff) {
+    List<String> staff,
+    MailOptions mail) {
 
   /** The environment variable of each setting, for the documentation and its test. */
   public static final List<String> VARIABLES =
@@ -52,6 +54,11 @@ public record Settings(
           "EXPLOR_MAIL_IMAP",
           "EXPLOR_MAIL_SMTP",
           "EXPLOR_MAIL_TRUSTED_AUTHSERV",
+          "EXPLOR_MAIL_OAUTH_TOKEN_URL",
+          "EXPLOR_MAIL_OAUTH_CLIENT_ID",
+          "EXPLOR_MAIL_OAUTH_CLIENT_SECRET",
+          "EXPLOR_MAIL_OAUTH_REFRESH_TOKEN",
+          "EXPLOR_MAIL_OAUTH_SCOPE",
           "EXPLOR_STAFF");
 
   /** What Telegram grants every bot (Bots FAQ, "My bot is hitting limits"). */
@@ -85,7 +92,7 @@ public record Settings(
     ConfigNode telegram = root.get("telegram");
     telegram.onlyKeys(Set.of("token", "api", "per_second"));
     ConfigNode mail = root.get("mail");
-    mail.onlyKeys(Set.of("address", "imap", "smtp", "trusted_authserv"));
+    mail.onlyKeys(Set.of("address", "imap", "smtp", "trusted_authserv", "oauth"));
     Source from = new Source(environment, faults);
     Settings all =
         new Settings(
@@ -102,8 +109,10 @@ public record Settings(
             from.url("EXPLOR_MAIL_IMAP", mail.get("imap"), "", Set.of("imap", "imaps")),
             from.url("EXPLOR_MAIL_SMTP", mail.get("smtp"), "", Set.of("smtp", "smtps")),
             from.text("EXPLOR_MAIL_TRUSTED_AUTHSERV", mail.get("trusted_authserv"), ""),
-            from.addresses("EXPLOR_STAFF", root.get("staff")));
+            from.addresses("EXPLOR_STAFF", root.get("staff")),
+            MailOptions.read(mail, from));
     all.together(mail, faults, shown);
+    all.userToLogIn(mail, from);
     return all;
   }
 
@@ -125,6 +134,21 @@ public record Settings(
     }
   }
 
+  /** A token stands for a password only: whose mailbox it opens, the URL must say. */
+  private void userToLogIn(ConfigNode node, Source from) {
+    if (mail.oauth().isEmpty()) {
+      return;
+    }
+    if (!mailImap.isEmpty() && !mailImap.matches("[^/]*//[^/@]+@.*")) {
+      from.fault("EXPLOR_MAIL_IMAP", node.get("imap"), "needs a user for OAuth2: " + WITH_USER);
+    }
+    if (!mailSmtp.isEmpty() && !mailSmtp.matches("[^/]*//[^/@]+@.*")) {
+      from.fault("EXPLOR_MAIL_SMTP", node.get("smtp"), "needs a user for OAuth2: " + WITH_USER);
+    }
+  }
+
+  private static final String WITH_USER = "scheme://user%40domain@host:port";
+
   boolean telegramOn() {
     return !telegramToken.isEmpty();
   }
@@ -135,7 +159,7 @@ public record Settings(
 
   /** For an assistant without channels, as in the terminal. */
   static Settings local(Path config, Path data, List<String> staff) {
-    return new Settings(config, data, "", "", PER_SECOND, "", "", "", "", staff);
+    return new Settings(config, data, "", "", PER_SECOND, "", "", "", "", staff, MailOptions.USUAL);
   }
 
   @Override
@@ -158,13 +182,13 @@ public record Settings(
   }
 
   /** One setting from the environment or the file; says where a bad one stands, never the value. */
-  private record Source(Map<String, String> environment, Faults faults) {
+  record Source(Map<String, String> environment, Faults faults) {
     String text(String variable, ConfigNode node, String otherwise) {
       return value(environment, variable)
           .orElseGet(() -> node.exists() ? node.text("").strip() : otherwise);
     }
 
-    private void fault(String variable, ConfigNode node, String what) {
+    void fault(String variable, ConfigNode node, String what) {
       if (value(environment, variable).isPresent()) {
         faults.add("environment", 0, variable + " " + what);
       } else {

@@ -4,7 +4,6 @@ import explor.bot.channel.Address;
 import explor.bot.channel.Intake;
 import explor.bot.channel.Raw;
 import explor.mail.MailReader;
-import explor.mail.MailSettings;
 import explor.mail.MailWatch;
 import explor.mail.Mark;
 import explor.mail.MimeParser;
@@ -20,10 +19,6 @@ public final class MailPoller implements Runnable {
   private final MailWatch watch;
 
   /** Reads on from where the intake was last. */
-  public MailPoller(MailSettings imap, Intake intake) {
-    this(new MailReader(imap, MailReader.Limits.USUAL), intake, MailWatch.Pace.USUAL);
-  }
-
   public MailPoller(MailReader reader, Intake intake, MailWatch.Pace pace) {
     this.watch =
         new MailWatch(

@@ -1,0 +1,65 @@
+package explor.bot.app;
+
+import explor.bot.config.ConfigNode;
+import explor.mail.Login;
+import explor.mail.MailSettings;
+import explor.mail.OAuthLogin;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the mail door works beyond its addresses.
+ *
+ * @param oauth where tokens come from (XOAUTH2); empty to log in with the passwords of the URLs
+ */
+record MailOptions(Optional<OAuthLogin.Settings> oauth) {
+  static final MailOptions USUAL = new MailOptions(Optional.empty());
+
+  static MailOptions read(ConfigNode mail, Settings.Source from) {
+    return new MailOptions(oauth(mail.get("oauth"), from));
+  }
+
+  private static Optional<OAuthLogin.Settings> oauth(ConfigNode node, Settings.Source from) {
+    node.onlyKeys(Set.of("token_url", "client_id", "client_secret", "refresh_token", "scope"));
+    String variable = "EXPLOR_MAIL_OAUTH_TOKEN_URL";
+    ConfigNode url = node.get("token_url");
+    String endpoint = from.url(variable, url, "", Set.of("http", "https"));
+    String id = from.text("EXPLOR_MAIL_OAUTH_CLIENT_ID", node.get("client_id"), "");
+    String secret = from.text("EXPLOR_MAIL_OAUTH_CLIENT_SECRET", node.get("client_secret"), "");
+    String refresh = from.text("EXPLOR_MAIL_OAUTH_REFRESH_TOKEN", node.get("refresh_token"), "");
+    String scope = from.text("EXPLOR_MAIL_OAUTH_SCOPE", node.get("scope"), "");
+    if (endpoint.isEmpty() && id.isEmpty() && secret.isEmpty() && refresh.isEmpty()) {
+      return Optional.empty();
+    }
+    if (endpoint.isEmpty() || id.isEmpty() || (secret.isEmpty() && refresh.isEmpty())) {
+      from.fault(
+          variable,
+          node,
+          "needs token_url, client_id, and client_secret or refresh_token together");
+      return Optional.empty();
+    }
+    if (!safe(endpoint)) {
+      from.fault(variable, url, "should begin with https://: secrets are sent there");
+      return Optional.empty();
+    }
+    return Optional.of(new OAuthLogin.Settings(URI.create(endpoint), id, secret, refresh, scope));
+  }
+
+  /** An address that was no URL is a fault already; without TLS only this machine is trusted. */
+  private static boolean safe(String endpoint) {
+    return endpoint.startsWith("https://")
+        || endpoint.matches("http://(127\\.0\\.0\\.1|localhost)([:/].*)?");
+  }
+
+  /** One way to log in for both servers: they share the token. */
+  Optional<Login> sharedLogin(Clock clock) {
+    return oauth.map(settings -> new OAuthLogin(settings, clock));
+  }
+
+  /** The shared way, else the password of the server's own URL. */
+  static Login of(Optional<Login> shared, MailSettings server) {
+    return shared.orElseGet(() -> Login.password(server));
+  }
+}
