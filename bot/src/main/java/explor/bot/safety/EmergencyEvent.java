@@ -3,32 +3,35 @@ package explor.bot.safety;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What has happened; decides the first words and the section of the booklet. */
+/**
+ * What has happened; decides the first words and the section of the booklet. Where words tell of
+ * several, the one that stands first here counts.
+ */
 public enum EmergencyEvent {
-  /** An accident, somebody hurt. */
-  ACCIDENT,
-  /** Fever, sudden illness, a bite, a reaction. */
-  ILLNESS,
-  /** Pricked by a needle, contact with blood. */
-  NEEDLE,
-  /** Arrested, held, papers kept by the police. */
-  ARREST,
-  /** Robbed, threatened for money, assaulted. */
-  THEFT,
-  /** Passport lost or stolen. */
-  PASSPORT,
-  /** Shots, an attack, a riot, a kidnapping. */
-  ATTACK,
-  /** Flood, earthquake, fire, storm. */
-  DISASTER,
-  /** Harassment or sexual violence: never to the general mailbox. */
-  HARASSMENT,
-  /** A relative is without news of a volunteer. */
-  NO_NEWS,
   /** Words about ending one's life. */
   DISTRESS,
+  /** Harassment or sexual violence: never to the general mailbox. */
+  HARASSMENT,
+  /** Pricked by a needle, contact with blood. */
+  NEEDLE,
+  /** Passport lost or stolen. */
+  PASSPORT,
+  /** Flood, earthquake, fire, storm. */
+  DISASTER,
+  /** Shots, an attack, a riot, a kidnapping. */
+  ATTACK,
+  /** Arrested, held, papers kept by the police. */
+  ARREST,
+  /** An accident, somebody hurt. */
+  ACCIDENT,
+  /** Robbed, threatened for money, assaulted. */
+  THEFT,
+  /** Fever, sudden illness, a bite, a reaction. */
+  ILLNESS,
   /** Somebody cannot be found. */
   MISSING_PERSON,
+  /** A relative is without news of a volunteer. */
+  NO_NEWS,
   /** A cry for help that does not say what happened. */
   OTHER;
 

@@ -33,7 +33,7 @@ record Verdict(
     int spread = Math.max(0, calmOfAll - calmForAll);
     return weight
         + cry
-        + (me ? 1 : 0)
+        + (me && weight > 1 ? 1 : 0)
         + (loud ? 1 : 0)
         - calm
         - (me || panicOfAll > 1 ? 0 : spread);

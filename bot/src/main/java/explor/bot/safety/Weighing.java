@@ -41,7 +41,7 @@ final class Weighing {
     for (EmergencyEvent candidate : signals.keySet()) {
       int weight = weight(candidate);
       // OTHER comes last of the events, so what happened says more than a cry for help.
-      if (weight > most && !(candidate == EmergencyEvent.OTHER && most > 0)) {
+      if (weight > most && !(candidate == EmergencyEvent.OTHER && most > 1)) {
         most = weight;
         event = candidate;
       }

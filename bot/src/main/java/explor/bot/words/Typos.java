@@ -63,8 +63,13 @@ public final class Typos {
     return word;
   }
 
+  /** Whether the word begins with a stem that is meant as it stands: a long one, or all but. */
   private boolean begins(String word) {
-    return stems.stream().anyMatch(word::startsWith);
+    return stems.stream()
+        .anyMatch(
+            stem ->
+                word.startsWith(stem)
+                    && (stem.length() >= SHORTEST_TARGET || word.length() - stem.length() <= 3));
   }
 
   private static boolean oneSlipAtStart(String word, String stem) {
