@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** The first message of a person: it begins a form and fills what it gives. */
 final class FirstMessage {
+  private static final double UNSURE = 0.5;
+  private static final int LONG = 250; // characters; who only asks is shorter
   private static final int TELLING = 4; // values that together tell a request
 
   private final FormChoice choice;
@@ -27,7 +29,8 @@ final class FirstMessage {
 
   List<Command> commands(String text, Intents.Ranked about, Moment moment) {
     Optional<Form> form = choice.form(about.intent(), text).flatMap(forms::form);
-    if (form.isEmpty() && about.confidence() < 0.5 && about.intent() != Intent.EMERGENCY) {
+    boolean told = about.confidence() < UNSURE || text.length() > LONG;
+    if (form.isEmpty() && told && about.intent() != Intent.EMERGENCY) {
       form = forms.form("need").filter(need -> tells(need, text, moment));
     }
     if (form.isEmpty()) {

@@ -96,7 +96,7 @@ public final class WordsUnderstanding implements Understanding {
     return best.intent() == Intent.EMERGENCY && best.confidence() < ALARMING ? ranked.get(1) : best;
   }
 
-  private static final double ALARMING = 0.4;
+  private static final double ALARMING = 0.8;
 
   private static String cut(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length);

@@ -20,7 +20,7 @@ public final class Typos {
 
   private final Map<Character, List<String>> targets = new HashMap<>();
   private final Set<String> real;
-  private final List<String> stems = new ArrayList<>();
+  private final Map<Character, List<String>> stems = new HashMap<>();
 
   /**
    * @param vocabulary folded words and stems ({@code stem*}) worth recognising
@@ -30,7 +30,8 @@ public final class Typos {
     Set<String> known = new HashSet<>(realWords);
     for (String word : new HashSet<>(vocabulary)) {
       if (word.endsWith("*")) {
-        stems.add(word.substring(0, word.length() - 1));
+        String stem = word.substring(0, word.length() - 1);
+        stems.computeIfAbsent(stem.charAt(0), first -> new ArrayList<>()).add(stem);
       } else {
         known.add(word);
       }
@@ -65,7 +66,7 @@ public final class Typos {
 
   /** Whether the word begins with a stem that is meant as it stands: a long one, or all but. */
   private boolean begins(String word) {
-    return stems.stream()
+    return stems.getOrDefault(word.charAt(0), List.of()).stream()
         .anyMatch(
             stem ->
                 word.startsWith(stem)

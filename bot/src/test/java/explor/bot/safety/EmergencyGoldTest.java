@@ -20,7 +20,8 @@ final class EmergencyGoldTest {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(EmergencyGoldTest.class.getResourceAsStream("/gold/" + name)),
+                Objects.requireNonNull(
+                    EmergencyGoldTest.class.getResourceAsStream("/gold/" + name)),
                 StandardCharsets.UTF_8))) {
       return reader.lines().filter(line -> !line.isBlank()).toList();
     }

@@ -1,0 +1,236 @@
+package explor.bot.understanding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import explor.bot.config.Faults;
+import explor.bot.form.Filled;
+import explor.bot.form.Form;
+import explor.bot.form.Forms;
+import explor.bot.text.Language;
+import explor.bot.understanding.slot.Extraction;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class WordsUnderstandingTest {
+  private static final Path CONFIG = Path.of("../config");
+  private static final Faults FAULTS = new Faults();
+  private static final Forms FORMS = Forms.load(CONFIG, FAULTS);
+  private static final WordsUnderstanding UNDERSTANDING =
+      WordsUnderstanding.load(CONFIG, FORMS, Extraction.load(CONFIG, FAULTS), FAULTS);
+  private static final LocalDate SENT = LocalDate.of(2026, 11, 25);
+
+  /** Commands in short: {@code Fill country=TG}. */
+  private static List<String> said(String words, Moment moment) {
+    return UNDERSTANDING.interpret(words, moment).commands().stream()
+        .map(
+            command ->
+                switch (command) {
+                  case Command.Start start -> "Start " + start.form();
+                  case Command.Fill fill -> "Fill " + fill.slot() + "=" + fill.answer().value();
+                  case Command.Correct c -> "Correct " + c.slot() + "=" + c.answer().value();
+                  case Command.Unclear unclear -> "Unclear " + unclear.slot();
+                  case Command.Edit edit -> "Edit " + edit.slot();
+                  case Command.Speak speak -> "Speak " + speak.language();
+                  case Command.Side side -> "Side " + side.intent().code();
+                  default -> command.getClass().getSimpleName();
+                })
+        .toList();
+  }
+
+  private static List<String> first(String words) {
+    return said(words, Moment.first(SENT, Language.FR));
+  }
+
+  private static Moment asked(String slots, String answers, boolean confirming) {
+    Form need = FORMS.form("need").orElseThrow();
+    Map<String, Filled> known = new LinkedHashMap<>();
+    for (String answer : answers.isEmpty() ? new String[0] : answers.split(";")) {
+      String[] pair = answer.split("=", 2);
+      known.put(pair[0], Filled.of(pair[1]));
+    }
+    return new Moment(
+        SENT,
+        Language.FR,
+        need,
+        slots.isEmpty() ? List.of() : List.of(slots.split(",")),
+        known,
+        confirming,
+        false,
+        Map.of());
+  }
+
+  private static List<String> answer(String slots, String answers, String words) {
+    return said(words, asked(slots, answers, false));
+  }
+
+  private static List<String> confirming(String answers, String words) {
+    return said(words, asked("", answers, true));
+  }
+
+  @Test
+  void aFirstMessageBeginsTheFormAndFillsIt() {
+    List<String> said = first("Asso de Thiers, on cherche un agronome pour Lomé, 10 jours en mars");
+    assertEquals("Start need", said.get(0));
+    assertTrue(said.contains("Fill country=TG"), said.toString());
+    assertTrue(said.contains("Fill duration_days=10"), said.toString());
+    assertTrue(said.contains("Fill city=Thiers"), said.toString());
+  }
+
+  @Test
+  void anOfferComesFromAPersonOrFromAnEmployer() {
+    assertEquals("Start individual", first("je suis plombier à Thiers, dispo en février").get(0));
+    assertEquals(
+        "Start employer",
+        first("notre entreprise peut mettre deux techniciens à disposition").get(0));
+    assertEquals("Start employer", first("our company would like to lend two engineers").get(0));
+  }
+
+  @Test
+  void anExpertWhoComesHereIsReciprocity() {
+    assertEquals("Start reciprocity", first("faire venir un potier marocain à Valence").get(0));
+  }
+
+  @Test
+  void aGreetingBeginsNothing() {
+    assertEquals(List.of(), first("bonjour"));
+  }
+
+  @Test
+  void freeWordsAnswerTheOpenQuestion() {
+    assertEquals(
+        List.of("Fill partner=Comité Lukunga Propre"),
+        answer("partner", "country=CD", "Comité Lukunga Propre"));
+  }
+
+  @Test
+  void aSideQuestionIsPartedFromTheAnswer() {
+    assertEquals(
+        List.of("Fill partner=un comité de quartier", "Side cost_question"),
+        answer("partner", "country=CD", "un comité de quartier. au fait ça coute combien ??"));
+    assertEquals(
+        List.of("Side status_of_case"),
+        answer("partner", "country=CD", "où en est notre dossier ?"));
+  }
+
+  @Test
+  void aCorrectionReplacesWhatItSpeaksOf() {
+    assertEquals(
+        List.of("Correct country=BJ"), answer("partner", "country=TG", "non, plutôt le Bénin"));
+    assertEquals(
+        List.of("Correct organisation=Mains Vertes Kinshasa"),
+        answer(
+            "partner", "organisation=Mains Vertes Congo", "c'est Mains Vertes Kinshasa en fait"));
+    assertEquals(
+        List.of("Correct place=Kara"),
+        confirming("country=TG;place=Kpalimé", "c'est Kara, pas Kpalimé"));
+  }
+
+  @Test
+  void aYesWithAChangeIsNoYes() {
+    assertEquals(
+        List.of("Correct duration_days=12"),
+        confirming("country=TG;duration_days=10", "oui mais plutôt 12 jours"));
+    assertEquals(List.of("Yes"), confirming("country=TG", "oui, envoyez"));
+    assertEquals(List.of("No"), confirming("country=TG", "non"));
+  }
+
+  @Test
+  void changingIsAskedByTheNameOfTheAnswer() {
+    String known = "country=TG;duration_days=10";
+    assertEquals(List.of("Edit duration_days"), answer("partner", known, "modifier la durée"));
+    assertEquals(List.of("Edit country"), answer("partner", known, "je veux changer le pays"));
+    assertEquals(List.of("Edit duration_days"), answer("partner", known, "change the duration"));
+    assertEquals(
+        List.of("Correct duration_days=12"),
+        answer("partner", known, "changer la durée : 12 jours"));
+  }
+
+  @Test
+  void actsAreNoAnswers() {
+    Map<String, String> acts =
+        Map.of(
+            "annuler", "Cancel",
+            "passer", "Skip",
+            "je ne sais pas", "DontKnow",
+            "retour", "Back",
+            "recommencer", "Restart",
+            "récap", "Recap",
+            "je voudrais parler à quelqu'un", "Human",
+            "plus tard", "Pause",
+            "in english please", "Speak en",
+            "no idea", "DontKnow");
+    acts.forEach(
+        (words, act) -> assertEquals(List.of(act), answer("partner", "country=TG", words), words));
+  }
+
+  @Test
+  void noToAQuestionThatMayBeLeftOutLeavesItOut() {
+    assertEquals(List.of("Skip"), answer("phone", "country=TG", "non"));
+    assertEquals(List.of("Fill network_member=no"), answer("network_member", "country=TG", "non"));
+  }
+
+  @Test
+  void twoQuestionsShareOneAnswer() {
+    List<String> said = answer("organisation,city", "", "Lumières du Lac, on est à Oyonnax");
+    assertTrue(said.contains("Fill organisation=Lumières du Lac"), said.toString());
+    assertTrue(said.contains("Fill city=Oyonnax"), said.toString());
+  }
+
+  @Test
+  void whatNoReaderUnderstandsIsUnclear() {
+    assertEquals(List.of("Unclear duration_days"), answer("duration_days", "country=TG", "blabla"));
+  }
+
+  @Test
+  void anotherWishBesideAnOpenFormIsASideQuestion() {
+    assertEquals(
+        List.of("Side offer"),
+        answer("organisation", "", "je suis infirmière et je voudrais partir en mission"));
+  }
+
+  @Test
+  void theLanguageOfTheWordsIsTold() {
+    Moment moment = Moment.first(SENT, Language.FR);
+    Map.of(
+            "we are looking for a nurse", "en",
+            "nous cherchons une infirmière", "fr",
+            "necesitamos una enfermera para la clínica", "es",
+            "precisamos de uma enfermeira para a clínica", "pt")
+        .forEach(
+            (words, language) ->
+                assertEquals(
+                    language, UNDERSTANDING.interpret(words, moment).languageOfWords(), words));
+  }
+
+  @Test
+  void anEmergencyIsTheIntentInTheMiddleOfAnything() {
+    Interpretation meaning =
+        UNDERSTANDING.interpret(
+            "on vient de se faire braquer, j'ai peur", asked("partner", "country=TG", false));
+    assertEquals(Intent.EMERGENCY, meaning.intent());
+  }
+
+  @Test
+  void nothingTypedIsTooMuch() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> {
+          for (String words :
+              List.of(
+                  "", "   ", "😀", "???", "x".repeat(100_000), "oui ".repeat(25_000), "\0\n\t")) {
+            assertNotNull(first(words));
+            assertNotNull(answer("partner", "country=TG", words));
+            assertNotNull(answer("organisation,city", "", words));
+            assertNotNull(confirming("country=TG", words));
+          }
+        });
+  }
+}
