@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a message is about. Learned at the start from the example phrases of each intent, in
@@ -27,10 +29,11 @@ public final class Intents {
   private static final String FOLDER = "intents";
   private static final int FEWEST_PHRASES = 5;
   private static final int ROUNDS = 50;
+  private static final int FEW_EVENTS = 300;
   private static final int RARE = 2; // features seen less often are left out
   private static final double SMOOTHING = 0.1; // weight of the squared length of the model
 
-  private final MaxentModel model;
+  private final @Nullable MaxentModel model;
   private final Features features;
 
   /**
@@ -40,19 +43,20 @@ public final class Intents {
    */
   public record Ranked(Intent intent, double confidence) {}
 
-  private Intents(MaxentModel model, Features features) {
+  private Intents(@Nullable MaxentModel model, Features features) {
     this.model = model;
     this.features = features;
   }
 
   /**
-   * Reads {@code intents/<intent>.yaml} and {@code word-classes.yaml} and learns from them.
-   *
-   * @throws Faults.BadConfiguration when there is nothing at all to learn from
+   * Reads {@code intents/<intent>.yaml} and {@code word-classes.yaml} and learns from them. When an
+   * intent has too few examples, that is noted and nothing is learned: every intent is then as
+   * likely as the other.
    */
   public static Intents load(Path configFolder, Faults faults) {
     Features features = Features.load(configFolder, faults);
     List<Event> events = new ArrayList<>();
+    boolean enough = true;
     for (Intent intent : Intent.values()) {
       String name = FOLDER + "/" + intent.code() + ".yaml";
       ConfigNode file = ConfigNode.read(configFolder.resolve(name), name, faults);
@@ -60,14 +64,12 @@ public final class Intents {
       List<String> phrases = file.need("phrases").texts();
       if (phrases.size() < FEWEST_PHRASES) {
         file.fault("an intent needs at least " + FEWEST_PHRASES + " example phrases");
+        enough = false;
       }
       phrases.forEach(phrase -> events.add(event(intent, features.of(phrase))));
     }
-    if (events.isEmpty()) {
-      faults.add(FOLDER, 0, "there are no example phrases to learn from");
-      faults.throwIfAny();
-    }
-    return new Intents(learn(events), features);
+    // The optimiser never comes back from a text that shares nothing with the others.
+    return new Intents(enough ? learn(events) : null, features);
   }
 
   private static Event event(Intent intent, Features.Found found) {
@@ -78,7 +80,7 @@ public final class Intents {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ROUNDS);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, RARE);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, events.size() < FEW_EVENTS ? 1 : RARE);
     parameters.put(TrainingParameters.THREADS_PARAM, 1);
     parameters.put("DataIndexer", "OnePassRealValue");
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
@@ -94,6 +96,10 @@ public final class Intents {
 
   /** All intents, likeliest first; for a text without any word each is as likely as the other. */
   public List<Ranked> rank(String words) {
+    if (model == null) {
+      double equal = 1.0 / Intent.values().length;
+      return Arrays.stream(Intent.values()).map(intent -> new Ranked(intent, equal)).toList();
+    }
     Features.Found found = features.of(words);
     double[] chances = model.eval(found.names(), found.weights());
     List<Ranked> ranked = new ArrayList<>();

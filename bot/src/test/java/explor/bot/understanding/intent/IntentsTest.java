@@ -1,13 +1,15 @@
 package explor.bot.understanding.intent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.config.Faults;
 import explor.bot.understanding.Intent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +19,7 @@ final class IntentsTest {
 
   @Test
   void theFilesOfExamplesAreWithoutFault() {
-    assertEquals(java.util.List.of(), FAULTS.all());
+    assertEquals(List.of(), FAULTS.all());
   }
 
   @Test
@@ -44,8 +46,29 @@ final class IntentsTest {
   }
 
   @Test
-  void withoutAnyExampleTheStartIsRefused(@TempDir Path folder) {
-    assertThrows(Faults.BadConfiguration.class, () -> Intents.load(folder, new Faults()));
+  void withoutAnyExampleEveryIntentIsAsLikely(@TempDir Path folder) {
+    Faults faults = new Faults();
+    Intents intents = Intents.load(folder, faults);
+    assertFalse(faults.isEmpty());
+    assertEquals(1.0 / 14, intents.rank("bonjour").get(0).confidence(), 1e-9);
+  }
+
+  @Test
+  void aFewExamplesOfEachAreLearnedFrom(@TempDir Path folder) throws Exception {
+    Files.createDirectories(folder.resolve("intents"));
+    Files.copy(Path.of("../config/word-classes.yaml"), folder.resolve("word-classes.yaml"));
+    for (Intent intent : Intent.values()) {
+      String file = "intents/" + intent.code() + ".yaml";
+      String few =
+          Files.readAllLines(Path.of("../config", file)).stream()
+              .limit(7)
+              .collect(Collectors.joining("\n"));
+      Files.writeString(folder.resolve(file), few);
+    }
+    Faults faults = new Faults();
+    Intents intents = Intents.load(folder, faults);
+    assertTrue(faults.isEmpty(), faults.all().toString());
+    assertEquals(Intent.GREETING, intents.rank("bonjour").get(0).intent());
   }
 
   @Test
