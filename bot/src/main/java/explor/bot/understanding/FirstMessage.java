@@ -4,6 +4,7 @@ import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Forms;
 import explor.bot.understanding.intent.Intents;
+import explor.bot.understanding.slot.FormChooser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +16,21 @@ final class FirstMessage {
   private static final int LONG = 250; // characters; who only asks is shorter
   private static final int TELLING = 4; // values that together tell a request
 
-  private final FormChoice choice;
   private final Forms forms;
   private final SlotReading reading;
   private final Questions questions;
 
-  FirstMessage(FormChoice choice, Forms forms, SlotReading reading, Questions questions) {
-    this.choice = choice;
+  FirstMessage(Forms forms, SlotReading reading, Questions questions) {
     this.forms = forms;
     this.reading = reading;
     this.questions = questions;
   }
 
   List<Command> commands(String text, Intents.Ranked about, Moment moment) {
-    Optional<Form> form = choice.form(about.intent(), text).flatMap(forms::form);
+    Optional<Form> form = FormChoice.form(about.intent(), text).flatMap(forms::form);
     boolean told = about.confidence() < UNSURE || text.length() > LONG;
     if (form.isEmpty() && told && about.intent() != Intent.EMERGENCY) {
-      form = forms.form("need").filter(need -> tells(need, text, moment));
+      form = FormChooser.choose(text).flatMap(forms::form).filter(f -> tells(f, text, moment));
     }
     if (form.isEmpty()) {
       return List.of();
@@ -49,9 +48,10 @@ final class FirstMessage {
     return commands;
   }
 
-  /** Whether a text that nobody recognised gives so many values that it can only be a need. */
-  private boolean tells(Form need, String text, Moment moment) {
-    Map<String, Filled> values = reading.whole(need, text, moment.sent());
-    return values.containsKey("country") && values.size() >= TELLING;
+  /** Whether a text that nobody recognised gives so many values that it can only tell a request. */
+  private boolean tells(Form form, String text, Moment moment) {
+    Map<String, Filled> values = reading.whole(form, text, moment.sent());
+    boolean asks = form.slot("country").isPresent();
+    return values.size() >= TELLING && (!asks || values.containsKey("country"));
   }
 }

@@ -23,6 +23,7 @@ final class LaterMessage {
   private final Questions questions;
   private final Replacing replacing;
   private final Answering answering;
+  private final StrayValue stray;
 
   LaterMessage(Acts acts, SlotReading reading, Questions questions) {
     this.acts = acts;
@@ -30,6 +31,7 @@ final class LaterMessage {
     this.questions = questions;
     this.replacing = new Replacing(acts, reading);
     this.answering = new Answering(reading);
+    this.stray = new StrayValue(reading);
   }
 
   /** Whether an act that the words may be is one at this moment, and no answer. */
@@ -176,7 +178,14 @@ final class LaterMessage {
         continue;
       }
       Map<String, Command> replaced = replacing.in(sentence.text(), form, asked, moment);
-      if (replaced.isEmpty()) {
+      boolean last = !rest.isEmpty();
+      Optional<Command.Fill> beside =
+          replaced.isEmpty() && moment.inline().isEmpty()
+              ? stray.of(sentence.text(), last, form, asked, moment)
+              : Optional.empty();
+      if (beside.isPresent()) {
+        values.put(beside.get().slot(), beside.get());
+      } else if (replaced.isEmpty()) {
         rest.append(sentence.text()).append('\n');
       } else {
         values.putAll(replaced);

@@ -91,19 +91,8 @@ public final class UnderstandJsonl {
   }
 
   private static Optional<String> kind(Intent intent, String text) {
-    return switch (intent) {
-      case NEED, RECIPROCITY -> Optional.of(FormChooser.asker(text));
-      case OFFER -> Optional.of(FormChooser.offerer(text));
-      case VOLUNTEER_QUESTION,
-          STATUS_OF_CASE,
-          COST_QUESTION,
-          PROGRAM_INFO,
-          STAFF_CONTACT,
-          GREETING,
-          OFF_TOPIC ->
-          FormChooser.choose(text);
-      case EMERGENCY, GDPR_DELETE, GDPR_EXPORT, ABUSE -> Optional.empty();
-    };
+    return FormChoice.form(intent, text)
+        .or(() -> intent == Intent.EMERGENCY ? Optional.empty() : FormChooser.choose(text));
   }
 
   /** Puts a value with the JSON type of its slot. */

@@ -37,7 +37,6 @@ public final class WordsUnderstanding implements Understanding {
       Intents intents,
       Safety safety,
       LanguageOfWords languages,
-      FormChoice choice,
       Forms forms,
       SlotReading reading) {
     this.acts = acts;
@@ -45,7 +44,7 @@ public final class WordsUnderstanding implements Understanding {
     this.safety = safety;
     this.languages = languages;
     Questions questions = new Questions(intents);
-    this.first = new FirstMessage(choice, forms, reading, questions);
+    this.first = new FirstMessage(forms, reading, questions);
     this.later = new LaterMessage(acts, reading, questions);
   }
 
@@ -58,7 +57,6 @@ public final class WordsUnderstanding implements Understanding {
         Intents.load(configFolder, faults),
         Safety.load(configFolder, new Faults()),
         LanguageOfWords.read(file.get("language_words")),
-        FormChoice.read(file.get("employer")),
         forms,
         reading);
   }
