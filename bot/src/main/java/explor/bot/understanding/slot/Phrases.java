@@ -2,8 +2,10 @@ package explor.bot.understanding.slot;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * compared folded and without plural s/x; a last word that ends in {@code *} matches any ending.
  */
 final class Phrases<T> {
-  private static final int SHORTEST_PREFIX = 3;
+  private static final int SHORTEST_PREFIX = Words.HEAD;
 
   private final Node<T> root = new Node<>();
 
   private static final class Node<T> {
     private final Map<String, Node<T>> next = new HashMap<>(2);
     private final Map<String, T> prefixes = new HashMap<>(0);
+    private final Set<String> heads = new HashSet<>(0); // first letters of the prefixes
     private @Nullable T value;
   }
 
@@ -29,6 +32,7 @@ final class Phrases<T> {
     for (int i = 0; i < words.size(); i++) {
       if (open && i == words.size() - 1) {
         node.prefixes.putIfAbsent(words.word(i), value);
+        node.heads.add(words.head(i));
         return;
       }
       node = node.next.computeIfAbsent(words.stem(i), word -> new Node<>());
@@ -54,7 +58,7 @@ final class Phrases<T> {
         break;
       }
       String word = words.word(k);
-      T open = prefix(node, word);
+      T open = node.heads.contains(words.head(k)) ? prefix(node, word) : null;
       if (open != null) {
         best = new Span<>(i, k + 1, open);
       }
@@ -71,9 +75,6 @@ final class Phrases<T> {
   }
 
   private static <T> @Nullable T prefix(Node<T> node, String word) {
-    if (node.prefixes.isEmpty()) {
-      return null;
-    }
     for (int length = word.length(); length >= SHORTEST_PREFIX; length--) {
       T value = node.prefixes.get(word.substring(0, length));
       if (value != null) {

@@ -45,10 +45,15 @@ final class Words {
       Terms.of(
           "m mm mr mrs ms dr st ste sr sra pr me tel av bd ex no env max min approx dra prof mlle"
               + " mme ing");
+
+  /** Letters of the head of a word; no open phrase is shorter. */
+  static final int HEAD = 3;
+
   private static final int WRAP = 50; // a shorter line was ended on purpose
 
   private final String text;
   private final List<String> folded = new ArrayList<>();
+  private final List<String> heads = new ArrayList<>();
   private final List<String> stems = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
   private final List<Integer> ends = new ArrayList<>();
@@ -88,6 +93,7 @@ final class Words {
       String word = fold(text.substring(at, end));
       words.folded.add(word);
       words.stems.add(stemOf(word));
+      words.heads.add(word.length() <= HEAD ? word : word.substring(0, HEAD));
       previousEnd = end;
       at = end;
     }
@@ -220,6 +226,11 @@ final class Words {
   /** Small letters without accents; empty outside the text, so that no reader need ask. */
   String word(int i) {
     return i >= 0 && i < folded.size() ? folded.get(i) : "";
+  }
+
+  /** The first three letters of the word, all of a shorter one; empty outside the text. */
+  String head(int i) {
+    return i >= 0 && i < heads.size() ? heads.get(i) : "";
   }
 
   /** The word without plural s or x; empty outside the text. */
