@@ -93,6 +93,12 @@ final class CheckCommand implements Callable<Integer> {
       System.out.println("Mail: off (EXPLOR_MAIL_ADDRESS, _IMAP and _SMTP are not set).");
       return;
     }
+    if (settings.trustedAuthserv().isEmpty()) {
+      System.out.println(
+          "Warning: no trusted server is named (EXPLOR_MAIL_TRUSTED_AUTHSERV): whoever forges an"
+              + " address of the team's can write in its name. Set it to the name that your mail"
+              + " server writes in Authentication-Results.");
+    }
     try {
       MailSettings imap =
           MailSettings.parse(settings.mailImap()).withTimeout(Duration.ofSeconds(10));
