@@ -2,6 +2,7 @@ package explor.bot.app;
 
 import explor.bot.channel.Channel;
 import explor.bot.channel.Intake;
+import explor.bot.mailbox.AnswerCap;
 import explor.bot.mailbox.MailChannel;
 import explor.bot.mailbox.MailPoller;
 import explor.bot.telegram.Pace;
@@ -81,6 +82,8 @@ final class Doors implements AutoCloseable {
                       settings.trustedAuthserv(),
                       MimeTree.Limits.USUAL)),
               sender,
+              AnswerCap.usual(clock),
+              settings.mail().limits().mailBytes(),
               clock));
     }
     return channels;
@@ -111,7 +114,7 @@ final class Doors implements AutoCloseable {
     if (settings.mailOn()) {
       MailSettings imap = MailSettings.parse(settings.mailImap());
       MailReader reader =
-          new MailReader(imap, MailReader.Limits.USUAL, MailOptions.of(login, imap));
+          new MailReader(imap, settings.mail().limits(), MailOptions.of(login, imap));
       MailPoller poller = new MailPoller(reader, intake, MailWatch.Pace.USUAL);
       receivers.add(new Receiver("mail-poller", poller, poller::stop));
     } else {

@@ -2,6 +2,7 @@ package explor.bot.app;
 
 import explor.bot.config.ConfigNode;
 import explor.mail.Login;
+import explor.mail.MailReader;
 import explor.mail.MailSettings;
 import explor.mail.OAuthLogin;
 import java.net.URI;
@@ -13,12 +14,21 @@ import java.util.Set;
  * How the mail door works beyond its addresses.
  *
  * @param oauth where tokens come from (XOAUTH2); empty to log in with the passwords of the URLs
+ * @param maxMegabytes a bigger mail is left on the server, and its sender is told so
  */
-record MailOptions(Optional<OAuthLogin.Settings> oauth) {
-  static final MailOptions USUAL = new MailOptions(Optional.empty());
+record MailOptions(Optional<OAuthLogin.Settings> oauth, int maxMegabytes) {
+  private static final int USUAL_MEGABYTES = (int) (MailReader.Limits.USUAL.mailBytes() >> 20);
+  static final MailOptions USUAL = new MailOptions(Optional.empty(), USUAL_MEGABYTES);
 
   static MailOptions read(ConfigNode mail, Settings.Source from) {
-    return new MailOptions(oauth(mail.get("oauth"), from));
+    return new MailOptions(
+        oauth(mail.get("oauth"), from),
+        from.number("EXPLOR_MAIL_MAX_MB", mail.get("max_mb"), USUAL_MEGABYTES, 1, 200));
+  }
+
+  MailReader.Limits limits() {
+    MailReader.Limits usual = MailReader.Limits.USUAL;
+    return new MailReader.Limits(usual.mails(), usual.bytes(), (long) maxMegabytes << 20);
   }
 
   private static Optional<OAuthLogin.Settings> oauth(ConfigNode node, Settings.Source from) {

@@ -54,6 +54,7 @@ public record Settings(
           "EXPLOR_MAIL_IMAP",
           "EXPLOR_MAIL_SMTP",
           "EXPLOR_MAIL_TRUSTED_AUTHSERV",
+          "EXPLOR_MAIL_MAX_MB",
           "EXPLOR_MAIL_OAUTH_TOKEN_URL",
           "EXPLOR_MAIL_OAUTH_CLIENT_ID",
           "EXPLOR_MAIL_OAUTH_CLIENT_SECRET",
@@ -92,7 +93,7 @@ public record Settings(
     ConfigNode telegram = root.get("telegram");
     telegram.onlyKeys(Set.of("token", "api", "per_second"));
     ConfigNode mail = root.get("mail");
-    mail.onlyKeys(Set.of("address", "imap", "smtp", "trusted_authserv", "oauth"));
+    mail.onlyKeys(Set.of("address", "imap", "smtp", "trusted_authserv", "oauth", "max_mb"));
     Source from = new Source(environment, faults);
     Settings all =
         new Settings(
@@ -231,6 +232,17 @@ public record Settings(
       }
       fault(variable, node, "should be a number of messages a second, 2 or more");
       return PER_SECOND;
+    }
+
+    int number(String variable, ConfigNode node, int otherwise, int least, int most) {
+      String number = text(variable, node, Integer.toString(otherwise));
+      if (number.matches("\\d{1,9}")
+          && Integer.parseInt(number) >= least
+          && Integer.parseInt(number) <= most) {
+        return Integer.parseInt(number);
+      }
+      fault(variable, node, "should be a number from " + least + " to " + most);
+      return otherwise;
     }
 
     String address(String variable, ConfigNode node) {

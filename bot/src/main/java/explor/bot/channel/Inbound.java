@@ -64,10 +64,20 @@ public sealed interface Inbound {
   /**
    * An attachment.
    *
-   * @param kind {@code document, photo, voice, video, location, contact, sticker, other}
+   * @param kind {@code document, photo, voice, video, location, contact, sticker, other}, {@link
+   *     #UNREADABLE} or {@link #OVERSIZED}
    * @param name as the sender called it, made safe for a file name; may be empty
-   * @param reference where the channel finds its bytes (Telegram: file_id; mail: part index)
+   * @param reference where the channel finds its bytes (Telegram: file_id; mail: part index); of an
+   *     oversized message, the limit in bytes
    * @param size in bytes; 0 when unknown
    */
-  record File(String kind, String name, String mediaType, long size, String reference) {}
+  record File(String kind, String name, String mediaType, long size, String reference) {
+    /** The whole message was over the limit, so that its door left its content where it was. */
+    public static final String OVERSIZED = "oversized";
+
+    /**
+     * A document whose words could not be read, as far as its kind has any; its bytes are there.
+     */
+    public static final String UNREADABLE = "unreadable";
+  }
 }

@@ -151,10 +151,24 @@ public final class Dialogue {
     if (names.isEmpty()) {
       return;
     }
+    Inbound.File first = message.files().getFirst();
+    if (first.kind().equals(Inbound.File.OVERSIZED)) { // nothing else came with it
+      introduce(reply);
+      reply.say("form.oversized", Map.of("limit", megabytes(first.reference())));
+      return;
+    }
     boolean spoken =
         message.files().stream().anyMatch(file -> List.of("voice", "video").contains(file.kind()));
+    List<String> unread =
+        message.files().stream()
+            .filter(file -> file.kind().equals(Inbound.File.UNREADABLE))
+            .map(Inbound.File::name)
+            .toList();
     if (spoken) {
       reply.say("form.voice");
+    } else if (!unread.isEmpty()) {
+      reply.say("form.files", Map.of("names", String.join(", ", names)));
+      reply.say("form.unreadable", Map.of("names", String.join(", ", unread)));
     } else {
       reply.say("form.files", Map.of("names", String.join(", ", names)));
     }
@@ -162,6 +176,10 @@ public final class Dialogue {
     if (draft != null) {
       reply.session(reply.session().with(draft.attaching(names)));
     }
+  }
+
+  private static String megabytes(String bytes) {
+    return bytes.matches("\\d{1,18}") ? Long.toString(Long.parseLong(bytes) >> 20) : "?";
   }
 
   private Step withoutWords(Reply reply, Inbound.Message message) {

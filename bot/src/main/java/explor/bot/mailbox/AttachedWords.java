@@ -4,6 +4,8 @@ import explor.mail.Attachment;
 import explor.mail.MimeParser;
 import explor.mail.ReceivedMail;
 import explor.mail.document.DocumentReader;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * Adds the words of attached documents to those of the mail: a project description that came as a
@@ -20,22 +22,34 @@ final class AttachedWords {
     this.parser = parser;
   }
 
-  /** The new words, and under them those of each document, headed by its name. */
-  String under(ReceivedMail mail, byte[] source) {
+  /**
+   * The new words, and under them those of each document, headed by its name.
+   *
+   * @param unreadable the parts of the documents whose words could not be had
+   */
+  record Read(String text, Set<Integer> unreadable) {}
+
+  Read under(ReceivedMail mail, byte[] source) {
     StringBuilder text = new StringBuilder(mail.newText());
+    Set<Integer> unreadable = new LinkedHashSet<>();
     int documents = 0;
     for (Attachment attachment : mail.attachments()) {
-      if (documents < MOST_DOCUMENTS
-          && DocumentReader.reads(attachment.type(), attachment.name())) {
+      if (DocumentReader.reads(attachment.type(), attachment.name())) {
         documents++;
-        byte[] bytes = parser.attachment(source, attachment.part());
-        String words = reader.words(attachment.type(), attachment.name(), bytes);
-        if (!words.isEmpty()) {
+        String words = documents <= MOST_DOCUMENTS ? words(attachment, source) : "";
+        if (words.isEmpty()) {
+          unreadable.add(attachment.part());
+        } else {
           int end = Math.min(words.length(), MOST_CHARACTERS);
           text.append("\n\n[").append(attachment.name()).append("]\n").append(words, 0, end);
         }
       }
     }
-    return text.toString().strip();
+    return new Read(text.toString().strip(), unreadable);
+  }
+
+  private String words(Attachment attachment, byte[] source) {
+    byte[] bytes = parser.attachment(source, attachment.part());
+    return reader.words(attachment.type(), attachment.name(), bytes);
   }
 }

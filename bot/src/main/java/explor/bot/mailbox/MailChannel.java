@@ -9,6 +9,7 @@ import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
 import explor.mail.Attachment;
 import explor.mail.Bounce;
+import explor.mail.MailReader;
 import explor.mail.MailSender;
 import explor.mail.MimeParser;
 import explor.mail.OutgoingMail;
@@ -20,14 +21,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The mail door. Only persons become messages; everything a machine wrote is named and kept. */
 public final class MailChannel implements Channel {
   /** First line of a stored mail whose body was over the limit; its value is the size in bytes. */
   static final String OVERSIZED = "X-Explor-Oversized";
-
-  /** {@link Inbound.File#kind()} of a mail that was over the size limit. */
-  public static final String OVERSIZED_KIND = "oversized";
 
   /**
    * @param address we write from
@@ -46,15 +45,31 @@ public final class MailChannel implements Channel {
   private final AttachedWords documents;
   private final ReplyAddress replies;
   private final AnswerCap cap;
+  private final long mostBytes;
   private final Clock clock;
 
   public MailChannel(Identity identity, MimeParser parser, MailSender sender, Clock clock) {
-    this(identity, parser, sender, AnswerCap.usual(clock), clock);
+    this(
+        identity,
+        parser,
+        sender,
+        AnswerCap.usual(clock),
+        MailReader.Limits.USUAL.mailBytes(),
+        clock);
   }
 
+  /**
+   * @param mostBytes of a mail; a bigger one was left on the server, and its sender is told so
+   */
   public MailChannel(
-      Identity identity, MimeParser parser, MailSender sender, AnswerCap cap, Clock clock) {
+      Identity identity,
+      MimeParser parser,
+      MailSender sender,
+      AnswerCap cap,
+      long mostBytes,
+      Clock clock) {
     this.cap = cap;
+    this.mostBytes = mostBytes;
     this.documents = new AttachedWords(parser);
     this.identity = identity;
     this.parser = parser;
@@ -83,15 +98,16 @@ public final class MailChannel implements Channel {
     if (!mail.kind().mayBeAnswered()) {
       return new Inbound.Ignored(mail.kind().code() + ": " + mail.why());
     }
+    AttachedWords.Read read = documents.under(mail, raw.body());
     return new Inbound.Message(
         Address.mail(mail.from()),
         mail.fromName(),
         mail.language(),
         sent(mail),
-        documents.under(mail, raw.body()),
+        read.text(),
         "",
         false,
-        files(mail, raw.body()),
+        files(mail, raw.body(), read.unreadable()),
         mail.subject(),
         mail.messageId(),
         thread(mail),
@@ -138,22 +154,28 @@ public final class MailChannel implements Channel {
     return sent == null || sent.isAfter(now) ? now : sent;
   }
 
-  private static List<Inbound.File> files(ReceivedMail mail, byte[] body) {
+  private List<Inbound.File> files(ReceivedMail mail, byte[] body, Set<Integer> unreadable) {
     long size = oversized(body);
     if (size > 0) {
-      return List.of(new Inbound.File(OVERSIZED_KIND, "", "message/rfc822", size, ""));
+      return List.of(
+          new Inbound.File(
+              Inbound.File.OVERSIZED, "", "message/rfc822", size, Long.toString(mostBytes)));
     }
-    return mail.attachments().stream().map(MailChannel::file).toList();
+    return mail.attachments().stream()
+        .map(attachment -> file(attachment, unreadable.contains(attachment.part())))
+        .toList();
   }
 
-  private static Inbound.File file(Attachment attachment) {
+  private static Inbound.File file(Attachment attachment, boolean unreadable) {
     String type = attachment.type();
     String kind =
-        type.startsWith("image/")
-            ? "photo"
-            : type.startsWith("audio/")
-                ? "voice"
-                : type.startsWith("video/") ? "video" : "document";
+        unreadable
+            ? Inbound.File.UNREADABLE
+            : type.startsWith("image/")
+                ? "photo"
+                : type.startsWith("audio/")
+                    ? "voice"
+                    : type.startsWith("video/") ? "video" : "document";
     return new Inbound.File(
         kind, attachment.name(), type, attachment.size(), Integer.toString(attachment.part()));
   }

@@ -119,6 +119,30 @@ final class MailChannelTest {
   }
 
   @Test
+  void aDocumentThatCannotBeReadIsNamedSo() {
+    String source =
+        """
+        From: c@ruches.example
+        Subject: projet
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain
+
+        Voir la piece jointe.
+        --b
+        Content-Type: application/pdf; name="projet.pdf"
+
+        no such document
+        --b--
+        """;
+    Inbound.Message message =
+        assertInstanceOf(Inbound.Message.class, channel("smtp://localhost").read(raw(source)));
+    assertEquals("Voir la piece jointe.", message.text());
+    assertEquals(Inbound.File.UNREADABLE, message.files().getFirst().kind());
+  }
+
+  @Test
   void robotsAreKeptButNotAnswered() {
     Inbound inbound =
         channel("smtp://localhost")
@@ -140,7 +164,8 @@ final class MailChannelTest {
     Raw stored = MailPoller.raw(new RawMail(1, 1, header, true, 30_000_000));
     Inbound.Message message =
         assertInstanceOf(Inbound.Message.class, channel("smtp://localhost").read(stored));
-    assertEquals(MailChannel.OVERSIZED_KIND, message.files().getFirst().kind());
+    assertEquals(Inbound.File.OVERSIZED, message.files().getFirst().kind());
+    assertEquals(Integer.toString(25 << 20), message.files().getFirst().reference());
     assertEquals(30_000_000, message.files().getFirst().size());
   }
 
@@ -180,6 +205,7 @@ final class MailChannelTest {
             new MimeParser(MimeParser.Settings.USUAL),
             new MailSender(MailSettings.parse("smtp://127.0.0.1:1")),
             new AnswerCap(0, 0, CLOCK),
+            1 << 20,
             CLOCK);
     Address robot = Address.mail("robot@loop.example");
     Outbound words = Outbound.of("Bonjour");
