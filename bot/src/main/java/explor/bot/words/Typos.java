@@ -18,6 +18,11 @@ public final class Typos {
   private static final int SHORTEST_TARGET = 6;
   private static final int LONG_STEM = 8;
 
+  /**
+   * The beginning of a word fits more words than a whole one: "delire*" is no slip of deliveries.
+   */
+  private static final int SHORTEST_STEM = 7;
+
   private final Map<Character, List<String>> targets = new HashMap<>();
   private final Set<String> real;
   private final Map<Character, List<String>> stems = new HashMap<>();
@@ -39,10 +44,16 @@ public final class Typos {
     vocabulary.stream()
         .distinct()
         .sorted()
-        .filter(word -> word.replace("*", "").length() >= SHORTEST_TARGET)
+        .filter(Typos::isLongEnough)
         .forEach(
             word -> targets.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(word));
     this.real = Set.copyOf(known);
+  }
+
+  private static boolean isLongEnough(String target) {
+    return target.endsWith("*")
+        ? target.length() - 1 >= SHORTEST_STEM
+        : target.length() >= SHORTEST_TARGET;
   }
 
   /** The words, slips put right. */
