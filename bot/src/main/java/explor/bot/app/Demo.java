@@ -237,16 +237,16 @@ final class Demo implements AutoCloseable {
   private static Example waste() {
     return new Example(
         "Une association cherche un diagnostic des déchets à Kinshasa",
-        "Bonjour, je suis Camille Derain, de l'association Mains Ouvertes Kinshasa, à Villeurbanne."
-            + " Nous voulons organiser la collecte des déchets dans le quartier de Mabanda, à"
-            + " Kinshasa, mais nous ne savons pas ce que contiennent les poubelles. Il nous"
-            + " faudrait quelqu'un une dizaine de jours, en février ou mars 2027, pour un"
+        "Bonjour, je suis Camille Derain, de l'association Mains Ouvertes Kinshasa, à"
+            + " Bourgoin-Jallieu. Nous voulons organiser la collecte des déchets dans le quartier"
+            + " de Mabanda, à Kinshasa, mais nous ne savons pas ce que contiennent les poubelles."
+            + " Il nous faudrait quelqu'un une dizaine de jours, en février ou mars 2027, pour un"
             + " diagnostic : types de déchets, quantités, et ce qu'on peut en faire sur place.",
         Map.ofEntries(
             Map.entry("organisation", "Mains Ouvertes Kinshasa"),
             Map.entry("contact_name", "Camille Derain"),
             Map.entry("email", "camille@mok.example"),
-            Map.entry("city", "Villeurbanne"),
+            Map.entry("city", "Bourgoin-Jallieu"),
             Map.entry("field_experience", "depuis 2016 avec un comité de quartier"),
             Map.entry("country", "RDC"),
             Map.entry("partner", "Comité Lukunga Propre"),

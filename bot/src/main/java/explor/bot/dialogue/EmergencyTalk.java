@@ -26,8 +26,9 @@ final class EmergencyTalk {
 
   Step answer(Session session, Scene scene, Emergency emergency, String said) {
     Scene.MissionSheet mission = scene.mission();
-    Language language = language(emergency, session.language());
-    String all = words(emergency, language, mission == null ? "" : mission.booklet());
+    Emergency heard = spokenTo(session, emergency);
+    Language language = language(heard, session.language());
+    String all = words(heard, language, mission == null ? "" : mission.booklet());
     List<Outbound.Button> buttons =
         mission == null || !emergency.sure()
             ? List.of()
@@ -40,6 +41,16 @@ final class EmergencyTalk {
             new Effect.Send(
                 new Outbound(all, buttons, "", "", "", List.of(), "", "auto-replied"), true),
             new Effect.Alert(emergency, said)));
+  }
+
+  /**
+   * Somebody we talk with already is answered in the language of the talk; a stranger in theirs.
+   */
+  private static Emergency spokenTo(Session session, Emergency emergency) {
+    boolean foreign = List.of("es", "pt").contains(emergency.language());
+    return session.introduced() && !foreign
+        ? new Emergency(emergency.event(), emergency.sure(), session.language().code())
+        : emergency;
   }
 
   private static Language language(Emergency emergency, Language sessions) {

@@ -118,7 +118,7 @@ public final class Show {
                     .map(
                         answer ->
                             lower(slot.label(language))
-                                + " : "
+                                + (language == Language.FR ? " : " : ": ")
                                 + cut(value(slot, answer, draft.answers(), language)))
                     .stream())
         .collect(Collectors.joining(" ; "));

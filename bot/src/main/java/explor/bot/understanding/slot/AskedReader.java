@@ -187,6 +187,10 @@ final class AskedReader {
     while (from < words.size()) {
       Span<Boolean> lead = LEAD.at(words, from);
       boolean number = words.isNumber(from) && words.word(from).length() <= 2;
+      int past = pastLength(words, from);
+      if (past > from) {
+        return purpose(message, past, names);
+      }
       if (lead != null && (from == cue || !words.gapHas(from, Words.SENTENCE | Words.OPEN))) {
         from = lead.to();
       } else if (number && !words.gapHas(from, Words.SENTENCE)) {
@@ -208,6 +212,61 @@ final class AskedReader {
             new Span<>(from, Math.min(words.sentenceEnd(from), from + LONGEST), true),
             names);
     return span.to() > span.from() ? span : null;
+  }
+
+  /**
+   * "quelqu'un une dizaine de jours, en mars, pour un diagnostic": the purpose is what is sought.
+   */
+  private static @Nullable Span<Boolean> purpose(Message message, int from, List<Span<?>> names) {
+    Words words = message.words();
+    int end = Math.min(words.sentenceEnd(from), from + LONGEST);
+    for (int i = from; i + 1 < end; i++) {
+      if (PURPOSE.contains(words.word(i))) {
+        int at = i + 1;
+        while (at + 1 < words.size() && ARTICLES.contains(words.word(at))) {
+          at++;
+        }
+        int to = Math.min(words.sentenceEnd(at), at + LONGEST);
+        Span<Boolean> span = trim(message, new Span<>(at, to, true), names);
+        return span.to() > span.from() ? span : null;
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> ARTICLES =
+      Set.of("un", "une", "des", "de", "le", "la", "les", "l", "a", "an", "the");
+
+  private static final Set<String> ABOUT_SO_MANY =
+      Set.of("dizaine", "quinzaine", "huitaine", "douzaine", "quelques", "few");
+
+  private static final Set<String> UNITS =
+      Set.of(
+          "jour",
+          "jours",
+          "j",
+          "semaine",
+          "semaines",
+          "day",
+          "days",
+          "week",
+          "weeks",
+          "dias",
+          "semanas");
+
+  /**
+   * Behind "dizaine de jours", "10 jours", "deux semaines"; the same place when none stands here.
+   */
+  private static int pastLength(Words words, int from) {
+    int at = from;
+    if (!words.isNumber(at) && !ABOUT_SO_MANY.contains(words.word(at))) {
+      return from;
+    }
+    at++;
+    if (Set.of("de", "d", "of").contains(words.word(at))) {
+      at++;
+    }
+    return UNITS.contains(words.word(at)) ? at + 1 : from;
   }
 
   /** "appuyer X dans l'archivage": what X is helped in says more than whom one helps. */

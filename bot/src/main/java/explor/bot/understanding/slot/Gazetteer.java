@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +127,12 @@ final class Gazetteer {
       Town town = new Town(row[0], row[1], number(row[2]));
       byName.merge(Words.fold(town.name()), town, Gazetteer::sameName);
     }
-    for (Town town : byName.values()) {
+    // A plural ending makes no difference to a reader: of Riom and Rioms the larger is meant.
+    List<Town> largestFirst =
+        byName.values().stream()
+            .sorted(Comparator.comparingInt(Town::inhabitants).reversed())
+            .toList();
+    for (Town town : largestFirst) {
       towns.add(town.name(), town);
       String name = town.name();
       contracted(town);

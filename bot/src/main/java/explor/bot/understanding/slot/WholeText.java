@@ -54,6 +54,14 @@ final class WholeText {
     put(found, name, words, words, sure);
   }
 
+  /** "L’association Ruches du Forez" calls itself Ruches du Forez. */
+  private static String bareName(String words) {
+    return words.replaceFirst(
+        "^(?:[Ll]['’]|[Ll]a |[Ll]e |[Nn]otre |[Uu]ne? )"
+            + "(?:association|asso|ong|société|entreprise|collectif|fondation) (?=\\p{Lu})",
+        "");
+  }
+
   private static void contacts(Message message, Parties parties, Map<String, Filled> found) {
     message.emails().stream()
         .findFirst()
@@ -69,7 +77,13 @@ final class WholeText {
               put(found, "contact_name", name, person.span().value(), LIKELY);
             });
     parties.guest().ifPresent(person -> put(found, message, "expert_name", person.span(), LIKELY));
-    parties.own().ifPresent(own -> put(found, message, "organisation", own, LIKELY));
+    parties
+        .own()
+        .ifPresent(
+            own -> {
+              String words = message.words().between(own.from(), own.to());
+              put(found, "organisation", bareName(words), words, LIKELY);
+            });
     parties.partner().ifPresent(partner -> put(found, message, "partner", partner, SPAN));
   }
 
@@ -151,6 +165,7 @@ final class WholeText {
     if (!message.isOffer()) {
       AskedReader.aims(message, core)
           .ifPresent(span -> put(found, message, "objectives", span, SPAN));
+      withoutEcho(found);
       SupportReader.support(message)
           .ifPresent(span -> put(found, message, "local_support", span, LIKELY));
     }
@@ -166,6 +181,17 @@ final class WholeText {
     Sectors.Guess guess = readers.sectors().of(message.words(), heart, ignored);
     if (guess != null) {
       put(found, "sector", guess.sector(), guess.words(), guess.sure());
+    }
+  }
+
+  /** What is sought is no result in itself: an aim that only says it again is still to be asked. */
+  private static void withoutEcho(Map<String, Filled> found) {
+    Filled expertise = found.get("expertise");
+    Filled aims = found.get("objectives");
+    if (expertise != null
+        && aims != null
+        && (expertise.value().contains(aims.value()) || aims.value().equals(expertise.value()))) {
+      found.remove("objectives");
     }
   }
 
