@@ -16,8 +16,8 @@ import java.util.Date;
 import java.util.List;
 
 /**
- * Lays an {@link OutgoingMail} out as MIME: text and HTML as alternatives, the JSON beside them,
- * UTF-8, long lines folded, and no header that its values could have smuggled in.
+ * Lays an {@link OutgoingMail} out as MIME: text and HTML as alternatives, the JSON and the files
+ * beside them, UTF-8, long lines folded, and no header that its values could have smuggled in.
  */
 public final class MimeComposer {
   private static final int MOST_REFERENCES = 40; // the first and the newest; more only grows
@@ -59,7 +59,8 @@ public final class MimeComposer {
 
   private static void body(MimeMessage message, OutgoingMail mail) throws MessagingException {
     boolean alternative = !mail.html().isEmpty();
-    if (mail.json().isEmpty() && !alternative) {
+    boolean alone = mail.json().isEmpty() && mail.enclosed().isEmpty();
+    if (alone && !alternative) {
       text(message, mail.text(), "plain");
       return;
     }
@@ -68,7 +69,7 @@ public final class MimeComposer {
     if (alternative) {
       words.addBodyPart(textPart(mail.html(), "html"));
     }
-    if (mail.json().isEmpty()) {
+    if (alone) {
       message.setContent(words);
       return;
     }
@@ -76,8 +77,27 @@ public final class MimeComposer {
     MimeBodyPart first = new MimeBodyPart();
     first.setContent(words);
     mixed.addBodyPart(first);
-    mixed.addBodyPart(jsonPart(mail.json()));
+    if (!mail.json().isEmpty()) {
+      mixed.addBodyPart(jsonPart(mail.json()));
+    }
+    for (OutgoingMail.Enclosed file : mail.enclosed()) {
+      mixed.addBodyPart(filePart(file));
+    }
     message.setContent(mixed);
+  }
+
+  /** Mails and multiparts go as bytes: base64 is not for them (RFC 2045 section 6.4). */
+  private static MimeBodyPart filePart(OutgoingMail.Enclosed file) throws MessagingException {
+    boolean plain = file.type().matches("(application|audio|image|text|video)/[\\w.+-]{1,100}");
+    String type = plain ? file.type() : "application/octet-stream";
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new jakarta.activation.DataHandler(
+            new jakarta.mail.util.ByteArrayDataSource(file.bytes(), type)));
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    part.setFileName(header(file.name()));
+    part.setDisposition(MimeBodyPart.ATTACHMENT);
+    return part;
   }
 
   private static MimeBodyPart textPart(String text, String subtype) throws MessagingException {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param inReplyTo the Message-ID this answers, or empty
  * @param references the thread, oldest first; may be empty
  * @param autoSubmitted {@code auto-replied}, {@code auto-generated}, or {@code no} (RFC 3834)
+ * @param enclosed files that go with it
  */
 public record OutgoingMail(
     String messageId,
@@ -32,4 +33,45 @@ public record OutgoingMail(
     String json,
     String inReplyTo,
     List<String> references,
-    String autoSubmitted) {}
+    String autoSubmitted,
+    List<Enclosed> enclosed) {
+
+  /**
+   * A file.
+   *
+   * @param type e.g. {@code application/pdf}; what is none goes as bytes
+   */
+  public record Enclosed(String name, String type, byte[] bytes) {}
+
+  /** Without files. */
+  public OutgoingMail(
+      String messageId,
+      String from,
+      String fromName,
+      List<String> to,
+      String replyTo,
+      String subject,
+      Instant date,
+      String text,
+      String html,
+      String json,
+      String inReplyTo,
+      List<String> references,
+      String autoSubmitted) {
+    this(
+        messageId,
+        from,
+        fromName,
+        to,
+        replyTo,
+        subject,
+        date,
+        text,
+        html,
+        json,
+        inReplyTo,
+        references,
+        autoSubmitted,
+        List.of());
+  }
+}

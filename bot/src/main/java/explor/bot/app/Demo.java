@@ -82,6 +82,7 @@ final class Demo implements AutoCloseable {
             "smtp://" + login + mail.getSmtp().getPort(),
             "",
             List.of(STAFF),
+            FileOptions.USUAL,
             MailOptions.USUAL);
     this.doors = new Doors(settings, clock);
     this.ear = LocalTalk.Ear.open();

@@ -5,6 +5,7 @@ import explor.bot.channel.Intake;
 import explor.bot.mailbox.AnswerCap;
 import explor.bot.mailbox.MailChannel;
 import explor.bot.mailbox.MailPoller;
+import explor.bot.store.AttachmentFiles;
 import explor.bot.telegram.Pace;
 import explor.bot.telegram.TelegramApi;
 import explor.bot.telegram.TelegramChannel;
@@ -84,6 +85,7 @@ final class Doors implements AutoCloseable {
               sender,
               AnswerCap.usual(clock),
               settings.mail().limits().mailBytes(),
+              new AttachmentFiles(settings.data())::get,
               clock));
     }
     return channels;

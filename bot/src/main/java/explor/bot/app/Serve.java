@@ -18,6 +18,7 @@ final class Serve implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Serve.class);
   private static final Duration IDLE = Duration.ofSeconds(5);
   private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
+  private static final Duration TIDYING = Duration.ofHours(12);
   private static final Duration DRAIN = Duration.ofSeconds(4);
 
   private final Clock clock;
@@ -28,6 +29,7 @@ final class Serve implements AutoCloseable {
   private final Loop turns;
   private final List<Loop> relays = new ArrayList<>();
   private final Loop housekeeping;
+  private Instant tidied = Instant.EPOCH; // of the housekeeping thread
 
   private Serve(Settings settings, World world, Clock clock) {
     this.clock = clock;
@@ -78,13 +80,25 @@ final class Serve implements AutoCloseable {
         : wait.compareTo(IDLE) < 0 ? wait : IDLE;
   }
 
+  /** Files that nothing refers to any more, twice a day. */
+  private void tidyFiles() {
+    Instant now = clock.instant();
+    if (tidied.plus(TIDYING).isBefore(now)) {
+      tidied = now;
+      wiring.files.sweep(wiring.database.read(wiring.attachments::hashes), now.minus(TIDYING));
+    }
+  }
+
   private Duration keepHouse() {
     wiring.database.inTransaction(
         tx -> {
           wiring.staff.tellDeadLetters(tx);
-          wiring.sessions.forgetUntouched(tx, clock.instant().minus(Dialogue.DRAFT_KEPT));
+          Instant forgotten = clock.instant().minus(Dialogue.DRAFT_KEPT);
+          wiring.sessions.forgetUntouched(tx, forgotten);
+          wiring.attachments.forgetUnfiled(tx, forgotten);
           return null;
         });
+    tidyFiles();
     relays.forEach(Loop::wake);
     return HOUSEKEEPING;
   }

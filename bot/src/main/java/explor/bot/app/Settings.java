@@ -27,6 +27,7 @@ import java.util.Set;
  * @param trustedAuthserv the name our own mail server signs {@code Authentication-Results} with;
  *     empty when it writes none
  * @param staff mail addresses of the team
+ * @param files what is done with files that people send
  * @param mail how the mail door works beyond its addresses
  */
 public record Settings(
@@ -40,6 +41,7 @@ public record Settings(
     String mailSmtp,
     String trustedAuthserv,
     List<String> staff,
+    FileOptions files,
     MailOptions mail) {
 
   /** The environment variable of each setting, for the documentation and its test. */
@@ -60,6 +62,8 @@ public record Settings(
           "EXPLOR_MAIL_OAUTH_CLIENT_SECRET",
           "EXPLOR_MAIL_OAUTH_REFRESH_TOKEN",
           "EXPLOR_MAIL_OAUTH_SCOPE",
+          "EXPLOR_SCAN",
+          "EXPLOR_ATTACH_MB",
           "EXPLOR_STAFF");
 
   /** What Telegram grants every bot (Bots FAQ, "My bot is hitting limits"). */
@@ -89,7 +93,7 @@ public record Settings(
         Files.exists(settings) || file.isPresent()
             ? ConfigNode.read(settings, shown, faults)
             : ConfigNode.parse("", shown, faults);
-    root.onlyKeys(Set.of("data", "telegram", "mail", "staff"));
+    root.onlyKeys(Set.of("data", "telegram", "mail", "files", "staff"));
     ConfigNode telegram = root.get("telegram");
     telegram.onlyKeys(Set.of("token", "api", "per_second"));
     ConfigNode mail = root.get("mail");
@@ -111,6 +115,7 @@ public record Settings(
             from.url("EXPLOR_MAIL_SMTP", mail.get("smtp"), "", Set.of("smtp", "smtps")),
             from.text("EXPLOR_MAIL_TRUSTED_AUTHSERV", mail.get("trusted_authserv"), ""),
             from.addresses("EXPLOR_STAFF", root.get("staff")),
+            FileOptions.read(root.get("files"), from),
             MailOptions.read(mail, from));
     all.together(mail, faults, shown);
     all.userToLogIn(mail, from);
@@ -160,7 +165,19 @@ public record Settings(
 
   /** For an assistant without channels, as in the terminal. */
   static Settings local(Path config, Path data, List<String> staff) {
-    return new Settings(config, data, "", "", PER_SECOND, "", "", "", "", staff, MailOptions.USUAL);
+    return new Settings(
+        config,
+        data,
+        "",
+        "",
+        PER_SECOND,
+        "",
+        "",
+        "",
+        "",
+        staff,
+        FileOptions.USUAL,
+        MailOptions.USUAL);
   }
 
   @Override

@@ -3,6 +3,8 @@ package explor.bot.app;
 import explor.bot.channel.Channel;
 import explor.bot.relay.OutboxRelay;
 import explor.bot.relay.RetryPolicy;
+import explor.bot.store.AttachmentFiles;
+import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Database;
 import explor.bot.store.Inbox;
@@ -13,6 +15,7 @@ import explor.bot.store.People;
 import explor.bot.store.Sessions;
 import explor.bot.store.Talk;
 import explor.bot.turn.Conversation;
+import explor.bot.turn.FileKeeper;
 import explor.bot.turn.StaffDoor;
 import explor.bot.turn.Team;
 import explor.bot.turn.Turn;
@@ -35,6 +38,8 @@ final class Wiring implements AutoCloseable {
   final People people;
   final Missions missions;
   final Sessions sessions;
+  final Attachments attachments;
+  final AttachmentFiles files;
   final Turn turn;
   final StaffDoor staff;
   final Map<String, OutboxRelay> relays = new LinkedHashMap<>();
@@ -60,6 +65,8 @@ final class Wiring implements AutoCloseable {
     cases = new Cases(clock);
     missions = new Missions(clock);
     sessions = new Sessions(clock);
+    attachments = new Attachments(clock);
+    files = new AttachmentFiles(settings.data());
     outbox = new Outbox(database, clock);
     Talk talk = new Talk(clock);
     Team team = new Team(settings.staff(), outbox);
@@ -67,15 +74,21 @@ final class Wiring implements AutoCloseable {
     // What is said and done
     Conversation conversation =
         new Conversation(
-            new Conversation.Tables(people, sessions, talk, cases, missions, outbox),
+            new Conversation.Tables(people, sessions, talk, cases, missions, outbox, attachments),
             world.dialogue(),
             world.eligibility(),
             world.library()::inRegion,
             new Conversation.DeskParts(
-                world.matcher(), world.summary(), world.notices(), world.missions(), team),
+                world.matcher(),
+                world.summary(),
+                world.notices(),
+                world.missions(),
+                team,
+                settings.files().attachBytes()),
             clock);
     staff = new StaffDoor(team, outbox, cases, world.notices(), conversation);
-    turn = new Turn(database, inbox, people, doors, conversation, staff);
+    FileKeeper keeper = new FileKeeper(files, settings.files().scan());
+    turn = new Turn(database, inbox, people, doors, conversation, staff, keeper);
 
     // What leaves
     doors

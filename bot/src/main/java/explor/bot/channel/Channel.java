@@ -19,6 +19,14 @@ public interface Channel {
    */
   Inbound read(Raw raw);
 
+  /**
+   * The bytes of a file of {@link #read}, asked for before the turn's transaction; empty when this
+   * door does not have them.
+   */
+  default byte[] file(Raw raw, Inbound.File file) {
+    return new byte[0];
+  }
+
   /** Tries once to deliver. Never throws for what the network or the other side does. */
   Delivery deliver(Parcel parcel);
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code auto-replied} or {@code auto-generated}, or {@code no} when a person of the team wrote
  *     it
  * @param chat what a chat can do beyond words; a channel that cannot passes over it
+ * @param enclosed stored files that go with it, for mail only
  */
 public record Outbound(
     String text,
@@ -30,11 +31,13 @@ public record Outbound(
     List<String> references,
     String json,
     String automatic,
-    Chat chat) {
+    Chat chat,
+    List<Enclosure> enclosed) {
 
   /** Rows that were stored before a field existed come without it. */
   public Outbound {
     chat = Objects.requireNonNullElse(chat, Chat.PLAIN);
+    enclosed = Objects.requireNonNullElse(enclosed, List.of());
   }
 
   /** Words and buttons only. */
@@ -47,8 +50,25 @@ public record Outbound(
       List<String> references,
       String json,
       String automatic) {
-    this(text, buttons, subject, html, inReplyTo, references, json, automatic, Chat.PLAIN);
+    this(
+        text,
+        buttons,
+        subject,
+        html,
+        inReplyTo,
+        references,
+        json,
+        automatic,
+        Chat.PLAIN,
+        List.of());
   }
+
+  /**
+   * A stored file, by the hash of its content.
+   *
+   * @param name as its sender called it, safe for a file name
+   */
+  public record Enclosure(String hash, String name, String type) {}
 
   /**
    * @param data comes back in {@link Inbound.Message#choice()}; at most 64 bytes (Bot API,
@@ -115,16 +135,30 @@ public record Outbound(
 
   public Outbound answering(String id, List<String> thread) {
     return new Outbound(
-        text, buttons, subject, html, id, List.copyOf(thread), json, automatic, chat);
+        text, buttons, subject, html, id, List.copyOf(thread), json, automatic, chat, enclosed);
   }
 
   public Outbound titled(String newSubject) {
     return new Outbound(
-        text, buttons, newSubject, html, inReplyTo, references, json, automatic, chat);
+        text, buttons, newSubject, html, inReplyTo, references, json, automatic, chat, enclosed);
   }
 
   public Outbound with(Chat newChat) {
     return new Outbound(
-        text, buttons, subject, html, inReplyTo, references, json, automatic, newChat);
+        text, buttons, subject, html, inReplyTo, references, json, automatic, newChat, enclosed);
+  }
+
+  public Outbound enclosing(List<Enclosure> files) {
+    return new Outbound(
+        text,
+        buttons,
+        subject,
+        html,
+        inReplyTo,
+        references,
+        json,
+        automatic,
+        chat,
+        List.copyOf(files));
   }
 }

@@ -10,6 +10,7 @@ import explor.bot.dialogue.Show;
 import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
+import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
 import explor.bot.store.Talk;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +121,45 @@ public final class CaseSummary {
         List.of(),
         json(form, filed, open, proposals),
         "auto-generated");
+  }
+
+  /** As many files as go into so many bytes, the small ones first. */
+  public static List<Outbound.Enclosure> enclosed(List<Attachments.Stored> files, long bytes) {
+    long left = bytes;
+    List<Outbound.Enclosure> enclosed = new ArrayList<>();
+    List<Attachments.Stored> small =
+        files.stream()
+            .filter(file -> !file.hash().isEmpty())
+            .sorted(Comparator.comparingLong(Attachments.Stored::size))
+            .toList();
+    for (Attachments.Stored file : small) {
+      left -= file.size();
+      if (left >= 0) {
+        enclosed.add(new Outbound.Enclosure(file.hash(), file.name(), file.type()));
+      }
+    }
+    return List.copyOf(enclosed);
+  }
+
+  /** Each file with its type, its size, and where it lies unless it goes with the mail. */
+  public List<String> listed(List<Attachments.Stored> files, List<Outbound.Enclosure> enclosed) {
+    return files.stream()
+        .map(
+            file -> {
+              boolean here = enclosed.stream().anyMatch(there -> there.hash().equals(file.hash()));
+              String where =
+                  !file.refused().isEmpty()
+                      ? ", " + texts.get("file_" + file.refused())
+                      : here ? "" : ", " + texts.get("file_at") + " attachments/" + file.hash();
+              return file.name() + " (" + file.type() + ", " + size(file.size()) + where + ")";
+            })
+        .toList();
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1 << 20
+        ? Math.max(1, bytes >> 10) + " ko"
+        : String.format(Locale.FRENCH, "%.1f Mo", bytes / (double) (1 << 20));
   }
 
   /** {@code [EXPLOR][BESOIN] Bénin – apiculture – 12 j – février 2027 – Ruches du Borgou EXP-…}. */

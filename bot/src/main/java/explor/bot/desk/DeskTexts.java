@@ -94,6 +94,11 @@ final class DeskTexts {
           "aside_intro",
           "dead_subject",
           "dead_intro",
+          "file_at",
+          "file_infected",
+          "file_unscanned",
+          "refused_subject",
+          "refused_intro",
           "forwarded_subject",
           "forwarded",
           "not_forwarded");

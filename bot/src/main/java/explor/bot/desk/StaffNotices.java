@@ -67,6 +67,17 @@ public final class StaffNotices {
         body);
   }
 
+  /** Files that were not stored, each as the summary lists it. */
+  public Outbound refusedFiles(List<String> files, Inbound.Message message) {
+    return notice(
+        texts.get("refused_subject"),
+        texts.get("refused_intro")
+            + "\n\n"
+            + String.join("\n", files)
+            + "\n\n"
+            + who(message, null));
+  }
+
   /** A message that three tries could not work. */
   public Outbound setAside(String channel, String externalId, String why) {
     return notice(

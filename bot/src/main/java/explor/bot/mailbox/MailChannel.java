@@ -20,8 +20,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The mail door. Only persons become messages; everything a machine wrote is named and kept. */
 public final class MailChannel implements Channel {
@@ -46,6 +48,7 @@ public final class MailChannel implements Channel {
   private final ReplyAddress replies;
   private final AnswerCap cap;
   private final long mostBytes;
+  private final Function<String, Optional<byte[]>> stored;
   private final Clock clock;
 
   public MailChannel(Identity identity, MimeParser parser, MailSender sender, Clock clock) {
@@ -55,11 +58,13 @@ public final class MailChannel implements Channel {
         sender,
         AnswerCap.usual(clock),
         MailReader.Limits.USUAL.mailBytes(),
+        hash -> Optional.empty(),
         clock);
   }
 
   /**
    * @param mostBytes of a mail; a bigger one was left on the server, and its sender is told so
+   * @param stored the bytes of a stored file by their hash, for {@link Outbound#enclosed}
    */
   public MailChannel(
       Identity identity,
@@ -67,8 +72,10 @@ public final class MailChannel implements Channel {
       MailSender sender,
       AnswerCap cap,
       long mostBytes,
+      Function<String, Optional<byte[]>> stored,
       Clock clock) {
     this.cap = cap;
+    this.stored = stored;
     this.mostBytes = mostBytes;
     this.documents = new AttachedWords(parser);
     this.identity = identity;
@@ -190,6 +197,13 @@ public final class MailChannel implements Channel {
     return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : 0;
   }
 
+  @Override
+  public byte[] file(Raw raw, Inbound.File file) {
+    return file.kind().equals(Inbound.File.OVERSIZED)
+        ? new byte[0]
+        : attachment(raw.body(), file.reference());
+  }
+
   /** The decoded bytes of a file of {@link #read}, by its reference; empty when there is none. */
   public byte[] attachment(byte[] mail, String reference) {
     return reference.matches("\\d{1,6}")
@@ -220,6 +234,18 @@ public final class MailChannel implements Channel {
     return delivery;
   }
 
+  /** A file that was erased meanwhile is left out. */
+  private List<OutgoingMail.Enclosed> enclosed(Outbound message) {
+    List<OutgoingMail.Enclosed> files = new ArrayList<>();
+    for (Outbound.Enclosure file : message.enclosed()) {
+      stored
+          .apply(file.hash())
+          .ifPresent(
+              bytes -> files.add(new OutgoingMail.Enclosed(file.name(), file.type(), bytes)));
+    }
+    return files;
+  }
+
   private Delivery send(Parcel parcel, Outbound message) {
     String text = MailText.of(message);
     OutgoingMail mail =
@@ -236,7 +262,8 @@ public final class MailChannel implements Channel {
             message.json(),
             message.inReplyTo(),
             message.references(),
-            message.automatic());
+            message.automatic(),
+            enclosed(message));
     return switch (sender.send(mail)) {
       case SendResult.Sent sent -> new Delivery.Sent(sent.messageId());
       case SendResult.Retry retry -> new Delivery.Retry(retry.reason(), retry.after());

@@ -17,6 +17,7 @@ import explor.bot.dialogue.Step;
 import explor.bot.form.Eligibility;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
+import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
 import explor.bot.store.Missions;
@@ -36,7 +37,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,23 +63,32 @@ public final class Conversation {
   private final StaffNotices notices;
   private final Map<String, Scene.MissionSheet> missionSheets;
   private final Team team;
+  private final long attachBytes;
   private final InstantSource clock;
 
   /** The tables a conversation reads and writes. */
   public record Tables(
-      People people, Sessions sessions, Talk talk, Cases cases, Missions missions, Outbox outbox) {}
+      People people,
+      Sessions sessions,
+      Talk talk,
+      Cases cases,
+      Missions missions,
+      Outbox outbox,
+      Attachments attachments) {}
 
   /**
    * The desk's part in a conversation.
    *
    * @param missionSheets by id, what a linked volunteer may see
+   * @param attachBytes files of so many bytes together go with a summary
    */
   public record DeskParts(
       Matcher matcher,
       CaseSummary summary,
       StaffNotices notices,
       Map<String, Scene.MissionSheet> missionSheets,
-      Team team) {}
+      Team team,
+      long attachBytes) {}
 
   public Conversation(
       Tables tables,
@@ -94,11 +106,26 @@ public final class Conversation {
     this.notices = desk.notices();
     this.missionSheets = Map.copyOf(desk.missionSheets());
     this.team = desk.team();
+    this.attachBytes = desk.attachBytes();
     this.clock = clock;
   }
 
-  /** A person's message. */
-  void turn(Tx tx, long person, Inbound.Message message) throws SQLException {
+  /**
+   * A person's message.
+   *
+   * @param files what came with it, on disk already
+   */
+  void turn(Tx tx, long person, Inbound.Message message, List<Attachments.Stored> files)
+      throws SQLException {
+    for (Attachments.Stored file : files) {
+      tables.attachments().add(tx, person, file);
+    }
+    List<Attachments.Stored> refused =
+        files.stream().filter(file -> !file.refused().isEmpty()).toList();
+    if (!refused.isEmpty()) {
+      Outbound notice = notices.refusedFiles(summary.listed(refused, List.of()), message);
+      team.write(tx, notice, Outbox.Purpose.NOTICE, false, person, null);
+    }
     String said = message.text().isBlank() ? pressed(message) : message.text();
     tables.talk().add(tx, person, null, Talk.Who.PERSON, message.from().channel(), said);
     run(tx, person, message, new Event.Said(message));
@@ -227,6 +254,7 @@ public final class Conversation {
       }
       case Effect.ForgetTalk forget -> {
         tables.talk().forgetOpen(tx, person);
+        tables.attachments().forgetOpen(tx, person);
         yield Optional.empty();
       }
     };
@@ -288,16 +316,28 @@ public final class Conversation {
                     message.from().channel()));
     List<Talk.Line> talk = tables.talk().open(tx, person);
     tables.talk().belongsTo(tx, person, filed.id());
+    List<Attachments.Stored> files = tables.attachments().open(tx, person);
+    tables.attachments().belongsTo(tx, person, filed.id());
+    List<Outbound.Enclosure> enclosed = CaseSummary.enclosed(files, attachBytes);
     Outbound mail =
         summary.compose(
             form,
             filed,
             open,
             draft.raw(),
-            draft.files(),
+            listed(files, enclosed, draft),
             matcher.proposals(form.id(), draft.answers(), PROPOSALS),
             talk);
-    team.write(tx, mail, Outbox.Purpose.SUMMARY, false, person, filed.id());
+    team.write(tx, mail.enclosing(enclosed), Outbox.Purpose.SUMMARY, false, person, filed.id());
     return filed.reference();
+  }
+
+  /** The stored files, and the names of those whose bytes are still with their door. */
+  private List<String> listed(
+      List<Attachments.Stored> files, List<Outbound.Enclosure> enclosed, Draft draft) {
+    Set<String> names = files.stream().map(Attachments.Stored::name).collect(Collectors.toSet());
+    List<String> all = new ArrayList<>(summary.listed(files, enclosed));
+    draft.files().stream().filter(name -> !names.contains(name)).distinct().forEach(all::add);
+    return all;
   }
 }

@@ -3,6 +3,7 @@ package explor.bot.turn;
 import explor.bot.channel.Address;
 import explor.bot.channel.Channel;
 import explor.bot.channel.Inbound;
+import explor.bot.store.Attachments;
 import explor.bot.store.Database;
 import explor.bot.store.Inbox;
 import explor.bot.store.People;
@@ -30,6 +31,7 @@ public final class Turn {
   private final Map<String, Channel> channels;
   private final Conversation conversation;
   private final StaffDoor staff;
+  private final FileKeeper files;
 
   public Turn(
       Database database,
@@ -37,13 +39,15 @@ public final class Turn {
       People people,
       Map<String, Channel> channels,
       Conversation conversation,
-      StaffDoor staff) {
+      StaffDoor staff,
+      FileKeeper files) {
     this.database = database;
     this.inbox = inbox;
     this.people = people;
     this.channels = Map.copyOf(channels);
     this.conversation = conversation;
     this.staff = staff;
+    this.files = files;
   }
 
   /**
@@ -58,10 +62,11 @@ public final class Turn {
     }
     if (batch.stream().allMatch(row -> row.attempts() == 0)) {
       try {
+        List<Made> all = batch.stream().map(this::read).toList();
         database.inTransaction(
             tx -> {
-              for (Inbox.Waiting row : batch) {
-                work(tx, row);
+              for (Made made : all) {
+                work(tx, made);
               }
               return null;
             });
@@ -99,9 +104,10 @@ public final class Turn {
           return null;
         });
     try {
+      Made made = read(row);
       database.inTransaction(
           tx -> {
-            work(tx, row);
+            work(tx, made);
             return null;
           });
     } catch (RuntimeException e) {
@@ -114,17 +120,29 @@ public final class Turn {
     }
   }
 
-  private void work(Tx tx, Inbox.Waiting row) throws SQLException {
+  /** What a row turned out to be, with what came beside its words: on disk already. */
+  private record Made(Inbox.Waiting row, Inbound inbound, List<Attachments.Stored> files) {}
+
+  /** Before the transaction: reading a document, or scanning a file, may take its time. */
+  private Made read(Inbox.Waiting row) {
     Channel channel = channels.get(row.channel());
     if (channel == null) {
-      inbox.ignored(tx, row.id(), "its channel is not configured any more");
-      return;
+      return new Made(
+          row, new Inbound.Ignored("its channel is not configured any more"), List.of());
     }
-    switch (channel.read(row.raw())) {
+    Inbound inbound = channel.read(row.raw());
+    return inbound instanceof Inbound.Message message
+        ? new Made(row, inbound, files.keep(channel, row.raw(), message))
+        : new Made(row, inbound, List.of());
+  }
+
+  private void work(Tx tx, Made made) throws SQLException {
+    Inbox.Waiting row = made.row();
+    switch (made.inbound()) {
       case Inbound.Message message -> {
         long person = people.at(tx, message.from());
         if (!staff.take(tx, message)) {
-          conversation.turn(tx, person, message);
+          conversation.turn(tx, person, message, made.files());
         }
         inbox.done(tx, row.id(), person);
       }

@@ -1,5 +1,6 @@
 package explor.bot.mailbox;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -29,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -206,6 +208,7 @@ final class MailChannelTest {
             new MailSender(MailSettings.parse("smtp://127.0.0.1:1")),
             new AnswerCap(0, 0, CLOCK),
             1 << 20,
+            hash -> java.util.Optional.empty(),
             CLOCK);
     Address robot = Address.mail("robot@loop.example");
     Outbound words = Outbound.of("Bonjour");
@@ -246,6 +249,43 @@ final class MailChannelTest {
       assertTrue(source.contains("<explor+7."), "answers go to an address that names the thread");
       assertInstanceOf(Inbound.Ignored.class, channel.read(kept.raws.getFirst()));
       reader.close();
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void aStoredFileGoesWithItsMailUnderItsOwnName() throws Exception {
+    byte[] plan = {0, 1, 2, (byte) 0xFF};
+    GreenMail server =
+        new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetupTest.SMTP.getProtocol()));
+    server.start();
+    try {
+      MailChannel channel =
+          new MailChannel(
+              EXPLOR,
+              new MimeParser(MimeParser.Settings.USUAL),
+              new MailSender(MailSettings.parse("smtp://127.0.0.1:" + server.getSmtp().getPort())),
+              AnswerCap.usual(CLOCK),
+              1 << 20,
+              hash -> hash.equals("ab") ? Optional.of(plan) : Optional.empty(),
+              CLOCK);
+      Outbound words =
+          Outbound.of("Bonjour")
+              .enclosing(
+                  List.of(
+                      new Outbound.Enclosure("ab", "Détail du projet.bin", "x\r\nX-Bad: 1"),
+                      new Outbound.Enclosure("gone", "erased.pdf", "application/pdf")));
+      Address to = Address.mail("equipe@resacoop.example");
+      assertInstanceOf(Delivery.Sent.class, channel.deliver(new Parcel(9, to, words, 1, false)));
+      ByteArrayOutputStream source = new ByteArrayOutputStream();
+      server.getReceivedMessages()[0].writeTo(source);
+      var mail = new MimeParser(MimeParser.Settings.USUAL).parse(source.toByteArray());
+      assertEquals(1, mail.attachments().size());
+      assertEquals("Détail du projet.bin", mail.attachments().getFirst().name());
+      assertEquals("application/octet-stream", mail.attachments().getFirst().type());
+      String part = Integer.toString(mail.attachments().getFirst().part());
+      assertArrayEquals(plan, channel.attachment(source.toByteArray(), part));
     } finally {
       server.stop();
     }
