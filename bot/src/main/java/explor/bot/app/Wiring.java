@@ -86,7 +86,7 @@ final class Wiring implements AutoCloseable {
                 team,
                 settings.files().attachBytes()),
             clock);
-    staff = new StaffDoor(team, outbox, cases, world.notices(), conversation);
+    staff = new StaffDoor(team, outbox, people, cases, world.notices(), conversation);
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
     turn = new Turn(database, inbox, people, doors, conversation, staff, keeper);
 

@@ -55,8 +55,19 @@ public sealed interface Inbound {
     }
   }
 
-  /** The person can no longer be reached here (blocked the bot, mail bounced for good). */
+  /** The person can no longer be reached here (they blocked the bot). */
   record Unreachable(Address who, String reason) implements Inbound {}
+
+  /**
+   * A mail of ours came back.
+   *
+   * @param who could not be reached, as the bounce says; an empty id when it does not
+   * @param status as in RFC 3463, e.g. {@code 5.1.1}; empty when nothing tells
+   * @param hard whether writing there again makes no sense
+   * @param original the id it left with ({@link Delivery.Sent#externalId()}); empty when it does
+   *     not say
+   */
+  record Bounced(Address who, String status, boolean hard, String original) implements Inbound {}
 
   /** Nobody to answer: a robot, a list, an unknown kind of update. Kept, counted, not answered. */
   record Ignored(String reason) implements Inbound {}

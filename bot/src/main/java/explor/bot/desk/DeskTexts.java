@@ -99,6 +99,9 @@ final class DeskTexts {
           "file_unscanned",
           "refused_subject",
           "refused_intro",
+          "bounced_subject",
+          "bounced",
+          "no_case",
           "forwarded_subject",
           "forwarded",
           "not_forwarded");

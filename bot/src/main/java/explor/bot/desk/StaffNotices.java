@@ -1,5 +1,6 @@
 package explor.bot.desk;
 
+import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.config.Faults;
@@ -83,6 +84,26 @@ public final class StaffNotices {
     return notice(
         texts.get("aside_subject"),
         texts.get("aside_intro") + "\n" + channel + " " + externalId + "\n" + why);
+  }
+
+  /**
+   * A mail that came back for good.
+   *
+   * @param reference of its case, or empty
+   * @param status as in RFC 3463
+   */
+  public Outbound bounced(String reference, Address to, String status) {
+    return notice(
+        texts.get("bounced_subject"),
+        texts.get(
+            "bounced",
+            Map.of(
+                "reference",
+                reference.isEmpty() ? texts.get("no_case") : reference,
+                "address",
+                to.id(),
+                "status",
+                status)));
   }
 
   /** Messages that will not leave by themselves any more. */

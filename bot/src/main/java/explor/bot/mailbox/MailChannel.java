@@ -146,12 +146,11 @@ public final class MailChannel implements Channel {
   }
 
   private static Inbound bounced(Bounce bounce) {
-    String what = bounce.status().isEmpty() ? "no status" : bounce.status();
-    if (bounce.hard() && !bounce.recipient().isEmpty()) {
-      return new Inbound.Unreachable(
-          Address.mail(bounce.recipient()), "a mail to this address came back: " + what);
-    }
-    return new Inbound.Ignored("bounce: a mail is late or came back for now: " + what);
+    return new Inbound.Bounced(
+        Address.mail(bounce.recipient()),
+        bounce.status(),
+        bounce.hard(),
+        bounce.originalMessageId());
   }
 
   /** A clock in the future would put the mail after its own answer. */
@@ -212,7 +211,7 @@ public final class MailChannel implements Channel {
   }
 
   /** The Message-ID of an outbox row: the same at every attempt, and another installation's not. */
-  String messageId(long parcel) {
+  public String messageId(long parcel) {
     return tokens.messageId(parcel, identity.address());
   }
 

@@ -219,6 +219,53 @@ public final class Outbox {
                 == 1);
   }
 
+  /**
+   * A message of ours that left.
+   *
+   * @param personId whom it concerns, or null
+   * @param caseId the case it belongs to, or null
+   */
+  public record Left(
+      long id, Address to, @Nullable Long personId, @Nullable Long caseId, Purpose purpose) {}
+
+  private static final String LEFT =
+      "SELECT id, channel, address, person_id, case_id, purpose FROM outbox WHERE state = 'sent'";
+
+  /** By the id it left with. */
+  public Optional<Left> left(Tx tx, String externalId) throws SQLException {
+    return tx.one(LEFT + " AND external_id = ? LIMIT 1", Outbox::left, externalId);
+  }
+
+  /** The last that left for an address, within the week in which servers give up. */
+  public Optional<Left> lastTo(Tx tx, Address to) throws SQLException {
+    return tx.one(
+        LEFT + " AND channel = ? AND address = ? AND delivered_at > ? ORDER BY id DESC LIMIT 1",
+        Outbox::left,
+        to.channel(),
+        to.id(),
+        clock.instant().minus(Duration.ofDays(7)).toEpochMilli());
+  }
+
+  private static Left left(java.sql.ResultSet row) throws SQLException {
+    long person = row.getLong(4);
+    Long personId = row.wasNull() ? null : person;
+    long theCase = row.getLong(5);
+    Long caseId = row.wasNull() ? null : theCase;
+    return new Left(
+        row.getLong(1),
+        new Address(row.getString(2), row.getString(3)),
+        personId,
+        caseId,
+        Purpose.valueOf(row.getString(6)));
+  }
+
+  /** Notes that a message came back; whether that is news. */
+  public boolean cameBack(Tx tx, long id, String what) throws SQLException {
+    return tx.update(
+            "UPDATE outbox SET last_error = ? WHERE id = ? AND last_error <> ?", what, id, what)
+        == 1;
+  }
+
   /** The person and case that a message of ours was about, found by the id it left with. */
   public Optional<Origin> origin(Tx tx, String externalId) throws SQLException {
     return tx.one(

@@ -7,6 +7,7 @@ import explor.bot.dialogue.Event;
 import explor.bot.store.Cases;
 import explor.bot.store.Inbox;
 import explor.bot.store.Outbox;
+import explor.bot.store.People;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,14 +21,21 @@ import java.util.Optional;
 public final class StaffDoor {
   private final Team team;
   private final Outbox outbox;
+  private final People people;
   private final Cases cases;
   private final StaffNotices notices;
   private final Conversation conversation;
 
   public StaffDoor(
-      Team team, Outbox outbox, Cases cases, StaffNotices notices, Conversation conversation) {
+      Team team,
+      Outbox outbox,
+      People people,
+      Cases cases,
+      StaffNotices notices,
+      Conversation conversation) {
     this.team = team;
     this.outbox = outbox;
+    this.people = people;
     this.cases = cases;
     this.notices = notices;
     this.conversation = conversation;
@@ -64,6 +72,49 @@ public final class StaffDoor {
     }
     Outbound report = notices.forwarded(reached).answering(message.replyTo(), message.thread());
     outbox.add(tx, message.from(), report, Outbox.Purpose.NOTICE, false, null, origin.caseId());
+  }
+
+  /**
+   * A mail of ours came back: the row it left from says so. For good, and the address counts as
+   * unreachable and staff are told once, unless it was a mere notice to one of them.
+   *
+   * @return what became of it, in a few words
+   */
+  String bounced(Tx tx, Inbound.Bounced bounce) throws SQLException {
+    String status = bounce.status().isEmpty() ? "no status" : bounce.status();
+    Optional<Outbox.Left> found =
+        bounce.original().isEmpty()
+            ? outbox.lastTo(tx, bounce.who())
+            : outbox.left(tx, bounce.original());
+    if (found.isEmpty()) {
+      return status + ", of a mail that is not ours";
+    }
+    Outbox.Left left = found.get();
+    String what = (bounce.hard() ? "came back: " : "came back for now: ") + status;
+    boolean news = outbox.cameBack(tx, left.id(), what);
+    if (bounce.hard()) {
+      people.unreachable(tx, left.to());
+      if (news && left.purpose() != Outbox.Purpose.NOTICE) {
+        Outbound notice = notices.bounced(reference(tx, left), left.to(), status);
+        team.write(tx, notice, Outbox.Purpose.NOTICE, false, left.personId(), left.caseId());
+      }
+    }
+    return "message " + left.id() + " " + what;
+  }
+
+  /**
+   * Of the case a mail of ours was about, or the newest of its person; empty when there is none.
+   */
+  private String reference(Tx tx, Outbox.Left left) throws SQLException {
+    if (left.caseId() != null) {
+      return cases.byId(tx, left.caseId()).map(Cases.Stored::reference).orElse("");
+    }
+    return left.personId() == null
+        ? ""
+        : cases.of(tx, left.personId()).stream()
+            .findFirst()
+            .map(Cases.Stored::reference)
+            .orElse("");
   }
 
   /** Tells staff of a message that could not be worked. */

@@ -151,6 +151,8 @@ public final class Turn {
         people.unreachable(tx, who);
         inbox.ignored(tx, row.id(), "unreachable: " + gone.reason());
       }
+      case Inbound.Bounced bounced ->
+          inbox.ignored(tx, row.id(), "bounce: " + staff.bounced(tx, bounced));
       case Inbound.Ignored ignored -> inbox.ignored(tx, row.id(), ignored.reason());
     }
   }

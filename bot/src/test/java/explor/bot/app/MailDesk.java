@@ -36,6 +36,7 @@ final class MailDesk implements AutoCloseable {
   final Wiring wiring;
   final List<Parcel> delivered = new ArrayList<>();
   private final World world;
+  private final MailChannel mail;
   private int mails;
 
   MailDesk(Path folder, FileOptions files) {
@@ -56,7 +57,17 @@ final class MailDesk implements AutoCloseable {
             List.of(STAFF),
             files,
             MailOptions.USUAL);
-    wiring = new Wiring(settings, world, CLOCK, key -> List.of(new Door(key)));
+    List<Door> doors = new ArrayList<>();
+    wiring =
+        new Wiring(
+            settings,
+            world,
+            CLOCK,
+            key -> {
+              doors.add(new Door(key));
+              return List.copyOf(doors);
+            });
+    mail = doors.getFirst().mail;
   }
 
   /** Reads as the mail door does, and keeps what would leave. */
@@ -97,8 +108,9 @@ final class MailDesk implements AutoCloseable {
     }
   }
 
-  static String idOf(Parcel parcel) {
-    return "<explor-" + parcel.id() + "@assistant.example>";
+  /** The Message-ID it left with. */
+  String idOf(Parcel parcel) {
+    return mail.messageId(parcel.id());
   }
 
   /** A mail's whole source comes, is worked, and its answers leave. */
@@ -117,6 +129,11 @@ final class MailDesk implements AutoCloseable {
             + "\n"
             + words
             + "\n");
+  }
+
+  /** How many mails came; the id of the last in the inbox. */
+  int mails() {
+    return mails;
   }
 
   /** The person's need with one attachment. */
