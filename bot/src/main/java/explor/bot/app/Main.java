@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       CasesCommand.class,
       OutboxCommand.class,
+      BalanceCommand.class,
       MissionCommand.class,
       UnderstandCommand.class,
       MatchCommand.class,

@@ -5,8 +5,12 @@ import explor.bot.channel.Raw;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Everything that came in, raw. A row is accepted once per channel and id, is worked by exactly one
@@ -107,7 +111,21 @@ public final class Inbox implements Intake {
         id);
   }
 
-  /** Nobody is to be answered. */
+  /**
+   * A person's message was kept where it belongs without an answer to its sender.
+   *
+   * @param where in a few words; never empty
+   */
+  public void filed(Tx tx, long id, long personId, String where) throws SQLException {
+    done(tx, id, personId);
+    tx.update("UPDATE inbox SET note = ? WHERE id = ?", where, id);
+  }
+
+  /**
+   * Nobody is to be answered.
+   *
+   * @param why in a few words; never empty
+   */
   public void ignored(Tx tx, long id, String why) throws SQLException {
     tx.update(
         "UPDATE inbox SET state = 'ignored', note = ?, done_at = ? WHERE id = ?",
@@ -153,6 +171,80 @@ public final class Inbox implements Intake {
                             row.getLong(4),
                             row.getLong(5)))
                 .orElseThrow());
+  }
+
+  /**
+   * What came on one day by one channel; seen is the sum of the others.
+   *
+   * @param day of the office's calendar
+   * @param answered by the assistant
+   * @param filed kept where it belongs, without an answer
+   * @param refused not to be answered; the row says why
+   * @param aside could not be worked; told to staff
+   * @param waiting for its turn
+   */
+  public record Day(
+      LocalDate day,
+      String channel,
+      long seen,
+      long answered,
+      long filed,
+      long refused,
+      long aside,
+      long waiting) {
+
+    /** Whether every message is accounted for. */
+    public boolean addsUp() {
+      return seen == answered + filed + refused + aside + waiting;
+    }
+
+    private Day plus(Day more) {
+      return new Day(
+          day,
+          channel,
+          seen + more.seen,
+          answered + more.answered,
+          filed + more.filed,
+          refused + more.refused,
+          aside + more.aside,
+          waiting + more.waiting);
+    }
+  }
+
+  private static final ZoneId OFFICE = ZoneId.of("Europe/Paris");
+
+  /**
+   * The balance of every day since then, oldest first. A message that was refused without a reason
+   * counts as seen only, so that the day does not add up.
+   */
+  public List<Day> days(Instant since) {
+    List<Day> hours =
+        database.read(
+            tx ->
+                tx.all(
+                    """
+                    SELECT received_at / 3600000, channel, count(*),
+                           sum(state = 'done' AND note = ''), sum(state = 'done' AND note <> ''),
+                           sum(state = 'ignored' AND note <> ''), sum(state = 'aside'),
+                           sum(state = 'new')
+                    FROM inbox WHERE received_at >= ? GROUP BY 1, 2 ORDER BY 1, 2
+                    """,
+                    row ->
+                        new Day(
+                            Instant.ofEpochSecond(3600 * row.getLong(1))
+                                .atZone(OFFICE)
+                                .toLocalDate(),
+                            row.getString(2),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5),
+                            row.getLong(6),
+                            row.getLong(7),
+                            row.getLong(8)),
+                    since.toEpochMilli()));
+    Map<String, Day> days = new TreeMap<>();
+    hours.forEach(hour -> days.merge(hour.day() + " " + hour.channel(), hour, Day::plus));
+    return List.copyOf(days.values());
   }
 
   /** seen is always the sum of the others. */

@@ -114,8 +114,9 @@ public final class Conversation {
    * A person's message.
    *
    * @param files what came with it, on disk already
+   * @return whether it is answered
    */
-  void turn(Tx tx, long person, Inbound.Message message, List<Attachments.Stored> files)
+  boolean turn(Tx tx, long person, Inbound.Message message, List<Attachments.Stored> files)
       throws SQLException {
     for (Attachments.Stored file : files) {
       tables.attachments().add(tx, person, file);
@@ -128,7 +129,7 @@ public final class Conversation {
     }
     String said = message.text().isBlank() ? pressed(message) : message.text();
     tables.talk().add(tx, person, null, Talk.Who.PERSON, message.from().channel(), said);
-    run(tx, person, message, new Event.Said(message));
+    return run(tx, person, message, new Event.Said(message));
   }
 
   private static String pressed(Inbound.Message message) {
@@ -171,18 +172,22 @@ public final class Conversation {
     return true;
   }
 
-  private void run(Tx tx, long person, Inbound.Message message, Event first) throws SQLException {
+  private boolean run(Tx tx, long person, Inbound.Message message, Event first)
+      throws SQLException {
     Instant now = clock.instant();
     Session session = session(tx, person);
+    boolean answered = false;
     Deque<Event> events = new ArrayDeque<>(List.of(first));
     while (!events.isEmpty()) {
       Step step = dialogue.step(session, events.poll(), scene(tx, person, message.from(), now));
       session = step.session();
       for (Effect effect : step.effects()) {
+        answered |= effect instanceof Effect.Send;
         carryOut(tx, person, message, now, effect).ifPresent(events::add);
       }
     }
     tables.sessions().save(tx, person, Json.write(session));
+    return answered;
   }
 
   private Session session(Tx tx, long person) throws SQLException {

@@ -141,10 +141,13 @@ public final class Turn {
     switch (made.inbound()) {
       case Inbound.Message message -> {
         long person = people.at(tx, message.from());
-        if (!staff.take(tx, message)) {
-          conversation.turn(tx, person, message, made.files());
+        if (staff.take(tx, message)) {
+          inbox.filed(tx, row.id(), person, "the team's: passed on");
+        } else if (conversation.turn(tx, person, message, made.files())) {
+          inbox.done(tx, row.id(), person);
+        } else {
+          inbox.filed(tx, row.id(), person, "nothing to answer");
         }
-        inbox.done(tx, row.id(), person);
       }
       case Inbound.Unreachable gone -> {
         Address who = gone.who();
