@@ -76,7 +76,8 @@ final class Doors implements AutoCloseable {
     if (sender != null) {
       channels.add(
           new MailChannel(
-              new MailChannel.Identity(settings.mailAddress(), "EXPLOR", "EXPLOR", key, false),
+              new MailChannel.Identity(
+                  settings.mailAddress(), "EXPLOR", "EXPLOR", key, settings.mail().tagged()),
               new MimeParser(
                   new MimeParser.Settings(
                       Set.of(settings.mailAddress().toLowerCase(java.util.Locale.ROOT)),

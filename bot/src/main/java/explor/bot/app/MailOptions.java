@@ -15,15 +15,17 @@ import java.util.Set;
  *
  * @param oauth where tokens come from (XOAUTH2); empty to log in with the passwords of the URLs
  * @param maxMegabytes a bigger mail is left on the server, and its sender is told so
+ * @param tagged whether the server delivers {@code local+anything@domain} to us
  */
-record MailOptions(Optional<OAuthLogin.Settings> oauth, int maxMegabytes) {
+record MailOptions(Optional<OAuthLogin.Settings> oauth, int maxMegabytes, boolean tagged) {
   private static final int USUAL_MEGABYTES = (int) (MailReader.Limits.USUAL.mailBytes() >> 20);
-  static final MailOptions USUAL = new MailOptions(Optional.empty(), USUAL_MEGABYTES);
+  static final MailOptions USUAL = new MailOptions(Optional.empty(), USUAL_MEGABYTES, false);
 
   static MailOptions read(ConfigNode mail, Settings.Source from) {
     return new MailOptions(
         oauth(mail.get("oauth"), from),
-        from.number("EXPLOR_MAIL_MAX_MB", mail.get("max_mb"), USUAL_MEGABYTES, 1, 200));
+        from.number("EXPLOR_MAIL_MAX_MB", mail.get("max_mb"), USUAL_MEGABYTES, 1, 200),
+        from.yes("EXPLOR_MAIL_TAGGED", mail.get("tagged")));
   }
 
   MailReader.Limits limits() {

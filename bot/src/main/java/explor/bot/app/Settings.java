@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,7 @@ public record Settings(
           "EXPLOR_MAIL_SMTP",
           "EXPLOR_MAIL_TRUSTED_AUTHSERV",
           "EXPLOR_MAIL_MAX_MB",
+          "EXPLOR_MAIL_TAGGED",
           "EXPLOR_MAIL_OAUTH_TOKEN_URL",
           "EXPLOR_MAIL_OAUTH_CLIENT_ID",
           "EXPLOR_MAIL_OAUTH_CLIENT_SECRET",
@@ -97,7 +99,8 @@ public record Settings(
     ConfigNode telegram = root.get("telegram");
     telegram.onlyKeys(Set.of("token", "api", "per_second"));
     ConfigNode mail = root.get("mail");
-    mail.onlyKeys(Set.of("address", "imap", "smtp", "trusted_authserv", "oauth", "max_mb"));
+    mail.onlyKeys(
+        Set.of("address", "imap", "smtp", "trusted_authserv", "oauth", "max_mb", "tagged"));
     Source from = new Source(environment, faults);
     Settings all =
         new Settings(
@@ -260,6 +263,14 @@ public record Settings(
       }
       fault(variable, node, "should be a number from " + least + " to " + most);
       return otherwise;
+    }
+
+    boolean yes(String variable, ConfigNode node) {
+      String said = text(variable, node, "false").toLowerCase(Locale.ROOT);
+      if (!said.equals("true") && !said.equals("false")) {
+        fault(variable, node, "should be true or false");
+      }
+      return said.equals("true");
     }
 
     String address(String variable, ConfigNode node) {

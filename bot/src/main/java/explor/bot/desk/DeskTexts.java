@@ -99,6 +99,8 @@ final class DeskTexts {
           "file_unscanned",
           "refused_subject",
           "refused_intro",
+          "stranger_subject",
+          "stranger_intro",
           "bounced_subject",
           "bounced",
           "no_case",

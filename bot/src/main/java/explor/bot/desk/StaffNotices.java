@@ -38,6 +38,24 @@ public final class StaffNotices {
     return notice(texts.get("question_subject", Map.of("what", oneLine(question, 60))), body);
   }
 
+  /**
+   * The words of somebody who quotes a mail about another person's case.
+   *
+   * @param reference of that case, or empty
+   */
+  public Outbound stranger(String reference, Inbound.Message message) {
+    String which = reference.isEmpty() ? texts.get("no_case") : reference;
+    String body =
+        texts.get("stranger_intro", Map.of("reference", which))
+            + "\n\n« "
+            + message.text().strip()
+            + " »\n\n"
+            + who(message, null)
+            + "\n\n"
+            + texts.get("question_hint");
+    return notice(texts.get("stranger_subject", Map.of("reference", which)), body);
+  }
+
   /** An emergency. What was said of violence or health is not copied into mail. */
   public Outbound alert(
       Emergency emergency,

@@ -210,6 +210,11 @@ public final class MailChannel implements Channel {
         : new byte[0];
   }
 
+  /** Where an answer to an outbox row may go, and names its thread by going there. */
+  public String replyAddress(long parcel) {
+    return replies.of(parcel);
+  }
+
   /** The Message-ID of an outbox row: the same at every attempt, and another installation's not. */
   public String messageId(long parcel) {
     return tokens.messageId(parcel, identity.address());
@@ -253,7 +258,7 @@ public final class MailChannel implements Channel {
             identity.address(),
             identity.name(),
             List.of(parcel.to().id()),
-            identity.tagged() ? replies.of(parcel.id()) : "",
+            identity.tagged() ? replyAddress(parcel.id()) : "",
             message.subject().isBlank() ? identity.subject() : message.subject(),
             clock.instant(),
             text,

@@ -1,5 +1,6 @@
 package explor.bot.turn;
 
+import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.desk.StaffNotices;
@@ -54,6 +55,38 @@ public final class StaffDoor {
       }
     }
     return false;
+  }
+
+  /**
+   * Whoever quotes a mail of ours may have it from anybody: unless they are the person it was
+   * about, their words go to whoever has the case, as a question, and never into its conversation.
+   * For the rest they are a new person like any other.
+   */
+  void askOfStranger(Tx tx, long person, Inbound.Message message) throws SQLException {
+    if (message.text().isBlank()) {
+      return;
+    }
+    for (String id : message.thread()) {
+      Optional<Outbox.Left> quoted = outbox.left(tx, id);
+      if (quoted.isPresent() && isAnothers(quoted.get(), person, message)) {
+        Outbound question = notices.stranger(reference(tx, quoted.get()), message);
+        team.write(tx, owner(tx, quoted.get()), question, Outbox.Purpose.QUESTION, person);
+        return;
+      }
+    }
+  }
+
+  private static boolean isAnothers(Outbox.Left quoted, long person, Inbound.Message message) {
+    return message.from().channel().equals(Address.MAIL)
+        && !quoted.to().equals(message.from())
+        && quoted.personId() != null
+        && quoted.personId() != person;
+  }
+
+  private String owner(Tx tx, Outbox.Left left) throws SQLException {
+    return left.caseId() == null
+        ? ""
+        : cases.byId(tx, left.caseId()).map(Cases.Stored::owner).orElse("");
   }
 
   private void answer(Tx tx, Inbound.Message message, Outbox.Origin origin, long person)

@@ -28,6 +28,20 @@ public final class Team {
   }
 
   /**
+   * Writes to the owner of a case; to everybody when nobody of the team owns it.
+   *
+   * @param owner an address, or empty
+   * @param person whom the answer goes to
+   */
+  void write(Tx tx, String owner, Outbound mail, Outbox.Purpose purpose, long person)
+      throws SQLException {
+    Address one = Address.mail(owner);
+    for (Address member : has(one) ? Set.of(one) : members) {
+      outbox.add(tx, member, mail, purpose, false, person, null);
+    }
+  }
+
+  /**
    * Writes to everybody.
    *
    * @param person whom it concerns, or null

@@ -143,7 +143,10 @@ public final class Turn {
         long person = people.at(tx, message.from());
         if (staff.take(tx, message)) {
           inbox.filed(tx, row.id(), person, "the team's: passed on");
-        } else if (conversation.turn(tx, person, message, made.files())) {
+          return;
+        }
+        staff.askOfStranger(tx, person, message);
+        if (conversation.turn(tx, person, message, made.files())) {
           inbox.done(tx, row.id(), person);
         } else {
           inbox.filed(tx, row.id(), person, "nothing to answer");

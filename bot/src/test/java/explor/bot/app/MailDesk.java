@@ -131,6 +131,11 @@ final class MailDesk implements AutoCloseable {
             + "\n");
   }
 
+  /** The address that names its thread. */
+  String tagOf(Parcel parcel) {
+    return mail.replyAddress(parcel.id());
+  }
+
   /** How many mails came; the id of the last in the inbox. */
   int mails() {
     return mails;

@@ -1,0 +1,103 @@
+package explor.bot.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Parcel;
+import explor.bot.config.Faults;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A token tells which case a mail is about; it opens nothing. */
+class StrangerTest {
+  private static final String STRANGER = "quelquun@ailleurs.example";
+
+  @TempDir Path folder;
+
+  private static String session(MailDesk desk) {
+    return desk.wiring.database.read(
+        tx -> {
+          long person = desk.wiring.people.find(tx, Address.mail(MailDesk.PERSON)).orElseThrow();
+          return desk.wiring.sessions.load(tx, person).orElseThrow();
+        });
+  }
+
+  /** The stranger writes under these headers; nothing of the case moves or shows. */
+  private static List<Parcel> tries(MailDesk desk, String headers) {
+    String before = session(desk);
+    int toPerson = desk.to(MailDesk.PERSON).size();
+    int told = desk.staff("adresse inconnue").size();
+    desk.writes(STRANGER, headers, "Annulez la mission des Bougainvilliers.");
+    assertEquals(before, session(desk));
+    assertEquals(toPerson, desk.to(MailDesk.PERSON).size());
+    for (Parcel answer : desk.to(STRANGER)) {
+      String text = answer.message().text() + answer.message().subject();
+      assertFalse(text.contains("EXP-") || text.contains("Kinshasa"), text);
+    }
+    List<Parcel> questions = desk.staff("adresse inconnue");
+    return questions.subList(told, questions.size());
+  }
+
+  @Test
+  void aStrangerWhoQuotesACasesThreadGetsTheFirstAnswerAndStaffAreAsked() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));
+      String reference = desk.filed().reference();
+      String quoted = desk.idOf(desk.to(MailDesk.PERSON).getLast());
+      List<Parcel> asked = tries(desk, "References: " + quoted + "\n");
+      assertEquals(1, asked.size());
+      String question = asked.getFirst().message().text();
+      assertTrue(question.contains(reference) && question.contains("Bougainvilliers"), question);
+      assertEquals(1, desk.to(STRANGER).size());
+      assertTrue(desk.to(STRANGER).getFirst().message().text().contains("assistant automatique"));
+    }
+  }
+
+  @Test
+  void theTaggedAddressOfAThreadOpensItNeither() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));
+      String tagged = desk.tagOf(desk.to(MailDesk.PERSON).getLast());
+      assertEquals(1, tries(desk, "To: " + tagged + "\n").size());
+    }
+  }
+
+  @Test
+  void theThreadOfAMailToStaffOpensNothingEither() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));
+      desk.filed();
+      String summary = desk.idOf(desk.staff("[BESOIN]").getFirst());
+      assertEquals(1, tries(desk, "In-Reply-To: " + summary + "\n").size());
+    }
+  }
+
+  @Test
+  void thePersonThemselvesAndAMadeUpThreadAskNobody() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));
+      String quoted = desk.idOf(desk.to(MailDesk.PERSON).getLast());
+      desk.writes(MailDesk.PERSON, "References: " + quoted + "\n", "Plutôt en avril.");
+      assertEquals(List.of(), desk.staff("adresse inconnue"));
+      assertEquals(List.of(), tries(desk, "References: <explor.1.abc@assistant.example>\n"));
+    }
+  }
+
+  @Test
+  void whetherAnswersGoToTaggedAddressesIsASetting() {
+    for (String said : List.of("true", "false")) {
+      Faults faults = new Faults();
+      Settings settings =
+          Settings.load(
+              Path.of(".."), Optional.empty(), Map.of("EXPLOR_MAIL_TAGGED", said), faults);
+      faults.throwIfAny();
+      assertEquals(said.equals("true"), settings.mail().tagged());
+    }
+  }
+}
