@@ -6,6 +6,7 @@ import explor.mail.MailReader;
 import explor.mail.MailSettings;
 import explor.mail.OAuthLogin;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -52,17 +53,23 @@ record MailOptions(Optional<OAuthLogin.Settings> oauth, int maxMegabytes, boolea
           "needs token_url, client_id, and client_secret or refresh_token together");
       return Optional.empty();
     }
-    if (!safe(endpoint)) {
+    URI uri;
+    try {
+      uri = new URI(endpoint);
+    } catch (URISyntaxException e) {
+      return Optional.empty(); // a fault already
+    }
+    if (!safe(uri)) {
       from.fault(variable, url, "should begin with https://: secrets are sent there");
       return Optional.empty();
     }
-    return Optional.of(new OAuthLogin.Settings(URI.create(endpoint), id, secret, refresh, scope));
+    return Optional.of(new OAuthLogin.Settings(uri, id, secret, refresh, scope));
   }
 
-  /** An address that was no URL is a fault already; without TLS only this machine is trusted. */
-  private static boolean safe(String endpoint) {
-    return endpoint.startsWith("https://")
-        || endpoint.matches("http://(127\\.0\\.0\\.1|localhost)([:/].*)?");
+  /** Without TLS only this machine is trusted. */
+  private static boolean safe(URI endpoint) {
+    return "https".equals(endpoint.getScheme())
+        || Set.of("127.0.0.1", "localhost").contains(String.valueOf(endpoint.getHost()));
   }
 
   /** One way to log in for both servers: they share the token. */

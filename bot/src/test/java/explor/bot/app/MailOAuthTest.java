@@ -133,9 +133,19 @@ class MailOAuthTest {
 
   @Test
   void secretsAreNotSentOverALineThatAnybodyCanRead() {
+    for (String url :
+        List.of("http://login.example/token", "http://localhost:1@login.example/token")) {
+      Map<String, String> environment = environment();
+      environment.put("EXPLOR_MAIL_OAUTH_TOKEN_URL", url);
+      assertTrue(fault(environment).contains("https://"));
+    }
+  }
+
+  @Test
+  void aTokenServerThatIsNoUrlIsAFaultLikeAnyOther() {
     Map<String, String> environment = environment();
-    environment.put("EXPLOR_MAIL_OAUTH_TOKEN_URL", "http://login.example/token");
-    assertTrue(fault(environment).contains("https://"));
+    environment.put("EXPLOR_MAIL_OAUTH_TOKEN_URL", "https://login example/token");
+    assertTrue(fault(environment).contains("no valid address"));
   }
 
   @Test
