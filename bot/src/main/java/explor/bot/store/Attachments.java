@@ -29,12 +29,17 @@ public final class Attachments {
    */
   public record Stored(String hash, String name, String type, long size, String refused) {}
 
-  /** Notes a file of a person's; its bytes must be on disk before this transaction is. */
+  /**
+   * Notes a file of a person's; its bytes must be on disk before this transaction is. The same file
+   * again (a logo under each mail) is noted once for a case.
+   */
   public void add(Tx tx, long personId, Stored file) throws SQLException {
     tx.update(
         """
         INSERT INTO attachment (person_id, hash, name, type, size, refused, received_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (
+          SELECT 1 FROM attachment
+          WHERE person_id = ?1 AND case_id IS NULL AND hash = ?2 AND name = ?3)
         """,
         personId,
         file.hash(),

@@ -112,6 +112,17 @@ class AttachmentsTest {
   }
 
   @Test
+  void theSameFileInEachMailIsListedOnce() throws Exception {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(MailDesk.need("logo.csv", "text/csv", PLAN));
+      desk.comes(MailDesk.need("logo.csv", "text/csv", PLAN));
+      desk.filed();
+      assertEquals(1, desk.staff("[BESOIN]").getFirst().message().enclosed().size());
+    }
+    assertEquals(1, files().size());
+  }
+
+  @Test
   void whatNothingRefersToIsSweptAwayAndTheRestStays() throws Exception {
     try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
       String kept = desk.wiring.files.put("kept".getBytes(StandardCharsets.UTF_8));
