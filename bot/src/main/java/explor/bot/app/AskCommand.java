@@ -44,7 +44,7 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Faults faults = new Faults();
     Settings settings = config.settings(faults);
-    World world = World.load(settings.config(), faults);
+    World world = World.load(settings.config(), settings.cache(), faults);
     Safety safety = Safety.load(settings.config(), faults);
     faults.throwIfAny();
     try (world) {

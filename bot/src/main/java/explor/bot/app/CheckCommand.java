@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Faults faults = new Faults();
     Settings settings = config.settings(faults);
-    try (World world = World.load(settings.config(), faults)) {
+    try (World world = World.load(settings.config(), settings.cache(), faults)) {
       System.out.println(
           "Configuration: "
               + settings.config()

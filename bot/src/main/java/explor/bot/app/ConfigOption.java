@@ -22,7 +22,7 @@ final class ConfigOption {
   Loaded load() {
     Faults faults = new Faults();
     Settings settings = settings(faults);
-    World world = World.load(settings.config(), faults);
+    World world = World.load(settings.config(), settings.cache(), faults);
     faults.throwIfAny();
     return new Loaded(settings, world);
   }

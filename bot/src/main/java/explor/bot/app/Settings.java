@@ -166,6 +166,14 @@ public record Settings(
     return !mailAddress.isEmpty() && !mailImap.isEmpty() && !mailSmtp.isEmpty();
   }
 
+  /**
+   * Where what was derived is kept for the next start. Only below a data folder that is there
+   * already: a check run by root must not become its owner.
+   */
+  Optional<Path> cache() {
+    return Files.isDirectory(data) ? Optional.of(data.resolve("cache")) : Optional.empty();
+  }
+
   /** For an assistant without channels, as in the terminal. */
   static Settings local(Path config, Path data, List<String> staff) {
     return new Settings(

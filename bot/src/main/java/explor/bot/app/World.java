@@ -20,6 +20,7 @@ import explor.knowledge.Knowledge;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,14 +45,24 @@ record World(
     Map<String, Scene.MissionSheet> missions)
     implements AutoCloseable {
 
-  /** Reads all of it; what is wrong is noted, every fault at once. */
+  /** Reads all of it, without anything remembered from an earlier start. */
   static World load(Path config, Faults faults) {
+    return load(config, Optional.empty(), faults);
+  }
+
+  /**
+   * Reads all of it; what is wrong is noted, every fault at once.
+   *
+   * @param cache folder for what can always be derived again from the configuration
+   */
+  static World load(Path config, Optional<Path> cache, Faults faults) {
     Texts texts = Texts.load(config, faults);
     Forms forms = Forms.load(config, faults);
     Eligibility eligibility = Eligibility.load(config, faults);
     Safety safety = Safety.load(config, faults);
     Extraction extraction = Extraction.load(config, faults);
-    Understanding understanding = WordsUnderstanding.load(config, forms, extraction, faults);
+    Understanding understanding =
+        WordsUnderstanding.load(config, forms, extraction, safety, cache, faults);
     Knowledge.Loaded loaded = Knowledge.load(config);
     loaded.faults().forEach(faults::add);
     Knowledge knowledge = loaded.knowledge();

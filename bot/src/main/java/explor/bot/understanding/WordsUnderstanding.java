@@ -48,14 +48,31 @@ public final class WordsUnderstanding implements Understanding {
     this.later = new LaterMessage(acts, reading, questions);
   }
 
-  /** Reads everything it needs from the config folder; what is wrong there is noted. */
+  /** The same without a cache, with the rules of safety of that folder. */
   public static WordsUnderstanding load(
       Path configFolder, Forms forms, SlotReading reading, Faults faults) {
+    Safety safety = Safety.load(configFolder, new Faults());
+    return load(configFolder, forms, reading, safety, Optional.empty(), faults);
+  }
+
+  /**
+   * Reads everything it needs from the config folder; what is wrong there is noted.
+   *
+   * @param safety the same rules that the conversation looks at first
+   * @param cache folder that keeps what was learned for the next start, see {@link Intents#load}
+   */
+  public static WordsUnderstanding load(
+      Path configFolder,
+      Forms forms,
+      SlotReading reading,
+      Safety safety,
+      Optional<Path> cache,
+      Faults faults) {
     ConfigNode file = ConfigNode.read(configFolder.resolve("acts.yaml"), "acts.yaml", new Faults());
     return new WordsUnderstanding(
         Acts.load(configFolder, faults),
-        Intents.load(configFolder, faults),
-        Safety.load(configFolder, new Faults()),
+        Intents.load(configFolder, cache, faults),
+        safety,
         LanguageOfWords.read(file.get("language_words")),
         forms,
         reading);

@@ -3,35 +3,25 @@ package explor.bot.understanding.intent;
 import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
 import explor.bot.understanding.Intent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import opennlp.tools.ml.EventTrainer;
-import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a message is about. Learned at the start from the example phrases of each intent, in
- * about a second; unchanging and thread-safe afterwards.
+ * about a second, or read back when it was learned from the same phrases before; unchanging and
+ * thread-safe afterwards.
  */
 public final class Intents {
   private static final String FOLDER = "intents";
   private static final int FEWEST_PHRASES = 5;
-  private static final int ROUNDS = 50;
-  private static final int FEW_EVENTS = 300;
-  private static final int RARE = 2; // features seen less often are left out
-  private static final double SMOOTHING = 0.1; // weight of the squared length of the model
 
   private final @Nullable MaxentModel model;
   private final Features features;
@@ -48,12 +38,20 @@ public final class Intents {
     this.features = features;
   }
 
+  /** The same without a cache. */
+  public static Intents load(Path configFolder, Faults faults) {
+    return load(configFolder, Optional.empty(), faults);
+  }
+
   /**
    * Reads {@code intents/<intent>.yaml} and {@code word-classes.yaml} and learns from them. When an
    * intent has too few examples, that is noted and nothing is learned: every intent is then as
    * likely as the other.
+   *
+   * @param cache folder that keeps what was learned for the next start; it may be emptied at any
+   *     time, or be absent
    */
-  public static Intents load(Path configFolder, Faults faults) {
+  public static Intents load(Path configFolder, Optional<Path> cache, Faults faults) {
     Features features = Features.load(configFolder, faults);
     List<Event> events = new ArrayList<>();
     boolean enough = true;
@@ -69,29 +67,11 @@ public final class Intents {
       phrases.forEach(phrase -> events.add(event(intent, features.of(phrase))));
     }
     // The optimiser never comes back from a text that shares nothing with the others.
-    return new Intents(enough ? learn(events) : null, features);
+    return new Intents(enough ? Learned.from(events, cache) : null, features);
   }
 
   private static Event event(Intent intent, Features.Found found) {
     return new Event(intent.name(), found.names(), found.weights());
-  }
-
-  private static MaxentModel learn(List<Event> events) {
-    TrainingParameters parameters = new TrainingParameters();
-    parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-    parameters.put(TrainingParameters.ITERATIONS_PARAM, ROUNDS);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, events.size() < FEW_EVENTS ? 1 : RARE);
-    parameters.put(TrainingParameters.THREADS_PARAM, 1);
-    parameters.put("DataIndexer", "OnePassRealValue");
-    parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-    parameters.put(QNTrainer.L2COST_PARAM, SMOOTHING);
-    parameters.put("PrintMessages", false);
-    try {
-      EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
-      return trainer.train(ObjectStreamUtils.createObjectStream(events));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** All intents, likeliest first; for a text without any word each is as likely as the other. */

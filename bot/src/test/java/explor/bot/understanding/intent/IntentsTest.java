@@ -9,13 +9,16 @@ import explor.bot.understanding.Intent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class IntentsTest {
+  private static final Path CONFIG = Path.of("../config");
+  private static final Optional<Path> NO_CACHE = Optional.empty();
   private static final Faults FAULTS = new Faults();
-  private static final Intents INTENTS = Intents.load(Path.of("../config"), FAULTS);
+  private static final Intents INTENTS = Intents.load(CONFIG, NO_CACHE, FAULTS);
 
   @Test
   void theFilesOfExamplesAreWithoutFault() {
@@ -32,7 +35,7 @@ final class IntentsTest {
 
   @Test
   void theSameFilesGiveTheSameAnswers() {
-    Intents again = Intents.load(Path.of("../config"), new Faults());
+    Intents again = Intents.load(CONFIG, NO_CACHE, new Faults());
     for (String words : new String[] {"combien ça coûte ?", "xyz", "", "hola, ¿qué tal?"}) {
       assertEquals(INTENTS.rank(words), again.rank(words));
     }
@@ -48,7 +51,7 @@ final class IntentsTest {
   @Test
   void withoutAnyExampleEveryIntentIsAsLikely(@TempDir Path folder) {
     Faults faults = new Faults();
-    Intents intents = Intents.load(folder, faults);
+    Intents intents = Intents.load(folder, NO_CACHE, faults);
     assertFalse(faults.isEmpty());
     assertEquals(1.0 / 14, intents.rank("bonjour").get(0).confidence(), 1e-9);
   }
@@ -66,7 +69,7 @@ final class IntentsTest {
       Files.writeString(folder.resolve(file), few);
     }
     Faults faults = new Faults();
-    Intents intents = Intents.load(folder, faults);
+    Intents intents = Intents.load(folder, NO_CACHE, faults);
     assertTrue(faults.isEmpty(), faults.all().toString());
     assertEquals(Intent.GREETING, intents.rank("bonjour").get(0).intent());
   }
@@ -77,7 +80,7 @@ final class IntentsTest {
     Files.writeString(folder.resolve("intents/need.yaml"), "phrases: [a b, c d]");
     Files.writeString(folder.resolve("intents/offer.yaml"), "phrases: [e f, g h]");
     Faults faults = new Faults();
-    Intents.load(folder, faults);
+    Intents.load(folder, NO_CACHE, faults);
     assertTrue(
         faults.all().stream().anyMatch(f -> f.startsWith("intents/need.yaml:1: an intent needs")),
         faults.all().toString());
