@@ -604,6 +604,9 @@ public final class Dialogue {
     Session session = reply.session();
     Draft draft = session.draft();
     return switch (session.stage()) {
+      case Stage.Confirming confirming
+          when draft != null && form(draft).filter(f -> !draft.missing(f).isEmpty()).isPresent() ->
+          Outcome.GO_ON; // the form asks more than when the recap was shown
       case Stage.Confirming confirming when draft != null -> {
         form(draft)
             .ifPresent(
@@ -756,7 +759,8 @@ public final class Dialogue {
     if (draft == null || form.isEmpty()) {
       return;
     }
-    if (reply.session().stage() instanceof Stage.Choosing choosing) {
+    if (reply.session().stage() instanceof Stage.Choosing choosing
+        && form.get().slot(choosing.slot()).isPresent()) {
       Answers.askWhich(show, reply, form.get(), draft, choosing);
       return;
     }
