@@ -98,6 +98,65 @@ class FormsTest {
   }
 
   @Test
+  void aQuestionThatIsBlankInOneLanguageIsAFaultWithItsLine() throws IOException {
+    assertFault(
+        GOOD.replace("en: \"Where?\"", "en: \" \""), "forms/need.yaml:10: the text in \"en\"");
+  }
+
+  @Test
+  void aSlotWithoutAnyQuestionIsAFaultWithItsLine() throws IOException {
+    assertFault(
+        GOOD.replaceAll("(?m)^ *question:.*\n", ""), "forms/need.yaml:6: \"question\" is missing");
+  }
+
+  @Test
+  void anExampleInOneLanguageOnlyIsAFaultWithItsLine() throws IOException {
+    assertFault(GOOD + "    example: {fr: Riom}\n", "forms/need.yaml:11: the text in \"en\"");
+  }
+
+  @Test
+  void aTextInALanguageWeDoNotSpeakIsAFaultWithItsLine() throws IOException {
+    assertFault(
+        GOOD.replace("en: Request}", "en: Request, de: Bitte}"),
+        "forms/need.yaml:4: \"de\" is no language");
+  }
+
+  @Test
+  void aNameThatIsNoNameIsAFaultWithItsLine() throws IOException {
+    assertFault(GOOD.replace("name: city", "name: Ma Ville"), "forms/need.yaml:6: \"Ma Ville\"");
+  }
+
+  @Test
+  void aVersionBelowOneIsAFaultWithItsLine() throws IOException {
+    assertFault(GOOD.replace("version: 1", "version: 0"), "forms/need.yaml:2: a version");
+  }
+
+  @Test
+  void aRequiredThatIsNeitherTrueNorFalseIsAFaultWithItsLine() throws IOException {
+    assertFault(GOOD.replace("required: true", "required: peut-être"), "forms/need.yaml:8: ");
+  }
+
+  @Test
+  void aChoiceThatStandsTwiceIsAFaultWithItsLine() throws IOException {
+    String choice = "      - value: a\n        label: {fr: A, en: A}\n";
+    assertFault(
+        GOOD.replace("place_aura", "enum") + "    choices:\n" + choice + choice,
+        "forms/need.yaml:14: choice \"a\" stands here twice");
+  }
+
+  @Test
+  void aFormThatExistsTwiceIsAFaultWithItsLine() throws IOException {
+    Path folder = Files.createDirectories(config.resolve("forms"));
+    Files.writeString(folder.resolve("again.yaml"), GOOD);
+    assertFault(GOOD, "forms/need.yaml:1: the form \"need\" exists twice");
+  }
+
+  @Test
+  void aFileThatIsNoYamlIsAFaultWithItsLine() throws IOException {
+    assertFault(GOOD.replace("slots:", "slots: ["), "forms/need.yaml:");
+  }
+
+  @Test
   void aMistypedKeyIsAFault() throws IOException {
     assertFault(GOOD + "    requird: true\n", "forms/need.yaml:11: \"requird\" is not known");
   }
