@@ -10,7 +10,8 @@ final class FormChoice {
   /** {@code need, reciprocity, employer, individual}; empty when the intent begins no form. */
   static Optional<String> form(Intent intent, String words) {
     return switch (intent) {
-      case NEED, RECIPROCITY -> Optional.of(FormChooser.asker(words));
+      case NEED -> Optional.of(FormChooser.asker(words));
+      case RECIPROCITY -> Optional.of("reciprocity");
       case OFFER -> Optional.of(FormChooser.offerer(words));
       case VOLUNTEER_QUESTION,
           EMERGENCY,
