@@ -11,7 +11,9 @@ final class FormChoice {
   static Optional<String> form(Intent intent, String words) {
     return switch (intent) {
       case NEED -> Optional.of(FormChooser.asker(words));
-      case RECIPROCITY -> Optional.of("reciprocity");
+      case RECIPROCITY ->
+          Optional.of(
+              FormChooser.speaksOfInviting(words) ? "reciprocity" : FormChooser.asker(words));
       case OFFER -> Optional.of(FormChooser.offerer(words));
       case VOLUNTEER_QUESTION,
           EMERGENCY,

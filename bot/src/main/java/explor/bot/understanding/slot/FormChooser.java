@@ -128,6 +128,11 @@ public final class FormChooser {
     return isInvitation(Words.of(text)) ? "reciprocity" : "need";
   }
 
+  /** Whether any words speak of inviting or receiving someone, whoever and wherever. */
+  public static boolean speaksOfInviting(String text) {
+    return score(Words.of(text), INVITE) > 0;
+  }
+
   /** An invitation brings someone here; "faire venir un expert" for a partner abroad does not. */
   private static boolean isInvitation(Words words) {
     int here = 0;
