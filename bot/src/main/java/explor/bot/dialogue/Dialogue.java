@@ -211,7 +211,14 @@ public final class Dialogue {
       case "besoin", "need" -> start(reply, "besoin");
       case "offre", "offer" -> start(reply, "offre");
       case "reciprocite" -> start(reply, "reciprocite");
-      default -> words(reply, message, words.substring(1).replace('_', ' '));
+      default -> {
+        if (reply.session().draft() == null) {
+          yield words(reply, message, words.substring(1).replace('_', ' '));
+        }
+        reply.say("other.not_understood"); // a mistyped command is no answer to a question
+        goOn(reply);
+        yield reply.done();
+      }
     };
   }
 
