@@ -10,6 +10,7 @@ import explor.bot.dialogue.Stage;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
 import explor.bot.store.Sessions;
+import explor.bot.text.Language;
 import explor.mail.MimeParser;
 import explor.mail.ReceivedMail;
 import jakarta.mail.MessagingException;
@@ -40,7 +41,7 @@ final class Demo implements AutoCloseable {
   private static final Instant DAY = Instant.parse("2027-01-11T08:30:00Z");
   private static final String STAFF = "equipe@resacoop.example";
   private static final String BOT = "explor@resacoop.example";
-  private static final int MOST_LINES = 30;
+  private static final int MOST_LINES = 40;
 
   private final Path folder;
   private final GreenMail mail;
@@ -113,8 +114,7 @@ final class Demo implements AutoCloseable {
 
   /** What this is, and what to type. */
   String welcome() {
-    return world.texts().get(explor.bot.text.Language.of(language), "demo.welcome")
-        + System.lineSeparator();
+    return world.texts().get(Language.of(language), "demo.welcome") + System.lineSeparator();
   }
 
   String say(String line) {
@@ -138,7 +138,7 @@ final class Demo implements AutoCloseable {
     StringBuilder out =
         new StringBuilder()
             .append('\n')
-            .append(world.texts().get(explor.bot.text.Language.of(language), "demo.mail"))
+            .append(world.texts().get(Language.of(language), "demo.mail"))
             .append('\n')
             .append(rule)
             .append("\nDe : ")
@@ -148,8 +148,8 @@ final class Demo implements AutoCloseable {
             .append("\nObjet : ")
             .append(received.subject())
             .append("\n\n");
-    lines.stream().limit(MOST_LINES + 10).forEach(line -> out.append(line).append('\n'));
-    if (lines.size() > MOST_LINES + 10) {
+    lines.stream().limit(MOST_LINES).forEach(line -> out.append(line).append('\n'));
+    if (lines.size() > MOST_LINES) {
       out.append("[…]\n");
     }
     return out.append(rule).append("\n\n").toString();

@@ -76,8 +76,6 @@ final class Wiring implements AutoCloseable {
         new Conversation(
             new Conversation.Tables(people, sessions, talk, cases, missions, outbox, attachments),
             world.dialogue(),
-            world.eligibility(),
-            world.library()::inRegion,
             new Conversation.DeskParts(
                 world.matcher(),
                 world.summary(),

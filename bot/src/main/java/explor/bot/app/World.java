@@ -3,6 +3,7 @@ package explor.bot.app;
 import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
 import explor.bot.desk.CaseSummary;
+import explor.bot.desk.DeskTexts;
 import explor.bot.desk.Matcher;
 import explor.bot.desk.StaffNotices;
 import explor.bot.dialogue.Dialogue;
@@ -67,7 +68,7 @@ record World(
     loaded.faults().forEach(faults::add);
     Knowledge knowledge = loaded.knowledge();
     Library library = new KnowledgeRoom(knowledge, texts, extraction::inRegion, config, faults);
-    Show show = new Show(texts);
+    DeskTexts deskTexts = DeskTexts.load(config, faults);
     return new World(
         config,
         forms,
@@ -80,8 +81,8 @@ record World(
         library,
         new KnowledgeMatcher(knowledge),
         new Dialogue(texts, forms, eligibility, understanding, safety, library),
-        CaseSummary.load(config, show, faults),
-        StaffNotices.load(config, faults),
+        CaseSummary.load(config, new Show(texts), deskTexts, faults),
+        new StaffNotices(deskTexts),
         missions(config, faults));
   }
 

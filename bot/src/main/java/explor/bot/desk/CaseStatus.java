@@ -1,5 +1,6 @@
 package explor.bot.desk;
 
+import explor.bot.form.Form;
 import java.util.List;
 
 /** The life of a case. Names are French because the staff's are; {@code docs/GLOSSARY.md} tells. */
@@ -26,8 +27,8 @@ public enum CaseStatus {
   RETIREE;
 
   /** The status a case is filed with. */
-  public static CaseStatus first(String form, List<String> openSlots) {
-    if (form.equals("employer") || form.equals("individual")) {
+  public static CaseStatus first(Form form, List<String> openSlots) {
+    if (form.isOffer()) {
       return NOUVELLE;
     }
     return openSlots.isEmpty() ? RECU : A_COMPLETER;

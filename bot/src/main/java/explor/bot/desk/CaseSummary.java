@@ -52,8 +52,8 @@ public final class CaseSummary {
     this.html = html;
   }
 
-  /** Reads {@code mail/summary.html} and {@code mail/desk.yaml} of the configuration folder. */
-  public static CaseSummary load(Path config, Show show, Faults faults) {
+  /** Reads {@code mail/summary.html} of the configuration folder. */
+  public static CaseSummary load(Path config, Show show, DeskTexts texts, Faults faults) {
     Path template = config.resolve("mail").resolve("summary.html");
     String source = "";
     try {
@@ -64,7 +64,7 @@ public final class CaseSummary {
     }
     return new CaseSummary(
         show,
-        DeskTexts.load(config, faults),
+        texts,
         new DefaultMustacheFactory().compile(new StringReader(source), "mail/summary.html"));
   }
 
@@ -91,7 +91,7 @@ public final class CaseSummary {
       List<String> files,
       List<Matcher.Proposal> proposals,
       List<Talk.Line> talk) {
-    boolean offer = form.id().equals("employer") || form.id().equals("individual");
+    boolean offer = form.isOffer();
     String subject = subject(form, filed);
     String todo = todo(filed, open);
     List<Row> rows = rows(form, filed, open, raw, files);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The words of the staff's mails, in French, from {@code config/mail/desk.yaml}. */
-final class DeskTexts {
+public final class DeskTexts {
   /** Which slots stand in which row of the summary, in order. */
   static final Map<String, List<String>> ROWS = rows();
 
@@ -33,7 +33,7 @@ final class DeskTexts {
     this.texts = texts;
   }
 
-  static DeskTexts load(Path config, Faults faults) {
+  public static DeskTexts load(Path config, Faults faults) {
     ConfigNode root =
         ConfigNode.read(config.resolve("mail").resolve("desk.yaml"), "mail/desk.yaml", faults);
     Map<String, String> texts = new LinkedHashMap<>();

@@ -3,12 +3,10 @@ package explor.bot.desk;
 import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
-import explor.bot.config.Faults;
 import explor.bot.dialogue.Scene;
 import explor.bot.safety.Emergency;
 import explor.bot.safety.EmergencyEvent;
 import explor.bot.store.Outbox;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class StaffNotices {
   private final DeskTexts texts;
 
-  private StaffNotices(DeskTexts texts) {
+  public StaffNotices(DeskTexts texts) {
     this.texts = texts;
-  }
-
-  public static StaffNotices load(Path config, Faults faults) {
-    return new StaffNotices(DeskTexts.load(config, faults));
   }
 
   /** A question that the assistant passes on; the answer goes back by a plain reply. */

@@ -18,9 +18,6 @@ final class Answers {
   /** Not asked about and not shown: they follow from the words of the period. */
   private static final Set<String> DERIVED = Set.of("start_date", "end_date");
 
-  /** Beside their own question, words are no correction of earlier words. */
-  private static final Set<SlotType> WORDY = Set.of(SlotType.TEXT);
-
   private final Show show;
   private final Reply reply;
   private final List<String> askedBefore;
@@ -68,7 +65,8 @@ final class Answers {
     if (replaces || asked || old.confidence() < Filled.SURE) {
       set(draft, slot, answer);
       corrected.add(slot.name());
-    } else if (!WORDY.contains(slot.type()) && answer.confidence() >= Filled.SURE) {
+    } else if (slot.type() != SlotType.TEXT // beside their question, words correct no words
+        && answer.confidence() >= Filled.SURE) {
       reply.session(reply.session().at(new Stage.Choosing(slot.name(), answer)));
     }
   }
@@ -135,13 +133,8 @@ final class Answers {
 
   private String line(Slot slot, Draft draft) {
     Filled answer = draft.answers().get(slot.name());
-    return reply.text(
-        "recap.line",
-        Map.of(
-            "label",
-            slot.label(reply.language()),
-            "value",
-            answer == null ? "" : show.value(slot, answer, draft.answers(), reply.language())));
+    return reply.line(
+        slot, answer == null ? "" : show.value(slot, answer, draft.answers(), reply.language()));
   }
 
   /** Asks which of two contradicting answers counts. */

@@ -12,10 +12,11 @@ import explor.bot.safety.Safety;
 import explor.bot.text.Language;
 import explor.bot.text.Texts;
 import explor.bot.understanding.Command;
+import explor.bot.understanding.Intent;
 import explor.bot.understanding.Interpretation;
 import explor.bot.understanding.Moment;
 import explor.bot.understanding.Understanding;
-import java.text.Normalizer;
+import explor.bot.words.Fold;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -130,9 +131,7 @@ public final class Dialogue {
   }
 
   private static String folded(String words) {
-    return Normalizer.normalize(words.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}|[.!«»\"]", "")
-        .strip();
+    return Fold.fold(words).replaceAll("[.!«»\"]", "").strip();
   }
 
   private Session dropOldDraft(Session session, Scene scene) {
@@ -482,7 +481,7 @@ public final class Dialogue {
         yield Outcome.STOP;
       }
       case Command.Human human -> {
-        sideTalk.answer(reply, explor.bot.understanding.Intent.STAFF_CONTACT, message.text());
+        sideTalk.answer(reply, Intent.STAFF_CONTACT, message.text());
         yield Outcome.GO_ON;
       }
       case Command.Help help -> {
@@ -622,10 +621,9 @@ public final class Dialogue {
                         new Effect.FileCase(
                             form,
                             draft,
+                            formTalk.flags(form, draft, reply.scene()),
                             reply.text("recap.consent"),
-                            message.choice().isEmpty()
-                                ? Show.cut(message.text())
-                                : reply.text("button.send"))));
+                            Show.cut(session.said(message)))));
         yield Outcome.STOP;
       }
       case Stage.Choosing choosing when draft != null -> {
@@ -640,7 +638,7 @@ public final class Dialogue {
       case Stage.Refused refused -> edit(reply, "");
       case Stage.AfterEmergency after -> {
         reply.session(session.at(new Stage.Idle()));
-        reply.say("emergency.after_yes").effect(new Effect.AskTeam(message.text()));
+        reply.say("emergency.after_yes").effect(new Effect.AskTeam(session.said(message)));
         yield Outcome.STOP;
       }
       default -> Outcome.GO_ON;
@@ -788,8 +786,7 @@ public final class Dialogue {
     Draft draft = session.draft();
     Reply reply = new Reply(texts, scene, session.with((Draft) null).at(new Stage.Idle()));
     reply.say("filed.reference", Map.of("reference", filed.reference()));
-    boolean offer = List.of("employer", "individual").contains(filed.form().id());
-    reply.say(offer ? "filed.next_offer" : "filed.next_need");
+    reply.say(filed.form().isOffer() ? "filed.next_offer" : "filed.next_need");
     String email = draft == null ? "" : draft.answer("email").map(Filled::value).orElse("");
     if (scene.mail() || email.isEmpty()) {
       reply.say("filed.where");

@@ -126,6 +126,14 @@ public record Draft(
     return theForm.slots().stream().filter(slot -> slot.required() && !settled(slot)).toList();
   }
 
+  /** Names of required slots without a value, also those that were left open on purpose. */
+  public List<String> open(Form theForm) {
+    return theForm.slots().stream()
+        .filter(slot -> slot.required() && !answers.containsKey(slot.name()))
+        .map(Slot::name)
+        .toList();
+  }
+
   /** Optional slots that nobody spoke of yet. */
   List<Slot> extras(Form theForm) {
     return theForm.slots().stream().filter(slot -> !slot.required() && !settled(slot)).toList();

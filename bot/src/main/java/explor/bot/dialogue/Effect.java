@@ -3,6 +3,7 @@ package explor.bot.dialogue;
 import explor.bot.channel.Outbound;
 import explor.bot.form.Form;
 import explor.bot.safety.Emergency;
+import java.util.List;
 
 /** What is to be done; imperative. Carried out by {@code turn.Turn}, inside its transaction. */
 public sealed interface Effect {
@@ -12,10 +13,12 @@ public sealed interface Effect {
   /**
    * Hand this draft to the staff's desk; {@link Event.Filed} comes back.
    *
+   * @param flags what the recap said the team will check
    * @param consentWording the question the person said yes to
    * @param consentAnswer the word or button they said it with
    */
-  record FileCase(Form form, Draft draft, String consentWording, String consentAnswer)
+  record FileCase(
+      Form form, Draft draft, List<String> flags, String consentWording, String consentAnswer)
       implements Effect {}
 
   /** Put a question of the person's to the team. */

@@ -60,13 +60,10 @@ final class FormTalk {
     } else if (!draft.trail().isEmpty()) {
       reply.say(slots.size() > 1 ? "form.last_two" : "form.remaining_one");
     }
-    List<String> names = slots.stream().map(Slot::name).toList();
-    reply.session(reply.session().with(draft.asking(names)).at(new Stage.Asking(names)));
-    reply.raw(questions(reply, slots));
-    buttons(reply, slots);
+    again(reply, draft, slots);
   }
 
-  /** Puts one question again, after an answer that was not clear or a step back. */
+  /** Puts just these questions, also after an answer that was not clear or a step back. */
   void again(Reply reply, Draft draft, List<Slot> slots) {
     List<String> names = slots.stream().map(Slot::name).toList();
     reply.session(reply.session().with(draft.asking(names)).at(new Stage.Asking(names)));
@@ -197,9 +194,7 @@ final class FormTalk {
                               ? reply.text("recap.open")
                               : "");
       if (!value.isEmpty()) {
-        lines.add(
-            reply.text(
-                "recap.line", Map.of("label", slot.label(reply.language()), "value", value)));
+        lines.add(reply.line(slot, value));
       }
     }
     return String.join("\n", lines);

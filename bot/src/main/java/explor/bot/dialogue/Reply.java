@@ -1,6 +1,7 @@
 package explor.bot.dialogue;
 
 import explor.bot.channel.Outbound;
+import explor.bot.form.Slot;
 import explor.bot.text.Language;
 import explor.bot.text.Texts;
 import java.util.ArrayList;
@@ -64,6 +65,11 @@ final class Reply {
       paragraphs.add(paragraph.strip());
     }
     return this;
+  }
+
+  /** "• Durée : 10 jours", as the recap shows a slot. */
+  String line(Slot slot, String value) {
+    return text("recap.line", Map.of("label", slot.label(language()), "value", value));
   }
 
   /** Adds a button; what it stands for can be typed as well, and in a mail it is. */

@@ -1,5 +1,6 @@
 package explor.bot.dialogue;
 
+import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.text.Language;
 import java.util.List;
@@ -34,6 +35,17 @@ public record Session(
   /** Nothing has been said yet. */
   public static Session fresh(Language language) {
     return new Session(language, false, false, 0, new Stage.Idle(), null, "", List.of());
+  }
+
+  /** What a message says: its words, or what is written on the button that was pressed. */
+  public String said(Inbound.Message message) {
+    return message.text().isBlank()
+        ? shown.stream()
+            .filter(button -> button.data().equals(message.choice()))
+            .map(Outbound.Button::label)
+            .findFirst()
+            .orElse("")
+        : message.text();
   }
 
   Session at(Stage next) {

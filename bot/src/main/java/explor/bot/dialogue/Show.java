@@ -86,16 +86,12 @@ public final class Show {
   }
 
   private static String grouped(String number) {
-    return number.matches("\\d{5,}") || number.matches("\\d{4}")
-        ? number.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", " ")
-        : number;
+    return number.matches("\\d{4,}") ? number.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", " ") : number;
   }
 
   /** A date as people write it: "12 janvier 2027". */
   public static String date(LocalDate date, Language language) {
-    return date.format(
-        DateTimeFormatter.ofPattern(
-            language == Language.FR ? "d MMMM yyyy" : "d MMMM yyyy", locale(language)));
+    return date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale(language)));
   }
 
   /** The same for a stored date; months stay months, other words stay as they are. */

@@ -20,6 +20,11 @@ public record Form(
     return slots.stream().filter(slot -> slot.name().equals(name)).findFirst();
   }
 
+  /** Whether expertise is offered, and not asked for. */
+  public boolean isOffer() {
+    return id.equals("employer") || id.equals("individual");
+  }
+
   public String title(Language language) {
     return titles.getOrDefault(language, id);
   }

@@ -14,9 +14,7 @@ import explor.bot.dialogue.Event;
 import explor.bot.dialogue.Scene;
 import explor.bot.dialogue.Session;
 import explor.bot.dialogue.Step;
-import explor.bot.form.Eligibility;
 import explor.bot.form.Form;
-import explor.bot.form.Slot;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
@@ -30,7 +28,6 @@ import explor.bot.text.Language;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,13 +47,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Conversation {
   private static final Logger log = LoggerFactory.getLogger(Conversation.class);
-  private static final ZoneId OFFICE = ZoneId.of("Europe/Paris");
   private static final int PROPOSALS = 3;
 
   private final Tables tables;
   private final Dialogue dialogue;
-  private final Eligibility eligibility;
-  private final Predicate<String> inRegion;
   private final Matcher matcher;
   private final CaseSummary summary;
   private final StaffNotices notices;
@@ -90,17 +83,9 @@ public final class Conversation {
       Team team,
       long attachBytes) {}
 
-  public Conversation(
-      Tables tables,
-      Dialogue dialogue,
-      Eligibility eligibility,
-      Predicate<String> inRegion,
-      DeskParts desk,
-      InstantSource clock) {
+  public Conversation(Tables tables, Dialogue dialogue, DeskParts desk, InstantSource clock) {
     this.tables = tables;
     this.dialogue = dialogue;
-    this.eligibility = eligibility;
-    this.inRegion = inRegion;
     this.matcher = desk.matcher();
     this.summary = desk.summary();
     this.notices = desk.notices();
@@ -127,15 +112,20 @@ public final class Conversation {
       Outbound notice = notices.refusedFiles(summary.listed(refused, List.of()), message);
       team.write(tx, notice, Outbox.Purpose.NOTICE, false, person, null);
     }
-    String said = message.text().isBlank() ? pressed(message) : message.text();
+    Session session = session(tx, person);
+    String said = message.text().isBlank() ? wordless(session, message) : message.text();
     tables.talk().add(tx, person, null, Talk.Who.PERSON, message.from().channel(), said);
-    return run(tx, person, message, new Event.Said(message));
+    return run(tx, person, message, session);
   }
 
-  private static String pressed(Inbound.Message message) {
-    return message.choice().isEmpty()
-        ? "[" + String.join(", ", message.files().stream().map(Inbound.File::kind).toList()) + "]"
-        : "[" + message.choice() + "]";
+  /** What stands in the talk for a message without words: the button's label, or what was sent. */
+  private static String wordless(Session session, Inbound.Message message) {
+    String label = session.said(message);
+    return "["
+        + (message.choice().isEmpty()
+            ? String.join(", ", message.files().stream().map(Inbound.File::kind).toList())
+            : label.isEmpty() ? message.choice() : label)
+        + "]";
   }
 
   /**
@@ -172,18 +162,19 @@ public final class Conversation {
     return true;
   }
 
-  private boolean run(Tx tx, long person, Inbound.Message message, Event first)
+  private boolean run(Tx tx, long person, Inbound.Message message, Session before)
       throws SQLException {
     Instant now = clock.instant();
-    Session session = session(tx, person);
+    Session session = before;
     boolean answered = false;
-    Deque<Event> events = new ArrayDeque<>(List.of(first));
+    Deque<Event> events = new ArrayDeque<>(List.of(new Event.Said(message)));
     while (!events.isEmpty()) {
-      Step step = dialogue.step(session, events.poll(), scene(tx, person, message.from(), now));
+      Scene scene = scene(tx, person, message.from(), now);
+      Step step = dialogue.step(session, events.poll(), scene);
       session = step.session();
       for (Effect effect : step.effects()) {
         answered |= effect instanceof Effect.Send;
-        carryOut(tx, person, message, now, effect).ifPresent(events::add);
+        carryOut(tx, person, message, scene, session.language(), effect).ifPresent(events::add);
       }
     }
     tables.sessions().save(tx, person, Json.write(session));
@@ -223,16 +214,16 @@ public final class Conversation {
 
   /** Carries out one effect; gives back what the dialogue is to hear of it. */
   private Optional<Event> carryOut(
-      Tx tx, long person, Inbound.Message message, Instant now, Effect effect) throws SQLException {
+      Tx tx, long person, Inbound.Message message, Scene scene, Language language, Effect effect)
+      throws SQLException {
     return switch (effect) {
       case Effect.Send send -> {
         say(tx, person, message, send);
         yield Optional.empty();
       }
       case Effect.FileCase filing ->
-          Optional.of(new Event.Filed(filing.form(), file(tx, person, message, now, filing)));
+          Optional.of(new Event.Filed(filing.form(), file(tx, person, message, language, filing)));
       case Effect.AskTeam ask -> {
-        Scene scene = scene(tx, person, message.from(), now);
         team.write(
             tx,
             notices.question(ask.question(), message, scene),
@@ -243,10 +234,9 @@ public final class Conversation {
         yield Optional.empty();
       }
       case Effect.Alert alert -> {
-        Scene.MissionSheet mission = scene(tx, person, message.from(), now).mission();
         team.write(
             tx,
-            notices.alert(alert.emergency(), alert.words(), message, mission),
+            notices.alert(alert.emergency(), alert.words(), message, scene.mission()),
             Outbox.Purpose.ALERT,
             true,
             person,
@@ -288,19 +278,11 @@ public final class Conversation {
   }
 
   private String file(
-      Tx tx, long person, Inbound.Message message, Instant now, Effect.FileCase filing)
+      Tx tx, long person, Inbound.Message message, Language language, Effect.FileCase filing)
       throws SQLException {
     Form form = filing.form();
     Draft draft = filing.draft();
-    List<String> open =
-        form.slots().stream()
-            .filter(slot -> slot.required() && !draft.answers().containsKey(slot.name()))
-            .map(Slot::name)
-            .toList();
-    List<String> flags =
-        new ArrayList<>(
-            eligibility.flags(
-                form, draft.answers(), draft.passed(), now.atZone(OFFICE).toLocalDate(), inRegion));
+    List<String> open = draft.open(form);
     Cases.Stored filed =
         tables
             .cases()
@@ -308,16 +290,16 @@ public final class Conversation {
                 tx,
                 form.id(),
                 form.version(),
-                CaseStatus.first(form.id(), open).name(),
+                CaseStatus.first(form, open).name(),
                 person,
                 message.from(),
-                session(tx, person).language().code(),
+                language.code(),
                 draft.answers(),
-                flags,
+                filing.flags(),
                 new Cases.Consent(
                     filing.consentWording(),
                     filing.consentAnswer(),
-                    now,
+                    clock.instant(),
                     message.from().channel()));
     List<Talk.Line> talk = tables.talk().open(tx, person);
     tables.talk().belongsTo(tx, person, filed.id());

@@ -35,7 +35,9 @@ class CaseSummaryTest {
   static void load() {
     Faults faults = new Faults();
     need = Forms.load(CONFIG, faults).form("need").orElseThrow();
-    summary = CaseSummary.load(CONFIG, new Show(Texts.load(CONFIG, faults)), faults);
+    summary =
+        CaseSummary.load(
+            CONFIG, new Show(Texts.load(CONFIG, faults)), DeskTexts.load(CONFIG, faults), faults);
     faults.throwIfAny();
   }
 
