@@ -63,7 +63,12 @@ final class Answers {
   private void replace(Draft draft, Slot slot, Filled old, Filled answer, boolean replaces) {
     boolean asked = askedBefore.contains(slot.name());
     if (replaces || asked || old.confidence() < Filled.SURE) {
-      set(draft, slot, answer);
+      boolean placed = noted.contains("place") || corrected.contains("place");
+      // The town was one of the country that it is not any more.
+      set(
+          slot.type() == SlotType.COUNTRY && !placed ? draft.without("place") : draft,
+          slot,
+          answer);
       corrected.add(slot.name());
     } else if (slot.type() != SlotType.TEXT // beside their question, words correct no words
         && answer.confidence() >= Filled.SURE) {

@@ -179,12 +179,12 @@ final class LaterMessage {
       }
       Map<String, Command> replaced = replacing.in(sentence.text(), form, asked, moment);
       boolean last = !rest.isEmpty();
-      Optional<Command.Fill> beside =
+      List<Command.Fill> beside =
           replaced.isEmpty() && moment.inline().isEmpty()
               ? stray.of(sentence.text(), last, form, asked, moment)
-              : Optional.empty();
-      if (beside.isPresent()) {
-        values.put(beside.get().slot(), beside.get());
+              : List.of();
+      if (!beside.isEmpty()) {
+        beside.forEach(value -> values.put(value.slot(), value));
       } else if (replaced.isEmpty()) {
         rest.append(sentence.text()).append('\n');
       } else {

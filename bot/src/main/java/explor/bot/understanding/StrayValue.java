@@ -5,15 +5,15 @@ import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
 import explor.bot.words.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * A short sentence beside the asked question that gives one value of another slot: "14 jours" when
- * the partner was asked, "La mission durera 14 jours." after a name. It is that value, also when it
- * contradicts an earlier one, and no answer to the question.
+ * A short sentence beside the asked question that gives values of other slots: "14 jours en mars"
+ * when the partner was asked, "La mission durera 14 jours." after a name. It is those values, also
+ * when one contradicts an earlier one, and no answer to the question.
  */
 final class StrayValue {
   private static final int SHORT = 8; // words
@@ -30,34 +30,45 @@ final class StrayValue {
   }
 
   /**
+   * The values, none when the sentence answers the question.
+   *
    * @param sentence without its end
    * @param last whether it is the last of several, so that the others answer the question
    */
-  Optional<Command.Fill> of(
-      String sentence, boolean last, Form form, List<Slot> asked, Moment moment) {
+  List<Command.Fill> of(String sentence, boolean last, Form form, List<Slot> asked, Moment moment) {
     boolean open =
         asked.stream()
             .anyMatch(slot -> slot.type() == SlotType.TEXT || slot.type() == SlotType.PERSON);
     if (!open || Tokens.of(sentence, SHORT + 1).words().size() > SHORT) {
-      return Optional.empty();
+      return List.of();
     }
     Map<String, Filled> whole = reading.whole(form, sentence, moment.sent());
-    List<Map.Entry<String, Filled>> values =
+    List<String> names = asked.stream().map(Slot::name).toList();
+    List<Command.Fill> values =
         whole.entrySet().stream()
-            .filter(value -> !asked.stream().map(Slot::name).toList().contains(value.getKey()))
-            .filter(value -> isCheckable(form, value.getKey()))
+            .filter(value -> !names.contains(value.getKey()) && isCheckable(form, value.getKey()))
             .filter(value -> value.getValue().confidence() >= Filled.SURE)
+            .map(value -> new Command.Fill(value.getKey(), value.getValue()))
             .toList();
-    if (values.size() != 1) {
-      return Optional.empty();
+    int told = values.stream().mapToInt(value -> value.answer().words().length()).sum();
+    boolean mostOfIt = told >= MOST_OF_IT * sentence.strip().length();
+    boolean another = values.size() == 1 && contradicts(values.getFirst(), moment);
+    if (values.isEmpty() || !(mostOfIt || last && another)) {
+      return List.of();
     }
-    Map.Entry<String, Filled> value = values.getFirst();
-    Filled known = moment.answers().get(value.getKey());
-    boolean another = known != null && !known.value().equals(value.getValue().value());
-    boolean mostOfIt = value.getValue().words().length() >= MOST_OF_IT * sentence.strip().length();
-    return mostOfIt || (last && another)
-        ? Optional.of(new Command.Fill(value.getKey(), value.getValue()))
-        : Optional.empty();
+    List<Command.Fill> all = new ArrayList<>(values);
+    for (String bound : List.of("start_date", "end_date")) { // they come with their period
+      Filled day = whole.get(bound);
+      if (day != null) {
+        all.add(new Command.Fill(bound, day));
+      }
+    }
+    return all;
+  }
+
+  private static boolean contradicts(Command.Fill value, Moment moment) {
+    Filled known = moment.answers().get(value.slot());
+    return known != null && !known.value().equals(value.answer().value());
   }
 
   private static boolean isCheckable(Form form, String name) {
