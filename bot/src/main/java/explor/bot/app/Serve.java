@@ -10,9 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running assistant: a thread for each receiving door, one for the turns, one for each relay,
- * one that keeps house. {@link #close} drains: nothing more is received, what is stored is worked,
- * what is due leaves, all within ten seconds; whatever is left waits in the database.
+ * The running assistant: a thread for each receiving door, one for the turns, one for what is due
+ * by the clock, one for each relay, one that keeps house. {@link #close} drains: nothing more is
+ * received, what is stored is worked, what is due leaves, all within ten seconds; whatever is left
+ * waits in the database.
  */
 final class Serve implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Serve.class);
@@ -28,6 +29,7 @@ final class Serve implements AutoCloseable {
   private final List<Thread> receiving = new ArrayList<>();
   private final Loop turns;
   private final List<Loop> relays = new ArrayList<>();
+  private final Loop clockwork;
   private final Loop housekeeping;
   private Instant tidied = Instant.EPOCH; // of the housekeeping thread
 
@@ -43,6 +45,7 @@ final class Serve implements AutoCloseable {
                 new Loop(
                     "relay-" + channel,
                     () -> relay.runDue() > 0 ? Duration.ZERO : until(relay.nextDue()))));
+    clockwork = new Loop("clockwork", this::ring);
     housekeeping = new Loop("housekeeping", this::keepHouse);
   }
 
@@ -53,6 +56,7 @@ final class Serve implements AutoCloseable {
     serve.wiring.onArrival(serve.turns::wake);
     serve.turns.start();
     serve.relays.forEach(Loop::start);
+    serve.clockwork.start();
     serve.housekeeping.start();
     for (Doors.Receiver receiver : serve.receivers) {
       serve.receiving.add(
@@ -65,6 +69,14 @@ final class Serve implements AutoCloseable {
   private Duration turn() {
     if (wiring.turn.runDue() == 0) {
       return IDLE;
+    }
+    relays.forEach(Loop::wake);
+    return Duration.ZERO;
+  }
+
+  private Duration ring() {
+    if (wiring.clockwork.runDue() == 0) {
+      return until(wiring.clockwork.nextDue());
     }
     relays.forEach(Loop::wake);
     return Duration.ZERO;
@@ -115,6 +127,7 @@ final class Serve implements AutoCloseable {
       }
     }
     turns.close();
+    clockwork.close();
     housekeeping.close();
     relays.forEach(Loop::close);
     drain();

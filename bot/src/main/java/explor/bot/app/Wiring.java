@@ -14,6 +14,8 @@ import explor.bot.store.Outbox;
 import explor.bot.store.People;
 import explor.bot.store.Sessions;
 import explor.bot.store.Talk;
+import explor.bot.store.Timers;
+import explor.bot.turn.Clockwork;
 import explor.bot.turn.Conversation;
 import explor.bot.turn.FileKeeper;
 import explor.bot.turn.StaffDoor;
@@ -41,6 +43,8 @@ final class Wiring implements AutoCloseable {
   final Attachments attachments;
   final AttachmentFiles files;
   final Turn turn;
+  final Timers timers;
+  final Clockwork clockwork;
   final StaffDoor staff;
   final Map<String, OutboxRelay> relays = new LinkedHashMap<>();
   private volatile Runnable arrived = () -> {};
@@ -65,6 +69,7 @@ final class Wiring implements AutoCloseable {
     cases = new Cases(clock);
     missions = new Missions(clock);
     sessions = new Sessions(clock);
+    timers = new Timers();
     attachments = new Attachments(clock);
     files = new AttachmentFiles(settings.data());
     outbox = new Outbox(database, clock);
@@ -88,6 +93,10 @@ final class Wiring implements AutoCloseable {
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
     turn = new Turn(database, inbox, people, doors, conversation, staff, keeper);
 
+    // What happens because time passed
+    Map<String, Clockwork.Bell> bells = new LinkedHashMap<>();
+    clockwork = new Clockwork(database, timers, bells, clock);
+
     // What leaves
     doors
         .values()
@@ -106,7 +115,8 @@ final class Wiring implements AutoCloseable {
   void settle() {
     boolean worked;
     do {
-      worked = turn.runDue() > 0;
+      worked = clockwork.runDue() > 0;
+      worked |= turn.runDue() > 0;
       for (OutboxRelay relay : relays.values()) {
         worked |= relay.runDue() > 0;
       }
