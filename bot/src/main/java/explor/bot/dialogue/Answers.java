@@ -141,16 +141,4 @@ final class Answers {
     return reply.line(
         slot, answer == null ? "" : show.value(slot, answer, draft.answers(), reply.language()));
   }
-
-  /** Asks which of two contradicting answers counts. */
-  static void askWhich(Show show, Reply reply, Form form, Draft draft, Stage.Choosing choosing) {
-    Slot slot = form.slot(choosing.slot()).orElseThrow();
-    Filled old = draft.answers().get(choosing.slot());
-    String before = old == null ? "" : show.value(slot, old, draft.answers(), reply.language());
-    String now = show.value(slot, choosing.proposed(), Map.of(), reply.language());
-    reply.say(
-        "form.which", Map.of("old", before, "new", now, "label", slot.label(reply.language())));
-    reply.button("yes", now);
-    reply.button("no", before);
-  }
 }

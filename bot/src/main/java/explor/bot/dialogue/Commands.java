@@ -1,0 +1,97 @@
+package explor.bot.dialogue;
+
+import explor.bot.channel.Inbound;
+import explor.bot.text.Language;
+import explor.bot.understanding.Command;
+import explor.bot.understanding.Intent;
+import java.util.List;
+
+/** Carries out the commands of a message one by one, then says what comes next. Thread-safe. */
+final class Commands {
+  private final Show show;
+  private final Intake intake;
+  private final Repair repair;
+  private final YesNo yesNo;
+  private final SideTalk sideTalk;
+
+  Commands(Show show, Intake intake, Repair repair, YesNo yesNo, SideTalk sideTalk) {
+    this.show = show;
+    this.intake = intake;
+    this.repair = repair;
+    this.yesNo = yesNo;
+    this.sideTalk = sideTalk;
+  }
+
+  Step carryOut(Reply reply, Inbound.Message message, List<Command> commands) {
+    Intake.introduce(reply);
+    boolean first = reply.session().draft() == null;
+    Answers answers = new Answers(show, reply, Intake.asked(reply.session()));
+    Outcome outcome = Outcome.GO_ON;
+    for (Command command : commands) {
+      outcome = carryOut(reply, answers, message, command);
+      if (outcome == Outcome.STOP) {
+        break;
+      }
+    }
+    intake.form(reply.session()).ifPresent(form -> answers.tell(form, first));
+    if (outcome == Outcome.GO_ON) {
+      if (reply.session().draft() == null && reply.empty()) {
+        sideTalk.menu(reply);
+      } else {
+        intake.goOn(reply);
+      }
+    }
+    return reply.done();
+  }
+
+  private Outcome carryOut(Reply reply, Answers answers, Inbound.Message message, Command command) {
+    return switch (command) {
+      case Command.Start start -> {
+        intake.start(reply, start.form());
+        yield Outcome.GO_ON;
+      }
+      case Command.Fill fill -> {
+        intake.take(reply, answers, fill.slot(), fill.answer(), message.edited());
+        yield Outcome.GO_ON;
+      }
+      case Command.Correct correct -> {
+        intake.take(reply, answers, correct.slot(), correct.answer(), true);
+        yield Outcome.GO_ON;
+      }
+      case Command.Unclear unclear -> repair.unclear(reply, unclear);
+      case Command.Skip skip -> repair.skip(reply);
+      case Command.DontKnow dontKnow -> repair.dontKnow(reply);
+      case Command.Yes yes -> yesNo.yes(reply, answers, message);
+      case Command.No no -> yesNo.no(reply);
+      case Command.Back back -> repair.back(reply);
+      case Command.Cancel cancel -> Repair.cancel(reply);
+      case Command.Restart restart -> repair.restart(reply);
+      case Command.Recap recap -> repair.recap(reply);
+      case Command.Edit edit -> repair.edit(reply, edit.slot());
+      case Command.Repeat repeat -> Repair.repeat(reply);
+      case Command.Pause pause -> Repair.pause(reply);
+      case Command.Resume resume -> Repair.resume(reply);
+      case Command.Human human -> {
+        sideTalk.answer(reply, Intent.STAFF_CONTACT, message.text());
+        yield Outcome.GO_ON;
+      }
+      case Command.Side side -> {
+        sideTalk.answer(reply, side.intent(), side.words());
+        yield Outcome.GO_ON;
+      }
+      case Command.Help help -> {
+        reply.say("hello.help");
+        yield Outcome.GO_ON;
+      }
+      case Command.Speak speak -> {
+        reply.session(reply.session().speaking(Language.of(speak.language()), true));
+        reply.say("hello.language");
+        yield Outcome.GO_ON;
+      }
+      case Command.Thanks thanks -> {
+        reply.say("hello.thanks");
+        yield reply.session().draft() == null ? Outcome.STOP : Outcome.GO_ON;
+      }
+    };
+  }
+}

@@ -1,0 +1,190 @@
+package explor.bot.dialogue;
+
+import explor.bot.form.Form;
+import explor.bot.form.Slot;
+import explor.bot.understanding.Command;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What takes a talk off the form's straight way, and back to it: an unclear answer, skipping, going
+ * back, changing, showing, repeating, pausing, cancelling, starting over, a stale button. Two
+ * answers that contradict each other are in {@link Contradiction}. Thread-safe.
+ */
+final class Repair {
+  /** So often is a question asked again; then the words are kept as they are. */
+  private static final int ASKED_AGAIN = 1;
+
+  private final Intake intake;
+  private final FormTalk formTalk;
+  private final SideTalk sideTalk;
+
+  Repair(Intake intake, FormTalk formTalk, SideTalk sideTalk) {
+    this.intake = intake;
+    this.formTalk = formTalk;
+    this.sideTalk = sideTalk;
+  }
+
+  /** The same question again, said another way; the second time the words are kept for staff. */
+  Outcome unclear(Reply reply, Command.Unclear unclear) {
+    Draft draft = reply.session().draft();
+    Optional<Slot> slot = intake.slot(reply.session(), unclear.slot());
+    if (draft == null || slot.isEmpty()) {
+      return Outcome.GO_ON;
+    }
+    if (draft.tries().getOrDefault(unclear.slot(), 0) >= ASKED_AGAIN) {
+      reply.session(reply.session().with(draft.keepingRaw(unclear.slot(), unclear.words())));
+      reply.say("form.kept_raw");
+      return Outcome.GO_ON;
+    }
+    reply.say("form.unclear", Map.of("words", Show.cut(unclear.words())));
+    String hint = slot.get().hints().getOrDefault(reply.language(), "");
+    reply.raw(hint.isEmpty() ? reply.text("form.dont_know_ok") : hint);
+    if (reply.scene().mail()) { // everything that is open is asked at once, this among it
+      reply.session(reply.session().with(draft.unclear(unclear.slot())));
+      return Outcome.GO_ON;
+    }
+    formTalk.again(reply, draft.unclear(unclear.slot()), List.of(slot.get()));
+    return Outcome.STOP;
+  }
+
+  Outcome skip(Reply reply) {
+    return leaveOpen(reply, "form.passed");
+  }
+
+  Outcome dontKnow(Reply reply) {
+    return leaveOpen(reply, "form.left_open");
+  }
+
+  private static Outcome leaveOpen(Reply reply, String key) {
+    Draft draft = reply.session().draft();
+    if (draft == null) {
+      return Outcome.GO_ON;
+    }
+    if (reply.session().stage() instanceof Stage.Choosing) {
+      reply.session(reply.session().at(new Stage.Idle()));
+      return Outcome.GO_ON;
+    }
+    List<String> open =
+        Intake.asked(reply.session()).stream()
+            .filter(slot -> !draft.answers().containsKey(slot))
+            .toList();
+    reply.session(reply.session().with(draft.passing(open)).at(new Stage.Idle()));
+    reply.say(key);
+    return Outcome.GO_ON;
+  }
+
+  /** The question before the one that is open, once more. */
+  Outcome back(Reply reply) {
+    Draft draft = reply.session().draft();
+    if (draft == null) {
+      return Outcome.GO_ON;
+    }
+    List<String> now = Intake.asked(reply.session());
+    List<String> earlier = draft.trail().stream().filter(slot -> !now.contains(slot)).toList();
+    Optional<Slot> last =
+        earlier.isEmpty() ? Optional.empty() : intake.slot(reply.session(), earlier.getLast());
+    if (last.isEmpty()) {
+      reply.say("form.no_back");
+      return Outcome.GO_ON;
+    }
+    reply.say("form.back");
+    formTalk.again(reply, draft, List.of(last.get()));
+    return Outcome.STOP;
+  }
+
+  /**
+   * Asks one answer again, to change it.
+   *
+   * @param slotName which one; when the form has no such slot, asks which
+   */
+  Outcome edit(Reply reply, String slotName) {
+    Draft draft = reply.session().draft();
+    Optional<Form> form = intake.form(reply.session());
+    if (draft == null || form.isEmpty()) {
+      reply.say("form.nothing_yet");
+      return Outcome.GO_ON;
+    }
+    Optional<Slot> slot = form.get().slot(slotName);
+    if (slot.isEmpty()) {
+      formTalk.pickEdit(reply, form.get(), draft);
+    } else {
+      formTalk.again(reply, draft, List.of(slot.get()));
+    }
+    return Outcome.STOP;
+  }
+
+  /** What was noted so far. */
+  Outcome recap(Reply reply) {
+    Draft draft = reply.session().draft();
+    if (draft == null) {
+      reply.say("form.nothing_yet");
+      return Outcome.GO_ON;
+    }
+    intake.form(reply.session()).ifPresent(form -> formTalk.soFar(reply, form, draft));
+    return Outcome.GO_ON;
+  }
+
+  /** What we said last, once more. */
+  static Outcome repeat(Reply reply) {
+    String last = reply.session().lastText();
+    reply.raw(last.isEmpty() ? reply.text("hello.nothing_said") : last);
+    return Outcome.STOP;
+  }
+
+  static Outcome pause(Reply reply) {
+    reply.say(reply.session().draft() == null ? "hello.thanks" : "hello.paused");
+    return Outcome.STOP;
+  }
+
+  static Outcome resume(Reply reply) {
+    if (reply.session().draft() == null) {
+      reply.say("hello.nothing_to_resume");
+    } else if (reply.empty()) { // after a long pause it was just said where we were
+      reply.say("hello.resumed");
+    }
+    return Outcome.GO_ON;
+  }
+
+  /** Throws the draft away, after asking when there is something in it. */
+  static Outcome cancel(Reply reply) {
+    Draft draft = reply.session().draft();
+    if (draft == null) {
+      reply.say("form.nothing_to_cancel").say("hello.menu");
+    } else if (draft.answers().isEmpty()) {
+      erase(reply);
+    } else {
+      reply.session(reply.session().at(new Stage.Cancelling()));
+      reply.say("form.cancel_sure");
+      reply.button("yes", reply.text("button.yes"));
+      reply.button("no", reply.text("button.keep"));
+    }
+    return Outcome.STOP;
+  }
+
+  static Outcome erase(Reply reply) {
+    reply.session(reply.session().with((Draft) null).at(new Stage.Idle()));
+    reply.say("form.cancelled").effect(new Effect.ForgetTalk());
+    return Outcome.STOP;
+  }
+
+  /** The same form again, with nothing in it. */
+  Outcome restart(Reply reply) {
+    Draft draft = reply.session().draft();
+    if (draft == null) {
+      sideTalk.menu(reply);
+      return Outcome.STOP;
+    }
+    intake.begin(reply, draft.form());
+    reply.say("form.restarted").effect(new Effect.ForgetTalk());
+    return Outcome.GO_ON;
+  }
+
+  /** A button of an earlier message: says so, and asks again what is open now. */
+  Step staleButton(Reply reply) {
+    reply.say("form.stale");
+    intake.goOn(reply);
+    return reply.done();
+  }
+}

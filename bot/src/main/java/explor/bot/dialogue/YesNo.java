@@ -1,0 +1,95 @@
+package explor.bot.dialogue;
+
+import explor.bot.channel.Inbound;
+import explor.bot.form.Form;
+import java.util.Optional;
+
+/** A yes or a no means what was asked last: send it, throw it away, which of two. Thread-safe. */
+final class YesNo {
+  private final Intake intake;
+  private final Repair repair;
+  private final Contradiction contradiction;
+  private final FormTalk formTalk;
+
+  YesNo(Intake intake, Repair repair, Contradiction contradiction, FormTalk formTalk) {
+    this.intake = intake;
+    this.repair = repair;
+    this.contradiction = contradiction;
+    this.formTalk = formTalk;
+  }
+
+  Outcome yes(Reply reply, Answers answers, Inbound.Message message) {
+    return switch (reply.session().stage()) {
+      case Stage.Confirming confirming -> consent(reply, message);
+      case Stage.Choosing choosing -> {
+        contradiction.takeNewer(reply, answers, choosing);
+        yield Outcome.GO_ON;
+      }
+      case Stage.Cancelling cancelling -> Repair.erase(reply);
+      case Stage.Refused refused -> repair.edit(reply, "");
+      case Stage.AfterEmergency after -> {
+        String said = reply.session().said(message);
+        reply.session(reply.session().at(new Stage.Idle()));
+        reply.say("emergency.after_yes").effect(new Effect.AskTeam(said));
+        yield Outcome.STOP;
+      }
+      case Stage.Idle idle -> Outcome.GO_ON;
+      case Stage.Asking asking -> Outcome.GO_ON;
+      case Stage.AskingExtras extras -> Outcome.GO_ON;
+      case Stage.PickingEdit picking -> Outcome.GO_ON;
+      case Stage.PickingForm picking -> Outcome.GO_ON;
+    };
+  }
+
+  /** The yes to the recap hands the case over, unless the form asks more by now. */
+  private Outcome consent(Reply reply, Inbound.Message message) {
+    Draft draft = reply.session().draft();
+    Optional<Form> form = intake.form(reply.session());
+    if (draft == null || form.filter(f -> !draft.missing(f).isEmpty()).isPresent()) {
+      return Outcome.GO_ON;
+    }
+    form.ifPresent(
+        whole ->
+            reply.effect(
+                new Effect.FileCase(
+                    whole,
+                    draft,
+                    formTalk.flags(whole, draft, reply.scene()),
+                    reply.text("recap.consent"),
+                    Show.cut(reply.session().said(message)))));
+    return Outcome.STOP;
+  }
+
+  Outcome no(Reply reply) {
+    Session session = reply.session();
+    return switch (session.stage()) {
+      case Stage.Confirming confirming -> {
+        reply.session(session.at(new Stage.Refused()));
+        reply.say("recap.refused").say("recap.refused_typed");
+        reply.button("edit", reply.text("button.edit"));
+        reply.button("erase", reply.text("button.erase_short"));
+        yield Outcome.STOP;
+      }
+      case Stage.Choosing choosing -> {
+        Contradiction.keepOlder(reply);
+        yield Outcome.GO_ON;
+      }
+      case Stage.Cancelling cancelling -> {
+        reply.session(session.at(new Stage.Idle()));
+        reply.say("form.kept");
+        yield Outcome.GO_ON;
+      }
+      case Stage.Refused refused -> Repair.erase(reply);
+      case Stage.AskingExtras extras -> repair.skip(reply);
+      case Stage.AfterEmergency after -> {
+        reply.session(session.at(new Stage.Idle()));
+        reply.say("emergency.after_no");
+        yield Outcome.STOP;
+      }
+      case Stage.Idle idle -> Outcome.GO_ON;
+      case Stage.Asking asking -> Outcome.GO_ON;
+      case Stage.PickingEdit picking -> Outcome.GO_ON;
+      case Stage.PickingForm picking -> Outcome.GO_ON;
+    };
+  }
+}
