@@ -1,5 +1,8 @@
 package explor.bot;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -94,12 +97,47 @@ class PackagesTest {
   void onlyTheStoreSpeaksSql() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("explor.bot.store..", "explor.bot.turn..")
+        .resideOutsideOfPackages("explor.bot.store..", "explor.bot.turn..", "explor.bot.desk..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.sqlite..")
         .because("PostgreSQL can be a second home one day")
         .check(ALL);
+  }
+
+  @Test
+  void whoeverWorksInATransactionKnowsOfSqlOnlyThatItFails() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("explor.bot.turn..", "explor.bot.desk..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.sql..", "org.sqlite..")
+                .and(not(name("java.sql.SQLException"))))
+        .because("the store's classes hold all SQL")
+        .check(ALL);
+  }
+
+  @Test
+  void ordersAreReadWithoutKnowingWhatTheyDo() {
+    never(
+        "explor.bot.order..",
+        "mail and chat read the same orders",
+        "explor.bot.store..",
+        "explor.bot.desk..",
+        "explor.bot.channel..",
+        "explor.bot.dialogue..");
+  }
+
+  @Test
+  void theDeskKnowsNoDoor() {
+    never(
+        "explor.bot.desk..",
+        "a member of the team writes from wherever they are",
+        "explor.bot.telegram..",
+        "explor.bot.mailbox..",
+        "explor.bot.turn..",
+        "explor.bot.relay..");
   }
 
   @Test

@@ -104,7 +104,7 @@ final class Serve implements AutoCloseable {
   private Duration keepHouse() {
     wiring.database.inTransaction(
         tx -> {
-          wiring.staff.tellDeadLetters(tx);
+          wiring.watch.tellDeadLetters(tx);
           Instant forgotten = clock.instant().minus(Dialogue.DRAFT_KEPT);
           wiring.sessions.forgetUntouched(tx, forgotten);
           wiring.attachments.forgetUnfiled(tx, forgotten);

@@ -1,6 +1,9 @@
 package explor.bot.app;
 
 import explor.bot.channel.Channel;
+import explor.bot.desk.CaseLife;
+import explor.bot.desk.OrderDesk;
+import explor.bot.desk.Team;
 import explor.bot.relay.OutboxRelay;
 import explor.bot.relay.RetryPolicy;
 import explor.bot.store.AttachmentFiles;
@@ -13,14 +16,15 @@ import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
 import explor.bot.store.Sessions;
+import explor.bot.store.StaffMembers;
 import explor.bot.store.Talk;
 import explor.bot.store.Timers;
 import explor.bot.turn.Clockwork;
 import explor.bot.turn.Conversation;
 import explor.bot.turn.FileKeeper;
 import explor.bot.turn.StaffDoor;
-import explor.bot.turn.Team;
 import explor.bot.turn.Turn;
+import explor.bot.turn.Watch;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +49,7 @@ final class Wiring implements AutoCloseable {
   final Turn turn;
   final Timers timers;
   final Clockwork clockwork;
-  final StaffDoor staff;
+  final Watch watch;
   final Map<String, OutboxRelay> relays = new LinkedHashMap<>();
   private volatile Runnable arrived = () -> {};
 
@@ -74,7 +78,9 @@ final class Wiring implements AutoCloseable {
     files = new AttachmentFiles(settings.data());
     outbox = new Outbox(database, clock);
     Talk talk = new Talk(clock);
-    Team team = new Team(settings.staff(), outbox);
+    StaffMembers members = new StaffMembers(clock);
+    Team team = new Team(settings.staff(), members, outbox);
+    CaseLife life = new CaseLife(cases, List.of());
 
     // What is said and done
     Conversation conversation =
@@ -87,11 +93,15 @@ final class Wiring implements AutoCloseable {
                 world.notices(),
                 world.missions(),
                 team,
+                life,
                 settings.files().attachBytes()),
             clock);
-    staff = new StaffDoor(team, outbox, people, cases, world.notices(), conversation);
+    OrderDesk orders =
+        OrderDesk.usual(cases, life, team, outbox, conversation, world.deskTexts(), world.forms());
+    StaffDoor staff = new StaffDoor(team, members, outbox, cases, orders, world.notices(), clock);
+    watch = new Watch(team, outbox, people, cases, world.notices());
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
-    turn = new Turn(database, inbox, people, doors, conversation, staff, keeper);
+    turn = new Turn(database, inbox, people, doors, conversation, staff, watch, keeper);
 
     // What happens because time passed
     Map<String, Clockwork.Bell> bells = new LinkedHashMap<>();

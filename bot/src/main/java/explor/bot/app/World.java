@@ -42,6 +42,7 @@ record World(
     Matcher matcher,
     Dialogue dialogue,
     CaseSummary summary,
+    DeskTexts deskTexts,
     StaffNotices notices,
     Map<String, Scene.MissionSheet> missions)
     implements AutoCloseable {
@@ -82,6 +83,7 @@ record World(
         new KnowledgeMatcher(knowledge),
         new Dialogue(texts, forms, eligibility, understanding, safety, library),
         CaseSummary.load(config, new Show(texts), deskTexts, faults),
+        deskTexts,
         new StaffNotices(deskTexts),
         missions(config, faults));
   }

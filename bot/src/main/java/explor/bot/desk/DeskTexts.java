@@ -2,6 +2,7 @@ package explor.bot.desk;
 
 import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
+import explor.bot.store.Cases;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,16 +35,21 @@ public final class DeskTexts {
   }
 
   public static DeskTexts load(Path config, Faults faults) {
-    ConfigNode root =
-        ConfigNode.read(config.resolve("mail").resolve("desk.yaml"), "mail/desk.yaml", faults);
     Map<String, String> texts = new LinkedHashMap<>();
+    read(config, "desk.yaml", NEEDED, texts, faults);
+    read(config, "orders.yaml", ORDERS, texts, faults);
+    return new DeskTexts(texts);
+  }
+
+  private static void read(
+      Path config, String name, List<String> needed, Map<String, String> texts, Faults faults) {
+    ConfigNode root = ConfigNode.read(config.resolve("mail").resolve(name), "mail/" + name, faults);
     root.entries().forEach((key, value) -> texts.put(key, value.text("").strip()));
-    for (String key : NEEDED) {
-      if (!texts.containsKey(key)) {
-        faults.add("mail/desk.yaml", 0, "\"" + key + "\" is missing");
+    for (String key : needed) {
+      if (!root.get(key).exists()) {
+        faults.add("mail/" + name, 0, "\"" + key + "\" is missing");
       }
     }
-    return new DeskTexts(texts);
   }
 
   private static final List<String> NEEDED =
@@ -104,9 +110,59 @@ public final class DeskTexts {
           "bounced_subject",
           "bounced",
           "no_case",
-          "forwarded_subject",
-          "forwarded",
           "not_forwarded");
+
+  private static final List<String> ORDERS =
+      List.of(
+          "transcript_head",
+          "transcript_head_case",
+          "transcript_foot",
+          "colleague_subject",
+          "colleague_did",
+          "forged_subject",
+          "forged",
+          "no_thread_subject",
+          "no_thread",
+          "ask_forward",
+          "empty_reply",
+          "merged",
+          "order_help",
+          "order_unknown",
+          "order_not_understood",
+          "order_slip",
+          "order_ignored",
+          "order_no_case",
+          "order_no_person",
+          "order_adopted",
+          "order_not_open",
+          "order_take_done",
+          "order_take_yours",
+          "order_take_late",
+          "order_give_done",
+          "order_give_not_yours",
+          "order_assign_done",
+          "order_assign_same",
+          "order_assign_unknown",
+          "order_assign_several",
+          "order_note_done",
+          "order_note_empty",
+          "order_status_done",
+          "order_status_already",
+          "order_status_no_way",
+          "order_status_why",
+          "order_status_unknown",
+          "order_close_why",
+          "order_say_empty",
+          "order_asked",
+          "order_replied",
+          "order_merge_done",
+          "order_merge_persons",
+          "order_merge_which",
+          "order_merge_no",
+          "order_split_done",
+          "order_unmerge_done",
+          "order_split_which",
+          "order_split_not_part");
 
   String get(String key) {
     return texts.getOrDefault(key, key);
@@ -118,6 +174,14 @@ public final class DeskTexts {
       text = text.replace("{{" + value.getKey() + "}}", value.getValue());
     }
     return text;
+  }
+
+  /** A text about a case: {@code {{reference}}} is known, and what is given. */
+  String of(Cases.Stored about, String key, Map<String, String> values) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    all.put("reference", about.reference());
+    all.putIfAbsent("status", CaseLife.status(about).words());
+    return get(key, all);
   }
 
   private static Map<String, List<String>> rows() {

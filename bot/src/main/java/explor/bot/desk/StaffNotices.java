@@ -132,10 +132,24 @@ public final class StaffNotices {
     return notice(texts.get("dead_subject"), body.toString());
   }
 
-  /** What became of a reply that a member of the team wrote. */
-  public Outbound forwarded(boolean reached) {
-    return notice(
-        texts.get("forwarded_subject"), texts.get(reached ? "forwarded" : "not_forwarded"));
+  /** A mail in the name of a member that their server does not vouch for. */
+  public Outbound forged(String address) {
+    return notice(texts.get("forged_subject"), texts.get("forged", Map.of("address", address)));
+  }
+
+  /** Orders that answer no mail of ours. */
+  public Outbound noThread() {
+    return notice(texts.get("no_thread_subject"), texts.get("no_thread"));
+  }
+
+  /** The line of the transcript that asks before the first plain reply goes to the person. */
+  public String askBeforeForwarding(String words) {
+    return texts.get("ask_forward", Map.of("words", oneLine(words, 200)));
+  }
+
+  /** The line of the transcript that says that nothing was written. */
+  public String emptyReply() {
+    return texts.get("empty_reply");
   }
 
   private static String who(Inbound.Message message, Scene.@Nullable MissionSheet mission) {
@@ -157,7 +171,7 @@ public final class StaffNotices {
         : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
   }
 
-  private static Outbound notice(String subject, String body) {
+  static Outbound notice(String subject, String body) {
     return new Outbound(body, List.of(), subject, "", "", List.of(), "", "auto-generated");
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import explor.bot.order.Order;
+import explor.bot.order.OrderReader;
 import explor.mail.Bounce;
 import explor.mail.MimeParser;
 import explor.mail.ReceivedMail;
@@ -89,8 +91,8 @@ public final class ReadMail {
 
   private static void commands(ObjectNode line, String newText) {
     ArrayNode commands = line.putArray("commands");
-    for (StaffCommand command : StaffCommand.parse(newText)) {
-      commands.addObject().put("name", command.name()).put("arg", command.arg());
+    for (Order order : OrderReader.read(newText).orders()) {
+      commands.addObject().put("name", order.name().name()).put("arg", order.arg());
     }
   }
 

@@ -26,10 +26,37 @@ public final class Cases {
     this.clock = clock;
   }
 
+  /** Whose turn it is. */
+  public enum WaitsFor {
+    TEAM,
+    PERSON,
+    EXPERT,
+    NOBODY;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Where a case stands on the desk.
+   *
+   * @param waitsSince since when it is their turn
+   * @param statusSince since when it has its status
+   * @param mergedInto id of the case it became part of, or null
+   */
+  public record Standing(
+      WaitsFor waitsFor, Instant waitsSince, Instant statusSince, @Nullable Long mergedInto) {
+    static Standing fresh(Instant at) {
+      return new Standing(WaitsFor.TEAM, at, at, null);
+    }
+  }
+
   /**
    * A case as stored.
    *
    * @param status as in {@code desk.CaseStatus}
+   * @param owner address of the member of the team who has it; empty when nobody
    * @param answers by slot name, in the order of the form
    * @param flags what staff should check, e.g. {@code hors_duree}
    */
@@ -44,7 +71,37 @@ public final class Cases {
       String language,
       Map<String, Filled> answers,
       List<String> flags,
-      Instant createdAt) {}
+      Instant createdAt,
+      Standing standing) {
+
+    /** One that was just filed. */
+    public Stored(
+        long id,
+        String reference,
+        String form,
+        String status,
+        String owner,
+        @Nullable Long personId,
+        Address address,
+        String language,
+        Map<String, Filled> answers,
+        List<String> flags,
+        Instant createdAt) {
+      this(
+          id,
+          reference,
+          form,
+          status,
+          owner,
+          personId,
+          address,
+          language,
+          answers,
+          flags,
+          createdAt,
+          Standing.fresh(createdAt));
+    }
+  }
 
   /**
    * Consent exactly as it was given.
@@ -68,23 +125,13 @@ public final class Cases {
       Consent consent)
       throws SQLException {
     Instant now = clock.instant();
-    int year = now.atZone(OFFICE).getYear();
-    long number =
-        tx.one(
-                """
-                INSERT INTO case_number (year, last) VALUES (?, 1)
-                ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last
-                """,
-                row -> row.getLong(1),
-                year)
-            .orElseThrow();
-    String reference = String.format(Locale.ROOT, "EXP-%d-%04d", year, number);
+    String reference = nextReference(tx, now);
     long id =
         tx.insert(
             """
             INSERT INTO case_file (reference, form, form_version, status, person_id, channel, address,
-              language, answers, flags, consent, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              language, answers, flags, consent, created_at, updated_at, waits_since, status_since)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?12, ?12)
             """,
             reference,
             form,
@@ -97,7 +144,6 @@ public final class Cases {
             Json.write(answers),
             Json.write(flags),
             Json.write(consent),
-            now.toEpochMilli(),
             now.toEpochMilli());
     note(tx, id, "person", "filed", status);
     return new Stored(
@@ -114,6 +160,20 @@ public final class Cases {
         Instant.ofEpochMilli(now.toEpochMilli()));
   }
 
+  private static String nextReference(Tx tx, Instant now) throws SQLException {
+    int year = now.atZone(OFFICE).getYear();
+    long number =
+        tx.one(
+                """
+                INSERT INTO case_number (year, last) VALUES (?, 1)
+                ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last
+                """,
+                row -> row.getLong(1),
+                year)
+            .orElseThrow();
+    return String.format(Locale.ROOT, "EXP-%d-%04d", year, number);
+  }
+
   /** Adds a line to the history. */
   public void note(Tx tx, long caseId, String actor, String what, String detail)
       throws SQLException {
@@ -126,9 +186,102 @@ public final class Cases {
         detail);
   }
 
+  /**
+   * A line of the history.
+   *
+   * @param actor {@code person}, {@code assistant}, or the address of a member of the team
+   * @param what {@code filed}, {@code status}, {@code owner}, {@code note}…
+   */
+  public record Line(Instant at, String actor, String what, String detail) {}
+
+  /** All of a case's history, oldest first. */
+  public List<Line> history(Tx tx, long caseId) throws SQLException {
+    return tx.all(
+        "SELECT at, actor, what, detail FROM case_history WHERE case_id = ? ORDER BY id",
+        row ->
+            new Line(
+                Instant.ofEpochMilli(row.getLong(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4)),
+        caseId);
+  }
+
+  /** Changes the status; whether it still had the one it was seen with. */
+  public boolean move(Tx tx, Stored seen, String to) throws SQLException {
+    long now = clock.millis();
+    return tx.update(
+            """
+            UPDATE case_file SET status = ?1, status_since = ?2, updated_at = ?2
+            WHERE id = ?3 AND status = ?4
+            """,
+            to,
+            now,
+            seen.id(),
+            seen.status())
+        == 1;
+  }
+
+  /** Changes the owner; whether it still had the one it was seen with: of two, one wins. */
+  public boolean own(Tx tx, Stored seen, String owner) throws SQLException {
+    return tx.update(
+            "UPDATE case_file SET owner = ?, updated_at = ? WHERE id = ? AND owner = ?",
+            owner,
+            clock.millis(),
+            seen.id(),
+            seen.owner())
+        == 1;
+  }
+
+  /** It is their turn now, and the waiting begins anew. */
+  public void waitFor(Tx tx, long caseId, WaitsFor whom) throws SQLException {
+    tx.update(
+        "UPDATE case_file SET waits_for = ?1, waits_since = ?2, updated_at = ?2 WHERE id = ?3",
+        whom.code(),
+        clock.millis(),
+        caseId);
+  }
+
+  /** Makes a case part of another one; null takes it out again. */
+  public void merge(Tx tx, long caseId, @Nullable Long into) throws SQLException {
+    tx.update(
+        "UPDATE case_file SET merged_into = ?, updated_at = ? WHERE id = ?",
+        into,
+        clock.millis(),
+        caseId);
+  }
+
+  /** Those that became part of a case. */
+  public List<Stored> mergedInto(Tx tx, long caseId) throws SQLException {
+    return tx.all(
+        "SELECT " + COLUMNS + " FROM case_file WHERE merged_into = ? ORDER BY id",
+        Cases::stored,
+        caseId);
+  }
+
+  /** A second case with what the first one holds, under the next reference. */
+  public Stored copy(Tx tx, Stored of, String status, String actor) throws SQLException {
+    Instant now = clock.instant();
+    String reference = nextReference(tx, now);
+    long id =
+        tx.insert(
+            """
+            INSERT INTO case_file (reference, form, form_version, status, person_id, channel, address,
+              language, answers, flags, consent, created_at, updated_at, waits_since, status_since)
+            SELECT ?1, form, form_version, ?2, person_id, channel, address,
+              language, answers, flags, consent, ?3, ?3, ?3, ?3 FROM case_file WHERE id = ?4
+            """,
+            reference,
+            status,
+            now.toEpochMilli(),
+            of.id());
+    note(tx, id, actor, "filed", status);
+    return byId(tx, id).orElseThrow();
+  }
+
   private static final String COLUMNS =
       "id, reference, form, status, owner, person_id, channel, address, language, answers, flags,"
-          + " created_at";
+          + " created_at, waits_for, waits_since, status_since, merged_into";
 
   /** All cases, oldest first. */
   public List<Stored> all(Tx tx) throws SQLException {
@@ -166,6 +319,17 @@ public final class Cases {
         row.getString(9),
         Json.read(row.getString(10), new TypeReference<LinkedHashMap<String, Filled>>() {}),
         Json.read(row.getString(11), new TypeReference<List<String>>() {}),
-        Instant.ofEpochMilli(row.getLong(12)));
+        Instant.ofEpochMilli(row.getLong(12)),
+        standing(row));
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    long into = row.getLong(16);
+    Long mergedInto = row.wasNull() ? null : into;
+    return new Standing(
+        WaitsFor.valueOf(row.getString(13).toUpperCase(Locale.ROOT)),
+        Instant.ofEpochMilli(row.getLong(14)),
+        Instant.ofEpochMilli(row.getLong(15)),
+        mergedInto);
   }
 }

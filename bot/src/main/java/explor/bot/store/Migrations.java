@@ -15,7 +15,7 @@ import java.util.List;
 final class Migrations {
   /** In order; the number of a file is its place here, counted from one. */
   static final List<String> FILES =
-      List.of("001_spine.sql", "002_attachments.sql", "003_timers.sql");
+      List.of("001_spine.sql", "002_attachments.sql", "003_timers.sql", "004_desk.sql");
 
   private Migrations() {}
 

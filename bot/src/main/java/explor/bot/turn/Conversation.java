@@ -3,10 +3,13 @@ package explor.bot.turn;
 import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
+import explor.bot.desk.CaseLife;
 import explor.bot.desk.CaseStatus;
 import explor.bot.desk.CaseSummary;
 import explor.bot.desk.Matcher;
 import explor.bot.desk.StaffNotices;
+import explor.bot.desk.Team;
+import explor.bot.desk.Voice;
 import explor.bot.dialogue.Dialogue;
 import explor.bot.dialogue.Draft;
 import explor.bot.dialogue.Effect;
@@ -45,7 +48,7 @@ import org.slf4j.LoggerFactory;
  * carry out the effects, save. What an effect brings about (a reference, an opened booklet) goes
  * back into the dialogue as an event, so that the dialogue itself stays pure.
  */
-public final class Conversation {
+public final class Conversation implements Voice {
   private static final Logger log = LoggerFactory.getLogger(Conversation.class);
   private static final int PROPOSALS = 3;
 
@@ -56,6 +59,7 @@ public final class Conversation {
   private final StaffNotices notices;
   private final Map<String, Scene.MissionSheet> missionSheets;
   private final Team team;
+  private final CaseLife life;
   private final long attachBytes;
   private final InstantSource clock;
 
@@ -81,6 +85,7 @@ public final class Conversation {
       StaffNotices notices,
       Map<String, Scene.MissionSheet> missionSheets,
       Team team,
+      CaseLife life,
       long attachBytes) {}
 
   public Conversation(Tables tables, Dialogue dialogue, DeskParts desk, InstantSource clock) {
@@ -91,6 +96,7 @@ public final class Conversation {
     this.notices = desk.notices();
     this.missionSheets = Map.copyOf(desk.missionSheets());
     this.team = desk.team();
+    this.life = desk.life();
     this.attachBytes = desk.attachBytes();
     this.clock = clock;
   }
@@ -128,12 +134,8 @@ public final class Conversation {
         + "]";
   }
 
-  /**
-   * The team answers a person, where they were heard from last.
-   *
-   * @return whether they can be reached anywhere
-   */
-  boolean teamSaid(Tx tx, long person, @Nullable Long caseId, Event.TeamSaid said)
+  @Override
+  public boolean say(Tx tx, long person, @Nullable Long caseId, Voice.Said said)
       throws SQLException {
     Optional<Address> reach = tables.people().reach(tx, person);
     if (reach.isEmpty()) {
@@ -141,7 +143,8 @@ public final class Conversation {
     }
     Instant now = clock.instant();
     Session session = session(tx, person);
-    Step step = dialogue.step(session, said, scene(tx, person, reach.get(), now));
+    Event event = new Event.TeamSaid(said.name(), said.text());
+    Step step = dialogue.step(session, event, scene(tx, person, reach.get(), now));
     tables.talk().add(tx, person, caseId, Talk.Who.TEAM, reach.get().channel(), said.text());
     for (Effect effect : step.effects()) {
       if (effect instanceof Effect.Send send) {
@@ -301,6 +304,7 @@ public final class Conversation {
                     filing.consentAnswer(),
                     clock.instant(),
                     message.from().channel()));
+    life.filed(tx, filed);
     List<Talk.Line> talk = tables.talk().open(tx, person);
     tables.talk().belongsTo(tx, person, filed.id());
     List<Attachments.Stored> files = tables.attachments().open(tx, person);

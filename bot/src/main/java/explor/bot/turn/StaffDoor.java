@@ -1,174 +1,221 @@
 package explor.bot.turn;
 
-import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
+import explor.bot.desk.OrderDesk;
+import explor.bot.desk.OrderWork.OrderScene;
 import explor.bot.desk.StaffNotices;
-import explor.bot.dialogue.Event;
+import explor.bot.desk.Team;
+import explor.bot.order.Order;
+import explor.bot.order.OrderName;
+import explor.bot.order.OrderReader;
+import explor.bot.order.Orders;
 import explor.bot.store.Cases;
-import explor.bot.store.Inbox;
+import explor.bot.store.Json;
 import explor.bot.store.Outbox;
-import explor.bot.store.People;
+import explor.bot.store.StaffMembers;
 import explor.bot.store.Tx;
+import explor.bot.words.Fold;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What passes between the team and the people: mails to all of the team, and the team's replies
- * back to where the person wrote from. A reply counts as the team's only when it comes from an
- * address of the team and answers a mail that we sent.
+ * The team's way in. A mail counts as the team's only when it comes from an address of the team,
+ * its server vouches for it, and it answers a mail that we sent. What such a mail orders is done;
+ * without an order its words go to the person, once its writer has seen that this is so. A mail in
+ * the name of the team that is not the team's is refused, and the team is told.
  */
 public final class StaffDoor {
+  private static final Duration HELD = Duration.ofDays(3);
+  private static final Duration TOLD_AGAIN = Duration.ofHours(1);
+  private static final Set<String> YES = Set.of("oui", "ok", "d'accord", "yes", "oui merci");
+
   private final Team team;
+  private final StaffMembers members;
   private final Outbox outbox;
-  private final People people;
   private final Cases cases;
+  private final OrderDesk desk;
   private final StaffNotices notices;
-  private final Conversation conversation;
+  private final InstantSource clock;
+
+  /** What waits for a member's yes. */
+  record Held(@Nullable Long caseId, @Nullable Long person, List<Order> orders) {}
 
   public StaffDoor(
       Team team,
+      StaffMembers members,
       Outbox outbox,
-      People people,
       Cases cases,
+      OrderDesk desk,
       StaffNotices notices,
-      Conversation conversation) {
+      InstantSource clock) {
     this.team = team;
+    this.members = members;
     this.outbox = outbox;
-    this.people = people;
     this.cases = cases;
+    this.desk = desk;
     this.notices = notices;
-    this.conversation = conversation;
-  }
-
-  /** Takes a message of the team's; false when it is anybody else's. */
-  boolean take(Tx tx, Inbound.Message message) throws SQLException {
-    if (!team.has(message.from()) || !message.authenticated()) {
-      return false;
-    }
-    for (String id : message.thread()) {
-      Optional<Outbox.Origin> origin = outbox.origin(tx, id);
-      if (origin.isPresent() && origin.get().personId() != null) {
-        answer(tx, message, origin.get(), origin.get().personId());
-        return true;
-      }
-    }
-    return false;
+    this.clock = clock;
   }
 
   /**
-   * Whoever quotes a mail of ours may have it from anybody: unless they are the person it was
-   * about, their words go to whoever has the case, as a question, and never into its conversation.
-   * For the rest they are a new person like any other.
+   * Takes a message of the team's.
+   *
+   * @return what became of it, in a few words; empty when it is anybody else's
    */
-  void askOfStranger(Tx tx, long person, Inbound.Message message) throws SQLException {
-    if (message.text().isBlank()) {
+  Optional<String> take(Tx tx, Inbound.Message message) throws SQLException {
+    if (!team.has(message.from())) {
+      return Optional.empty();
+    }
+    Optional<Outbox.Origin> origin = origin(tx, message);
+    Orders orders = OrderReader.read(ownWords(message));
+    if (origin.isEmpty() && orders.isPlainReply()) {
+      return Optional.empty(); // a member who writes like anybody else
+    }
+    if (!message.authenticated()) {
+      return Optional.of(refuse(tx, message));
+    }
+    members.named(tx, message.from().id(), message.sender());
+    if (origin.isEmpty()) {
+      Outbound answer = notices.noThread().answering(message.replyTo(), message.thread());
+      outbox.add(tx, message.from(), answer, Outbox.Purpose.NOTICE, false, null, null);
+      return Optional.of("orders outside of a case's thread: refused");
+    }
+    work(tx, message, origin.get(), orders);
+    return Optional.of("the team's: worked");
+  }
+
+  /** Our mail that this one answers: the newest of its thread that was about a person or case. */
+  private Optional<Outbox.Origin> origin(Tx tx, Inbound.Message message) throws SQLException {
+    for (String id : message.thread().reversed()) {
+      Optional<Outbox.Origin> origin = outbox.origin(tx, id);
+      if (origin.isPresent()
+          && (origin.get().personId() != null || origin.get().caseId() != null)) {
+        return origin;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String refuse(Tx tx, Inbound.Message message) throws SQLException {
+    String address = message.from().id();
+    if (members.refused(tx, address, clock.instant().minus(TOLD_AGAIN))) {
+      team.write(tx, notices.forged(address), Outbox.Purpose.NOTICE, false, null, null);
+    }
+    return "in the team's name, but its server does not vouch for it: refused";
+  }
+
+  private void work(Tx tx, Inbound.Message message, Outbox.Origin origin, Orders orders)
+      throws SQLException {
+    OrderScene scene = scene(tx, message, origin);
+    Optional<Held> confirmed = confirmed(tx, message, scene, orders);
+    if (confirmed.isPresent()) {
+      Orders held = new Orders(confirmed.get().orders(), List.of(), "");
+      desk.report(tx, scene, desk.carryOut(tx, scene, held).lines());
+    } else if (orders.isPlainReply()) {
+      plain(tx, scene, ownWords(message), origin.purpose());
+    } else {
+      OrderDesk.Transcript transcript = desk.carryOut(tx, scene, orders);
+      hold(tx, scene, orders.slips());
+      desk.report(tx, scene, transcript.lines());
+    }
+  }
+
+  private OrderScene scene(Tx tx, Inbound.Message message, Outbox.Origin origin)
+      throws SQLException {
+    String by = message.from().id();
+    Long caseId = origin.caseId();
+    Cases.Stored about = caseId == null ? null : cases.byId(tx, caseId).orElse(null);
+    Long person = origin.personId();
+    return new OrderScene(
+        by,
+        team.firstName(tx, by),
+        about,
+        person == null && about != null ? about.personId() : person,
+        origin.purpose() == Outbox.Purpose.QUESTION,
+        message.replyTo(),
+        message.thread(),
+        message.subject());
+  }
+
+  /** "OUI" to what we asked back, in the same thread. */
+  private Optional<Held> confirmed(Tx tx, Inbound.Message message, OrderScene scene, Orders orders)
+      throws SQLException {
+    String first = ownWords(message).strip().split("\\R", 2)[0];
+    String said = Fold.fold(first).replaceAll("[.!,]+$", "").strip();
+    if (!orders.isPlainReply() || !YES.contains(said)) {
+      return Optional.empty();
+    }
+    Optional<Held> held =
+        members
+            .held(tx, scene.by(), clock.instant().minus(HELD))
+            .map(json -> Json.read(json, Held.class))
+            .filter(
+                kept ->
+                    java.util.Objects.equals(kept.caseId(), caseId(scene))
+                        && java.util.Objects.equals(kept.person(), scene.person()));
+    if (held.isPresent()) {
+      members.hold(tx, scene.by(), "");
+    }
+    return held;
+  }
+
+  private void hold(Tx tx, OrderScene scene, List<Orders.Slip> slips) throws SQLException {
+    List<Order> meant = new ArrayList<>();
+    for (Orders.Slip slip : slips) {
+      if (slip.meant() != null) {
+        meant.add(slip.meant());
+      }
+    }
+    if (!meant.isEmpty()) {
+      keep(tx, scene, meant);
+    }
+  }
+
+  private void keep(Tx tx, OrderScene scene, List<Order> orders) throws SQLException {
+    members.hold(tx, scene.by(), Json.write(new Held(caseId(scene), scene.person(), orders)));
+  }
+
+  private static @Nullable Long caseId(OrderScene scene) {
+    Cases.Stored about = scene.about();
+    return about == null ? null : about.id();
+  }
+
+  /**
+   * Words without an order. Questions and alerts say themselves that a reply goes to the person; of
+   * any other mail the writer is asked the first time.
+   */
+  private void plain(Tx tx, OrderScene scene, String words, Outbox.Purpose purpose)
+      throws SQLException {
+    if (words.isBlank()) {
+      desk.report(tx, scene, List.of(notices.emptyReply()));
       return;
     }
-    for (String id : message.thread()) {
-      Optional<Outbox.Left> quoted = outbox.left(tx, id);
-      if (quoted.isPresent() && isAnothers(quoted.get(), person, message)) {
-        Outbound question = notices.stranger(reference(tx, quoted.get()), message);
-        team.write(tx, owner(tx, quoted.get()), question, Outbox.Purpose.QUESTION, person);
-        return;
-      }
+    Order reply = new Order(OrderName.REPONDRE, words.strip());
+    boolean knows = members.told(tx, scene.by());
+    if (knows || purpose == Outbox.Purpose.QUESTION || purpose == Outbox.Purpose.ALERT) {
+      Orders one = new Orders(List.of(reply), List.of(), "");
+      desk.report(tx, scene, desk.carryOut(tx, scene, one).lines());
+    } else {
+      keep(tx, scene, List.of(reply));
+      desk.report(tx, scene, List.of(notices.askBeforeForwarding(words)));
     }
   }
 
-  private static boolean isAnothers(Outbox.Left quoted, long person, Inbound.Message message) {
-    return message.from().channel().equals(Address.MAIL)
-        && !quoted.to().equals(message.from())
-        && quoted.personId() != null
-        && quoted.personId() != person;
-  }
-
-  private String owner(Tx tx, Outbox.Left left) throws SQLException {
-    return left.caseId() == null
-        ? ""
-        : cases.byId(tx, left.caseId()).map(Cases.Stored::owner).orElse("");
-  }
-
-  private void answer(Tx tx, Inbound.Message message, Outbox.Origin origin, long person)
-      throws SQLException {
-    String name =
-        message.sender().isBlank() ? "RESACOOP" : message.sender().strip().split("\\s+")[0];
-    boolean reached = false;
-    if (!message.text().isBlank()) {
-      reached =
-          conversation.teamSaid(
-              tx, person, origin.caseId(), new Event.TeamSaid(name, message.text().strip()));
+  /** A member's words without those of the documents they attached. */
+  private static String ownWords(Inbound.Message message) {
+    String text = "\n\n" + message.text();
+    int end = text.length();
+    for (Inbound.File file : message.files()) {
+      int at = file.name().isEmpty() ? -1 : text.indexOf("\n\n[" + file.name() + "]\n");
+      end = at >= 0 ? Math.min(end, at) : end;
     }
-    if (origin.caseId() != null) {
-      cases.note(
-          tx, origin.caseId(), message.from().id(), "replied", reached ? "" : "not reachable");
-    }
-    Outbound report = notices.forwarded(reached).answering(message.replyTo(), message.thread());
-    outbox.add(tx, message.from(), report, Outbox.Purpose.NOTICE, false, null, origin.caseId());
-  }
-
-  /**
-   * A mail of ours came back: the row it left from says so. For good, and the address counts as
-   * unreachable and staff are told once, unless it was a mere notice to one of them.
-   *
-   * @return what became of it, in a few words
-   */
-  String bounced(Tx tx, Inbound.Bounced bounce) throws SQLException {
-    String status = bounce.status().isEmpty() ? "no status" : bounce.status();
-    Optional<Outbox.Left> found =
-        bounce.original().isEmpty()
-            ? outbox.lastTo(tx, bounce.who())
-            : outbox.left(tx, bounce.original());
-    if (found.isEmpty()) {
-      return status + ", of a mail that is not ours";
-    }
-    Outbox.Left left = found.get();
-    String what = (bounce.hard() ? "came back: " : "came back for now: ") + status;
-    boolean news = outbox.cameBack(tx, left.id(), what);
-    if (bounce.hard()) {
-      people.unreachable(tx, left.to());
-      if (news && left.purpose() != Outbox.Purpose.NOTICE) {
-        Outbound notice = notices.bounced(reference(tx, left), left.to(), status);
-        team.write(tx, notice, Outbox.Purpose.NOTICE, false, left.personId(), left.caseId());
-      }
-    }
-    return "message " + left.id() + " " + what;
-  }
-
-  /**
-   * Of the case a mail of ours was about, or the newest of its person; empty when there is none.
-   */
-  private String reference(Tx tx, Outbox.Left left) throws SQLException {
-    if (left.caseId() != null) {
-      return cases.byId(tx, left.caseId()).map(Cases.Stored::reference).orElse("");
-    }
-    return left.personId() == null
-        ? ""
-        : cases.of(tx, left.personId()).stream()
-            .findFirst()
-            .map(Cases.Stored::reference)
-            .orElse("");
-  }
-
-  /** Tells staff of a message that could not be worked. */
-  void setAside(Tx tx, Inbox.Waiting row) throws SQLException {
-    team.write(
-        tx,
-        notices.setAside(row.channel(), row.externalId(), "three attempts failed"),
-        Outbox.Purpose.NOTICE,
-        false,
-        null,
-        null);
-  }
-
-  /** Tells staff, once, of what will not leave by itself any more. */
-  public void tellDeadLetters(Tx tx) throws SQLException {
-    List<Outbox.Line> lines =
-        outbox.takeUntold(tx).stream()
-            .filter(line -> !line.purpose().equals(Outbox.Purpose.NOTICE.name()))
-            .toList();
-    if (!lines.isEmpty()) {
-      team.write(tx, notices.dead(lines), Outbox.Purpose.NOTICE, false, null, null);
-    }
+    return text.substring(0, end).strip();
   }
 }

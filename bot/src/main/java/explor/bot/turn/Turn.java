@@ -11,6 +11,7 @@ import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ public final class Turn {
   private final Map<String, Channel> channels;
   private final Conversation conversation;
   private final StaffDoor staff;
+  private final Watch watch;
   private final FileKeeper files;
 
   public Turn(
@@ -40,6 +42,7 @@ public final class Turn {
       Map<String, Channel> channels,
       Conversation conversation,
       StaffDoor staff,
+      Watch watch,
       FileKeeper files) {
     this.database = database;
     this.inbox = inbox;
@@ -47,6 +50,7 @@ public final class Turn {
     this.channels = Map.copyOf(channels);
     this.conversation = conversation;
     this.staff = staff;
+    this.watch = watch;
     this.files = files;
   }
 
@@ -93,7 +97,7 @@ public final class Turn {
       database.inTransaction(
           tx -> {
             inbox.setAside(tx, row.id(), "three attempts failed");
-            staff.setAside(tx, row);
+            watch.setAside(tx, row);
             return null;
           });
       return;
@@ -141,11 +145,12 @@ public final class Turn {
     switch (made.inbound()) {
       case Inbound.Message message -> {
         long person = people.at(tx, message.from());
-        if (staff.take(tx, message)) {
-          inbox.filed(tx, row.id(), person, "the team's: passed on");
+        Optional<String> taken = staff.take(tx, message);
+        if (taken.isPresent()) {
+          inbox.filed(tx, row.id(), person, taken.get());
           return;
         }
-        staff.askOfStranger(tx, person, message);
+        watch.askOfStranger(tx, person, message);
         if (conversation.turn(tx, person, message, made.files())) {
           inbox.done(tx, row.id(), person);
         } else {
@@ -158,7 +163,7 @@ public final class Turn {
         inbox.ignored(tx, row.id(), "unreachable: " + gone.reason());
       }
       case Inbound.Bounced bounced ->
-          inbox.ignored(tx, row.id(), "bounce: " + staff.bounced(tx, bounced));
+          inbox.ignored(tx, row.id(), "bounce: " + watch.bounced(tx, bounced));
       case Inbound.Ignored ignored -> inbox.ignored(tx, row.id(), ignored.reason());
     }
   }

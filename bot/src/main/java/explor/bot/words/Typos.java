@@ -96,7 +96,7 @@ public final class Typos {
   }
 
   /** Whether the two are one insertion, deletion, substitution or swap apart, or the same. */
-  static boolean oneSlip(String a, String b) {
+  public static boolean oneSlip(String a, String b) {
     if (Math.abs(a.length() - b.length()) > 1) {
       return false;
     }

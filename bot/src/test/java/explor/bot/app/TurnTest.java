@@ -184,7 +184,7 @@ class TurnTest {
     for (int i = 0; i < 3; i++) {
       wiring.database.inTransaction(
           tx -> {
-            wiring.staff.tellDeadLetters(tx);
+            wiring.watch.tellDeadLetters(tx);
             return null;
           });
     }

@@ -1,0 +1,61 @@
+package explor.bot.desk;
+
+import explor.bot.desk.OrderWork.OrderScene;
+import explor.bot.desk.OrderWork.Outcome;
+import explor.bot.order.OrderName;
+import explor.bot.store.Cases;
+import explor.bot.store.Tx;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** The orders that speak to the person, where they wrote from last. */
+final class PersonOrders {
+  private final Cases cases;
+  private final Ownership ownership;
+  private final Voice voice;
+  private final DeskTexts texts;
+
+  PersonOrders(Cases cases, Ownership ownership, Voice voice, DeskTexts texts) {
+    this.cases = cases;
+    this.ownership = ownership;
+    this.voice = voice;
+    this.texts = texts;
+  }
+
+  Map<OrderName, OrderWork> all() {
+    return Map.of(OrderName.DEMANDER, this::ask, OrderName.REPONDRE, this::answer);
+  }
+
+  private Outcome ask(Tx tx, OrderScene scene, String text) throws SQLException {
+    return say(tx, scene, text, true, "asked");
+  }
+
+  private Outcome answer(Tx tx, OrderScene scene, String text) throws SQLException {
+    return say(tx, scene, text, !scene.answersQuestion(), "replied");
+  }
+
+  private Outcome say(Tx tx, OrderScene scene, String text, boolean goesOn, String what)
+      throws SQLException {
+    Long person = scene.person();
+    if (text.isBlank()) {
+      return Outcome.not(texts.get("order_say_empty"));
+    }
+    if (person == null) {
+      return Outcome.not(texts.get("order_no_person"));
+    }
+    Cases.Stored about = scene.about();
+    Long caseId = about == null ? null : about.id();
+    if (!voice.say(tx, person, caseId, new Voice.Said(scene.name(), text.strip(), goesOn))) {
+      return Outcome.not(texts.get("not_forwarded"));
+    }
+    String adopted = "";
+    if (about != null) {
+      adopted = ownership.adopt(tx, about, scene.by()) ? " " + texts.get("order_adopted") : "";
+      cases.note(tx, about.id(), scene.by(), what, "");
+      if (CaseLife.isOpen(about)) {
+        cases.waitFor(tx, about.id(), Cases.WaitsFor.PERSON);
+      }
+    }
+    return Outcome.done(texts.get("order_" + what) + adopted);
+  }
+}

@@ -1,0 +1,132 @@
+package explor.bot.turn;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Inbound;
+import explor.bot.channel.Outbound;
+import explor.bot.desk.StaffNotices;
+import explor.bot.desk.Team;
+import explor.bot.store.Cases;
+import explor.bot.store.Inbox;
+import explor.bot.store.Outbox;
+import explor.bot.store.People;
+import explor.bot.store.Tx;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the team must hear although nobody wrote to them: a stranger in a case's thread, a mail that
+ * came back, a message that could not be worked or will not leave.
+ */
+public final class Watch {
+  private final Team team;
+  private final Outbox outbox;
+  private final People people;
+  private final Cases cases;
+  private final StaffNotices notices;
+
+  public Watch(Team team, Outbox outbox, People people, Cases cases, StaffNotices notices) {
+    this.team = team;
+    this.outbox = outbox;
+    this.people = people;
+    this.cases = cases;
+    this.notices = notices;
+  }
+
+  /**
+   * Whoever quotes a mail of ours may have it from anybody: unless they are the person it was
+   * about, their words go to whoever has the case, as a question, and never into its conversation.
+   * For the rest they are a new person like any other.
+   */
+  void askOfStranger(Tx tx, long person, Inbound.Message message) throws SQLException {
+    if (message.text().isBlank()) {
+      return;
+    }
+    for (String id : message.thread()) {
+      Optional<Outbox.Left> quoted = outbox.left(tx, id);
+      if (quoted.isPresent() && isAnothers(quoted.get(), person, message)) {
+        Outbound question = notices.stranger(reference(tx, quoted.get()), message);
+        team.write(tx, owner(tx, quoted.get()), question, Outbox.Purpose.QUESTION, person, null);
+        return;
+      }
+    }
+  }
+
+  private static boolean isAnothers(Outbox.Left quoted, long person, Inbound.Message message) {
+    return message.from().channel().equals(Address.MAIL)
+        && !quoted.to().equals(message.from())
+        && quoted.personId() != null
+        && quoted.personId() != person;
+  }
+
+  private String owner(Tx tx, Outbox.Left left) throws SQLException {
+    return left.caseId() == null
+        ? ""
+        : cases.byId(tx, left.caseId()).map(Cases.Stored::owner).orElse("");
+  }
+
+  /**
+   * A mail of ours came back: the row it left from says so. For good, and the address counts as
+   * unreachable and staff are told once, unless it was a mere notice to one of them.
+   *
+   * @return what became of it, in a few words
+   */
+  String bounced(Tx tx, Inbound.Bounced bounce) throws SQLException {
+    String status = bounce.status().isEmpty() ? "no status" : bounce.status();
+    Optional<Outbox.Left> found =
+        bounce.original().isEmpty()
+            ? outbox.lastTo(tx, bounce.who())
+            : outbox.left(tx, bounce.original());
+    if (found.isEmpty()) {
+      return status + ", of a mail that is not ours";
+    }
+    Outbox.Left left = found.get();
+    String what = (bounce.hard() ? "came back: " : "came back for now: ") + status;
+    boolean news = outbox.cameBack(tx, left.id(), what);
+    if (bounce.hard()) {
+      people.unreachable(tx, left.to());
+      if (news && left.purpose() != Outbox.Purpose.NOTICE) {
+        Outbound notice = notices.bounced(reference(tx, left), left.to(), status);
+        team.write(tx, notice, Outbox.Purpose.NOTICE, false, left.personId(), left.caseId());
+      }
+    }
+    return "message " + left.id() + " " + what;
+  }
+
+  /**
+   * Of the case a mail of ours was about, or the newest of its person; empty when there is none.
+   */
+  private String reference(Tx tx, Outbox.Left left) throws SQLException {
+    if (left.caseId() != null) {
+      return cases.byId(tx, left.caseId()).map(Cases.Stored::reference).orElse("");
+    }
+    return left.personId() == null
+        ? ""
+        : cases.of(tx, left.personId()).stream()
+            .findFirst()
+            .map(Cases.Stored::reference)
+            .orElse("");
+  }
+
+  /** Tells staff of a message that could not be worked. */
+  void setAside(Tx tx, Inbox.Waiting row) throws SQLException {
+    team.write(
+        tx,
+        notices.setAside(row.channel(), row.externalId(), "three attempts failed"),
+        Outbox.Purpose.NOTICE,
+        false,
+        null,
+        null);
+  }
+
+  /** Tells staff, once, of what will not leave by itself any more. */
+  public void tellDeadLetters(Tx tx) throws SQLException {
+    List<Outbox.Line> lines =
+        outbox.takeUntold(tx).stream()
+            .filter(line -> !line.purpose().equals(Outbox.Purpose.NOTICE.name()))
+            .toList();
+    if (!lines.isEmpty()) {
+      team.write(tx, notices.dead(lines), Outbox.Purpose.NOTICE, false, null, null);
+    }
+  }
+}

@@ -1,0 +1,283 @@
+package explor.bot.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import explor.bot.channel.Parcel;
+import explor.bot.store.Cases;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The team works cases by replying to their mails. */
+class OrdersByMailTest {
+  private static World world;
+
+  @TempDir Path folder;
+
+  private Office office;
+  private Cases.Stored filed;
+
+  @BeforeAll
+  static void load() {
+    world = Office.world();
+  }
+
+  @AfterAll
+  static void unload() {
+    world.close();
+  }
+
+  @BeforeEach
+  void fileACase() {
+    office = new Office(folder, world);
+    filed = office.filed();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private Parcel summary() {
+    return office.summary(Office.AMANDINE, filed);
+  }
+
+  /** Amandine replies; what the assistant answers her. */
+  private String amandine(String words) {
+    office.answers(Office.AMANDINE, summary(), words);
+    return unwrapped(office.last(Office.AMANDINE));
+  }
+
+  /** Lines of a transcript begin with a mark; what is indented goes on. */
+  private static String unwrapped(String text) {
+    return text.replaceAll("\n  ", " ");
+  }
+
+  private Cases.Stored now() {
+    return office.again(filed);
+  }
+
+  private int heard() {
+    return office.to(Office.PERSON).size();
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailProgram.class)
+  void ordersAreReadFromRepliesOfAnyMailProgram(MailProgram program) {
+    String orders =
+        "PRENDRE\nNOTE vu avec la mairie\nDEMANDER Avez-vous déjà\ntravaillé ensemble ?";
+    String id = office.idOf(summary());
+    office.comes(
+        Office.checked(Office.AMANDINE)
+            + "From: Amandine Roux <"
+            + Office.AMANDINE
+            + ">\nTo: EXPLOR <explor@assistant.example>\nSubject: Re: [EXPLOR]\nMessage-ID:"
+            + " <a1@resacoop.example>\nIn-Reply-To: "
+            + id
+            + "\nReferences: "
+            + id
+            + "\n"
+            + program.body(orders, summary().message().text()));
+    assertEquals(Office.AMANDINE, now().owner());
+    String question = office.last(Office.PERSON);
+    assertTrue(question.contains("Avez-vous déjà"), question);
+    assertTrue(question.contains("travaillé ensemble ?"), question);
+    assertFalse(question.contains("EXPERTS") || question.contains("a écrit"), question);
+    assertTrue(
+        office.history(filed).stream()
+            .anyMatch(
+                line -> line.what().equals("note") && line.detail().equals("vu avec la mairie")));
+    String transcript = office.last(Office.AMANDINE);
+    assertEquals(3, transcript.lines().filter(line -> line.startsWith("✓")).count(), transcript);
+  }
+
+  @Test
+  void ofTwoWhoTakeACaseOneHasItAndTheOtherIsTold() {
+    assertTrue(amandine("PRENDRE").contains("est à vous"));
+    office.answers(Office.LUCIE, office.summary(Office.LUCIE, filed), "prendre");
+    assertTrue(office.last(Office.LUCIE).contains("trop tard"), office.last(Office.LUCIE));
+    assertTrue(office.last(Office.LUCIE).contains("Amandine"));
+    assertEquals(Office.AMANDINE, now().owner());
+  }
+
+  @Test
+  void aCaseGoesToAColleagueByNameAndBack() {
+    amandine("PRENDRE");
+    assertTrue(amandine("ASSIGNER Lucie").contains("est à Lucie Faure"));
+    assertEquals(Office.LUCIE, now().owner());
+    assertTrue(amandine("ASSIGNER Zoé").contains("Équipe : Amandine Roux, Lucie Faure"));
+    office.answers(Office.LUCIE, office.summary(Office.LUCIE, filed), "RENDRE");
+    assertEquals("", now().owner());
+  }
+
+  @Test
+  void whoeverHasTheCaseIsToldWhatAColleagueDid() {
+    amandine("PRENDRE");
+    office.answers(Office.LUCIE, office.summary(Office.LUCIE, filed), "DEMANDER Et le visa ?");
+    String told = office.last(Office.AMANDINE);
+    assertTrue(told.contains("Lucie Faure a fait ceci"), told);
+    assertEquals(Office.AMANDINE, now().owner());
+  }
+
+  @Test
+  void aStatusMovesStepByStepAndARefusalSaysWhatIsPossible() {
+    assertTrue(amandine("STATUT en mission").contains("Possible : "));
+    assertEquals(
+        1, amandine("Statut qualification").lines().filter(l -> l.startsWith("✓")).count());
+    assertEquals(Office.AMANDINE, now().owner());
+    assertTrue(amandine("STATUT suspendu").contains("demande un motif"));
+    amandine("STATUT suspendu : partenaire en vacances");
+    assertEquals("SUSPENDU", now().status());
+    assertTrue(amandine("STATUT bilan").contains("qualification"));
+    amandine("STATUT qualification");
+    assertEquals("QUALIFICATION", now().status());
+    assertTrue(
+        office.history(filed).stream()
+            .anyMatch(line -> line.detail().endsWith("SUSPENDU : partenaire en vacances")));
+  }
+
+  @Test
+  void closingNeedsAReasonAndEndsWhereTheCaseIs() {
+    assertTrue(amandine("CLORE").contains("motif"));
+    amandine("CLORE trouvé ailleurs");
+    assertTrue(List.of("ABANDONNE", "SANS_SUITE").contains(now().status()), now().status());
+    assertTrue(amandine("PRENDRE").contains("rien à faire"));
+  }
+
+  @Test
+  void reorientingNeedsToSayWhere() {
+    assertTrue(amandine("REORIENTER").contains("motif"));
+    amandine("réorienter vers la Guilde");
+    assertEquals("REORIENTE", now().status());
+  }
+
+  @Test
+  void twoCasesBecomeOneAndTwoAgain() {
+    Cases.Stored other = office.filed("jo@puits.example", Office.NEED);
+    assertTrue(amandine("FUSIONNER " + other.reference()).contains("fait maintenant partie"));
+    assertEquals(filed.id(), office.again(other).standing().mergedInto());
+    amandine("SEPARER " + other.reference());
+    assertEquals(null, office.again(other).standing().mergedInto());
+    assertTrue(amandine("FUSIONNER EXP-2027-0999").contains("quel dossier"));
+  }
+
+  @Test
+  void oneCaseBecomesTwoAndOneAgain() {
+    amandine("SEPARER");
+    Cases.Stored copy = office.cases().getLast();
+    assertEquals("EXP-2027-0002", copy.reference());
+    assertEquals(filed.answers(), copy.answers());
+    amandine("FUSIONNER EXP-2027-2");
+    assertEquals(filed.id(), office.again(copy).standing().mergedInto());
+  }
+
+  @Test
+  void anOrderWithOneLetterWrongIsDoneAfterAYesOnly() {
+    String asked = amandine("PRENDE");
+    assertTrue(asked.contains("vouliez-vous dire PRENDRE"), asked);
+    assertEquals("", now().owner());
+    amandine("oui");
+    assertEquals(Office.AMANDINE, now().owner());
+  }
+
+  @Test
+  void ofTwoOrdersOneWrongTheOtherIsDone() {
+    String transcript = amandine("PRENDRE\nENVOYER tout");
+    assertEquals(Office.AMANDINE, now().owner());
+    assertTrue(transcript.contains("« ENVOYER tout » n'est pas un ordre"), transcript);
+  }
+
+  @Test
+  void aReplyWithoutAnOrderGoesToThePersonOnceItsWriterSawThatItDoes() {
+    int before = heard();
+    assertTrue(amandine("Bonjour Camille, c'est noté.").contains("Rien n'est encore parti"));
+    assertEquals(before, heard());
+    amandine("Oui.");
+    assertTrue(office.last(Office.PERSON).contains("c'est noté"));
+    amandine("À demain.");
+    assertTrue(office.last(Office.PERSON).contains("À demain"));
+  }
+
+  @Test
+  void aForgedMemberIsRefusedAndTheTeamIsToldOnce() {
+    String id = office.idOf(summary());
+    int told = office.to(Office.LUCIE).size();
+    for (int i = 0; i < 3; i++) {
+      office.comes(
+          "From: Amandine <"
+              + Office.AMANDINE
+              + ">\nSubject: x\nIn-Reply-To: "
+              + id
+              + "\nContent-Type: text/plain; charset=utf-8\n\nCLORE n° "
+              + i
+              + "\n");
+    }
+    assertEquals("", now().owner());
+    assertEquals(filed.status(), now().status());
+    assertEquals(told + 1, office.to(Office.LUCIE).size());
+    assertTrue(office.last(Office.LUCIE).contains("ne le confirme pas"));
+  }
+
+  @Test
+  void ordersOutsideOfACasesThreadAreRefused() {
+    office.writes(Office.AMANDINE, "CLORE " + filed.reference() + " doublon");
+    assertTrue(office.last(Office.AMANDINE).contains("ne répond à aucun mail"));
+    office.writes(
+        Office.AMANDINE,
+        "",
+        "In-Reply-To: <explor.1.00000000000000000000@assistant.example>\n",
+        "PRENDRE");
+    assertEquals("", now().owner());
+  }
+
+  @Test
+  void nobodyButTheTeamGivesOrders() {
+    office.answers("quelquun@ailleurs.example", summary(), "CLORE doublon");
+    office.answers(Office.PERSON, summary(), "CLORE doublon");
+    assertEquals(filed.status(), now().status());
+  }
+
+  @Test
+  void aReplyToAllThatComesTwiceIsWorkedOnce() {
+    String id = office.idOf(summary());
+    String copy =
+        Office.checked(Office.AMANDINE)
+            + "From: "
+            + Office.AMANDINE
+            + "\nTo: explor@assistant.example, "
+            + Office.LUCIE
+            + "\nCc: "
+            + Office.KARIM
+            + "\nMessage-ID: <all@resacoop.example>\nSubject: Re\nReferences: <other@x.example> "
+            + id
+            + "\nContent-Type: text/plain; charset=utf-8\n\nNOTE à tous\n";
+    office.comes(copy);
+    assertEquals(
+        1, office.history(filed).stream().filter(line -> line.what().equals("note")).count());
+    office.answers(Office.LUCIE, office.to(Office.AMANDINE).getLast(), "PRENDRE");
+    assertEquals(Office.LUCIE, now().owner());
+  }
+
+  @Test
+  void helpListsTheOrders() {
+    assertTrue(amandine("AIDE").contains("DEMANDER"));
+  }
+
+  @Test
+  void everythingIsInTheHistoryWithItsActor() {
+    amandine("PRENDRE\nDEMANDER Quand ?");
+    List<String> lines =
+        office.history(filed).stream().map(line -> line.actor() + " " + line.what()).toList();
+    assertEquals(
+        List.of("person filed", Office.AMANDINE + " owner", Office.AMANDINE + " asked"), lines);
+  }
+}
