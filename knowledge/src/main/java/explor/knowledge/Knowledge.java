@@ -34,7 +34,7 @@ public final class Knowledge implements AutoCloseable {
   private Knowledge(Concepts thesaurus, Concepts vocabulary, Spelling spelling) {
     this.experts = new ExpertIndex(thesaurus);
     this.needs = new NeedIndex(thesaurus);
-    this.vocabulary = vocabulary;
+    this.vocabulary = vocabulary.and(thesaurus);
     this.spelling = spelling;
   }
 

@@ -21,12 +21,19 @@ enum AnswerType {
           + "|que horas|a que hora|hora|horas|horario|schedule|opening|closes?|couvre feu|curfew",
       "\\b\\d{1,2} ?h(?: ?\\d\\d)?\\b|\\b\\d{1,2}:\\d\\d\\b|\\bmidi\\b|\\bminuit\\b"),
   AMOUNT(
-      "combien coute|combien ca coute|coute|prix|tarif|montant|combien d argent|payer|paye|cher|how"
-          + " much|cost|price|pay|fee|cuanto cuesta|cuesta|cuestan|cuanto|precio|pagar|quanto"
-          + " custa|quanto|preco|salaire|rembourse|indemnite|per diem|perdiem|sous|budget|combien",
+      "combien coute|combien ca coute|coute|prix|tarif|montant|combien d argent|cher|how"
+          + " much|cost|price|fee|cuanto cuesta|cuesta|cuestan|cuanto|precio|quanto"
+          + " custa|quanto|preco|salaire|indemnite|per diem|perdiem|sous|budget|combien",
       "\\d[\\d .\\u00a0\\u202f]*(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
           + " ?cfa|fcfa|ariary|dirhams?|roupies?"
           + "|pesos?|soles|quetzals?|cedis?|shillings?|bolivianos?|kips?|gourdes?|riels?|nairas?|meticais|birrs?|livres|gnf|%)"),
+  PAID(
+      "payer|paye|payee|payes|pay|paid|pays|pagar|paga|pagado|pago|rembourse|remboursee|a ma"
+          + " charge|a mes frais|pris en charge|prise en"
+          + " charge|gratuit|gratuite|free|gratis|inclus|included|incluido|incluso",
+      "\\bpay|pris(?:es?)? en charge|à (?:la|votre)"
+          + " charge|rembours|gratuit|inclus|offert|fourni|réservé|avanc|vos frais|\\d[\\d"
+          + " .\\u00a0\\u202f]*(?:€|euros?|dollars?)"),
   DURATION(
       "combien de temps|demora|tarda|tempo|tiempo|combien de jours|combien d"
           + " heures|delai|duree|dure|how long|how many days|cuanto tiempo|cuantos dias|quanto"
@@ -126,7 +133,7 @@ enum AnswerType {
   boolean explainsItsCue() {
     return switch (this) {
       case PHONE, TIME, AMOUNT, QUANTITY, DURATION, DATE, PLACE -> true;
-      case CODE, WHO, PERMISSION -> false;
+      case CODE, WHO, PERMISSION, PAID -> false;
     };
   }
 
@@ -134,7 +141,7 @@ enum AnswerType {
   boolean needed() {
     return switch (this) {
       case PHONE, TIME, AMOUNT, QUANTITY, CODE -> true;
-      case DURATION, DATE, PLACE, WHO, PERMISSION -> false;
+      case DURATION, DATE, PLACE, WHO, PERMISSION, PAID -> false;
     };
   }
 

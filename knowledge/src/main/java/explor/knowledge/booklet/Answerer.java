@@ -20,6 +20,12 @@ public final class Answerer {
   private static final int USUAL = 420;
   private static final double WEAK = 0.2;
 
+  /** A word that only names the kind of answer ("prix", "numéro") is no subject. */
+  private static final double CUE = 0.35;
+
+  /** What is left of a passage that lacks the number, hour or price that was asked for. */
+  private static final double LACKING = 0.6;
+
   /**
    * A passage with its marks.
    *
@@ -83,15 +89,20 @@ public final class Answerer {
   private Scored score(int at, List<QuestionTerms.Term> terms, Set<AnswerType> types) {
     Unit unit = units.all.get(at);
     boolean onlyWeak = terms.stream().allMatch(QuestionTerms.Term::weak);
+    boolean onlyCues = terms.stream().allMatch(term -> term.weak() || !term.cues().isEmpty());
     double sum = 0;
     double direct = 0;
     double total = 0;
     for (QuestionTerms.Term term : terms) {
-      double weight = term.weight() * (term.weak() && !onlyWeak ? WEAK : 1);
+      double weight =
+          term.weight()
+              * (term.weak() && !onlyWeak ? WEAK : !term.cues().isEmpty() && !onlyCues ? CUE : 1);
       double here = Matching.strength(term, unit.own());
       double near =
           Math.max(
-              0.75 * Matching.strength(term, unit.around()),
+              Math.max(
+                  0.75 * Matching.strength(term, unit.around()),
+                  0.7 * Matching.strength(term, unit.linked())),
               Math.max(
                   0.6 * neighbours(term, at),
                   Math.max(0.4 * section(term, unit), 0.5 * Matching.strength(term, units.title))));
@@ -104,8 +115,10 @@ public final class Answerer {
       total += weight;
     }
     boolean shown = shows(unit, types);
-    boolean needed = types.stream().allMatch(AnswerType::needed);
-    double covered = sum / total + (types.isEmpty() ? 0 : shown ? 0.05 : needed ? -0.2 : -0.05);
+    double covered = sum / total + (types.isEmpty() ? 0 : shown ? 0.05 : -0.05);
+    if (!shown && !types.isEmpty() && types.stream().allMatch(AnswerType::needed)) {
+      covered *= LACKING;
+    }
     double score = (covered + 0.4 * direct / total) * (types.isEmpty() || shown ? 1 : 0.8);
     return new Scored(unit, Math.clamp(covered, 0, 1), score);
   }

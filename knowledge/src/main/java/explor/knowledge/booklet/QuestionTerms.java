@@ -18,10 +18,15 @@ final class QuestionTerms {
   /** An unknown thing is what the question is about; an unknown verb or adjective is a wording. */
   private static final double NOUN = 1.4;
 
+  /** What the vocabulary knows and the booklet never speaks of. */
+  private static final double ABSENT = 1.25;
+
   private static final double VERB = 0.45;
   private static final double OTHER = 0.7;
   private static final Pattern VERB_FORM =
       Pattern.compile("(?:er|ez|ons|ent|ir|ees?|ais|ait|ra|rai|ing|ed|ar|amos|ando)$");
+  private static final Pattern INFINITIVE = Pattern.compile("..(?:er|ir|re|oir)$");
+  private static final double PURPOSE = 0.4;
   private static final Set<String> INTRODUCING =
       Set.of(
           "le", "la", "les", "un", "une", "des", "du", "de", "d", "l", "mon", "ma", "mes", "ton",
@@ -48,7 +53,11 @@ final class QuestionTerms {
       Set<String> concepts,
       Set<AnswerType> cues,
       boolean weak,
-      double weight) {}
+      double weight) {
+    Term times(double factor) {
+      return new Term(stems, folded, concepts, cues, weak, weight * factor);
+    }
+  }
 
   private final Units units;
   private final Concepts concepts;
@@ -62,6 +71,7 @@ final class QuestionTerms {
     List<Word> words = meant(Words.of(question));
     List<Concepts.Hit> hits = concepts.in(words);
     List<Term> terms = new ArrayList<>();
+    int purpose = purpose(words);
     int at = 0;
     while (at < words.size()) {
       int last = at;
@@ -70,11 +80,25 @@ final class QuestionTerms {
       }
       if (!words.get(at).stop()) {
         boolean named = at > 0 && INTRODUCING.contains(words.get(at - 1).folded());
-        terms.add(term(words.subList(at, last + 1), at, hits, named));
+        Term term = term(words.subList(at, last + 1), at, hits, named);
+        terms.add(at > purpose && !terms.isEmpty() ? term.times(PURPOSE) : term);
       }
       at = last + 1;
     }
     return terms;
+  }
+
+  /**
+   * Where "pour aller au marché" begins: what something is wanted for need not be in the booklet.
+   */
+  private static int purpose(List<Word> words) {
+    for (int i = 1; i + 1 < words.size(); i++) {
+      String next = words.get(i + 1).folded();
+      if (words.get(i).folded().equals("pour") && INFINITIVE.matcher(next).find()) {
+        return i;
+      }
+    }
+    return words.size();
   }
 
   /** Whether the question asks for what a booklet must never answer, such as a dose. */
@@ -134,12 +158,15 @@ final class QuestionTerms {
     long holding = units.all.stream().filter(u -> Matching.strength(draft, u.own()) >= 0.8).count();
     double rarity =
         Math.log(1 + units.all.size() / (1.0 + holding)) / Math.log(1 + units.all.size());
-    boolean unknown =
-        ids.isEmpty()
-            && Matching.strength(draft, units.title) < 0.6
+    boolean missing =
+        Matching.strength(draft, units.title) < 0.6
             && units.all.stream().allMatch(u -> Matching.strength(draft, u.own()) < 0.6);
+    boolean unknown = ids.isEmpty() && missing;
+    boolean absent = !ids.isEmpty() && missing;
     double weight = 0.4 + 0.6 * Math.min(1, rarity);
-    if (unknown) {
+    if (absent && !weak) {
+      weight = ABSENT;
+    } else if (unknown) {
       weight = named ? NOUN : VERB_FORM.matcher(folded.getFirst()).find() ? VERB : OTHER;
     } else if (weak || Matching.strength(draft, units.title) >= 0.95) {
       weight *= 0.5;

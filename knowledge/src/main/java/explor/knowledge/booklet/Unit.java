@@ -15,12 +15,37 @@ import java.util.Set;
  * @param text as it is shown
  * @param own what its words mean
  * @param around what its heading, its label and its table header mean
+ * @param linked what is said elsewhere of the people it names
  * @param types the kinds of answer it holds
  */
 record Unit(
-    int section, int block, String text, Meaning own, Meaning around, Set<AnswerType> types) {
+    int section,
+    int block,
+    String text,
+    Meaning own,
+    Meaning around,
+    Meaning linked,
+    Set<AnswerType> types) {
+  Unit linkedTo(Meaning elsewhere) {
+    return new Unit(section, block, text, own, around, elsewhere, types);
+  }
+
   /** Stems, folded words and concept ids of a text. */
   record Meaning(Set<String> stems, Set<String> folded, Set<String> concepts) {
+    static final Meaning NONE = new Meaning(Set.of(), Set.of(), Set.of());
+
+    static Meaning union(List<Meaning> all) {
+      Set<String> stems = new HashSet<>();
+      Set<String> folded = new HashSet<>();
+      Set<String> concepts = new HashSet<>();
+      for (Meaning one : all) {
+        stems.addAll(one.stems);
+        folded.addAll(one.folded);
+        concepts.addAll(one.concepts);
+      }
+      return new Meaning(stems, folded, concepts);
+    }
+
     static Meaning of(String text, Concepts concepts) {
       List<Word> words = Words.of(text);
       Set<String> stems = new HashSet<>();

@@ -1,14 +1,29 @@
 package explor.knowledge.booklet;
 
 import explor.knowledge.text.Concepts;
+import explor.knowledge.text.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A booklet cut into {@link Unit}s, with what is needed to weigh words. Immutable. */
 final class Units {
+  /** The last word of a name behind a title, or of two capitalised words: who is meant. */
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?:\\bM\\.|\\bMme|\\bMlle|\\bDr|\\bFrère|\\bSœur|(?<=\\p{Ll} |, |:"
+              + " )\\p{Lu}[\\p{Ll}-]{1,20}) (?:\\p{Lu}[\\p{L}-]{1,20} )?(\\p{Lu}[\\p{L}-]{1,25})");
+
+  /** A name in more places than this is hardly a person's. */
+  private static final int KNOWN_BY = 6;
+
   final Booklet booklet;
   final List<Unit> all;
   final List<Unit.Meaning> sections;
@@ -37,10 +52,43 @@ final class Units {
       }
     }
     return new Units(
-        booklet,
-        List.copyOf(units),
-        List.copyOf(sections),
-        Unit.Meaning.of(booklet.title(), concepts));
+        booklet, linked(units), List.copyOf(sections), Unit.Meaning.of(booklet.title(), concepts));
+  }
+
+  /**
+   * Ties together what is said of one person in several places: where "Mme Afi Agbodjan" has her
+   * number, what stands elsewhere of her counts too ("présidente de la coopérative").
+   */
+  private static List<Unit> linked(List<Unit> units) {
+    Map<String, List<Unit>> naming = new HashMap<>();
+    for (Unit unit : units) {
+      for (String person : people(unit)) {
+        naming.computeIfAbsent(person, key -> new ArrayList<>()).add(unit);
+      }
+    }
+    return units.stream()
+        .map(
+            unit -> {
+              List<Unit.Meaning> elsewhere =
+                  people(unit).stream()
+                      .map(naming::get)
+                      .filter(named -> named.size() <= KNOWN_BY)
+                      .flatMap(List::stream)
+                      .filter(other -> other != unit)
+                      .map(Unit::own)
+                      .toList();
+              return elsewhere.isEmpty() ? unit : unit.linkedTo(Unit.Meaning.union(elsewhere));
+            })
+        .toList();
+  }
+
+  private static Set<String> people(Unit unit) {
+    Set<String> people = new HashSet<>();
+    Matcher person = PERSON.matcher(unit.text());
+    while (person.find()) {
+      people.add(Words.fold(person.group(1)));
+    }
+    return people;
   }
 
   private static Set<String> union(
@@ -83,6 +131,7 @@ final class Units {
         text,
         Unit.Meaning.of(text, concepts),
         Unit.Meaning.of(around, concepts),
+        Unit.Meaning.NONE,
         AnswerType.shownIn(text));
   }
 }

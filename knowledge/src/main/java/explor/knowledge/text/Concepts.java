@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The domain's words gathered by meaning, in four languages. Each concept is a line of a thesaurus
  * file; it belongs to a topic (a {@code [topic]} of the file), and topics to a sector (the file).
- * Longer terms win over the words inside them: "chauffe-eau solaire" is not "solaire". Immutable.
+ * Longer terms win over the words inside them: "chauffe-eau solaire" is not "solaire". A term in
+ * the very form that was written wins over one that only shares its stem: "France" is not "franc".
+ * Immutable.
  */
 public final class Concepts {
   /**
@@ -31,7 +34,7 @@ public final class Concepts {
    */
   public record Hit(Concept concept, int first, int last) {}
 
-  private record Term(List<String> stems, Concept concept) {}
+  private record Term(List<String> stems, List<String> folded, Concept concept) {}
 
   private final Map<String, List<Term>> byFirstStem;
   private final Set<String> words;
@@ -46,6 +49,18 @@ public final class Concepts {
   /** No concept at all: only words count. */
   public static Concepts none() {
     return new Concepts(Map.of(), Set.of(), 0);
+  }
+
+  /** These concepts and others: what either knows, is known. */
+  public Concepts and(Concepts others) {
+    Map<String, List<Term>> all = new HashMap<>(byFirstStem);
+    others.byFirstStem.forEach(
+        (stem, terms) ->
+            all.merge(
+                stem, terms, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList()));
+    Set<String> either = new LinkedHashSet<>(words);
+    either.addAll(others.words);
+    return new Concepts(Map.copyOf(all), Set.copyOf(either), size + others.size);
   }
 
   /** How many concepts there are. */
@@ -72,9 +87,12 @@ public final class Concepts {
     int at = 0;
     while (at < subjects.size()) {
       int length = longestAt(subjects, at);
-      for (Term term : byFirstStem.getOrDefault(subjects.get(at).stem(), List.of())) {
-        if (length > 0 && term.stems.size() == length && matches(term, subjects, at)) {
-          hits.add(new Hit(term.concept, places.get(at), places.get(at + length - 1)));
+      if (length > 0) {
+        for (Term term : meant(subjects.subList(at, at + length))) {
+          Hit hit = new Hit(term.concept, places.get(at), places.get(at + length - 1));
+          if (hits.isEmpty() || !hits.getLast().equals(hit)) {
+            hits.add(hit);
+          }
         }
       }
       at += Math.max(1, length);
@@ -87,6 +105,19 @@ public final class Concepts {
     Set<Concept> found = new LinkedHashSet<>();
     in(Words.of(text)).forEach(hit -> found.add(hit.concept));
     return found;
+  }
+
+  /** The terms these words are: those written just so, otherwise those of the same stems. */
+  private List<Term> meant(List<Word> words) {
+    List<Term> alike = new ArrayList<>();
+    List<Term> exact = new ArrayList<>();
+    List<String> folded = words.stream().map(Word::folded).toList();
+    for (Term term : byFirstStem.getOrDefault(words.getFirst().stem(), List.of())) {
+      if (term.stems.size() == words.size() && matches(term, words, 0)) {
+        (term.folded.equals(folded) ? exact : alike).add(term);
+      }
+    }
+    return exact.isEmpty() ? alike : exact;
   }
 
   private int longestAt(List<Word> words, int at) {
@@ -139,7 +170,7 @@ public final class Concepts {
           return Optional.of("term \"" + text + "\" has no word that carries a subject");
         }
         List<Term> there = byFirstStem.computeIfAbsent(stems.getFirst(), k -> new ArrayList<>());
-        Term term = new Term(stems, concept);
+        Term term = new Term(stems, subjects.stream().map(Word::folded).toList(), concept);
         if (!there.contains(term)) {
           there.add(term);
         }

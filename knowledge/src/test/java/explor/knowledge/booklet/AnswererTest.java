@@ -1,0 +1,91 @@
+package explor.knowledge.booklet;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import explor.knowledge.Answer;
+import explor.knowledge.Knowledge;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How a passage is found, shown on one small booklet. */
+class AnswererTest {
+  private static Knowledge knowledge;
+
+  @BeforeAll
+  static void load() {
+    knowledge = Knowledge.load(Path.of("../config")).knowledge();
+    knowledge.putBooklet(
+        MarkdownBooklet.read(
+            "test",
+            """
+            # Livret du volontaire – Forage à Kédougou
+
+            ## Votre mission
+            - Le partenaire est la coopérative Niokolo, présidée par Mme Fanta Keita.
+            - Formation des agriculteurs le 12 juin, de 9 h à 13 h.
+
+            ## Numéros
+            - Mme Keita : +221 00 550 14 20.
+            - Chauffeur, Modou : +221 00 550 14 31.
+
+            ## Sur place
+            - Case Sira, chambre 2 ; les draps sont chez la lingère, Mme Bineta Sow.
+            - Prise de type C, adaptateur inutile. La porte ferme à 22 h.
+            - Indemnité journalière de 30 euros.
+            - Seul le véhicule de la coopérative est permis, jamais de moto.
+            """));
+  }
+
+  @AfterAll
+  static void close() {
+    knowledge.close();
+  }
+
+  private static void answers(String question, String fact) {
+    Answer answer = knowledge.answer("test", question);
+    Answer.Found found = assertInstanceOf(Answer.Found.class, answer, question);
+    assertTrue(found.text().contains(fact), question + ": " + found.text());
+  }
+
+  private static void refuses(String question) {
+    assertInstanceOf(Answer.NotFound.class, knowledge.answer("test", question), question);
+  }
+
+  @Test
+  void aNumberIsFoundByWhatIsSaidElsewhereOfItsOwner() {
+    answers("le téléphone de la présidente ?", "+221 00 550 14 20");
+  }
+
+  @Test
+  void aPassageWithoutTheNumberAskedForIsNoAnswer() {
+    refuses("numéro de la lingère");
+  }
+
+  @Test
+  void aWordThatOnlyNamesTheKindOfAnswerIsNoSubject() {
+    refuses("prix du taxi");
+  }
+
+  @Test
+  void whatSomethingIsWantedForNeedNotBeInTheBooklet() {
+    answers("je peux prendre une moto pour visiter le parc ?", "jamais de moto");
+  }
+
+  @Test
+  void wordsOfTheTradesAreKnownToo() {
+    answers("la formation des cultivateurs c'est quand ?", "12 juin");
+  }
+
+  @Test
+  void sayingThatOneIsFarAwayAsksForNothing() {
+    answers("quelle prise là bas", "type C");
+  }
+
+  @Test
+  void moneyADayIsThePerDiem() {
+    answers("combien je touche par jour", "30 euros");
+  }
+}

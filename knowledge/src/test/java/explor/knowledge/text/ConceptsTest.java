@@ -1,0 +1,34 @@
+package explor.knowledge.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ConceptsTest {
+  private static Concepts concepts(String name, String... terms) {
+    Concepts.Builder builder = new Concepts.Builder();
+    builder.add("test", "", name, List.of(terms));
+    return builder.build();
+  }
+
+  private static Set<String> in(Concepts concepts, String text) {
+    return concepts.of(text).stream().map(Concepts.Concept::id).collect(Collectors.toSet());
+  }
+
+  @Test
+  void aTermWrittenJustSoWinsOverOneOfTheSameStem() {
+    Concepts both = concepts("monnaie", "franc").and(concepts("pays", "France"));
+    assertEquals(Set.of("test/pays"), in(both, "décalage avec la France"));
+    assertEquals(Set.of("test/monnaie"), in(both, "un franc"));
+    assertEquals(Set.of("test/monnaie"), in(concepts("monnaie", "franc"), "des francs"));
+  }
+
+  @Test
+  void twoVocabulariesKnowWhatEitherKnows() {
+    Concepts both = concepts("eau", "eau", "forage").and(concepts("puits", "forage"));
+    assertEquals(Set.of("test/eau", "test/puits"), in(both, "le forage"));
+  }
+}
