@@ -94,10 +94,24 @@ class PackagesTest {
   }
 
   @Test
+  void aMissionsWayKnowsNoDoorAndNoConversation() {
+    never(
+        "explor.bot.mission..",
+        "whom an alert is told hangs neither on a channel's words nor on a session",
+        "explor.bot.dialogue..",
+        "explor.bot.understanding..",
+        "explor.bot.telegram..",
+        "explor.bot.mailbox..",
+        "explor.bot.turn..",
+        "explor.knowledge..");
+  }
+
+  @Test
   void onlyTheStoreSpeaksSql() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("explor.bot.store..", "explor.bot.turn..", "explor.bot.desk..")
+        .resideOutsideOfPackages(
+            "explor.bot.store..", "explor.bot.turn..", "explor.bot.desk..", "explor.bot.mission..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.sqlite..")

@@ -4,8 +4,10 @@ import explor.bot.channel.Channel;
 import explor.bot.desk.CaseLife;
 import explor.bot.desk.OrderDesk;
 import explor.bot.desk.Team;
+import explor.bot.mission.Alarms;
 import explor.bot.relay.OutboxRelay;
 import explor.bot.relay.RetryPolicy;
+import explor.bot.store.Alerts;
 import explor.bot.store.AttachmentFiles;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
@@ -19,9 +21,11 @@ import explor.bot.store.Sessions;
 import explor.bot.store.StaffMembers;
 import explor.bot.store.Talk;
 import explor.bot.store.Timers;
+import explor.bot.store.Whereabouts;
 import explor.bot.turn.Clockwork;
 import explor.bot.turn.Conversation;
 import explor.bot.turn.FileKeeper;
+import explor.bot.turn.OnCallDoor;
 import explor.bot.turn.StaffDoor;
 import explor.bot.turn.Turn;
 import explor.bot.turn.Watch;
@@ -82,6 +86,16 @@ final class Wiring implements AutoCloseable {
     Team team = new Team(settings.staff(), members, outbox);
     CaseLife life = new CaseLife(cases, List.of());
 
+    // Who is called in an emergency
+    Alarms alarms =
+        new Alarms(
+            new Alarms.Tables(new Alerts(clock), new Whereabouts(clock), outbox, timers),
+            world.onCall(),
+            world.missions(),
+            world.missionWords(),
+            team.members(),
+            clock);
+
     // What is said and done
     Conversation conversation =
         new Conversation(
@@ -92,6 +106,7 @@ final class Wiring implements AutoCloseable {
                 world.summary(),
                 world.notices(),
                 world.missions(),
+                alarms,
                 team,
                 life,
                 settings.files().attachBytes()),
@@ -101,10 +116,12 @@ final class Wiring implements AutoCloseable {
     StaffDoor staff = new StaffDoor(team, members, outbox, cases, orders, world.notices(), clock);
     watch = new Watch(team, outbox, people, cases, world.notices());
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
-    turn = new Turn(database, inbox, people, doors, conversation, staff, watch, keeper);
+    OnCallDoor onCall = new OnCallDoor(alarms, conversation);
+    turn = new Turn(database, inbox, people, doors, conversation, onCall, staff, watch, keeper);
 
     // What happens because time passed
     Map<String, Clockwork.Bell> bells = new LinkedHashMap<>();
+    bells.put(Alarms.TIMER, alarms::escalate);
     clockwork = new Clockwork(database, timers, bells, clock);
 
     // What leaves

@@ -1,6 +1,5 @@
 package explor.bot.app;
 
-import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
 import explor.bot.desk.CaseSummary;
 import explor.bot.desk.DeskTexts;
@@ -8,10 +7,12 @@ import explor.bot.desk.Matcher;
 import explor.bot.desk.StaffNotices;
 import explor.bot.dialogue.Dialogue;
 import explor.bot.dialogue.Library;
-import explor.bot.dialogue.Scene;
 import explor.bot.dialogue.Show;
 import explor.bot.form.Eligibility;
 import explor.bot.form.Forms;
+import explor.bot.mission.Mission;
+import explor.bot.mission.OnCall;
+import explor.bot.mission.StaffWords;
 import explor.bot.safety.Safety;
 import explor.bot.text.Texts;
 import explor.bot.understanding.Understanding;
@@ -19,10 +20,8 @@ import explor.bot.understanding.WordsUnderstanding;
 import explor.bot.understanding.slot.Extraction;
 import explor.knowledge.Knowledge;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Everything that is read from the configuration folder and never changes while running. No
@@ -44,7 +43,9 @@ record World(
     CaseSummary summary,
     DeskTexts deskTexts,
     StaffNotices notices,
-    Map<String, Scene.MissionSheet> missions)
+    Map<String, Mission> missions,
+    OnCall onCall,
+    StaffWords missionWords)
     implements AutoCloseable {
 
   /** Reads all of it, without anything remembered from an earlier start. */
@@ -85,22 +86,31 @@ record World(
         CaseSummary.load(config, new Show(texts), deskTexts, faults),
         deskTexts,
         new StaffNotices(deskTexts),
-        missions(config, faults));
+        Mission.load(config, faults),
+        OnCall.load(config, faults),
+        StaffWords.load(config, faults));
   }
 
-  private static Map<String, Scene.MissionSheet> missions(Path config, Faults faults) {
-    Map<String, Scene.MissionSheet> missions = new LinkedHashMap<>();
-    ConfigNode.read(config.resolve("missions.yaml"), "missions.yaml", faults)
-        .entries()
-        .forEach(
-            (id, node) -> {
-              node.onlyKeys(Set.of("title", "booklet"));
-              missions.put(
-                  id,
-                  new Scene.MissionSheet(
-                      id, node.need("title").text(id), node.need("booklet").text("")));
-            });
-    return missions;
+  /** The same world with other missions and other people on call. */
+  World with(Map<String, Mission> others, OnCall people) {
+    return new World(
+        config,
+        forms,
+        texts,
+        eligibility,
+        extraction,
+        understanding,
+        safety,
+        knowledge,
+        library,
+        matcher,
+        dialogue,
+        summary,
+        deskTexts,
+        notices,
+        others,
+        people,
+        missionWords);
   }
 
   @Override

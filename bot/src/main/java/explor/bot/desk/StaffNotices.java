@@ -4,8 +4,6 @@ import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.dialogue.Scene;
-import explor.bot.safety.Emergency;
-import explor.bot.safety.EmergencyEvent;
 import explor.bot.store.Outbox;
 import java.util.List;
 import java.util.Map;
@@ -48,36 +46,6 @@ public final class StaffNotices {
             + "\n\n"
             + texts.get("question_hint");
     return notice(texts.get("stranger_subject", Map.of("reference", which)), body);
-  }
-
-  /** An emergency. What was said of violence or health is not copied into mail. */
-  public Outbound alert(
-      Emergency emergency,
-      String words,
-      Inbound.Message message,
-      Scene.@Nullable MissionSheet mission) {
-    boolean confidential =
-        emergency.event() == EmergencyEvent.HARASSMENT
-            || emergency.event() == EmergencyEvent.DISTRESS
-            || emergency.event() == EmergencyEvent.ILLNESS
-            || emergency.event() == EmergencyEvent.NEEDLE;
-    String body =
-        texts.get("alert_intro")
-            + "\n\n"
-            + (confidential ? texts.get("alert_private") : "« " + words.strip() + " »")
-            + "\n\n"
-            + who(message, mission)
-            + "\n\n"
-            + texts.get("alert_hint");
-    return notice(
-        texts.get(
-            "alert_subject",
-            Map.of(
-                "event",
-                confidential ? "à rappeler" : emergency.event().code(),
-                "mission",
-                mission == null ? "mission inconnue" : mission.id())),
-        body);
   }
 
   /** Files that were not stored, each as the summary lists it. */

@@ -62,7 +62,7 @@ final class Commands {
       case Command.Skip skip -> repair.skip(reply);
       case Command.DontKnow dontKnow -> repair.dontKnow(reply);
       case Command.Yes yes -> yesNo.yes(reply, answers, message);
-      case Command.No no -> yesNo.no(reply);
+      case Command.No no -> yesNo.no(reply, message);
       case Command.Back back -> repair.back(reply);
       case Command.Cancel cancel -> Repair.cancel(reply);
       case Command.Restart restart -> repair.restart(reply);

@@ -8,7 +8,6 @@ import explor.bot.safety.Emergency;
 import explor.bot.safety.Safety;
 import explor.bot.text.Language;
 import explor.bot.text.Texts;
-import explor.bot.understanding.Command;
 import explor.bot.understanding.Interpretation;
 import explor.bot.understanding.Moment;
 import explor.bot.understanding.Understanding;
@@ -65,12 +64,12 @@ public final class Dialogue {
     this.sideTalk = new SideTalk(library);
     Repair repair = new Repair(intake, formTalk, sideTalk);
     Contradiction contradiction = new Contradiction(intake, understanding);
-    YesNo yesNo = new YesNo(intake, repair, contradiction, formTalk);
+    this.emergencyTalk = new EmergencyTalk(texts, safety.words(), library);
+    YesNo yesNo = new YesNo(intake, repair, contradiction, formTalk, emergencyTalk);
     this.commands = new Commands(show, intake, repair, yesNo, sideTalk);
     this.buttons = new Buttons(intake, repair, commands);
     this.openings = new Openings(texts, intake, sideTalk);
     this.files = new FilesTalk(intake);
-    this.emergencyTalk = new EmergencyTalk(texts, safety.words(), library);
   }
 
   /** One step of the conversation: what happened, seen from this state, leads to that one. */
@@ -79,6 +78,7 @@ public final class Dialogue {
       case Event.Said said -> said(session.nextTurn(), said.message(), scene);
       case Event.Filed filed -> filed(session, filed, scene);
       case Event.CodeTried tried -> codeTried(session, tried, scene);
+      case Event.AlertTaken taken -> emergencyTalk.taken(session, scene, taken.name());
       case Event.TeamSaid team ->
           new Reply(texts, scene, session)
               .say("team.said", Map.of("name", team.name(), "text", team.text()))
@@ -97,7 +97,7 @@ public final class Dialogue {
   }
 
   private Step said(Session before, Inbound.Message message, Scene scene) {
-    Session session = dropOldDraft(before, scene);
+    Session session = EmergencyTalk.forgetOld(dropOldDraft(before, scene), scene);
     if (!session.introduced() && !message.languageHint().isEmpty()) {
       session = session.speaking(Language.of(message.languageHint()), false);
     }
@@ -108,6 +108,12 @@ public final class Dialogue {
       return emergencyTalk.answer(session, scene, emergency.get(), words);
     }
     Reply reply = new Reply(texts, scene, session);
+    if (session.stage() instanceof Stage.AfterEmergency) {
+      Optional<Step> signal = emergencyTalk.signal(reply, message, read);
+      if (signal.isPresent()) {
+        return signal.get();
+      }
+    }
     String choice = message.choice().isEmpty() ? Buttons.typed(session, words) : message.choice();
     if (!choice.isEmpty()) {
       return buttons.pressed(reply, message, choice);
@@ -149,8 +155,7 @@ public final class Dialogue {
       reply.say("hello.again");
     }
     if (session.stage() instanceof Stage.AfterEmergency) {
-      afterEmergency(reply, meaning, read);
-      if (!reply.empty()) {
+      if (emergencyTalk.answered(reply, meaning, read)) {
         return reply.done();
       }
     }
@@ -186,7 +191,7 @@ public final class Dialogue {
         || stage instanceof Stage.Refused
         || stage instanceof Stage.Choosing
         || stage instanceof Stage.Cancelling
-        || stage instanceof Stage.AfterEmergency;
+        || (stage instanceof Stage.AfterEmergency after && !after.asked().isEmpty());
   }
 
   private static void adoptLanguage(Reply reply, Interpretation meaning) {
@@ -198,20 +203,6 @@ public final class Dialogue {
       case "fr" -> reply.session(session.speaking(Language.FR, false));
       case "en" -> reply.session(session.speaking(Language.EN, false));
       default -> {} // es, pt, or too short to say: the language stays
-    }
-  }
-
-  private static void afterEmergency(Reply reply, Interpretation meaning, String read) {
-    reply.session(reply.session().at(new Stage.Idle()));
-    for (Command command : meaning.commands()) {
-      if (command instanceof Command.Yes) {
-        reply.say("emergency.after_yes").effect(new Effect.AskTeam(read));
-      } else if (command instanceof Command.No) {
-        reply.say("emergency.after_no");
-      }
-    }
-    if (reply.empty() && reply.scene().mission() == null) {
-      reply.say("team.asked").say("team.contact").effect(new Effect.AskTeam(read));
     }
   }
 

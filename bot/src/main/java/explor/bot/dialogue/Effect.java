@@ -27,6 +27,12 @@ public sealed interface Effect {
   /** Tell the on-call staff now, on every channel they have. */
   record Alert(Emergency emergency, String words) implements Effect {}
 
+  /** More words of somebody in an emergency, for whoever is on it. */
+  record TellOnCall(String words) implements Effect {}
+
+  /** It was no emergency after all: those told hear so, and nobody else is told. */
+  record CallOff() implements Effect {}
+
   /** Try this mission code; {@link Event.CodeTried} comes back. */
   record TryCode(String code) implements Effect {}
 

@@ -1,12 +1,25 @@
 package explor.bot.dialogue;
 
+import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.safety.Emergency;
+import explor.bot.safety.EmergencyEvent;
 import explor.bot.safety.SafetyWords;
 import explor.bot.text.Language;
 import explor.bot.text.Texts;
+import explor.bot.understanding.Command;
+import explor.bot.understanding.Intent;
+import explor.bot.understanding.Interpretation;
+import explor.bot.words.Fold;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The first reply to an emergency: get safe, whom to call now, "I'm telling the team", then the
@@ -14,6 +27,16 @@ import java.util.List;
  * session; a form under way stays as it is.
  */
 final class EmergencyTalk {
+  private static final Logger log = LoggerFactory.getLogger(EmergencyTalk.class);
+
+  /** In these our own texts exist; the others have the words of {@code emergency.yaml} only. */
+  private static final Set<String> OWN = Set.of("fr", "en");
+
+  private static final Set<String> SAFE = Set.of("sauf", "sauve", "safe", "a salvo", "salvo");
+  private static final Set<String> HELP = Set.of("aide", "help", "ayuda", "ajuda");
+
+  private static final Duration LASTS = Duration.ofHours(2);
+
   private final Texts texts;
   private final SafetyWords words;
   private final Library library;
@@ -28,19 +51,81 @@ final class EmergencyTalk {
     Scene.MissionSheet mission = scene.mission();
     Emergency heard = spokenTo(session, emergency);
     Language language = language(heard, session.language());
-    String all = words(heard, language, mission == null ? "" : mission.booklet());
+    String booklet = mission == null ? "" : mission.booklet();
+    String all = words(heard, language, booklet);
+    Ask ask = ask(heard, booklet);
     List<Outbound.Button> buttons =
-        mission == null || !emergency.sure()
-            ? List.of()
-            : List.of(
+        ask.yesOrNo()
+            ? List.of(
                 new Outbound.Button(session.turn() + "|yes", texts.get(language, "button.yes")),
-                new Outbound.Button(session.turn() + "|no", texts.get(language, "button.no")));
+                new Outbound.Button(session.turn() + "|no", texts.get(language, "button.no")))
+            : List.of();
+    Outbound reply = new Outbound(all, buttons, "", "", "", List.of(), "", "auto-replied");
     return new Step(
-        session.at(new Stage.AfterEmergency()).said(all, buttons),
+        session.at(new Stage.AfterEmergency(ask.code(), scene.now())).said(all, buttons),
         List.of(
             new Effect.Send(
-                new Outbound(all, buttons, "", "", "", List.of(), "", "auto-replied"), true),
+                ask.place()
+                    ? reply.with(
+                        Outbound.Chat.requesting(
+                            "location", texts.get(language, "emergency.send_place")))
+                    : reply,
+                true),
             new Effect.Alert(emergency, said)));
+  }
+
+  /** The one question at the end. */
+  private enum Ask {
+    /** It may be no emergency at all. */
+    UNSURE,
+    MISSION,
+    HURT,
+    ALONE,
+    SAFE,
+    WHERE,
+    NOTHING;
+
+    String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    boolean yesOrNo() {
+      return this == UNSURE || this == HURT || this == ALONE || this == SAFE;
+    }
+
+    boolean place() {
+      return this == MISSION || this == WHERE;
+    }
+  }
+
+  private static Ask ask(Emergency emergency, String booklet) {
+    if (!emergency.sure()) {
+      return Ask.UNSURE;
+    }
+    if (emergency.event() == EmergencyEvent.NO_NEWS) {
+      return Ask.NOTHING; // its first words ask already
+    }
+    if (booklet.isEmpty()) {
+      return Ask.MISSION;
+    }
+    if (!OWN.contains(emergency.language())) {
+      return Ask.NOTHING;
+    }
+    return switch (emergency.event()) {
+      case ACCIDENT, THEFT, ATTACK, DISASTER, OTHER -> Ask.HURT;
+      case ILLNESS, NEEDLE, DISTRESS -> Ask.ALONE;
+      case HARASSMENT -> Ask.SAFE;
+      case ARREST, PASSPORT, MISSING_PERSON, NO_NEWS -> Ask.WHERE;
+    };
+  }
+
+  private String question(Ask ask, Emergency emergency, Language language) {
+    return switch (ask) {
+      case UNSURE -> words.part(SafetyWords.Part.UNSURE, emergency.language());
+      case MISSION -> words.part(SafetyWords.Part.WHICH_MISSION, emergency.language());
+      case HURT, ALONE, SAFE, WHERE -> texts.get(language, "emergency.ask_" + ask.code());
+      case NOTHING -> "";
+    };
   }
 
   /**
@@ -68,39 +153,196 @@ final class EmergencyTalk {
    */
   String words(Emergency emergency, Language language, String booklet) {
     String spoken = emergency.language();
-    String onCall = texts.get(language, "emergency.on_call");
+    EmergencyEvent event = emergency.event();
     List<String> parts = new ArrayList<>();
-    parts.add(words.firstSteps(emergency.event(), spoken));
-    String numbers = booklet.isEmpty() ? "" : library.numbers(booklet, emergency.event(), language);
-    if (numbers.isBlank()) {
-      parts.add(words.part(SafetyWords.Part.NUMBERS, spoken).replace("{oncall}", onCall));
-    } else {
-      parts.add(texts.get(language, "emergency.call") + "\n" + numbers);
-    }
+    parts.add(words.firstSteps(event, spoken));
+    parts.add(numbers(emergency, language, booklet));
+    boolean secret = event == EmergencyEvent.HARASSMENT || event == EmergencyEvent.DISTRESS;
     parts.add(
-        words.part(SafetyWords.Part.CALL, spoken)
+        words.part(secret ? SafetyWords.Part.CALL_PRIVATE : SafetyWords.Part.CALL, spoken)
             + " "
             + words.part(SafetyWords.Part.NO_SERVICE, spoken));
     if (!booklet.isEmpty()) {
-      library
-          .steps(booklet, emergency.event(), language)
-          .ifPresent(s -> parts.add(steps(s, language)));
+      whatever(Optional.<Library.Quote>empty(), () -> library.steps(booklet, event, language))
+          .ifPresent(steps -> parts.add(steps(steps, spoken)));
     }
-    parts.add(
-        texts.get(
-            language,
-            !emergency.sure()
-                ? "emergency.unsure"
-                : booklet.isEmpty() ? "emergency.which_mission" : "emergency.hurt"));
-    return String.join("\n\n", parts);
+    parts.add(question(ask(emergency, booklet), emergency, language));
+    return String.join("\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
   }
 
-  private String steps(Library.Quote steps, Language language) {
-    return texts.get(language, "emergency.steps")
+  /** Of the booklet when there is one; a relative hears nothing of a mission. */
+  private String numbers(Emergency emergency, Language language, String booklet) {
+    String spoken = emergency.language();
+    boolean relative = emergency.event() == EmergencyEvent.NO_NEWS;
+    String numbers =
+        booklet.isEmpty() || relative
+            ? ""
+            : whatever("", () -> library.numbers(booklet, emergency.event(), language));
+    if (!numbers.isBlank()) {
+      return words.part(SafetyWords.Part.CALL_NOW, spoken) + "\n" + numbers;
+    }
+    SafetyWords.Part part = relative ? SafetyWords.Part.NUMBERS_RELATIVE : SafetyWords.Part.NUMBERS;
+    return words.part(part, spoken).replace("{oncall}", texts.get(language, "emergency.on_call"));
+  }
+
+  /** An emergency is answered whatever has become of the library. */
+  private static <T> T whatever(T otherwise, Supplier<T> library) {
+    try {
+      return library.get();
+    } catch (RuntimeException e) {
+      log.error("The booklet could not be read for an emergency; answered without it.", e);
+      return otherwise;
+    }
+  }
+
+  private String steps(Library.Quote steps, String spoken) {
+    return words.part(SafetyWords.Part.BOOKLET_SAYS, spoken)
         + "\n"
         + steps.text()
         + "\n("
         + steps.source()
         + ")";
+  }
+
+  /** "SAUF", "AIDE", a place: what somebody in an emergency was told to send; or empty. */
+  Optional<Step> signal(Reply reply, Inbound.Message message, String read) {
+    String folded = Fold.fold(read).replaceAll("[^a-z ]", "").strip();
+    if (SAFE.contains(folded)) {
+      return Optional.of(told(reply, "emergency.safe", read).done());
+    }
+    if (HELP.contains(folded)) {
+      String language = reply.language().code();
+      return Optional.of(
+          answer(
+              reply.session(),
+              reply.scene(),
+              new Emergency(EmergencyEvent.OTHER, true, language),
+              read));
+    }
+    boolean place = message.files().stream().anyMatch(file -> file.kind().equals("location"));
+    if (place && read.isEmpty()) {
+      stay(reply);
+      return Optional.of(reply.say("emergency.place").done());
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What somebody in an emergency writes next: the answer to the one question, a question to the
+   * booklet, or words for whoever is on call. Never the beginning of a form.
+   *
+   * @return false when it is something else, to be answered as ever
+   */
+  boolean answered(Reply reply, Interpretation meaning, String read) {
+    for (Command command : meaning.commands()) {
+      if (command instanceof Command.Yes && !asked(reply).isEmpty()) {
+        yes(reply, read);
+        return true;
+      }
+      if (command instanceof Command.No && !asked(reply).isEmpty()) {
+        no(reply, read);
+        return true;
+      }
+      if (command instanceof Command.Resume) {
+        reply.session(reply.session().at(new Stage.Idle()));
+        return false;
+      }
+      if (ELSEWHERE.contains(command.getClass())) {
+        return false;
+      }
+    }
+    Scene.MissionSheet mission = reply.scene().mission();
+    if (mission == null
+        && meaning.confidence() >= CONFIDENT
+        && PROGRAMME.contains(meaning.intent())
+        && reply.session().draft() == null) {
+      return false;
+    }
+    boolean question = read.contains("?") || meaning.intent() == Intent.VOLUNTEER_QUESTION;
+    Optional<Library.Quote> quote =
+        mission == null || !question
+            ? Optional.empty()
+            : whatever(
+                Optional.empty(), () -> library.booklet(mission.booklet(), read, reply.language()));
+    if (quote.isPresent()) {
+      stay(reply);
+      reply.say("volunteer.quote", Map.of("text", quote.get().text()));
+      reply.say("volunteer.source", Map.of("source", quote.get().source()));
+      reply.say("emergency.also").effect(new Effect.TellOnCall(read));
+    } else {
+      told(reply, "emergency.passed_on", read);
+      if (reply.session().draft() != null) {
+        reply.say("emergency.resume");
+      }
+    }
+    return true;
+  }
+
+  /** What a person may ask for in the middle of everything. */
+  private static final Set<Class<? extends Command>> ELSEWHERE =
+      Set.of(
+          Command.Human.class,
+          Command.Repeat.class,
+          Command.Speak.class,
+          Command.Thanks.class,
+          Command.Cancel.class);
+
+  private static final double CONFIDENT = 0.6;
+
+  private static final Set<Intent> PROGRAMME =
+      Set.of(
+          Intent.NEED,
+          Intent.OFFER,
+          Intent.RECIPROCITY,
+          Intent.COST_QUESTION,
+          Intent.PROGRAM_INFO,
+          Intent.STATUS_OF_CASE,
+          Intent.GDPR_DELETE,
+          Intent.GDPR_EXPORT);
+
+  void yes(Reply reply, String read) {
+    switch (asked(reply)) {
+      case "safe" -> told(reply, "emergency.after_no", read);
+      case "alone" -> told(reply, "emergency.after_alone", read);
+      default -> told(reply, "emergency.after_yes", read);
+    }
+  }
+
+  void no(Reply reply, String read) {
+    switch (asked(reply)) {
+      case "unsure" -> {
+        reply.session(reply.session().at(new Stage.Idle()));
+        reply.say("emergency.called_off").effect(new Effect.CallOff());
+      }
+      case "safe" -> told(reply, "emergency.after_unsafe", read);
+      default -> told(reply, "emergency.after_no", read);
+    }
+  }
+
+  private static String asked(Reply reply) {
+    return reply.session().stage() instanceof Stage.AfterEmergency after ? after.asked() : "";
+  }
+
+  private static Reply told(Reply reply, String key, String read) {
+    stay(reply);
+    return reply.say(key).effect(new Effect.TellOnCall(read));
+  }
+
+  private static void stay(Reply reply) {
+    reply.session(reply.session().at(new Stage.AfterEmergency("", reply.scene().now())));
+  }
+
+  /** After so long without a word, what is written is about something else. */
+  static Session forgetOld(Session session, Scene scene) {
+    return session.stage() instanceof Stage.AfterEmergency after
+            && after.since() != null
+            && after.since().plus(LASTS).isBefore(scene.now())
+        ? session.at(new Stage.Idle())
+        : session;
+  }
+
+  /** Somebody on call took the alert. */
+  Step taken(Session session, Scene scene, String name) {
+    return new Reply(texts, scene, session).say("emergency.taken", Map.of("name", name)).done();
   }
 }

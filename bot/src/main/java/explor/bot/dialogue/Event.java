@@ -15,6 +15,13 @@ public sealed interface Event {
   record CodeTried(boolean opened) implements Event {}
 
   /**
+   * Somebody on call took the person's alert.
+   *
+   * @param name how the person reads them
+   */
+  record AlertTaken(String name) implements Event {}
+
+  /**
    * Someone of the team answered.
    *
    * @param name how the person reads them: "Amandine"

@@ -3,7 +3,10 @@ package explor.bot.dialogue;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import explor.bot.form.Filled;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the assistant waits for; stored by name, so variants are only ever added. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
@@ -47,6 +50,15 @@ public sealed interface Stage {
   /** Which form it is to be. */
   record PickingForm() implements Stage {}
 
-  /** Whether someone is hurt, after an emergency. Nothing waits for the answer. */
-  record AfterEmergency() implements Stage {}
+  /**
+   * Something about an emergency; nothing waits for the answer.
+   *
+   * @param asked {@code unsure, mission, hurt, alone, safe, where}; empty once that is answered
+   * @param since when it was last spoken of; null in what was stored before this field existed
+   */
+  record AfterEmergency(String asked, @Nullable Instant since) implements Stage {
+    public AfterEmergency {
+      asked = Objects.requireNonNullElse(asked, "hurt"); // stored before this field existed
+    }
+  }
 }

@@ -10,12 +10,19 @@ final class YesNo {
   private final Repair repair;
   private final Contradiction contradiction;
   private final FormTalk formTalk;
+  private final EmergencyTalk emergencyTalk;
 
-  YesNo(Intake intake, Repair repair, Contradiction contradiction, FormTalk formTalk) {
+  YesNo(
+      Intake intake,
+      Repair repair,
+      Contradiction contradiction,
+      FormTalk formTalk,
+      EmergencyTalk emergencyTalk) {
     this.intake = intake;
     this.repair = repair;
     this.contradiction = contradiction;
     this.formTalk = formTalk;
+    this.emergencyTalk = emergencyTalk;
   }
 
   Outcome yes(Reply reply, Answers answers, Inbound.Message message) {
@@ -28,9 +35,10 @@ final class YesNo {
       case Stage.Cancelling cancelling -> Repair.erase(reply);
       case Stage.Refused refused -> repair.edit(reply, "");
       case Stage.AfterEmergency after -> {
-        String said = reply.session().said(message);
-        reply.session(reply.session().at(new Stage.Idle()));
-        reply.say("emergency.after_yes").effect(new Effect.AskTeam(said));
+        if (after.asked().isEmpty()) {
+          yield Outcome.GO_ON;
+        }
+        emergencyTalk.yes(reply, reply.session().said(message));
         yield Outcome.STOP;
       }
       case Stage.Idle idle -> Outcome.GO_ON;
@@ -60,7 +68,7 @@ final class YesNo {
     return Outcome.STOP;
   }
 
-  Outcome no(Reply reply) {
+  Outcome no(Reply reply, Inbound.Message message) {
     Session session = reply.session();
     return switch (session.stage()) {
       case Stage.Confirming confirming -> {
@@ -82,8 +90,10 @@ final class YesNo {
       case Stage.Refused refused -> Repair.erase(reply);
       case Stage.AskingExtras extras -> repair.skip(reply);
       case Stage.AfterEmergency after -> {
-        reply.session(session.at(new Stage.Idle()));
-        reply.say("emergency.after_no");
+        if (after.asked().isEmpty()) {
+          yield Outcome.GO_ON;
+        }
+        emergencyTalk.no(reply, session.said(message));
         yield Outcome.STOP;
       }
       case Stage.Idle idle -> Outcome.GO_ON;

@@ -50,6 +50,14 @@ public final class SafetyWords {
   public enum Part {
     /** Appelez, je préviens aussi l'équipe. */
     CALL,
+    /** The same where nobody's words are passed on. */
+    CALL_PRIVATE,
+    /** Call now, and below it the booklet's numbers. */
+    CALL_NOW,
+    /** Your booklet says, and below it the steps. */
+    BOOKLET_SAYS,
+    /** Whom a relative may call; {@code {oncall}} is a number. */
+    NUMBERS_RELATIVE,
     /** International advice for someone whose booklet isn't known; {@code {oncall}} is a number. */
     NUMBERS,
     /** I am not an emergency service. */

@@ -15,7 +15,12 @@ import java.util.List;
 final class Migrations {
   /** In order; the number of a file is its place here, counted from one. */
   static final List<String> FILES =
-      List.of("001_spine.sql", "002_attachments.sql", "003_timers.sql", "004_desk.sql");
+      List.of(
+          "001_spine.sql",
+          "002_attachments.sql",
+          "003_timers.sql",
+          "004_desk.sql",
+          "005_alerts.sql");
 
   private Migrations() {}
 

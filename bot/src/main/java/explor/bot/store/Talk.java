@@ -48,6 +48,23 @@ public final class Talk {
         .reversed();
   }
 
+  /** The newest line of a person; zero when there is none. */
+  public long last(Tx tx, long personId) throws SQLException {
+    return tx.one(
+            "SELECT coalesce(max(id), 0) FROM talk WHERE person_id = ?",
+            row -> row.getLong(1),
+            personId)
+        .orElse(0L);
+  }
+
+  /** Blots out what was said after a line: words that nobody is to read later. */
+  public void conceal(Tx tx, long personId, long after) throws SQLException {
+    tx.update(
+        "UPDATE talk SET text = '[…]' WHERE person_id = ? AND id > ? AND who <> 'team'",
+        personId,
+        after);
+  }
+
   /** The conversation so far now belongs to this case. */
   public void belongsTo(Tx tx, long personId, long caseId) throws SQLException {
     tx.update(

@@ -16,8 +16,11 @@ import explor.bot.dialogue.Effect;
 import explor.bot.dialogue.Event;
 import explor.bot.dialogue.Scene;
 import explor.bot.dialogue.Session;
+import explor.bot.dialogue.Stage;
 import explor.bot.dialogue.Step;
 import explor.bot.form.Form;
+import explor.bot.mission.Alarms;
+import explor.bot.mission.Mission;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
@@ -57,7 +60,8 @@ public final class Conversation implements Voice {
   private final Matcher matcher;
   private final CaseSummary summary;
   private final StaffNotices notices;
-  private final Map<String, Scene.MissionSheet> missionSheets;
+  private final Map<String, Mission> missions;
+  private final Alarms alarms;
   private final Team team;
   private final CaseLife life;
   private final long attachBytes;
@@ -76,14 +80,16 @@ public final class Conversation implements Voice {
   /**
    * The desk's part in a conversation.
    *
-   * @param missionSheets by id, what a linked volunteer may see
+   * @param missions by id
+   * @param alarms tells those on call
    * @param attachBytes files of so many bytes together go with a summary
    */
   public record DeskParts(
       Matcher matcher,
       CaseSummary summary,
       StaffNotices notices,
-      Map<String, Scene.MissionSheet> missionSheets,
+      Map<String, Mission> missions,
+      Alarms alarms,
       Team team,
       CaseLife life,
       long attachBytes) {}
@@ -94,7 +100,8 @@ public final class Conversation implements Voice {
     this.matcher = desk.matcher();
     this.summary = desk.summary();
     this.notices = desk.notices();
-    this.missionSheets = Map.copyOf(desk.missionSheets());
+    this.missions = Map.copyOf(desk.missions());
+    this.alarms = desk.alarms();
     this.team = desk.team();
     this.life = desk.life();
     this.attachBytes = desk.attachBytes();
@@ -118,10 +125,34 @@ public final class Conversation implements Voice {
       Outbound notice = notices.refusedFiles(summary.listed(refused, List.of()), message);
       team.write(tx, notice, Outbox.Purpose.NOTICE, false, person, null);
     }
+    for (Inbound.File file : message.files()) {
+      if (file.kind().equals("location")) {
+        alarms.seenAt(tx, person, file.reference());
+      }
+    }
     Session session = session(tx, person);
     String said = message.text().isBlank() ? wordless(session, message) : message.text();
+    long before = tables.talk().last(tx, person);
     tables.talk().add(tx, person, null, Talk.Who.PERSON, message.from().channel(), said);
-    return run(tx, person, message, session);
+    boolean answered = run(tx, person, message, session);
+    if (alarms.secret(tx, person)) {
+      tables.talk().conceal(tx, person, before); // neither a summary nor an export may hold it
+    }
+    return answered;
+  }
+
+  /** Somebody on call took a person's alert; they hear who. */
+  void alertTaken(Tx tx, long person, String name) throws SQLException {
+    tellFromTeam(tx, person, null, new Event.AlertTaken(name), "");
+  }
+
+  private static String who(Inbound.Message message) {
+    String name = message.sender().isEmpty() ? message.from().id() : message.sender();
+    return name
+        + " ("
+        + message.from().channel()
+        + (message.from().id().equals(name) ? "" : " " + message.from().id())
+        + ")";
   }
 
   /** What stands in the talk for a message without words: the button's label, or what was sent. */
@@ -137,15 +168,22 @@ public final class Conversation implements Voice {
   @Override
   public boolean say(Tx tx, long person, @Nullable Long caseId, Voice.Said said)
       throws SQLException {
+    return tellFromTeam(
+        tx, person, caseId, new Event.TeamSaid(said.name(), said.text()), said.text());
+  }
+
+  private boolean tellFromTeam(Tx tx, long person, @Nullable Long caseId, Event event, String talk)
+      throws SQLException {
     Optional<Address> reach = tables.people().reach(tx, person);
     if (reach.isEmpty()) {
       return false;
     }
     Instant now = clock.instant();
     Session session = session(tx, person);
-    Event event = new Event.TeamSaid(said.name(), said.text());
     Step step = dialogue.step(session, event, scene(tx, person, reach.get(), now));
-    tables.talk().add(tx, person, caseId, Talk.Who.TEAM, reach.get().channel(), said.text());
+    if (!talk.isEmpty()) {
+      tables.talk().add(tx, person, caseId, Talk.Who.TEAM, reach.get().channel(), talk);
+    }
     for (Effect effect : step.effects()) {
       if (effect instanceof Effect.Send send) {
         Outbound message =
@@ -170,17 +208,29 @@ public final class Conversation implements Voice {
     Instant now = clock.instant();
     Session session = before;
     boolean answered = false;
+    boolean cried = false;
     Deque<Event> events = new ArrayDeque<>(List.of(new Event.Said(message)));
     while (!events.isEmpty()) {
       Scene scene = scene(tx, person, message.from(), now);
       Step step = dialogue.step(session, events.poll(), scene);
       session = step.session();
+      cried |=
+          step.effects().stream()
+              .anyMatch(
+                  effect ->
+                      effect instanceof Effect.Alert
+                          || effect instanceof Effect.AskTeam
+                          || effect instanceof Effect.TellOnCall
+                          || effect instanceof Effect.CallOff);
       for (Effect effect : step.effects()) {
         answered |= effect instanceof Effect.Send;
         carryOut(tx, person, message, scene, session.language(), effect).ifPresent(events::add);
       }
     }
     tables.sessions().save(tx, person, Json.write(session));
+    if (!cried && before.stage() instanceof Stage.AfterEmergency) {
+      alarms.more(tx, person, before.said(message));
+    }
     return answered;
   }
 
@@ -211,8 +261,14 @@ public final class Conversation implements Voice {
                         found.reference(), found.form(), found.status(), found.createdAt()))
             .toList();
     Scene.MissionSheet mission =
-        tables.missions().of(tx, person).map(missionSheets::get).orElse(null);
+        mission(tx, person)
+            .map(open -> new Scene.MissionSheet(open.id(), open.title(), open.booklet()))
+            .orElse(null);
     return new Scene(now, from, cases, mission);
+  }
+
+  private Optional<Mission> mission(Tx tx, long person) throws SQLException {
+    return tables.missions().of(tx, person).map(missions::get);
   }
 
   /** Carries out one effect; gives back what the dialogue is to hear of it. */
@@ -227,23 +283,33 @@ public final class Conversation implements Voice {
       case Effect.FileCase filing ->
           Optional.of(new Event.Filed(filing.form(), file(tx, person, message, language, filing)));
       case Effect.AskTeam ask -> {
-        team.write(
-            tx,
-            notices.question(ask.question(), message, scene),
-            Outbox.Purpose.QUESTION,
-            false,
-            person,
-            null);
+        // In an emergency the words are for those on call; what is secret must not reach a mailbox.
+        if (!alarms.more(tx, person, ask.question())) {
+          Outbound question = notices.question(ask.question(), message, scene);
+          team.write(tx, question, Outbox.Purpose.QUESTION, false, person, null);
+        }
         yield Optional.empty();
       }
       case Effect.Alert alert -> {
-        team.write(
+        alarms.raise(
             tx,
-            notices.alert(alert.emergency(), alert.words(), message, scene.mission()),
-            Outbox.Purpose.ALERT,
-            true,
-            person,
-            null);
+            new Alarms.Cry(
+                person,
+                who(message),
+                alert.emergency(),
+                alert.words(),
+                mission(tx, person).orElse(null)));
+        yield Optional.empty();
+      }
+      case Effect.TellOnCall more -> {
+        if (!alarms.more(tx, person, more.words())) {
+          Outbound question = notices.question(more.words(), message, scene);
+          team.write(tx, question, Outbox.Purpose.QUESTION, true, person, null);
+        }
+        yield Optional.empty();
+      }
+      case Effect.CallOff over -> {
+        alarms.calm(tx, person);
         yield Optional.empty();
       }
       case Effect.TryCode code -> {

@@ -31,6 +31,7 @@ public final class Turn {
   private final People people;
   private final Map<String, Channel> channels;
   private final Conversation conversation;
+  private final OnCallDoor onCall;
   private final StaffDoor staff;
   private final Watch watch;
   private final FileKeeper files;
@@ -41,6 +42,7 @@ public final class Turn {
       People people,
       Map<String, Channel> channels,
       Conversation conversation,
+      OnCallDoor onCall,
       StaffDoor staff,
       Watch watch,
       FileKeeper files) {
@@ -49,6 +51,7 @@ public final class Turn {
     this.people = people;
     this.channels = Map.copyOf(channels);
     this.conversation = conversation;
+    this.onCall = onCall;
     this.staff = staff;
     this.watch = watch;
     this.files = files;
@@ -145,6 +148,10 @@ public final class Turn {
     switch (made.inbound()) {
       case Inbound.Message message -> {
         long person = people.at(tx, message.from());
+        if (onCall.take(tx, message)) {
+          inbox.filed(tx, row.id(), person, "the on-call staff's: noted");
+          return;
+        }
         Optional<String> taken = staff.take(tx, message);
         if (taken.isPresent()) {
           inbox.filed(tx, row.id(), person, taken.get());

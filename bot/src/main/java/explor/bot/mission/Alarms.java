@@ -1,0 +1,337 @@
+package explor.bot.mission;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Inbound;
+import explor.bot.channel.Outbound;
+import explor.bot.safety.Emergency;
+import explor.bot.safety.EmergencyEvent;
+import explor.bot.store.Alerts;
+import explor.bot.store.Outbox;
+import explor.bot.store.Timers;
+import explor.bot.store.Tx;
+import explor.bot.store.Whereabouts;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells those on call of an emergency, on every channel they have, one after the other until
+ * somebody takes it. Every step is a row of the alert's history. Sends nothing itself: what is to
+ * leave is in the outbox when the caller's transaction commits, before everything else that waits.
+ */
+public final class Alarms {
+  /** The kind of timer that rings when nobody has answered. */
+  public static final String TIMER = "alert";
+
+  /** Whoever took an alert so lately gets the person's next words too. */
+  private static final Duration STILL_ON_IT = Duration.ofHours(1);
+
+  private static final Duration INSISTENT = Duration.ofHours(2);
+  private static final Duration GIVE_UP = Duration.ofHours(24);
+  private static final String TEAM = "RESACOOP";
+
+  private final Tables tables;
+  private final OnCall onCall;
+  private final Map<String, Mission> missions;
+  private final AlertWords words;
+  private final List<Address> team;
+  private final InstantSource clock;
+
+  /** The tables an alert is written to. */
+  public record Tables(Alerts alerts, Whereabouts whereabouts, Outbox outbox, Timers timers) {}
+
+  /**
+   * @param missions by id
+   * @param team the addresses that everybody of the team reads
+   */
+  public Alarms(
+      Tables tables,
+      OnCall onCall,
+      Map<String, Mission> missions,
+      StaffWords texts,
+      List<Address> team,
+      InstantSource clock) {
+    this.tables = tables;
+    this.onCall = onCall;
+    this.missions = Map.copyOf(missions);
+    this.words = new AlertWords(texts);
+    this.team = List.copyOf(team);
+    this.clock = clock;
+  }
+
+  /**
+   * A cry for help.
+   *
+   * @param who name and address, as staff read it
+   * @param mission the person's, or null
+   */
+  public record Cry(
+      long person, String who, Emergency emergency, String words, @Nullable Mission mission) {}
+
+  /** Tells whoever is to be told; a second cry of the same person goes to those told already. */
+  public void raise(Tx tx, Cry cry) throws SQLException {
+    Optional<Alerts.Alert> running = running(tx, cry.person());
+    if (running.isPresent()) {
+      tellMore(tx, running.get(), cry.words());
+      return;
+    }
+    EmergencyEvent event = cry.emergency().event();
+    boolean secret = Discretion.of(event) == Discretion.SECRET;
+    Mission mission = cry.mission();
+    Alerts.Alert alert =
+        tables
+            .alerts()
+            .raise(
+                tx,
+                cry.person(),
+                mission == null ? "" : mission.id(),
+                event.code(),
+                cry.emergency().sure(),
+                cry.who(),
+                secret ? "" : cry.words().strip());
+    tell(tx, alert, 0);
+    if (!secret && !order(alert).getFirst().name().equals(TEAM)) {
+      Set<Address> onCallToo = new LinkedHashSet<>(order(alert).getFirst().addresses());
+      for (Address address : team) {
+        if (!onCallToo.contains(address)) {
+          send(tx, alert, "team", TEAM, address, words.forTeam(known(tx, alert)));
+        }
+      }
+    }
+  }
+
+  /** Nobody has answered: the next person is told. The bell of {@link #TIMER}. */
+  public void escalate(Tx tx, Timers.Due due) throws SQLException {
+    Optional<Alerts.Alert> alert = tables.alerts().byId(tx, Long.parseLong(due.subject()));
+    if (alert.isEmpty() || alert.get().state() != Alerts.State.OPEN) {
+      return;
+    }
+    if (alert.get().raisedAt().plus(GIVE_UP).isBefore(clock.instant())) {
+      tables.alerts().line(tx, alert.get().id(), "late", "", null, null);
+      tellAll(tx, alert.get(), words.late(known(tx, alert.get())));
+      return;
+    }
+    tell(tx, alert.get(), Integer.parseInt(due.detail()));
+  }
+
+  /** Those of the mission first; the whole team when nobody is on call. */
+  private List<Responder> order(Alerts.Alert alert) {
+    boolean secret = Discretion.of(event(alert)) == Discretion.SECRET;
+    Mission mission = missions.get(alert.mission());
+    List<Responder> people = onCall.order(mission == null ? List.of() : mission.onCall(), secret);
+    return people.isEmpty() ? List.of(new Responder(TEAM, "", team, false)) : people;
+  }
+
+  private void tell(Tx tx, Alerts.Alert alert, int step) throws SQLException {
+    List<Responder> people = order(alert);
+    Responder now = people.get(step % people.size());
+    Responder next = people.get((step + 1) % people.size());
+    Instant at = clock.instant().plus(pause(step));
+    boolean nobodyOnCall = now.name().equals(TEAM);
+    for (Address address : now.addresses()) {
+      AlertWords.Known known = known(tx, alert);
+      Outbound message =
+          nobodyOnCall ? words.forTeam(known) : words.alert(known, now.name(), next.name(), at);
+      send(tx, alert, "told", now.name(), address, message);
+    }
+    tables.timers().set(tx, TIMER, Long.toString(alert.id()), at, Integer.toString(step + 1));
+  }
+
+  /** After two hours without an answer, another mail every few minutes helps nobody. */
+  private Duration pause(int step) {
+    boolean unheard = onCall.every().multipliedBy(step).compareTo(INSISTENT) >= 0;
+    return unheard ? onCall.every().multipliedBy(6) : onCall.every();
+  }
+
+  /** Written again by somebody whose alert is on; false when none is. */
+  public boolean more(Tx tx, long person, String said) throws SQLException {
+    Optional<Alerts.Alert> running = running(tx, person);
+    if (running.isPresent() && !said.isBlank()) {
+      tellMore(tx, running.get(), said);
+    }
+    return running.isPresent();
+  }
+
+  private void tellMore(Tx tx, Alerts.Alert alert, String said) throws SQLException {
+    tables.alerts().line(tx, alert.id(), "more", "", null, null);
+    boolean onCallOnly = !order(alert).getFirst().name().equals(TEAM);
+    tellAll(tx, alert, words.more(known(tx, alert), said.strip(), onCallOnly));
+  }
+
+  /** Whether what this person says is to stay out of everything that staff read later. */
+  public boolean secret(Tx tx, long person) throws SQLException {
+    return running(tx, person)
+        .filter(alert -> Discretion.of(event(alert)) != Discretion.OPEN)
+        .isPresent();
+  }
+
+  /** Where a person says they are: kept, and told when their alert is on. */
+  public void seenAt(Tx tx, long person, String place) throws SQLException {
+    tables.whereabouts().note(tx, person, place);
+    Optional<Alerts.Alert> running = running(tx, person);
+    if (running.isPresent()) {
+      tellAll(tx, running.get(), words.movedTo(known(tx, running.get()), place));
+    }
+  }
+
+  /** Their mission became known while the alert was on. */
+  public void onMission(Tx tx, long person, Mission mission) throws SQLException {
+    Optional<Alerts.Alert> running = running(tx, person);
+    if (running.isPresent() && running.get().mission().isEmpty()) {
+      tables.alerts().onMission(tx, running.get().id(), mission.id());
+    }
+  }
+
+  /** The person says that it is no emergency. */
+  public void calm(Tx tx, long person) throws SQLException {
+    Optional<Alerts.Alert> running = running(tx, person);
+    if (running.isPresent() && tables.alerts().end(tx, running.get().id(), Alerts.State.CALM, "")) {
+      tables.timers().cancel(tx, TIMER, Long.toString(running.get().id()));
+      tables.alerts().line(tx, running.get().id(), "calm", "", null, null);
+      tellAll(tx, running.get(), words.calm(known(tx, running.get())));
+    }
+  }
+
+  /**
+   * What somebody on call wrote or pressed; empty when it is none of theirs. Only an address that
+   * was told of the alert counts, and in mail only when the server vouches for it.
+   */
+  public Optional<Acknowledgement> acknowledged(Tx tx, Inbound.Message message)
+      throws SQLException {
+    Optional<Alerts.Alert> alert = meant(tx, message);
+    if (alert.isEmpty() || !message.authenticated() || !told(tx, alert.get(), message.from())) {
+      return Optional.empty();
+    }
+    String said = words.beyondAcknowledgement(message.text()).orElse(message.text().strip());
+    String name = nameOf(tx, alert.get(), message);
+    boolean first = tables.alerts().end(tx, alert.get().id(), Alerts.State.TAKEN, name);
+    Alerts.Alert after = tables.alerts().byId(tx, alert.get().id()).orElseThrow();
+    if (first) {
+      tables.timers().cancel(tx, TIMER, Long.toString(after.id()));
+      tables.alerts().line(tx, after.id(), "taken", name, message.from(), null);
+      AlertWords.Known known = known(tx, after);
+      answer(tx, after, message, words.takenByYou(known));
+      for (Address address : addressesTold(tx, after)) {
+        if (!address.equals(message.from())) {
+          send(tx, after, "notice", "", address, words.takenBy(known, false));
+        }
+      }
+    } else if (said.isEmpty() && !after.endedBy().equals(name)) {
+      answer(tx, after, message, words.takenBy(known(tx, after), true));
+    }
+    return Optional.of(new Acknowledgement(after, first, name, said));
+  }
+
+  /** The alert that a button, a reply or a bare "vu" is about. */
+  private Optional<Alerts.Alert> meant(Tx tx, Inbound.Message message) throws SQLException {
+    if (message.choice().startsWith(Acknowledgement.BUTTON)) {
+      String id = message.choice().substring(Acknowledgement.BUTTON.length());
+      return id.matches("\\d{1,18}")
+          ? tables.alerts().byId(tx, Long.parseLong(id))
+          : Optional.empty();
+    }
+    for (String id : message.thread()) {
+      Optional<Alerts.Alert> alert = tables.alerts().toldBy(tx, id);
+      if (alert.isPresent()) {
+        return alert;
+      }
+    }
+    return words.beyondAcknowledgement(message.text()).isPresent()
+        ? tables.alerts().openToldTo(tx, message.from())
+        : Optional.empty();
+  }
+
+  private boolean told(Tx tx, Alerts.Alert alert, Address address) throws SQLException {
+    return addressesTold(tx, alert).contains(address);
+  }
+
+  private String nameOf(Tx tx, Alerts.Alert alert, Inbound.Message message) throws SQLException {
+    String told =
+        tables.alerts().history(tx, alert.id()).stream()
+            .filter(line -> line.to().equals(message.from()) && !line.name().isEmpty())
+            .map(Alerts.Line::name)
+            .findFirst()
+            .orElse("");
+    boolean group = told.isEmpty() || told.equals(TEAM) || message.from().id().startsWith("-");
+    if (group && !message.sender().isBlank()) {
+      return message.sender().strip().split("\\s+")[0];
+    }
+    return told.isEmpty() ? TEAM : told;
+  }
+
+  private void answer(Tx tx, Alerts.Alert alert, Inbound.Message message, Outbound text)
+      throws SQLException {
+    Outbound answer = text.answering(message.replyTo(), message.thread());
+    send(tx, alert, "notice", "", message.from(), answer);
+  }
+
+  private void tellAll(Tx tx, Alerts.Alert alert, Outbound message) throws SQLException {
+    Instant ended = alert.endedAt();
+    boolean taken = alert.state() == Alerts.State.TAKEN && ended != null;
+    Set<Address> to = taken ? takers(tx, alert) : addressesTold(tx, alert);
+    for (Address address : to.isEmpty() ? addressesTold(tx, alert) : to) {
+      send(tx, alert, "notice", "", address, message);
+    }
+  }
+
+  private Set<Address> takers(Tx tx, Alerts.Alert alert) throws SQLException {
+    Set<Address> takers = new LinkedHashSet<>();
+    for (Alerts.Line line : tables.alerts().history(tx, alert.id())) {
+      if (line.what().equals("taken")) {
+        takers.add(line.to());
+      }
+    }
+    return takers;
+  }
+
+  private Set<Address> addressesTold(Tx tx, Alerts.Alert alert) throws SQLException {
+    Set<Address> told = new LinkedHashSet<>();
+    for (Alerts.Line line : tables.alerts().history(tx, alert.id())) {
+      if (line.what().equals("told") || line.what().equals("team")) {
+        told.add(line.to());
+      }
+    }
+    return told;
+  }
+
+  private void send(
+      Tx tx, Alerts.Alert alert, String what, String name, Address to, Outbound message)
+      throws SQLException {
+    long row =
+        tables.outbox().add(tx, to, message, Outbox.Purpose.ALERT, true, alert.personId(), null);
+    tables.alerts().line(tx, alert.id(), what, name, to, row);
+  }
+
+  private Optional<Alerts.Alert> running(Tx tx, long person) throws SQLException {
+    Instant lately = clock.instant().minus(STILL_ON_IT);
+    return tables
+        .alerts()
+        .newest(tx, person)
+        .filter(
+            alert ->
+                switch (alert.state()) {
+                  case OPEN -> true;
+                  case TAKEN -> alert.endedAt() != null && alert.endedAt().isAfter(lately);
+                  case CALM -> false;
+                });
+  }
+
+  private AlertWords.Known known(Tx tx, Alerts.Alert alert) throws SQLException {
+    return new AlertWords.Known(
+        alert,
+        missions.get(alert.mission()),
+        tables.whereabouts().last(tx, alert.personId()),
+        clock.instant());
+  }
+
+  private static EmergencyEvent event(Alerts.Alert alert) {
+    return EmergencyEvent.of(alert.event()).orElse(EmergencyEvent.OTHER);
+  }
+}

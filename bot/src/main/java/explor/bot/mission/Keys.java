@@ -1,0 +1,47 @@
+package explor.bot.mission;
+
+import explor.bot.safety.EmergencyEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every text that {@code mail/mission.yaml} must hold. */
+final class Keys {
+  static final List<String> ALL =
+      Stream.concat(
+              Arrays.stream(EmergencyEvent.values()).map(event -> "event." + event.code()),
+              Stream.of(
+                      "subject",
+                      "team_event",
+                      "no_mission",
+                      "raised",
+                      "unsure",
+                      "words",
+                      "secret",
+                      "health",
+                      "who",
+                      "mission",
+                      "local",
+                      "place",
+                      "no_place",
+                      "do_call",
+                      "do_relative",
+                      "next",
+                      "again",
+                      "button",
+                      "more",
+                      "more_secret",
+                      "more_place",
+                      "taken_by_you",
+                      "taken_by_other",
+                      "taken_already",
+                      "calm",
+                      "late",
+                      "minutes",
+                      "hours",
+                      "days")
+                  .map(key -> "alert." + key))
+          .toList();
+
+  private Keys() {}
+}

@@ -1,0 +1,56 @@
+package explor.bot.mission;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.config.Faults;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who is on call, in the order in which they are told; {@code config/oncall.yaml}.
+ *
+ * @param every the next person is told after so long without an answer
+ * @param people may be empty: then the whole team is told, again and again
+ */
+public record OnCall(Duration every, List<Responder> people) {
+  private static final String NAME = "oncall.yaml";
+  private static final int USUAL_MINUTES = 5;
+
+  public OnCall {
+    people = List.copyOf(people);
+  }
+
+  public static OnCall load(Path config, Faults faults) {
+    if (!Files.exists(config.resolve(NAME))) {
+      return new OnCall(Duration.ofMinutes(USUAL_MINUTES), List.of());
+    }
+    ConfigNode root = ConfigNode.read(config.resolve(NAME), NAME, faults);
+    root.onlyKeys(Set.of("every_minutes", "people"));
+    int minutes = root.get("every_minutes").number(USUAL_MINUTES);
+    if (minutes < 1 || minutes > 60) {
+      root.get("every_minutes").fault("should be 1 to 60 minutes");
+    }
+    return new OnCall(
+        Duration.ofMinutes(Math.clamp(minutes, 1, 60)),
+        root.get("people").items().stream().map(Responder::read).toList());
+  }
+
+  /**
+   * Who is told of an alert, in order: first those of the mission, then the others; what is secret
+   * goes first to whoever is a person of trust.
+   */
+  List<Responder> order(List<Responder> ofMission, boolean secret) {
+    List<Responder> all = new ArrayList<>(ofMission);
+    people.stream()
+        .filter(one -> all.stream().noneMatch(known -> known.addresses().equals(one.addresses())))
+        .forEach(all::add);
+    List<Responder> ordered = new ArrayList<>(all);
+    if (secret) {
+      ordered.sort(java.util.Comparator.comparing(one -> !one.trusted())); // stable
+    }
+    return List.copyOf(ordered);
+  }
+}
