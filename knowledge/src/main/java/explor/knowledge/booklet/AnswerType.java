@@ -13,8 +13,9 @@ enum AnswerType {
           + "|telefono|llamar|llamo|numero|telefone|ligar|ligo|contato|contacto|number|whatsapp",
       Contacts.NUMBER.pattern()),
   CODE(
-      "contrat|reference|code|mot de passe|password|contract|policy|contrasena|senha|numero de vol"
-          + "|flight number|contrato|poliza|apolice",
+      "contrat|reference|numero de dossier|numero d adherent|code|mot de"
+          + " passe|password|contract|policy|contrasena|senha|numero de vol|flight"
+          + " number|contrato|poliza|apolice",
       "\\b(?=[A-Z0-9/-]{0,30}[A-Z])(?=[A-Z0-9/-]{0,30}\\d)[A-Z0-9]{1,10}(?:[-/][A-Z0-9]{1,10}){1,4}\\b"),
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora"
@@ -55,9 +56,13 @@ enum AnswerType {
       "\\b(?:rue|avenue|boulevard|place|quartier|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|mairie|h[ôo]tel|auberge|maison|clinique|dans|sur|chez|derri[èe]re|devant|à"
           + " côté|en face|pr[èe]s)\\b"),
   WHO(
-      "qui|who|quien|quem|nom|nombre de la|name of|nome|comment s appelle|responsable",
+      "qui|who|quien|quem|responsable",
       "\\bM\\. |\\bMmes? |\\bDr |\\bMlle |\\bFr[èe]re |\\bS[œo]eur |\\b\\p{Lu}\\p{Ll}+"
           + " \\p{Lu}\\p{Ll}+"),
+  NAME(
+      "nom (?:de|du|des)|comment s appelle|s appelle comment|name of|what is .{1,30} called|nombre"
+          + " del?|nombre de la|como se llama|nome d[aeo]|como se chama",
+      "(?<=[\\p{Ll},:(«’'] ?)\\p{Lu}\\p{Ll}+"),
   PERMISSION(
       "puis je|peut on|on peut|je peux|j peux|j ai le droit|a t on le droit|droit"
           + " de|autorise|interdit|permis|can i|can we|am i allowed|allowed|may i|puedo|se"
@@ -133,14 +138,14 @@ enum AnswerType {
   boolean explainsItsCue() {
     return switch (this) {
       case PHONE, TIME, AMOUNT, QUANTITY, DURATION, DATE, PLACE -> true;
-      case CODE, WHO, PERMISSION, PAID -> false;
+      case CODE, WHO, NAME, PERMISSION, PAID -> false;
     };
   }
 
   /** Whether a passage without it can hardly answer. */
   boolean needed() {
     return switch (this) {
-      case PHONE, TIME, AMOUNT, QUANTITY, CODE -> true;
+      case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME -> true;
       case DURATION, DATE, PLACE, WHO, PERMISSION, PAID -> false;
     };
   }

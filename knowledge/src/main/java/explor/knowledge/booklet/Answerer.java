@@ -23,6 +23,11 @@ public final class Answerer {
   /** A word that only names the kind of answer ("prix", "numéro") is no subject. */
   private static final double CUE = 0.35;
 
+  private static final double HEAD = 1.7;
+
+  /** What is left of a passage that speaks of the subject only through its neighbours. */
+  private static final double HEARSAY = 0.75;
+
   /** What is left of a passage that lacks the number, hour or price that was asked for. */
   private static final double LACKING = 0.6;
 
@@ -78,12 +83,26 @@ public final class Answerer {
       return List.of();
     }
     Set<AnswerType> types = AnswerType.wanted(plain);
+    terms =
+        types.contains(AnswerType.NAME) || types.contains(AnswerType.PHONE) ? headed(terms) : terms;
     List<Scored> ranked = new ArrayList<>();
     for (int i = 0; i < units.all.size(); i++) {
       ranked.add(score(i, terms, types));
     }
     ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
     return ranked;
+  }
+
+  /** Whose name or number is asked for comes first and counts most. */
+  private static List<QuestionTerms.Term> headed(List<QuestionTerms.Term> terms) {
+    List<QuestionTerms.Term> headed = new ArrayList<>(terms);
+    for (int i = 0; i < headed.size(); i++) {
+      if (!headed.get(i).weak() && headed.get(i).cues().isEmpty()) {
+        headed.set(i, headed.get(i).times(HEAD));
+        break;
+      }
+    }
+    return headed;
   }
 
   private Scored score(int at, List<QuestionTerms.Term> terms, Set<AnswerType> types) {
@@ -93,6 +112,7 @@ public final class Answerer {
     double sum = 0;
     double direct = 0;
     double total = 0;
+    boolean spoken = onlyCues;
     for (QuestionTerms.Term term : terms) {
       double weight =
           term.weight()
@@ -111,8 +131,17 @@ public final class Answerer {
               ? 0.8
               : 0;
       direct += weight * here;
+      spoken |=
+          (onlyWeak || onlyCues || (!term.weak() && term.cues().isEmpty()))
+              && Math.max(
+                      Math.max(here, Matching.strength(term, unit.around())),
+                      Matching.strength(term, unit.linked()))
+                  >= 0.5;
       sum += weight * Math.max(Math.max(here, near), asked);
       total += weight;
+    }
+    if (!spoken) {
+      sum *= HEARSAY;
     }
     boolean shown = shows(unit, types);
     double covered = sum / total + (types.isEmpty() ? 0 : shown ? 0.05 : -0.05);

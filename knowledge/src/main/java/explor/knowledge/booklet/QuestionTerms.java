@@ -19,13 +19,25 @@ final class QuestionTerms {
   private static final double NOUN = 1.4;
 
   /** What the vocabulary knows and the booklet never speaks of. */
-  private static final double ABSENT = 1.25;
+  private static final double ABSENT = 1.6;
+
+  /** Asked for by a kind of answer: the booklet gives one without the word. */
+  private static final Set<String> MEASURES = Set.of("mission/duree", "mission/cout-programme");
 
   private static final double VERB = 0.45;
   private static final double OTHER = 0.7;
   private static final Pattern VERB_FORM =
       Pattern.compile("(?:er|ez|ons|ent|ir|ees?|ais|ait|ra|rai|ing|ed|ar|amos|ando)$");
   private static final Pattern INFINITIVE = Pattern.compile("..(?:er|ir|re|oir)$");
+
+  /** Days and months: when, not what. */
+  private static final Pattern CALENDAR =
+      Pattern.compile(
+          "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai"
+              + "|juin|juillet|aout|septembre|octobre|novembre|decembre|monday|tuesday|wednesday"
+              + "|thursday|friday|saturday|sunday|january|february|march|april|june|july|august"
+              + "|september|october|november|december");
+
   private static final double PURPOSE = 0.4;
   private static final Set<String> INTRODUCING =
       Set.of(
@@ -162,9 +174,11 @@ final class QuestionTerms {
         Matching.strength(draft, units.title) < 0.6
             && units.all.stream().allMatch(u -> Matching.strength(draft, u.own()) < 0.6);
     boolean unknown = ids.isEmpty() && missing;
-    boolean absent = !ids.isEmpty() && missing;
+    boolean absent = !ids.isEmpty() && missing && ids.stream().noneMatch(MEASURES::contains);
     double weight = 0.4 + 0.6 * Math.min(1, rarity);
-    if (absent && !weak) {
+    if (CALENDAR.matcher(folded.getFirst()).matches()) {
+      weight = VERB;
+    } else if (absent && !weak) {
       weight = ABSENT;
     } else if (unknown) {
       weight = named ? NOUN : VERB_FORM.matcher(folded.getFirst()).find() ? VERB : OTHER;

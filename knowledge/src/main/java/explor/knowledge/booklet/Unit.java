@@ -34,6 +34,12 @@ record Unit(
   record Meaning(Set<String> stems, Set<String> folded, Set<String> concepts) {
     static final Meaning NONE = new Meaning(Set.of(), Set.of(), Set.of());
 
+    Meaning and(Set<String> more) {
+      Set<String> all = new HashSet<>(concepts);
+      all.addAll(more);
+      return new Meaning(stems, folded, all);
+    }
+
     static Meaning union(List<Meaning> all) {
       Set<String> stems = new HashSet<>();
       Set<String> folded = new HashSet<>();

@@ -129,7 +129,7 @@ final class Units {
         section,
         block,
         text,
-        Unit.Meaning.of(text, concepts),
+        Unit.Meaning.of(text, concepts).and(Signs.in(text)),
         Unit.Meaning.of(around, concepts),
         Unit.Meaning.NONE,
         AnswerType.shownIn(text));

@@ -36,6 +36,8 @@ public final class Concepts {
 
   private record Term(List<String> stems, List<String> folded, Concept concept) {}
 
+  private static final int SHORT = 4;
+
   private final Map<String, List<Term>> byFirstStem;
   private final Set<String> words;
   private final int size;
@@ -114,10 +116,30 @@ public final class Concepts {
     List<String> folded = words.stream().map(Word::folded).toList();
     for (Term term : byFirstStem.getOrDefault(words.getFirst().stem(), List.of())) {
       if (term.stems.size() == words.size() && matches(term, words, 0)) {
-        (term.folded.equals(folded) ? exact : alike).add(term);
+        if (term.folded.equals(folded)) {
+          exact.add(term);
+        } else if (inflected(term.folded, folded)) {
+          alike.add(term);
+        }
       }
     }
     return exact.isEmpty() ? alike : exact;
+  }
+
+  /** The stemmer throws some strangers together: "dossier" is no form of "dose". */
+  private static boolean inflected(List<String> term, List<String> written) {
+    for (int i = 0; i < term.size(); i++) {
+      String a = term.get(i);
+      String b = written.get(i);
+      int shared = 0;
+      while (shared < Math.min(a.length(), b.length()) && a.charAt(shared) == b.charAt(shared)) {
+        shared++;
+      }
+      if (shared < Math.min(SHORT, Math.min(a.length(), b.length()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int longestAt(List<Word> words, int at) {

@@ -1,0 +1,47 @@
+package explor.knowledge.booklet;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a passage is about though it never says so: "25 degrés" is the weather, "24 euros par jour"
+ * the per diem. The concepts are those of {@code vocabulary/mission.txt}.
+ */
+enum Signs {
+  PER_DIEM(
+      "perdiem", "\\d ?(?:€|euros?|dollars?|usd|[a-z]{4,10}) (?:par|/|a) ?(?:jour|day|dia)\\b"),
+  WEATHER("ventilateur", "\\d ?(?:°|degr[ée]s|degrees|grados|graus)"),
+  ALTITUDE(
+      "soleil",
+      "\\d ?(?:m[èe]tres|m) (?:d[’']altitude|de haut)|à \\d[\\d \\u00a0\\u202f]{2,6}"
+          + " ?m(?:[èe]tres)?\\b"),
+  TIME_ZONE(
+      "fuseau",
+      "heures? (?:de|en) (?:moins|plus|avance|retard)|hours?"
+          + " (?:ahead|behind|earlier|later)|\\b(?:GMT|UTC)\\b"),
+  LUGGAGE("bagage", "\\d ?(?:kg|kilos?)\\b"),
+  FLIGHT(
+      "vol-avion",
+      "\\b[A-Z]{2} ?\\d{3,4}\\b|\\b(?:d[ée]colle|atterri|escale|embarqu)\\w*|\\b[Dd][ée]part"
+          + " (?:de|d’|d'|à|pour) ?\\p{Lu}"),
+  CURFEW("portail", "\\b(?:rentr[ée]e?s?|retour|ferm\\w+) (?:avant|à|au plus tard) .{0,12}\\d ?h"),
+  MAIL("mail", "\\w@\\w");
+
+  private final String concept;
+  private final Pattern shown;
+
+  Signs(String concept, String shown) {
+    this.concept = "mission/" + concept;
+    this.shown = Pattern.compile(shown, Pattern.UNICODE_CASE);
+  }
+
+  /** The concepts that a passage shows. */
+  static Set<String> in(String passage) {
+    return Arrays.stream(values())
+        .filter(sign -> sign.shown.matcher(passage).find())
+        .map(sign -> sign.concept)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
