@@ -111,7 +111,11 @@ class PackagesTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "explor.bot.store..", "explor.bot.turn..", "explor.bot.desk..", "explor.bot.mission..")
+            "explor.bot.store..",
+            "explor.bot.turn..",
+            "explor.bot.desk..",
+            "explor.bot.mission..",
+            "explor.bot.relay..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.sqlite..")

@@ -52,7 +52,7 @@ final class Serve implements AutoCloseable {
   /** Starts every loop. */
   static Serve start(Settings settings, World world, Clock clock) {
     Serve serve = new Serve(settings, world, clock);
-    serve.wiring.turn.afterRestart();
+    serve.wiring.afterRestart();
     serve.wiring.onArrival(serve.turns::wake);
     serve.turns.start();
     serve.relays.forEach(Loop::start);

@@ -68,8 +68,9 @@ final class Wiring implements AutoCloseable {
     database = Database.open(settings.data());
 
     // What comes in
-    inbox = new Inbox(database, clock, () -> arrived.run());
     Map<String, Channel> doors = new LinkedHashMap<>();
+    inbox =
+        new Inbox(database, clock, new GlanceTriage(doors, world.safety()), () -> arrived.run());
     channels.apply(new Installation(database).key()).forEach(door -> doors.put(door.name(), door));
 
     // What is remembered
@@ -125,12 +126,31 @@ final class Wiring implements AutoCloseable {
     clockwork = new Clockwork(database, timers, bells, clock);
 
     // What leaves
-    doors
-        .values()
-        .forEach(
-            door ->
-                relays.put(
-                    door.name(), new OutboxRelay(database, outbox, door, RetryPolicy.PATIENT)));
+    doors.values().forEach(this::relay);
+  }
+
+  /** Emergencies have a relay of their own where the door can do two things at once. */
+  private void relay(Channel door) {
+    if (door.deliversAside()) {
+      relays.put(door.name() + "-urgent", relay(door, Outbox.Share.URGENT));
+      relays.put(door.name(), relay(door, Outbox.Share.NORMAL));
+    } else {
+      relays.put(door.name(), relay(door, Outbox.Share.ALL));
+    }
+  }
+
+  private OutboxRelay relay(Channel door, Outbox.Share share) {
+    return new OutboxRelay(database, outbox, people, door, share, RetryPolicy.PATIENT);
+  }
+
+  /** What may have been under way when the process ended is looked at with care. */
+  void afterRestart() {
+    turn.afterRestart();
+    database.inTransaction(
+        tx -> {
+          outbox.afterRestart(tx);
+          return null;
+        });
   }
 
   /** Called, on the receiving thread, after each commit that brought something new. */

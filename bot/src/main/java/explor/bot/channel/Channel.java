@@ -4,7 +4,7 @@ package explor.bot.channel;
  * A door: makes sense of what came in through it, and delivers what leaves through it. Receiving
  * itself is a loop of the channel's own that hands {@link Raw} things to the inbox and acknowledges
  * only after the commit. Thread rule: {@code read} may be called from any thread; {@code deliver}
- * from the relay's thread only.
+ * from the relay's thread only, or from two when it {@link #deliversAside}.
  */
 public interface Channel {
   /** As in {@link Address#channel()}. */
@@ -18,6 +18,30 @@ public interface Channel {
    *     set aside after three failures
    */
   Inbound read(Raw raw);
+
+  /**
+   * What can be said of a stored raw message at a glance, so that it finds its place among what
+   * waits. Quick, and never throws; a door that cannot tell says {@link Glance#NOTHING}.
+   */
+  default Glance glance(Raw raw) {
+    return Glance.NOTHING;
+  }
+
+  /**
+   * @param conversation whose messages keep their order; empty when each stands for itself
+   * @param words of the person; may be empty
+   */
+  record Glance(String conversation, String words) {
+    public static final Glance NOTHING = new Glance("", "");
+  }
+
+  /** Whether emergencies may be delivered on a second thread beside everything else. */
+  default boolean deliversAside() {
+    return false;
+  }
+
+  /** The message is being worked, and that may take a moment: the door may show it. */
+  default void working(Address from) {}
 
   /**
    * The bytes of a file of {@link #read}, asked for before the turn's transaction; empty when this

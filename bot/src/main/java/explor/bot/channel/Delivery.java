@@ -22,6 +22,9 @@ public sealed interface Delivery {
   /** Not tried at all: the channel's own pace asks to wait so long. Counts as no attempt. */
   record Paced(Duration after) implements Delivery {}
 
+  /** They cannot be reached at this address any more (blocked the bot); another one may work. */
+  record Unreachable(String reason) implements Delivery {}
+
   /** Never: trying again would not help. */
   record Rejected(String reason) implements Delivery {}
 }

@@ -58,6 +58,9 @@ public sealed interface Inbound {
   /** The person can no longer be reached here (they blocked the bot). */
   record Unreachable(Address who, String reason) implements Inbound {}
 
+  /** The person can be reached here again (they unblocked the bot). */
+  record Reachable(Address who) implements Inbound {}
+
   /**
    * A mail of ours came back.
    *

@@ -20,15 +20,25 @@ import java.util.TreeMap;
 public final class Inbox implements Intake {
   private final Database database;
   private final InstantSource clock;
+  private final Triage triage;
   private final Runnable arrived;
+  private final FairOrder order;
+
+  /** Without triage: first come, first served. */
+  public Inbox(Database database, InstantSource clock, Runnable arrived) {
+    this(database, clock, (channel, raw) -> Triage.Rank.PLAIN, arrived);
+  }
 
   /**
+   * @param triage asked for each message before it is stored
    * @param arrived called after each commit that brought something new; must return at once
    */
-  public Inbox(Database database, InstantSource clock, Runnable arrived) {
+  public Inbox(Database database, InstantSource clock, Triage triage, Runnable arrived) {
     this.database = database;
     this.clock = clock;
+    this.triage = triage;
     this.arrived = arrived;
+    this.order = database.read(FairOrder::resume);
   }
 
   /** A row that waits for its turn. */
@@ -42,21 +52,13 @@ public final class Inbox implements Intake {
   @Override
   public void accept(String channel, List<Raw> batch, String mark) {
     long now = clock.millis();
+    List<Triage.Rank> ranks = batch.stream().map(raw -> triage.rank(channel, raw)).toList();
     int fresh =
         database.inTransaction(
             tx -> {
               int added = 0;
-              for (Raw raw : batch) {
-                added +=
-                    tx.update(
-                        """
-                        INSERT INTO inbox (channel, external_id, body, received_at)
-                        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
-                        """,
-                        channel,
-                        raw.externalId(),
-                        raw.body(),
-                        now);
+              for (int i = 0; i < batch.size(); i++) {
+                added += store(tx, channel, batch.get(i), ranks.get(i), now);
               }
               if (!mark.isEmpty()) {
                 tx.update(
@@ -74,6 +76,22 @@ public final class Inbox implements Intake {
     }
   }
 
+  private int store(Tx tx, String channel, Raw raw, Triage.Rank rank, long now)
+      throws SQLException {
+    return tx.update(
+        """
+        INSERT INTO inbox (channel, external_id, body, received_at, lane, urgent, place)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """,
+        channel,
+        raw.externalId(),
+        raw.body(),
+        now,
+        rank.lane(),
+        rank.urgent() ? 1 : 0,
+        order.place(rank.lane()));
+  }
+
   @Override
   public String mark(String channel) {
     return database.read(
@@ -82,23 +100,29 @@ public final class Inbox implements Intake {
                 .orElse(""));
   }
 
-  /** The oldest rows that nobody worked yet. */
+  /**
+   * The next rows that nobody worked yet: emergencies first, then a message of each conversation by
+   * turns, so that nobody waits for one that writes very much. Within a conversation they keep
+   * their order.
+   */
   public List<Waiting> waiting(int most) {
     return database.read(
         tx ->
             tx.all(
                 """
-                SELECT id, channel, external_id, body, received_at, attempts FROM inbox
-                WHERE state = 'new' ORDER BY id LIMIT ?
+                SELECT id, channel, external_id, body, received_at, attempts, place FROM inbox
+                WHERE state = 'new' ORDER BY urgent DESC, place, id LIMIT ?
                 """,
-                row ->
-                    new Waiting(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getBytes(4),
-                        Instant.ofEpochMilli(row.getLong(5)),
-                        row.getInt(6)),
+                row -> {
+                  order.reached(row.getLong(7));
+                  return new Waiting(
+                      row.getLong(1),
+                      row.getString(2),
+                      row.getString(3),
+                      row.getBytes(4),
+                      Instant.ofEpochMilli(row.getLong(5)),
+                      row.getInt(6));
+                },
                 most));
   }
 

@@ -20,7 +20,8 @@ final class Migrations {
           "002_attachments.sql",
           "003_timers.sql",
           "004_desk.sql",
-          "005_alerts.sql");
+          "005_alerts.sql",
+          "006_fair.sql");
 
   private Migrations() {}
 

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Everything that is to leave. Rows are added inside a turn and delivered by the relay, in order
  * per address, urgent ones first. A row ends as sent, or as a dead letter that only a person
  * revives.
+ *
+ * <p>Every attempt is counted in the commit before it: the first when the row is written, the next
+ * when the last one is noted as failed, and once more after a restart, which may have been its
+ * fault. So a message that kills the process runs out of attempts too.
  */
 public final class Outbox {
   private final Database database;
@@ -53,8 +57,9 @@ public final class Outbox {
     long now = clock.millis();
     return tx.insert(
         """
-        INSERT INTO outbox (channel, address, person_id, case_id, purpose, urgent, message, created_at, next_attempt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO outbox (channel, address, person_id, case_id, purpose, urgent, message, created_at, next_attempt,
+          attempts)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
         """,
         to.channel(),
         to.id(),
@@ -67,18 +72,38 @@ public final class Outbox {
         now);
   }
 
+  /** Which rows of a channel a relay takes. */
+  public enum Share {
+    ALL(0, 1),
+    URGENT(1, 1),
+    NORMAL(0, 0);
+
+    private final int from;
+    private final int to;
+
+    Share(int from, int to) {
+      this.from = from;
+      this.to = to;
+    }
+  }
+
+  /** All shares; see {@link #due(String, Share, int)}. */
+  public List<Parcel> due(String channel, int most) {
+    return due(channel, Share.ALL, most);
+  }
+
   /**
    * The next rows to try on a channel: urgent first, then oldest; of each address only the first
    * that still waits (an urgent one overtakes), so that order per address holds.
    */
-  public List<Parcel> due(String channel, int most) {
+  public List<Parcel> due(String channel, Share share, int most) {
     return database.read(
         tx ->
             tx.all(
                 """
                 SELECT id, address, message, attempts, urgent FROM outbox AS o
                 WHERE channel = ?1 AND state = 'due' AND next_attempt <= ?2
-                  AND NOT EXISTS (
+                  AND urgent BETWEEN ?4 AND ?5 AND NOT EXISTS (
                     SELECT 1 FROM outbox AS earlier
                     WHERE earlier.channel = o.channel AND earlier.address = o.address
                       AND earlier.state = 'due' AND earlier.id < o.id AND earlier.urgent >= o.urgent)
@@ -89,35 +114,36 @@ public final class Outbox {
                         row.getLong(1),
                         new Address(channel, row.getString(2)),
                         Json.read(row.getString(3), Outbound.class),
-                        row.getInt(4) + 1,
+                        row.getInt(4),
                         row.getInt(5) == 1),
                 channel,
                 clock.millis(),
-                most));
+                most,
+                share.from,
+                share.to));
   }
 
-  /** When the earliest row of a channel becomes due; empty when nothing waits. */
-  public Optional<Instant> nextDue(String channel) {
+  /** When the earliest row of a channel's share becomes due; empty when nothing waits. */
+  public Optional<Instant> nextDue(String channel, Share share) {
     return database.read(
         tx ->
             tx.one(
                 """
-                SELECT min(next_attempt) FROM outbox WHERE channel = ? AND state = 'due'
+                SELECT min(next_attempt) FROM outbox
+                WHERE channel = ? AND state = 'due' AND urgent BETWEEN ? AND ?
                 HAVING count(*) > 0
                 """,
                 row -> Instant.ofEpochMilli(row.getLong(1)),
-                channel));
+                channel,
+                share.from,
+                share.to));
   }
 
-  /** Counts attempts before they are made, for a whole batch in one commit. */
-  public void trying(List<Parcel> batch) {
-    database.inTransaction(
-        tx -> {
-          for (Parcel parcel : batch) {
-            tx.update("UPDATE outbox SET attempts = attempts + 1 WHERE id = ?", parcel.id());
-          }
-          return null;
-        });
+  /** Counts another attempt for what may have been under way when the process ended. */
+  public void afterRestart(Tx tx) throws SQLException {
+    tx.update(
+        "UPDATE outbox SET attempts = attempts + 1 WHERE state = 'due' AND next_attempt <= ?",
+        clock.millis());
   }
 
   public void sent(Tx tx, long id, String externalId) throws SQLException {
@@ -133,17 +159,39 @@ public final class Outbox {
 
   public void retry(Tx tx, long id, String why, Duration after) throws SQLException {
     tx.update(
-        "UPDATE outbox SET next_attempt = ?, last_error = ? WHERE id = ?",
+        "UPDATE outbox SET next_attempt = ?, attempts = attempts + 1, last_error = ? WHERE id = ?",
         clock.instant().plus(after).toEpochMilli(),
         why,
         id);
   }
 
-  /** A paced row was not really tried: its attempt is given back. */
+  /** A paced row was not tried. */
   public void postponed(Tx tx, long id, Duration after) throws SQLException {
     tx.update(
-        "UPDATE outbox SET next_attempt = ?, attempts = attempts - 1 WHERE id = ?",
+        "UPDATE outbox SET next_attempt = ? WHERE id = ?",
         clock.instant().plus(after).toEpochMilli(),
+        id);
+  }
+
+  /** Sends a row to another address of the same person instead, from the start. */
+  public void redirect(Tx tx, long id, Address to, String why) throws SQLException {
+    tx.update(
+        """
+        UPDATE outbox SET channel = ?, address = ?, attempts = 1, next_attempt = ?, last_error = ?
+        WHERE id = ?
+        """,
+        to.channel(),
+        to.id(),
+        clock.millis(),
+        why,
+        id);
+  }
+
+  /** Whom a row concerns; empty when nobody in particular. */
+  public Optional<Long> person(Tx tx, long id) throws SQLException {
+    return tx.one(
+        "SELECT person_id FROM outbox WHERE id = ? AND person_id IS NOT NULL",
+        row -> row.getLong(1),
         id);
   }
 
@@ -151,7 +199,11 @@ public final class Outbox {
     tx.update("UPDATE outbox SET state = 'dead', last_error = ? WHERE id = ?", why, id);
   }
 
-  /** A row as the operator sees it; never the message itself. */
+  /**
+   * A row as the operator sees it; never the message itself.
+   *
+   * @param attempts that were made or are under way
+   */
   public record Line(
       long id,
       String channel,
@@ -211,7 +263,7 @@ public final class Outbox {
         tx ->
             tx.update(
                     """
-                    UPDATE outbox SET state = 'due', attempts = 0, next_attempt = ?, told = 0
+                    UPDATE outbox SET state = 'due', attempts = 1, next_attempt = ?, told = 0
                     WHERE id = ? AND state = 'dead'
                     """,
                     clock.millis(),

@@ -61,6 +61,32 @@ public final class People {
         personId);
   }
 
+  /**
+   * This address is theirs too; it was shown to be.
+   *
+   * @return whether it was nobody else's
+   */
+  public boolean link(Tx tx, Address address, long person) throws SQLException {
+    tx.update(
+        """
+        INSERT INTO address (channel, id, person_id, last_heard) VALUES (?, ?, ?, 0)
+        ON CONFLICT DO NOTHING
+        """,
+        address.channel(),
+        address.id(),
+        person);
+    return find(tx, address).filter(owner -> owner == person).isPresent();
+  }
+
+  /** They let us write to them again; whether we knew them. */
+  public boolean reachable(Tx tx, Address address) throws SQLException {
+    return tx.update(
+            "UPDATE address SET reachable = 1 WHERE channel = ? AND id = ?",
+            address.channel(),
+            address.id())
+        == 1;
+  }
+
   /** They blocked us, or their mailbox is gone. */
   public void unreachable(Tx tx, Address address) throws SQLException {
     tx.update(

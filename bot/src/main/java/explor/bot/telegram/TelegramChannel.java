@@ -10,18 +10,20 @@ import explor.bot.channel.Raw;
 import explor.bot.telegram.Pieces.Piece;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 
 /**
- * Telegram as a door. {@link #read} may be called from any thread; {@link #deliver} from the
- * relay's thread only. Nothing here sleeps: a message that is too early comes back as {@link
- * Delivery.Paced}.
+ * Telegram as a door. {@link #read} may be called from any thread; {@link #deliver} from two relays
+ * at once, as long as they never share a parcel. Nothing here sleeps: a message that is too early
+ * comes back as {@link Delivery.Paced}.
  */
 public final class TelegramChannel implements Channel {
   private static final Logger log = LoggerFactory.getLogger(TelegramChannel.class);
@@ -41,17 +43,18 @@ public final class TelegramChannel implements Channel {
 
   /** Parcels of which some pieces have left, so that a retry does not begin anew. */
   private final Map<Long, Begun> started =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Begun> eldest) {
-          return size() > MOST_STARTED;
-        }
-      };
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, Begun> eldest) {
+              return size() > MOST_STARTED;
+            }
+          });
 
   /** Groups that became supergroups: where they are now. */
-  private final Map<Long, Long> moved = new LinkedHashMap<>();
+  private final Map<Long, Long> moved = new ConcurrentHashMap<>();
 
   /**
    * @param username the bot's, without the @, so that groups can call it; empty when unknown
@@ -71,6 +74,22 @@ public final class TelegramChannel implements Channel {
   @Override
   public Inbound read(Raw raw) {
     return reader.read(raw);
+  }
+
+  @Override
+  public Glance glance(Raw raw) {
+    return switch (reader.read(raw)) {
+      case Inbound.Message message -> new Glance(message.from().key(), message.text());
+      case Inbound.Unreachable gone -> new Glance(gone.who().key(), "");
+      case Inbound.Reachable back -> new Glance(back.who().key(), "");
+      case Inbound.Bounced bounced -> Glance.NOTHING;
+      case Inbound.Ignored ignored -> Glance.NOTHING;
+    };
+  }
+
+  @Override
+  public boolean deliversAside() {
+    return true;
   }
 
   /**
@@ -125,7 +144,8 @@ public final class TelegramChannel implements Channel {
   }
 
   /** Says "typing…" for five seconds or until the answer comes; at best, and without waiting. */
-  public void typing(Address who) {
+  @Override
+  public void working(Address who) {
     api.attempt(SendChatAction.builder().chatId(who.id()).action("typing").build());
   }
 
@@ -189,6 +209,7 @@ public final class TelegramChannel implements Channel {
       moved.put(Long.parseLong(parcel.to().id()), e.migratedTo());
       return new Delivery.Retry("the group became a supergroup", Duration.ZERO);
     }
-    return new Delivery.Rejected(e.code() + " " + e.description());
+    String reason = e.code() + " " + e.description();
+    return e.code() == 403 ? new Delivery.Unreachable(reason) : new Delivery.Rejected(reason);
   }
 }

@@ -178,7 +178,9 @@ final class UpdateReader {
       return new Inbound.Unreachable(
           Address.telegram(id), isPrivate(chat) ? "blocked the bot" : "removed the bot");
     }
-    return new Inbound.Ignored(isPrivate(chat) ? "unblocked the bot" : "membership changed");
+    return isPrivate(chat) && status.equals("member")
+        ? new Inbound.Reachable(Address.telegram(id))
+        : new Inbound.Ignored("membership changed");
   }
 
   /** The message this answers, and the album it belongs to. */

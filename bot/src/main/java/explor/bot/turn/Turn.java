@@ -169,6 +169,10 @@ public final class Turn {
         people.unreachable(tx, who);
         inbox.ignored(tx, row.id(), "unreachable: " + gone.reason());
       }
+      case Inbound.Reachable back -> {
+        people.reachable(tx, back.who());
+        inbox.ignored(tx, row.id(), "can be reached again");
+      }
       case Inbound.Bounced bounced ->
           inbox.ignored(tx, row.id(), "bounce: " + watch.bounced(tx, bounced));
       case Inbound.Ignored ignored -> inbox.ignored(tx, row.id(), ignored.reason());

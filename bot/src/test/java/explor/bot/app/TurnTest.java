@@ -177,8 +177,38 @@ class TurnTest {
   }
 
   @Test
+  void whoBlocksUsHereIsWrittenToThereAndStaffHearNothing() {
+    comes(plain, "1|bonjour");
+    wiring.settle();
+    wiring.database.inTransaction(
+        tx -> {
+          long person = wiring.people.at(tx, new Address(Address.TELEGRAM, "1"));
+          wiring.people.link(tx, new Address(Address.MAIL, "camille@mok.example"), person);
+          return null;
+        });
+    plain.answer = new Delivery.Unreachable("403 Forbidden: bot was blocked by the user");
+    comes(plain, "1|combien ça coûte ?");
+    wiring.settle();
+    Parcel byMail = mail.delivered.getLast();
+    assertEquals(new Address(Address.MAIL, "camille@mok.example"), byMail.to());
+    assertTrue(byMail.message().text().contains("200 €"), byMail.message().text());
+    assertTrue(wiring.outbox.pending(10).isEmpty());
+  }
+
+  @Test
+  void aNoticeToStaffAboutAPersonNeverGoesToThatPerson() {
+    mail.answer = new Delivery.Unreachable("mailbox is gone");
+    comes(plain, "1|je veux parler à un humain");
+    wiring.settle();
+    plain.delivered.clear();
+    wiring.settle();
+    assertTrue(plain.delivered.isEmpty());
+    assertEquals("dead", wiring.outbox.pending(10).getFirst().state());
+  }
+
+  @Test
   void whatCannotLeaveIsToldToStaffOnce() {
-    plain.answer = new Delivery.Rejected("bot was blocked by the user");
+    plain.answer = new Delivery.Unreachable("bot was blocked by the user");
     comes(plain, "1|bonjour");
     wiring.settle();
     for (int i = 0; i < 3; i++) {

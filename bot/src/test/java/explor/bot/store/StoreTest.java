@@ -110,6 +110,93 @@ class StoreTest {
     assertTrue(after.isEmpty());
   }
 
+  /** A message {@code lane:words}; the word "help" is urgent. */
+  private void comes(String... messages) {
+    List<Raw> batch = java.util.Arrays.stream(messages).map(StoreTest::raw).toList();
+    inbox.accept("telegram", batch, "");
+  }
+
+  private List<String> waiting(int most) {
+    return inbox.waiting(most).stream().map(Inbox.Waiting::externalId).toList();
+  }
+
+  private void work(int most) {
+    List<Inbox.Waiting> taken = inbox.waiting(most);
+    database.inTransaction(
+        tx -> {
+          for (Inbox.Waiting row : taken) {
+            inbox.ignored(tx, row.id(), "worked");
+          }
+          return null;
+        });
+  }
+
+  private void triaged() {
+    inbox =
+        new Inbox(
+            database,
+            clock,
+            (channel, raw) ->
+                new Triage.Rank(
+                    raw.externalId().split(":", 2)[0], raw.externalId().contains("help")),
+            () -> {});
+  }
+
+  @Test
+  void aNoisyChatDelaysNobodyAndKeepsItsOwnOrder() {
+    triaged();
+    comes("noisy:1", "noisy:2", "noisy:3", "noisy:4");
+    work(1);
+    comes("camille:1", "noisy:5", "camille:2", "jean:1");
+    assertEquals(
+        List.of("noisy:2", "camille:1", "jean:1", "noisy:3", "camille:2", "noisy:4", "noisy:5"),
+        waiting(10));
+  }
+
+  @Test
+  void anEmergencyIsWorkedFirstBehindTenThousandAndAfterARestart() {
+    triaged();
+    for (int i = 0; i < 100; i++) {
+      int hundred = i;
+      comes(
+          java.util.stream.IntStream.range(0, 100)
+              .mapToObj(j -> "chat" + (hundred * 100 + j) + ":hello")
+              .toArray(String[]::new));
+    }
+    comes("volunteer:help");
+    assertEquals(List.of("volunteer:help"), waiting(1));
+    database.close();
+    database = Database.open(folder);
+    triaged();
+    comes("chat1:second");
+    assertEquals(List.of("volunteer:help", "chat0:hello"), waiting(2));
+    assertEquals("chat1:second", waiting(20_000).getLast());
+  }
+
+  @Test
+  void anAttemptIsCountedBeforeItIsMadeAlsoByARestart() {
+    put("1", false);
+    assertEquals(1, outbox.due("telegram", 1).getFirst().attempt());
+    database.inTransaction(
+        tx -> {
+          outbox.afterRestart(tx);
+          return null;
+        });
+    assertEquals(2, outbox.due("telegram", 1).getFirst().attempt());
+  }
+
+  @Test
+  void aRelayOfEmergenciesSeesNothingElse() {
+    long normal = put("1", false);
+    long urgent = put("2", true);
+    assertEquals(
+        List.of(urgent),
+        outbox.due("telegram", Outbox.Share.URGENT, 10).stream().map(Parcel::id).toList());
+    assertEquals(
+        List.of(normal),
+        outbox.due("telegram", Outbox.Share.NORMAL, 10).stream().map(Parcel::id).toList());
+  }
+
   @Test
   void urgentMessagesOvertakeEverythingElse() {
     long first = put("1", false);

@@ -102,10 +102,10 @@ class TelegramChannelTest {
   }
 
   @Test
-  void aPersonWhoBlockedUsIsRejected() {
+  void aPersonWhoBlockedUsCannotBeReachedHere() {
     telegram.chats().block(CAMILLE);
 
-    assertInstanceOf(Delivery.Rejected.class, channel.deliver(parcel("Bonjour")));
+    assertInstanceOf(Delivery.Unreachable.class, channel.deliver(parcel("Bonjour")));
   }
 
   @Test
@@ -312,6 +312,7 @@ class TelegramChannelTest {
         case Delivery.Paced paced -> now = now.plus(paced.after());
         case Delivery.Retry retry -> throw new AssertionError(retry);
         case Delivery.Rejected rejected -> throw new AssertionError(rejected);
+        case Delivery.Unreachable gone -> throw new AssertionError(gone);
       }
     }
     assertEquals(200, telegram.calls("sendMessage").size());
