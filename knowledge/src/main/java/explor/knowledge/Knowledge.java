@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Knowledge implements AutoCloseable {
   /** The part of a question a booklet's passage must explain, 0 to 1. */
-  static final double THRESHOLD = 0.55;
+  static final double THRESHOLD = 0.57;
 
   private final ExpertIndex experts;
   private final NeedIndex needs;

@@ -19,12 +19,16 @@ enum AnswerType {
       "\\b(?=[A-Z0-9/-]{0,30}[A-Z])(?=[A-Z0-9/-]{0,30}\\d)[A-Z0-9]{1,10}(?:[-/][A-Z0-9]{1,10}){1,4}\\b"),
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora"
-          + "|que horas|a que hora|hora|horas|horario|schedule|opening|closes?|couvre feu|curfew",
-      "\\b\\d{1,2} ?h(?: ?\\d\\d)?\\b|\\b\\d{1,2}:\\d\\d\\b|\\bmidi\\b|\\bminuit\\b"),
+          + "|que horas|a que hora|hora|horas|horario|schedule|opening|closes?|couvre feu|curfew"
+          + "|ouvert|ouverte|ouvre|open|opens|abierto|abre|aberto",
+      "\\b\\d{1,2} ?h(?: ?\\d\\d)?\\b|\\b\\d{1,2}:\\d\\d\\b|\\bmidi\\b|\\bminuit\\b|\\b\\d{1,2}"
+          + " ?[ap]\\.?m\\b|\\b24 ?h|24 ?/ ?7|(?:le|du|the) matin|apr[èe]s-midi|jour et"
+          + " nuit|permanent|en continu|heures? de bureau|office hours|day and"
+          + " night|morning|afternoon|\\bnoon\\b"),
   AMOUNT(
       "combien coute|combien ca coute|coute|prix|tarif|montant|combien d argent|cher|how"
           + " much|cost|price|fee|cuanto cuesta|cuesta|cuestan|cuanto|precio|quanto"
-          + " custa|quanto|preco|salaire|indemnite|per diem|perdiem|sous|budget|combien",
+          + " custa|quanto|preco|sous|combien",
       "\\d[\\d .\\u00a0\\u202f]*(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
           + " ?cfa|fcfa|ariary|dirhams?|roupies?"
           + "|pesos?|soles|quetzals?|cedis?|shillings?|bolivianos?|kips?|gourdes?|riels?|nairas?|meticais|birrs?|livres|gnf|%)"),
@@ -38,27 +42,37 @@ enum AnswerType {
   DURATION(
       "combien de temps|demora|tarda|tempo|tiempo|combien de jours|combien d"
           + " heures|delai|duree|dure|how long|how many days|cuanto tiempo|cuantos dias|quanto"
-          + " tempo|quantos dias|plazo|prazo|combien de semaines|combien de mois",
+          + " tempo|quantos dias|plazo|prazo|combien de semaines|combien de mois|cuanto dura"
+          + "|quanto dura|combien de (?:route|trajet|chemin)|how far|dura|durar|last|takes",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
-          + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h \\d\\d)"),
+          + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h"
+          + " \\d\\d|hours?|(?:working"
+          + " )?days?|weeks?|months?)|\\b(?:one|two|three|four|five|six|two)"
+          + " (?:hours?|days?|weeks?|months?)"),
   QUANTITY(
-      "combien|how many|how much|cuantos|cuantas|quantos|quantas|nombre|taille|poids|kilos|kg",
-      "\\d|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente)\\b"),
+      "combien|how many|how much|cuantos|cuantas|quantos|quantas|nombre|taille|poids|kilos|kg"
+          + "|how heavy|how big|how large|how far|weight",
+      "\\d|\\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
+          + "|two|three|four|five|six|seven|eight|ten|twelve)\\b"),
   DATE(
-      "quand|quel jour|quels jours|quelle date|date|dates|when|what day|which day|deadline|date"
-          + " limite|cuando|que dia|fecha|quando|que dia|jour|echeance",
+      "quel jour|quels jours|quelle date|date|dates|what day|which day|deadline|date"
+          + " limite|que dia|fecha|jour|echeance|prazo|plazo",
       "\\b\\d{1,2}(?:er)?"
           + " (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre"
           + "|d[ée]cembre)|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b|\\b\\d{1,2}/\\d{1,2}\\b|au"
-          + " plus tard|chaque (?:jour|soir|matin)"),
+          + " plus tard|chaque (?:jour|soir|matin)|\\b(?:lun|mar|mer|jeu|ven|sam|dim)\\."
+          + " ?\\d|\\b\\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august"
+          + "|september|october|november|december)|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\bevery"
+          + " (?:day|evening|morning)|\\b\\d{4}-\\d\\d-\\d\\d\\b"),
   PLACE(
       "adresse|address|where|endroit|lieu|direccion|donde|endereco|onde",
-      "\\b(?:rue|avenue|boulevard|place|quartier|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|mairie|h[ôo]tel|auberge|maison|clinique|dans|sur|chez|derri[èe]re|devant|à"
+      "\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|street|road|floor|room|behind|under|opposite|next"
+          + " to|shelf|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|mairie|h[ôo]tel|auberge|maison|clinique|dans|sur|chez|derri[èe]re|devant|à"
           + " côté|en face|pr[èe]s)\\b"),
   WHO(
       "qui|who|quien|quem|responsable",
-      "\\bM\\. |\\bMmes? |\\bDr |\\bMlle |\\bFr[èe]re |\\bS[œo]eur |\\b\\p{Lu}\\p{Ll}+"
-          + " \\p{Lu}\\p{Ll}+"),
+      "\\bM\\. |\\bMr |\\bMrs |\\bMs |\\bMmes? |\\bDr |\\bMlle |\\bFr[èe]re |\\bS[œo]eur"
+          + " |\\b\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+"),
   NAME(
       "nom (?:de|du|des)|comment s appelle|s appelle comment|name of|what is .{1,30} called|nombre"
           + " del?|nombre de la|como se llama|nome d[aeo]|como se chama",
@@ -70,7 +84,13 @@ enum AnswerType {
           + " je|on doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
           + " que|preciso",
       "interdit|autoris|obligatoire|possible|permis|jamais|évitez|ne .{1,30}"
-          + " pas|uniquement|aucun|seul|exig|vous pouvez|il faut|prenez|emportez|prévoyez");
+          + " pas|uniquement|aucun|seul|exig|vous pouvez|il"
+          + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"
+          + " |allowed|forbidden|\\bnot |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
+  COLOUR(
+      "couleur|colour|color|cor",
+      "\\b(?:bleu|rouge|vert|jaune|blanc|noir|orange|gris|rose|violet|marron|beige|blue|red|green|yellow"
+          + "|white|black|gr[ea]y|pink|purple|brown)(?:e|s|es|he|hes|te|tes)?\\b");
 
   private static final Pattern CLOCK =
       Pattern.compile("\\b\\d{1,2} ?h\\d{0,2}\\b|\\b(?:nuit|soir|tard|night|late|noche|noite)\\b");
@@ -81,7 +101,17 @@ enum AnswerType {
           "\\b(?:decalage|fuseau|zona|diferencia|fuso|diferenca) (?:horaire|horaria|horario|de"
               + " hora)\\b");
 
-  private static final Pattern WHEN = Pattern.compile("\\b(?:quand|when|cuando|quando)\\b");
+  /** Subjects that are told as an amount. */
+  private static final Pattern TOLD_AS_AMOUNT =
+      Pattern.compile("\\b(?:salaire|indemnite|per ?diem|budget|allowance|viaticos|dieta)\\b");
+
+  /** Asks when; "what do I do when I leave" does not. */
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "^(?:(?!\\b(?:quoi|que|qu|qui|comment|ou|combien|quel|quelle|what|who|how|where|which|como"
+              + "|donde|quem|onde)\\b).){0,200}\\b(?:quand|when|cuando|quando)\\b|(?:quand|when|cuando|quando)$|c"
+              + " est quand|quand est ce");
+
   private static final List<Pattern> WHERE =
       List.of(
           Pattern.compile("où", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
@@ -107,11 +137,9 @@ enum AnswerType {
   /** The kinds a question asks for, by its question words in any of the four languages. */
   static Set<AnswerType> wanted(String question) {
     String folded = TIME_ZONE.matcher(Words.fold(question)).replaceAll("fuseau");
-    Set<AnswerType> types = EnumSet.noneOf(AnswerType.class);
-    for (AnswerType type : values()) {
-      if (type.cue.matcher(folded).find()) {
-        types.add(type);
-      }
+    Set<AnswerType> types = cues(folded);
+    if (TOLD_AS_AMOUNT.matcher(folded).find() && types.isEmpty()) {
+      types.add(AMOUNT);
     }
     if (WHERE.getFirst().matcher(question).find()
         || WHERE.stream().skip(1).anyMatch(p -> p.matcher(folded).find())) {
@@ -122,8 +150,11 @@ enum AnswerType {
     } else if (types.contains(TIME)) {
       types.removeAll(Set.of(QUANTITY, DATE));
     }
-    if (WHEN.matcher(folded).find() && !types.contains(DURATION)) {
-      types.add(TIME);
+    if (WHEN.matcher(folded).find()) {
+      types.add(DATE);
+      if (!types.contains(DURATION)) {
+        types.add(TIME);
+      }
     }
     if (types.contains(CODE)) {
       types.remove(PHONE);
@@ -134,18 +165,29 @@ enum AnswerType {
     return types;
   }
 
+  /** The kinds that these folded words ask for by themselves ("prix", "tel"). */
+  static Set<AnswerType> cues(String folded) {
+    Set<AnswerType> types = EnumSet.noneOf(AnswerType.class);
+    for (AnswerType type : values()) {
+      if (type.cue.matcher(folded).find()) {
+        types.add(type);
+      }
+    }
+    return types;
+  }
+
   /** Whether a passage that holds this kind explains the word that asks for it ("prix", "tel"). */
   boolean explainsItsCue() {
     return switch (this) {
-      case PHONE, TIME, AMOUNT, QUANTITY, DURATION, DATE, PLACE -> true;
-      case CODE, WHO, NAME, PERMISSION, PAID -> false;
+      case PHONE, TIME, AMOUNT, QUANTITY, DURATION, DATE, PLACE, CODE, COLOUR -> true;
+      case WHO, NAME, PERMISSION, PAID -> false;
     };
   }
 
   /** Whether a passage without it can hardly answer. */
   boolean needed() {
     return switch (this) {
-      case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME -> true;
+      case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, COLOUR -> true;
       case DURATION, DATE, PLACE, WHO, PERMISSION, PAID -> false;
     };
   }
@@ -157,7 +199,8 @@ enum AnswerType {
     String counted =
         TIME.shown.matcher(DATE.shown.matcher(otherwise).replaceAll(" ")).replaceAll(" ");
     for (AnswerType type : values()) {
-      String where = type == PHONE ? passage : type == QUANTITY ? counted : otherwise;
+      String where =
+          type == PHONE || type == CODE ? passage : type == QUANTITY ? counted : otherwise;
       if (type.shown.matcher(where).find()) {
         types.add(type);
       }

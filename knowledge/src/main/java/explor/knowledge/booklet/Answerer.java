@@ -31,6 +31,12 @@ public final class Answerer {
   /** What is left of a passage that lacks the number, hour or price that was asked for. */
   private static final double LACKING = 0.6;
 
+  /** For "how many households", a passage that says "60 households". */
+  private static final double COUNTED = 1.4;
+
+  /** Several words, none of which says much ("rester une semaine de plus"), prove little. */
+  private static final double VAGUE = 0.7;
+
   /**
    * A passage with its marks.
    *
@@ -111,6 +117,7 @@ public final class Answerer {
     boolean onlyCues = terms.stream().allMatch(term -> term.weak() || !term.cues().isEmpty());
     double sum = 0;
     double direct = 0;
+    double named = 0;
     double total = 0;
     boolean spoken = onlyCues;
     for (QuestionTerms.Term term : terms) {
@@ -125,7 +132,8 @@ public final class Answerer {
                   0.7 * Matching.strength(term, unit.linked())),
               Math.max(
                   0.6 * neighbours(term, at),
-                  Math.max(0.4 * section(term, unit), 0.5 * Matching.strength(term, units.title))));
+                  Math.max(
+                      0.4 * section(term, unit), 0.85 * Matching.strength(term, units.title))));
       double asked =
           term.cues().stream().anyMatch(c -> c.explainsItsCue() && unit.types().contains(c))
               ? 0.8
@@ -137,6 +145,7 @@ public final class Answerer {
                       Math.max(here, Matching.strength(term, unit.around())),
                       Matching.strength(term, unit.linked()))
                   >= 0.5;
+      named += weight * Matching.strength(term, unit.around());
       sum += weight * Math.max(Math.max(here, near), asked);
       total += weight;
     }
@@ -148,7 +157,15 @@ public final class Answerer {
     if (!shown && !types.isEmpty() && types.stream().allMatch(AnswerType::needed)) {
       covered *= LACKING;
     }
-    double score = (covered + 0.4 * direct / total) * (types.isEmpty() || shown ? 1 : 0.8);
+    if (onlyWeak && terms.size() > 1 && !(shown && types.stream().anyMatch(AnswerType::needed))) {
+      covered *= VAGUE;
+    }
+    double score =
+        (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
+    if (terms.stream()
+        .anyMatch(t -> t.counted() && unit.counted().contains(t.stems().getFirst()))) {
+      score *= COUNTED;
+    }
     return new Scored(unit, Math.clamp(covered, 0, 1), score);
   }
 

@@ -1,9 +1,16 @@
 package explor.knowledge.booklet;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How well a word of a question is met by the words of a passage: 0 not at all, 1 literally. */
 final class Matching {
+  /** Lines of the vocabulary mean one thing; those of the experts' thesaurus a whole field. */
+  private static final Pattern SAME = Pattern.compile("(?:mission|monde)/");
+
+  /** Stems of this length or less say nothing by themselves: "mars" and "marié" share one. */
+  private static final int SHORT = 3;
+
   private Matching() {}
 
   static double strength(QuestionTerms.Term term, Unit.Meaning meaning) {
@@ -13,7 +20,7 @@ final class Matching {
     }
     for (String concept : term.concepts()) {
       if (meaning.concepts().contains(concept)) {
-        return Math.max(words, 0.85);
+        words = Math.max(words, SAME.matcher(concept).lookingAt() ? 0.85 : 0.6);
       }
     }
     return words;
@@ -24,10 +31,11 @@ final class Matching {
     for (int i = 0; i < term.stems().size(); i++) {
       if (meaning.folded().contains(term.folded().get(i))) {
         sum += 1;
-      } else if (meaning.stems().contains(term.stems().get(i))) {
+      } else if (term.stems().get(i).length() > SHORT
+          && meaning.stems().contains(term.stems().get(i))) {
         sum += 0.95;
       } else if (family(term.stems().get(i), meaning.stems())) {
-        sum += 0.7;
+        sum += 0.75;
       }
     }
     return sum / term.stems().size();

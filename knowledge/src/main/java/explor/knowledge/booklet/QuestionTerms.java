@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words of a question that a passage has to explain, each with its weight. */
 final class QuestionTerms {
@@ -26,6 +27,46 @@ final class QuestionTerms {
 
   private static final double VERB = 0.45;
   private static final double OTHER = 0.7;
+
+  /** "Combien d'étoiles", "quelle marque": what is not in the booklet is the very thing asked. */
+  private static final double FOCUS = 2.2;
+
+  /** Whom or which place a question is about says little of what it asks. */
+  private static final double NAME = 0.6;
+
+  private static final Pattern COUNTING =
+      Pattern.compile(
+          "(?:quel|quelle|quels|quelles|which|what|combien|many|cuantos|cuantas|quantos|quantas)");
+  private static final Pattern ADVERB = Pattern.compile("\\w{3,}(?:ment|ly|mente)");
+  private static final Set<String> HOW_MANY =
+      Set.of("combien", "many", "cuantos", "cuantas", "quantos", "quantas");
+  private static final Set<String> TITLES =
+      Set.of(
+          "mme",
+          "mlle",
+          "m",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "madame",
+          "monsieur",
+          "senor",
+          "senora",
+          "senhor",
+          "senhora",
+          "don",
+          "dona");
+  private static final Pattern ELIDED_SUBJECT = Pattern.compile("(?i)[jmts]['’]");
+  private static final Pattern PARTICIPLE =
+      Pattern.compile("(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ed)$");
+  private static final Set<String> HE_OR_SHE = Set.of("il", "elle", "ils", "elles");
+  private static final Set<String> IS_OR_HAS =
+      Set.of("est", "sont", "a", "ont", "is", "are", "esta", "es");
+  private static final Set<String> SUBJECTS =
+      Set.of(
+          "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "qui", "me", "te",
+          "se", "ne", "ca", "cela", "si", "i", "you", "we", "they", "to", "can", "should");
   private static final Pattern VERB_FORM =
       Pattern.compile("(?:er|ez|ons|ent|ir|ees?|ais|ait|ra|rai|ing|ed|ar|amos|ando)$");
   private static final Pattern INFINITIVE = Pattern.compile("..(?:er|ir|re|oir)$");
@@ -57,6 +98,7 @@ final class QuestionTerms {
    * @param concepts ids of what it means; may be empty
    * @param cues the kinds of answer the word itself asks for ("prix")
    * @param weak true for words that carry little ("aller", "jour")
+   * @param counted true for what "how many" asks the number of
    * @param weight 0.4 (everywhere in the booklet) to 1 (rare or unknown)
    */
   record Term(
@@ -65,9 +107,14 @@ final class QuestionTerms {
       Set<String> concepts,
       Set<AnswerType> cues,
       boolean weak,
+      boolean counted,
       double weight) {
     Term times(double factor) {
-      return new Term(stems, folded, concepts, cues, weak, weight * factor);
+      return new Term(stems, folded, concepts, cues, weak, counted, weight * factor);
+    }
+
+    Term asCounted() {
+      return new Term(stems, folded, concepts, cues, weak, true, weight);
     }
   }
 
@@ -91,8 +138,9 @@ final class QuestionTerms {
         last = hit.first() == at ? Math.max(last, hit.last()) : last;
       }
       if (!words.get(at).stop()) {
-        boolean named = at > 0 && INTRODUCING.contains(words.get(at - 1).folded());
-        Term term = term(words.subList(at, last + 1), at, hits, named);
+        Term term = term(words.subList(at, last + 1), at, hits, unknown(question, words, at));
+        term = isName(words, at) ? term.times(NAME) : term;
+        term = isCounted(words, at) ? term.asCounted() : term;
         terms.add(at > purpose && !terms.isEmpty() ? term.times(PURPOSE) : term);
       }
       at = last + 1;
@@ -111,6 +159,51 @@ final class QuestionTerms {
       }
     }
     return words.size();
+  }
+
+  /** A contract's number is no password: where the word has its own meaning, any code won't do. */
+  private static Set<AnswerType> without(AnswerType type, Set<AnswerType> cues) {
+    return cues.stream().filter(cue -> cue != type).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean isName(List<Word> words, int at) {
+    return units.names.contains(words.get(at).folded())
+        || (at > 0 && TITLES.contains(words.get(at - 1).folded()))
+        || (at > 1 && TITLES.contains(words.get(at - 2).folded()));
+  }
+
+  private static boolean isCounted(List<Word> words, int at) {
+    String before = at > 0 ? words.get(at - 1).folded() : "";
+    return HOW_MANY.contains(before)
+        || (before.equals("de") && at > 1 && HOW_MANY.contains(words.get(at - 2).folded()));
+  }
+
+  /**
+   * What a word counts that neither the booklet nor the vocabulary knows, by what introduces it.
+   */
+  private static double unknown(String question, List<Word> words, int at) {
+    String word = words.get(at).folded();
+    String typed = question.substring(words.get(at).start(), words.get(at).end());
+    String before = at > 0 ? words.get(at - 1).folded() : "";
+    String second = at > 1 ? words.get(at - 2).folded() : "";
+    boolean predicate = HE_OR_SHE.contains(before) && IS_OR_HAS.contains(second);
+    if (predicate
+        || COUNTING.matcher(before).matches()
+        || (before.equals("de") && COUNTING.matcher(second).matches())) {
+      return FOCUS;
+    }
+    if (ADVERB.matcher(word).matches()
+        || SUBJECTS.contains(before)
+        || ELIDED_SUBJECT.matcher(typed).lookingAt()) {
+      return VERB;
+    }
+    if (IS_OR_HAS.contains(before)) {
+      return PARTICIPLE.matcher(typed).find() ? VERB : NOUN;
+    }
+    if (INTRODUCING.contains(before)) {
+      return NOUN;
+    }
+    return VERB_FORM.matcher(word).find() ? VERB : OTHER;
   }
 
   /** Whether the question asks for what a booklet must never answer, such as a dose. */
@@ -145,7 +238,7 @@ final class QuestionTerms {
     return meant;
   }
 
-  private Term term(List<Word> group, int at, List<Concepts.Hit> hits, boolean named) {
+  private Term term(List<Word> group, int at, List<Concepts.Hit> hits, double ifUnknown) {
     Set<String> ids = new HashSet<>();
     boolean strong = false;
     boolean weak = false;
@@ -159,13 +252,15 @@ final class QuestionTerms {
     }
     List<Word> subjects = group.stream().filter(w -> !w.stop()).toList();
     List<String> folded = subjects.stream().map(Word::folded).toList();
+    Set<AnswerType> cues = AnswerType.cues(String.join(" ", folded));
     Term draft =
         new Term(
             subjects.stream().map(Word::stem).toList(),
             folded,
             ids,
-            AnswerType.wanted(String.join(" ", folded)),
+            strong ? without(AnswerType.CODE, cues) : cues,
             (weak && !strong) || Character.isDigit(folded.getFirst().charAt(0)),
+            false,
             1);
     long holding = units.all.stream().filter(u -> Matching.strength(draft, u.own()) >= 0.8).count();
     double rarity =
@@ -180,11 +275,11 @@ final class QuestionTerms {
       weight = VERB;
     } else if (absent && !weak) {
       weight = ABSENT;
-    } else if (unknown) {
-      weight = named ? NOUN : VERB_FORM.matcher(folded.getFirst()).find() ? VERB : OTHER;
+    } else if (unknown && draft.cues.isEmpty()) {
+      weight = ifUnknown;
     } else if (weak || Matching.strength(draft, units.title) >= 0.95) {
       weight *= 0.5;
     }
-    return new Term(draft.stems, folded, ids, draft.cues, draft.weak, weight);
+    return new Term(draft.stems, folded, ids, draft.cues, draft.weak, false, weight);
   }
 }

@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
 
 /** Cuts French running text into sentences without being fooled by "M.", "n°" or "18 h. 30". */
 final class Sentences {
+  private static final int HEADING = 40; // characters of a heading that stands in the line
+
   private static final Pattern END =
       Pattern.compile("(?<=[.!?…])[\"»)”]?\\s+(?=[\\p{Lu}\\d«\"“(+])");
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?:^|[\\s(«'’])(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|n°|no|tél|env|ex|cf|p|\\p{Lu})\\.$",
+          "(?:^|[\\s(«'’])(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|n°|no|tél|env|ex|cf|p|Mr|Mrs|Ms|St|lun|mar|mer|jeu|ven|sam|dim|janv|févr|avr|juil|sept|oct|nov|déc|min|max|resp|\\p{Lu})\\.$",
           Pattern.UNICODE_CASE);
 
   private Sentences() {}
@@ -22,7 +24,8 @@ final class Sentences {
     int start = 0;
     while (end.find()) {
       String candidate = text.substring(start, end.end()).strip();
-      if (!ABBREVIATION.matcher(candidate).find()) {
+      boolean runInHeading = candidate.length() <= HEADING && candidate.split("\\s+").length <= 4;
+      if (!ABBREVIATION.matcher(candidate).find() && !(runInHeading && start == 0)) {
         sentences.add(candidate);
         start = end.end();
       }

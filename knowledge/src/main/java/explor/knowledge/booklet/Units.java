@@ -1,6 +1,7 @@
 package explor.knowledge.booklet;
 
 import explor.knowledge.text.Concepts;
+import explor.knowledge.text.Word;
 import explor.knowledge.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,12 +25,22 @@ final class Units {
   /** A name in more places than this is hardly a person's. */
   private static final int KNOWN_BY = 6;
 
+  private static final Pattern LABEL = Pattern.compile("([^:.!?\\n]{2,60}?) ?: ");
+
+  private static final Pattern NAME = Pattern.compile("(?:\\p{L}{1,2}['’])?\\p{Lu}\\p{Ll}");
+
+  /** A few words and a full stop before the text proper, as a heading within the line. */
+  private static final Pattern RUN_IN = Pattern.compile("([^:.!?\\n]{2,40})\\. ");
+
   final Booklet booklet;
   final List<Unit> all;
   final List<Unit.Meaning> sections;
   final Unit.Meaning title;
   final Set<String> lexicon;
   final Set<String> stems;
+
+  /** Words always written with a capital: persons and places. */
+  final Set<String> names;
 
   private Units(Booklet booklet, List<Unit> all, List<Unit.Meaning> sections, Unit.Meaning title) {
     this.title = title;
@@ -38,6 +49,27 @@ final class Units {
     this.sections = sections;
     this.lexicon = union(sections, Unit.Meaning::folded);
     this.stems = union(sections, Unit.Meaning::stems);
+    this.names = names(all);
+  }
+
+  private static Set<String> names(List<Unit> units) {
+    Set<String> capital = new HashSet<>();
+    Set<String> small = new HashSet<>();
+    for (Unit unit : units) {
+      List<Word> words = Words.of(unit.text());
+      for (int i = 0; i < words.size(); i++) {
+        Word word = words.get(i);
+        String typed = unit.text().substring(word.start(), word.end());
+        boolean name = NAME.matcher(typed).lookingAt();
+        if (!name) {
+          small.add(word.folded());
+        } else if (i > 0 && !word.stop()) {
+          capital.add(word.folded());
+        }
+      }
+    }
+    capital.removeAll(small);
+    return Set.copyOf(capital);
   }
 
   static Units of(Booklet booklet, Concepts concepts) {
@@ -47,7 +79,7 @@ final class Units {
       Section section = booklet.sections().get(s);
       sections.add(Unit.Meaning.of(section.heading() + "\n" + section.text(), concepts));
       for (int b = 0; b < section.blocks().size(); b++) {
-        String heading = section.level() <= 1 ? "" : section.heading();
+        String heading = s == 0 ? "" : section.heading(); // the first is the booklet's title
         cut(section.blocks().get(b), s, b, heading, concepts, units);
       }
     }
@@ -117,11 +149,21 @@ final class Units {
 
   private static void sentences(
       String text, int section, int at, String heading, Concepts concepts, List<Unit> units) {
-    int colon = text.indexOf(" : ");
-    String label = colon > 0 && colon < 60 ? text.substring(0, colon) : "";
-    for (String sentence : Sentences.of(text)) {
+    List<String> sentences = Sentences.of(text);
+    String label = label(text, sentences);
+    for (String sentence : sentences) {
       units.add(unit(section, at, sentence, heading + "\n" + label, concepts));
     }
+  }
+
+  /** What a line or a paragraph says it is about: "Linge : …", "Fièvre. Faites un test…". */
+  private static String label(String text, List<String> sentences) {
+    Matcher named = LABEL.matcher(text);
+    if (named.lookingAt()) {
+      return named.group(1);
+    }
+    Matcher runIn = RUN_IN.matcher(sentences.isEmpty() ? "" : sentences.getFirst());
+    return runIn.lookingAt() && runIn.end() < sentences.getFirst().length() ? runIn.group(1) : "";
   }
 
   private static Unit unit(int section, int block, String text, String around, Concepts concepts) {
@@ -132,6 +174,7 @@ final class Units {
         Unit.Meaning.of(text, concepts).and(Signs.in(text)),
         Unit.Meaning.of(around, concepts),
         Unit.Meaning.NONE,
-        AnswerType.shownIn(text));
+        AnswerType.shownIn(text),
+        Unit.counted(text));
   }
 }

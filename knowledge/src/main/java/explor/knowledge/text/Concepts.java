@@ -157,7 +157,8 @@ public final class Concepts {
       return false;
     }
     for (int i = 0; i < term.stems.size(); i++) {
-      if (!term.stems.get(i).equals(words.get(at + i).stem())) {
+      Word word = words.get(at + i);
+      if (!word.meets(term.stems.get(i), term.folded.get(i))) {
         return false;
       }
     }
@@ -184,20 +185,25 @@ public final class Concepts {
       if (!ids.add(concept.id())) {
         return Optional.of("concept \"" + name + "\" is given twice");
       }
+      List<String> empty = new ArrayList<>();
       for (String text : terms) {
         List<Word> subjects = Words.content(text);
         subjects.forEach(w -> words.add(w.folded()));
         List<String> stems = subjects.stream().map(Word::stem).toList();
         if (stems.isEmpty()) {
-          return Optional.of("term \"" + text + "\" has no word that carries a subject");
+          empty.add(text);
+          continue;
         }
         List<Term> there = byFirstStem.computeIfAbsent(stems.getFirst(), k -> new ArrayList<>());
-        Term term = new Term(stems, subjects.stream().map(Word::folded).toList(), concept);
+        List<String> folded = subjects.stream().map(Word::folded).toList();
+        Term term = new Term(stems, folded, concept);
         if (!there.contains(term)) {
           there.add(term);
         }
       }
-      return Optional.empty();
+      return empty.isEmpty()
+          ? Optional.empty()
+          : Optional.of("terms " + empty + " have no word that carries a subject");
     }
 
     public Concepts build() {

@@ -22,7 +22,13 @@ public final class Spelling {
    */
   public static Spelling of(Map<String, String> plain) {
     Map<String, String> folded = new HashMap<>();
-    plain.forEach((from, to) -> folded.put(Words.fold(from), to));
+    plain.forEach(
+        (from, to) -> {
+          String form = Words.fold(from);
+          if (form.length() > 1) { // "jusqu'a" folds to "a", which is a word of its own
+            folded.put(form, to);
+          }
+        });
     return new Spelling(Map.copyOf(folded));
   }
 

@@ -9,4 +9,18 @@ package explor.knowledge.text;
  * @param end offset behind its last
  * @param stop true for words that carry no subject: articles, pronouns, question words
  */
-public record Word(String folded, String stem, int start, int end, boolean stop) {}
+public record Word(String folded, String stem, int start, int end, boolean stop) {
+  private static final int SHORT = 3;
+
+  /**
+   * Whether this is the other word in another form; short stems prove nothing ("mars", "marié").
+   */
+  boolean meets(String otherStem, String otherFolded) {
+    return stem.equals(otherStem)
+        && (stem.length() > SHORT || singular(folded).equals(singular(otherFolded)));
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") || word.endsWith("x") ? word.substring(0, word.length() - 1) : word;
+  }
+}

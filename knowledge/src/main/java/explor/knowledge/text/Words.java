@@ -18,6 +18,7 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -95,7 +96,7 @@ public final class Words {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer source = new StandardTokenizer();
-      TokenStream out = new LowerCaseFilter(source);
+      TokenStream out = new LowerCaseFilter(new EnglishPossessiveFilter(source));
       out = new ElisionFilter(out, ELIDED);
       out = new ASCIIFoldingFilter(out);
       out = new Remember(out);
@@ -103,7 +104,10 @@ public final class Words {
     }
   }
 
-  /** Keeps the folded word in the type, where the stemmer leaves it alone. */
+  /**
+   * Keeps the folded word in the type, where the stemmer leaves it alone, and takes off endings the
+   * French stemmer doesn't know.
+   */
   private static final class Remember extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
@@ -118,6 +122,11 @@ public final class Words {
         return false;
       }
       type.setType(term.toString());
+      if (term.length() >= 6 && term.toString().endsWith("ing")) {
+        term.setLength(term.length() - 3); // meeting meets meet; parking stays one word for all
+      } else if (term.length() >= 5 && term.toString().endsWith("ez")) {
+        term.setLength(term.length() - 2); // formez meets former
+      }
       return true;
     }
   }
