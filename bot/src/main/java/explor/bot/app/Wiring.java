@@ -1,9 +1,8 @@
 package explor.bot.app;
 
 import explor.bot.channel.Channel;
-import explor.bot.desk.CaseLife;
+import explor.bot.desk.Introductions;
 import explor.bot.desk.OrderDesk;
-import explor.bot.desk.Team;
 import explor.bot.mission.Alarms;
 import explor.bot.relay.OutboxRelay;
 import explor.bot.relay.RetryPolicy;
@@ -18,7 +17,6 @@ import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
 import explor.bot.store.Sessions;
-import explor.bot.store.StaffMembers;
 import explor.bot.store.Talk;
 import explor.bot.store.Timers;
 import explor.bot.store.Whereabouts;
@@ -83,9 +81,7 @@ final class Wiring implements AutoCloseable {
     files = new AttachmentFiles(settings.data());
     outbox = new Outbox(database, clock);
     Talk talk = new Talk(clock);
-    StaffMembers members = new StaffMembers(clock);
-    Team team = new Team(settings.staff(), members, outbox);
-    CaseLife life = new CaseLife(cases, List.of());
+    DeskWiring desk = new DeskWiring(settings, world, this, talk, clock);
 
     // Who is called in an emergency
     Alarms alarms =
@@ -94,7 +90,7 @@ final class Wiring implements AutoCloseable {
             world.onCall(),
             world.missions(),
             world.missionWords(),
-            team.members(),
+            desk.team.members(),
             clock);
 
     // What is said and done
@@ -102,23 +98,26 @@ final class Wiring implements AutoCloseable {
         new Conversation(
             new Conversation.Tables(people, sessions, talk, cases, missions, outbox, attachments),
             world.dialogue(),
-            new Conversation.DeskParts(
-                world.matcher(),
-                world.summary(),
-                world.notices(),
-                world.missions(),
-                alarms,
-                team,
-                life,
-                settings.files().attachBytes()),
+            desk.parts(alarms),
             clock);
-    OrderDesk orders =
-        OrderDesk.usual(cases, life, team, outbox, conversation, world.deskTexts(), world.forms());
-    StaffDoor staff = new StaffDoor(team, members, outbox, cases, orders, world.notices(), clock);
-    watch = new Watch(team, outbox, people, cases, world.notices());
+    Introductions introductions = desk.introductions();
+    OrderDesk orders = desk.orders(conversation, introductions);
+    StaffDoor staff = desk.door(orders);
+    watch = desk.watch();
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
     OnCallDoor onCall = new OnCallDoor(alarms, conversation);
-    turn = new Turn(database, inbox, people, doors, conversation, onCall, staff, watch, keeper);
+    turn =
+        new Turn(
+            database,
+            inbox,
+            people,
+            doors,
+            conversation,
+            onCall,
+            staff,
+            introductions,
+            watch,
+            keeper);
 
     // What happens because time passed
     Map<String, Clockwork.Bell> bells = new LinkedHashMap<>();

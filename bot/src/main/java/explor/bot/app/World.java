@@ -3,6 +3,8 @@ package explor.bot.app;
 import explor.bot.config.Faults;
 import explor.bot.desk.CaseSummary;
 import explor.bot.desk.DeskTexts;
+import explor.bot.desk.ExpertBook;
+import explor.bot.desk.Introductions;
 import explor.bot.desk.Matcher;
 import explor.bot.desk.StaffNotices;
 import explor.bot.dialogue.Dialogue;
@@ -17,6 +19,8 @@ import explor.bot.safety.Safety;
 import explor.bot.text.Texts;
 import explor.bot.understanding.Understanding;
 import explor.bot.understanding.WordsUnderstanding;
+import explor.bot.understanding.act.Act;
+import explor.bot.understanding.act.Acts;
 import explor.bot.understanding.slot.Extraction;
 import explor.knowledge.Knowledge;
 import java.nio.file.Path;
@@ -39,6 +43,8 @@ record World(
     Knowledge knowledge,
     Library library,
     Matcher matcher,
+    ExpertBook experts,
+    Acts acts,
     Dialogue dialogue,
     CaseSummary summary,
     DeskTexts deskTexts,
@@ -82,6 +88,8 @@ record World(
         knowledge,
         library,
         new KnowledgeMatcher(knowledge),
+        ExpertFile.load(config),
+        Acts.load(config, new Faults()), // its faults are told by the understanding
         new Dialogue(texts, forms, eligibility, understanding, safety, library),
         CaseSummary.load(config, new Show(texts), deskTexts, faults),
         deskTexts,
@@ -104,6 +112,8 @@ record World(
         knowledge,
         library,
         matcher,
+        experts,
+        acts,
         dialogue,
         summary,
         deskTexts,
@@ -111,6 +121,19 @@ record World(
         others,
         people,
         missionWords);
+  }
+
+  /** How people are asked whether they want to meet. */
+  Introductions.Words introducing() {
+    return new Introductions.Words(
+        texts,
+        summary::pitch,
+        deskTexts,
+        words ->
+            acts.find(words)
+                .filter(act -> act == Act.YES || act == Act.NO)
+                .map(act -> act == Act.YES),
+        words -> safety.look(words).isPresent());
   }
 
   @Override

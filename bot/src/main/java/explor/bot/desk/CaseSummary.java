@@ -188,6 +188,18 @@ public final class CaseSummary {
     return "[EXPLOR][" + form.tag() + "] " + parts + "   " + filed.reference();
   }
 
+  /** A need in a few words that name nobody: "Bénin, agriculture, 12 jours, février 2027". */
+  public String pitch(Form form, Cases.Stored need, Language language) {
+    return Stream.of("expertise", "sector", "country", "host_city", "period", "duration_days")
+        .flatMap(name -> form.slot(name).stream())
+        .filter(slot -> need.answers().containsKey(slot.name()))
+        .map(
+            slot ->
+                show.value(slot, need.answers().get(slot.name()), need.answers(), language)
+                    .replaceAll("\\s+", " "))
+        .collect(Collectors.joining(", "));
+  }
+
   private String value(Form form, String name, Map<String, Filled> answers) {
     Filled answer = answers.get(name);
     return answer == null

@@ -158,7 +158,22 @@ public final class DeskTexts {
           "order_split_done",
           "order_unmerge_done",
           "order_split_which",
-          "order_split_not_part");
+          "order_split_not_part",
+          "order_propose_who",
+          "order_propose_offer",
+          "order_propose_where",
+          "order_propose_again",
+          "order_propose_status",
+          "order_proposed",
+          "propose_expert_yes",
+          "propose_expert_no",
+          "propose_person_no",
+          "propose_both",
+          "propose_unclear",
+          "propose_unsure",
+          "propose_unreachable",
+          "answer_head",
+          "answer_hint");
 
   String get(String key) {
     return texts.getOrDefault(key, key);

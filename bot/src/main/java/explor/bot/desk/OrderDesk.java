@@ -147,7 +147,7 @@ public final class OrderDesk {
         about == null ? null : about.id());
   }
 
-  private static String re(String subject) {
+  static String re(String subject) {
     String bare = subject.strip();
     return bare.regionMatches(true, 0, "re:", 0, 3) ? bare : "Re: " + bare;
   }

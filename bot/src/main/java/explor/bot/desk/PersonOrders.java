@@ -45,7 +45,7 @@ final class PersonOrders {
     }
     Cases.Stored about = scene.about();
     Long caseId = about == null ? null : about.id();
-    if (!voice.say(tx, person, caseId, new Voice.Said(scene.name(), text.strip(), goesOn))) {
+    if (!voice.say(tx, person, caseId, Voice.Said.by(scene, text.strip(), goesOn))) {
       return Outcome.not(texts.get("not_forwarded"));
     }
     String adopted = "";

@@ -2,6 +2,7 @@ package explor.bot.desk;
 
 import explor.bot.store.Tx;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the team speaks to a person: where they wrote from last, inside the turn's transaction. */
@@ -16,8 +17,28 @@ public interface Voice {
   boolean say(Tx tx, long person, @Nullable Long caseId, Said said) throws SQLException;
 
   /**
+   * @param member address of the member
    * @param name the first name people read
    * @param goesOn whether the member goes on talking: what the person answers is for them
+   * @param mail id of the member's mail; the answer stays in its thread
+   * @param thread ids of the mails it answers
    */
-  record Said(String name, String text, boolean goesOn) {}
+  record Said(
+      String member,
+      String name,
+      String text,
+      boolean goesOn,
+      String mail,
+      List<String> thread,
+      String subject) {
+    /** Words that await no answer, or one that comes back by other ways. */
+    public Said(String name, String text, boolean goesOn) {
+      this("", name, text, goesOn, "", List.of(), "");
+    }
+
+    static Said by(OrderWork.OrderScene scene, String text, boolean goesOn) {
+      return new Said(
+          scene.by(), scene.name(), text, goesOn, scene.mail(), scene.thread(), scene.subject());
+    }
+  }
 }

@@ -79,10 +79,7 @@ public final class Dialogue {
       case Event.Filed filed -> filed(session, filed, scene);
       case Event.CodeTried tried -> codeTried(session, tried, scene);
       case Event.AlertTaken taken -> emergencyTalk.taken(session, scene, taken.name());
-      case Event.TeamSaid team ->
-          new Reply(texts, scene, session)
-              .say("team.said", Map.of("name", team.name(), "text", team.text()))
-              .done();
+      case Event.TeamSaid team -> teamSaid(session, team, scene);
     };
   }
 
@@ -114,6 +111,16 @@ public final class Dialogue {
         return signal.get();
       }
     }
+    return switch (TeamTalk.look(reply, message)) {
+      case TeamTalk.Verdict.Theirs theirs -> theirs.step();
+      case TeamTalk.Verdict.Ours ours -> ours(reply, ours.message());
+    };
+  }
+
+  private Step ours(Reply reply, Inbound.Message message) {
+    Session session = reply.session();
+    String words = message.text().strip();
+    String read = words.length() > READ_AT_MOST ? words.substring(0, READ_AT_MOST) : words;
     String choice = message.choice().isEmpty() ? Buttons.typed(session, words) : message.choice();
     if (!choice.isEmpty()) {
       return buttons.pressed(reply, message, choice);
@@ -131,6 +138,15 @@ public final class Dialogue {
       reply.say("form.too_long");
     }
     return words(reply, message, read);
+  }
+
+  private Step teamSaid(Session session, Event.TeamSaid team, Scene scene) {
+    Reply reply = new Reply(texts, scene, session);
+    reply.say("team.said", Map.of("name", team.name(), "text", team.text()));
+    if (team.goesOn() && scene.team() == null) {
+      reply.say("team.here", Map.of("name", team.name()));
+    }
+    return reply.done(reply.text("team.subject", Map.of("name", team.name())));
   }
 
   private static Session dropOldDraft(Session session, Scene scene) {

@@ -38,4 +38,10 @@ public sealed interface Effect {
 
   /** Erase what was said since the last filed case. */
   record ForgetTalk() implements Effect {}
+
+  /** Give these words to the member of the team who talks with the person. */
+  record PassOn(String words) implements Effect {}
+
+  /** The member of the team does not talk with the person any more. */
+  record EndTeamTalk() implements Effect {}
 }

@@ -25,6 +25,7 @@ public sealed interface Event {
    * Someone of the team answered.
    *
    * @param name how the person reads them: "Amandine"
+   * @param goesOn whether what the person answers is for them
    */
-  record TeamSaid(String name, String text) implements Event {}
+  record TeamSaid(String name, String text, boolean goesOn) implements Event {}
 }

@@ -112,6 +112,7 @@ final class Intake {
       case Stage.Cancelling cancelling -> List.of();
       case Stage.PickingForm picking -> List.of();
       case Stage.AfterEmergency after -> List.of();
+      case Stage.AskingWho asking -> List.of();
     };
   }
 }

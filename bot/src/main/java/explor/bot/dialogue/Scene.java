@@ -12,9 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param from where the message came from
  * @param cases the person's own, newest first
  * @param mission the mission they are linked to, or null
+ * @param team the member of the team who talks with them, or null
  */
 public record Scene(
-    Instant now, Address from, List<CaseView> cases, @Nullable MissionSheet mission) {
+    Instant now,
+    Address from,
+    List<CaseView> cases,
+    @Nullable MissionSheet mission,
+    @Nullable Team team) {
+
+  /** Nobody of the team talks with them. */
+  public Scene(Instant now, Address from, List<CaseView> cases, @Nullable MissionSheet mission) {
+    this(now, from, cases, mission, null);
+  }
+
+  /**
+   * A member of the team who talks with the person.
+   *
+   * @param name as the person reads it
+   * @param saidAt when they last said something
+   * @param answered whether this message answers something of theirs, as the channel says
+   */
+  public record Team(String name, Instant saidAt, boolean answered) {}
 
   /** Mails are answered all at once, chats step by step. */
   public boolean mail() {

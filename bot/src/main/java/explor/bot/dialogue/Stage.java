@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(Stage.Choosing.class),
   @JsonSubTypes.Type(Stage.Cancelling.class),
   @JsonSubTypes.Type(Stage.PickingForm.class),
-  @JsonSubTypes.Type(Stage.AfterEmergency.class)
+  @JsonSubTypes.Type(Stage.AfterEmergency.class),
+  @JsonSubTypes.Type(Stage.AskingWho.class)
 })
 public sealed interface Stage {
   /** Nothing in particular. */
@@ -61,4 +62,12 @@ public sealed interface Stage {
       asked = Objects.requireNonNullElse(asked, "hurt"); // stored before this field existed
     }
   }
+
+  /**
+   * Whether what was said is for the team or for the assistant.
+   *
+   * @param held what was said
+   * @param before what the assistant waited for until then
+   */
+  record AskingWho(String held, Stage before) implements Stage {}
 }

@@ -46,6 +46,7 @@ final class YesNo {
       case Stage.AskingExtras extras -> Outcome.GO_ON;
       case Stage.PickingEdit picking -> Outcome.GO_ON;
       case Stage.PickingForm picking -> Outcome.GO_ON;
+      case Stage.AskingWho asking -> Outcome.GO_ON;
     };
   }
 
@@ -100,6 +101,7 @@ final class YesNo {
       case Stage.Asking asking -> Outcome.GO_ON;
       case Stage.PickingEdit picking -> Outcome.GO_ON;
       case Stage.PickingForm picking -> Outcome.GO_ON;
+      case Stage.AskingWho asking -> Outcome.GO_ON;
     };
   }
 }

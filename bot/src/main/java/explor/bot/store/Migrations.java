@@ -21,7 +21,8 @@ final class Migrations {
           "003_timers.sql",
           "004_desk.sql",
           "005_alerts.sql",
-          "006_fair.sql");
+          "006_fair.sql",
+          "007_talking.sql");
 
   private Migrations() {}
 

@@ -36,6 +36,8 @@ public final class Outbox {
     ALERT,
     QUESTION,
     TEAM,
+    ANSWER,
+    PROPOSAL,
     NOTICE
   }
 
@@ -282,6 +284,17 @@ public final class Outbox {
 
   private static final String LEFT =
       "SELECT id, channel, address, person_id, case_id, purpose FROM outbox WHERE state = 'sent'";
+
+  /** Whether this row was written to this address. */
+  public boolean isRowTo(Tx tx, long id, Address to) throws SQLException {
+    return tx.one(
+            "SELECT 1 FROM outbox WHERE id = ? AND channel = ? AND address = ?",
+            row -> true,
+            id,
+            to.channel(),
+            to.id())
+        .orElse(false);
+  }
 
   /** By the id it left with. */
   public Optional<Left> left(Tx tx, String externalId) throws SQLException {

@@ -71,6 +71,25 @@ public final class Talk {
         "UPDATE talk SET case_id = ? WHERE person_id = ? AND case_id IS NULL", caseId, personId);
   }
 
+  /** What a person said last belongs to this case. */
+  public void lastBelongsTo(Tx tx, long personId, long caseId) throws SQLException {
+    tx.update(
+        """
+        UPDATE talk SET case_id = ? WHERE id = (
+          SELECT max(id) FROM talk WHERE person_id = ? AND who = 'person' AND case_id IS NULL)
+        """,
+        caseId,
+        personId);
+  }
+
+  /** All that was said about a case, oldest first. */
+  public List<Line> ofCase(Tx tx, long caseId) throws SQLException {
+    return tx.all(
+        "SELECT at, who, channel, text FROM talk WHERE case_id = ? ORDER BY id",
+        Talk::line,
+        caseId);
+  }
+
   /** Erases what was said since the last filed case. */
   public void forgetOpen(Tx tx, long personId) throws SQLException {
     tx.update("DELETE FROM talk WHERE person_id = ? AND case_id IS NULL", personId);

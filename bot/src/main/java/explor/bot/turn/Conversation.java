@@ -9,6 +9,7 @@ import explor.bot.desk.CaseSummary;
 import explor.bot.desk.Matcher;
 import explor.bot.desk.StaffNotices;
 import explor.bot.desk.Team;
+import explor.bot.desk.TeamLine;
 import explor.bot.desk.Voice;
 import explor.bot.dialogue.Dialogue;
 import explor.bot.dialogue.Draft;
@@ -27,6 +28,7 @@ import explor.bot.store.Json;
 import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
+import explor.bot.store.Proposals;
 import explor.bot.store.Sessions;
 import explor.bot.store.Talk;
 import explor.bot.store.Tx;
@@ -64,6 +66,8 @@ public final class Conversation implements Voice {
   private final Alarms alarms;
   private final Team team;
   private final CaseLife life;
+  private final TeamLine line;
+  private final Proposals proposals;
   private final long attachBytes;
   private final InstantSource clock;
 
@@ -92,6 +96,8 @@ public final class Conversation implements Voice {
       Alarms alarms,
       Team team,
       CaseLife life,
+      TeamLine line,
+      Proposals proposals,
       long attachBytes) {}
 
   public Conversation(Tables tables, Dialogue dialogue, DeskParts desk, InstantSource clock) {
@@ -104,6 +110,8 @@ public final class Conversation implements Voice {
     this.alarms = desk.alarms();
     this.team = desk.team();
     this.life = desk.life();
+    this.line = desk.line();
+    this.proposals = desk.proposals();
     this.attachBytes = desk.attachBytes();
     this.clock = clock;
   }
@@ -168,8 +176,13 @@ public final class Conversation implements Voice {
   @Override
   public boolean say(Tx tx, long person, @Nullable Long caseId, Voice.Said said)
       throws SQLException {
-    return tellFromTeam(
-        tx, person, caseId, new Event.TeamSaid(said.name(), said.text()), said.text());
+    boolean goesOn = said.goesOn() && !said.member().isEmpty();
+    Event event = new Event.TeamSaid(said.name(), said.text(), goesOn);
+    boolean reached = tellFromTeam(tx, person, caseId, event, said.text());
+    if (reached && goesOn) {
+      line.said(tx, person, caseId, said);
+    }
+    return reached;
   }
 
   private boolean tellFromTeam(Tx tx, long person, @Nullable Long caseId, Event event, String talk)
@@ -180,7 +193,7 @@ public final class Conversation implements Voice {
     }
     Instant now = clock.instant();
     Session session = session(tx, person);
-    Step step = dialogue.step(session, event, scene(tx, person, reach.get(), now));
+    Step step = dialogue.step(session, event, scene(tx, person, reach.get(), List.of(), now));
     if (!talk.isEmpty()) {
       tables.talk().add(tx, person, caseId, Talk.Who.TEAM, reach.get().channel(), talk);
     }
@@ -195,7 +208,7 @@ public final class Conversation implements Voice {
                 "",
                 List.of(),
                 "",
-                "no");
+                "no"); // a person wrote it
         tables.outbox().add(tx, reach.get(), message, Outbox.Purpose.TEAM, false, person, caseId);
       }
     }
@@ -211,7 +224,7 @@ public final class Conversation implements Voice {
     boolean cried = false;
     Deque<Event> events = new ArrayDeque<>(List.of(new Event.Said(message)));
     while (!events.isEmpty()) {
-      Scene scene = scene(tx, person, message.from(), now);
+      Scene scene = scene(tx, person, message.from(), message.thread(), now);
       Step step = dialogue.step(session, events.poll(), scene);
       session = step.session();
       cried |=
@@ -252,7 +265,8 @@ public final class Conversation implements Voice {
     }
   }
 
-  private Scene scene(Tx tx, long person, Address from, Instant now) throws SQLException {
+  private Scene scene(Tx tx, long person, Address from, List<String> thread, Instant now)
+      throws SQLException {
     List<Scene.CaseView> cases =
         tables.cases().of(tx, person).stream()
             .map(
@@ -264,7 +278,7 @@ public final class Conversation implements Voice {
         mission(tx, person)
             .map(open -> new Scene.MissionSheet(open.id(), open.title(), open.booklet()))
             .orElse(null);
-    return new Scene(now, from, cases, mission);
+    return new Scene(now, from, cases, mission, line.scene(tx, person, thread));
   }
 
   private Optional<Mission> mission(Tx tx, long person) throws SQLException {
@@ -315,6 +329,14 @@ public final class Conversation implements Voice {
       case Effect.TryCode code -> {
         boolean opened = tables.missions().redeem(tx, code.code(), person).isPresent();
         yield Optional.of(new Event.CodeTried(opened));
+      }
+      case Effect.PassOn pass -> {
+        line.passOn(tx, person, message, pass.words());
+        yield Optional.empty();
+      }
+      case Effect.EndTeamTalk end -> {
+        line.end(tx, person);
+        yield Optional.empty();
       }
       case Effect.ForgetTalk forget -> {
         tables.talk().forgetOpen(tx, person);
@@ -376,15 +398,11 @@ public final class Conversation implements Voice {
     List<Attachments.Stored> files = tables.attachments().open(tx, person);
     tables.attachments().belongsTo(tx, person, filed.id());
     List<Outbound.Enclosure> enclosed = CaseSummary.enclosed(files, attachBytes);
+    List<Matcher.Proposal> found = matcher.proposals(form.id(), draft.answers(), PROPOSALS);
+    proposals.shown(tx, filed.id(), found.stream().map(Matcher.Proposal::id).toList());
     Outbound mail =
         summary.compose(
-            form,
-            filed,
-            open,
-            draft.raw(),
-            listed(files, enclosed, draft),
-            matcher.proposals(form.id(), draft.answers(), PROPOSALS),
-            talk);
+            form, filed, open, draft.raw(), listed(files, enclosed, draft), found, talk);
     team.write(tx, mail.enclosing(enclosed), Outbox.Purpose.SUMMARY, false, person, filed.id());
     return filed.reference();
   }

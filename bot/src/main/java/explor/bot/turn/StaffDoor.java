@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class StaffDoor {
   private static final Duration HELD = Duration.ofDays(3);
   private static final Duration TOLD_AGAIN = Duration.ofHours(1);
+  private static final Set<Outbox.Purpose> SAY_SO =
+      Set.of(Outbox.Purpose.QUESTION, Outbox.Purpose.ALERT, Outbox.Purpose.ANSWER);
   private static final Set<String> YES = Set.of("oui", "ok", "d'accord", "yes", "oui merci");
 
   private final Team team;
@@ -188,8 +190,8 @@ public final class StaffDoor {
   }
 
   /**
-   * Words without an order. Questions and alerts say themselves that a reply goes to the person; of
-   * any other mail the writer is asked the first time.
+   * Words without an order. Questions, answers and alerts say themselves that a reply goes to the
+   * person; of any other mail the writer is asked the first time.
    */
   private void plain(Tx tx, OrderScene scene, String words, Outbox.Purpose purpose)
       throws SQLException {
@@ -199,7 +201,7 @@ public final class StaffDoor {
     }
     Order reply = new Order(OrderName.REPONDRE, words.strip());
     boolean knows = members.told(tx, scene.by());
-    if (knows || purpose == Outbox.Purpose.QUESTION || purpose == Outbox.Purpose.ALERT) {
+    if (knows || SAY_SO.contains(purpose)) {
       Orders one = new Orders(List.of(reply), List.of(), "");
       desk.report(tx, scene, desk.carryOut(tx, scene, one).lines());
     } else {

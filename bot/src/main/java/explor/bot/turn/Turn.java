@@ -3,6 +3,7 @@ package explor.bot.turn;
 import explor.bot.channel.Address;
 import explor.bot.channel.Channel;
 import explor.bot.channel.Inbound;
+import explor.bot.desk.Introductions;
 import explor.bot.store.Attachments;
 import explor.bot.store.Database;
 import explor.bot.store.Inbox;
@@ -33,6 +34,7 @@ public final class Turn {
   private final Conversation conversation;
   private final OnCallDoor onCall;
   private final StaffDoor staff;
+  private final Introductions introductions;
   private final Watch watch;
   private final FileKeeper files;
 
@@ -44,6 +46,7 @@ public final class Turn {
       Conversation conversation,
       OnCallDoor onCall,
       StaffDoor staff,
+      Introductions introductions,
       Watch watch,
       FileKeeper files) {
     this.database = database;
@@ -53,6 +56,7 @@ public final class Turn {
     this.conversation = conversation;
     this.onCall = onCall;
     this.staff = staff;
+    this.introductions = introductions;
     this.watch = watch;
     this.files = files;
   }
@@ -153,6 +157,9 @@ public final class Turn {
           return;
         }
         Optional<String> taken = staff.take(tx, message);
+        if (taken.isEmpty()) {
+          taken = introductions.take(tx, person, message);
+        }
         if (taken.isPresent()) {
           inbox.filed(tx, row.id(), person, taken.get());
           return;

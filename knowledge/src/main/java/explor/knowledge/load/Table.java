@@ -52,6 +52,25 @@ public final class Table {
     return experts;
   }
 
+  /**
+   * Where an expert can be written to or called.
+   *
+   * @param email empty when the table names none
+   * @param phone empty when the table names none
+   */
+  public record Contact(String email, String phone) {}
+
+  /** The contacts of the experts of a table, by id; its columns {@code email} and {@code phone}. */
+  public static Map<String, Contact> contacts(String csv) {
+    Table table = new Table("", csv, new ArrayList<>());
+    Map<String, Contact> contacts = new HashMap<>();
+    for (Csv.Row line : table.body(List.of("id"))) {
+      table.row = line;
+      contacts.put(table.get("id"), new Contact(table.get("email"), table.get("phone")));
+    }
+    return contacts;
+  }
+
   /** Reads needs; as {@link #experts}. */
   public static List<NeedProfile> needs(String file, String csv, List<String> faults) {
     Table table = new Table(file, csv, faults);

@@ -1,0 +1,98 @@
+package explor.bot.app;
+
+import explor.bot.desk.CaseLife;
+import explor.bot.desk.Introductions;
+import explor.bot.desk.OrderDesk;
+import explor.bot.desk.Team;
+import explor.bot.desk.TeamLine;
+import explor.bot.desk.Voice;
+import explor.bot.mission.Alarms;
+import explor.bot.store.Proposals;
+import explor.bot.store.StaffMembers;
+import explor.bot.store.Talk;
+import explor.bot.store.TeamTalks;
+import explor.bot.turn.Conversation;
+import explor.bot.turn.StaffDoor;
+import explor.bot.turn.Watch;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The desk's parts, in the order in which they need each other. */
+final class DeskWiring {
+  final Team team;
+  final CaseLife life;
+  private final TeamLine line;
+  private final Proposals proposals;
+  private final StaffMembers members;
+  private final Wiring tables;
+  private final World world;
+  private final InstantSource clock;
+  private final long attachBytes;
+
+  DeskWiring(Settings settings, World world, Wiring tables, Talk talk, InstantSource clock) {
+    this.tables = tables;
+    this.world = world;
+    this.clock = clock;
+    attachBytes = settings.files().attachBytes();
+    members = new StaffMembers(clock);
+    team = new Team(settings.staff(), members, tables.outbox);
+    life = new CaseLife(tables.cases, List.of());
+    proposals = new Proposals(clock);
+    line =
+        new TeamLine(
+            team,
+            new TeamTalks(clock),
+            tables.cases,
+            talk,
+            tables.attachments,
+            tables.outbox,
+            world.deskTexts(),
+            attachBytes);
+  }
+
+  /** What a conversation needs of the desk. */
+  Conversation.DeskParts parts(Alarms alarms) {
+    return new Conversation.DeskParts(
+        world.matcher(),
+        world.summary(),
+        world.notices(),
+        world.missions(),
+        alarms,
+        team,
+        life,
+        line,
+        proposals,
+        attachBytes);
+  }
+
+  /** Who asks two people whether they want to meet. */
+  Introductions introductions() {
+    return new Introductions(
+        new Introductions.Tables(tables.cases, tables.people, proposals, tables.outbox),
+        life,
+        team,
+        world.experts(),
+        world.forms(),
+        world.introducing());
+  }
+
+  /**
+   * The orders of the team.
+   *
+   * @param voice how the team speaks to people
+   */
+  OrderDesk orders(Voice voice, Introductions introductions) {
+    return OrderDesk.usual(
+            tables.cases, life, team, tables.outbox, voice, world.deskTexts(), world.forms())
+        .with(introductions.orders());
+  }
+
+  StaffDoor door(OrderDesk orders) {
+    return new StaffDoor(
+        team, members, tables.outbox, tables.cases, orders, world.notices(), clock);
+  }
+
+  Watch watch() {
+    return new Watch(team, tables.outbox, tables.people, tables.cases, world.notices());
+  }
+}

@@ -1,0 +1,156 @@
+package explor.bot.desk;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Inbound;
+import explor.bot.channel.Outbound;
+import explor.bot.dialogue.Scene;
+import explor.bot.store.Attachments;
+import explor.bot.store.Cases;
+import explor.bot.store.Outbox;
+import explor.bot.store.Talk;
+import explor.bot.store.TeamTalks;
+import explor.bot.store.Tx;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line between a member of the team and a person while they talk: either may be on mail or in a
+ * chat. What the person says goes to whoever asked, in the thread in which they asked; once the
+ * case has another owner, to them.
+ */
+public final class TeamLine {
+  private final Team team;
+  private final TeamTalks talks;
+  private final Cases cases;
+  private final Talk talk;
+  private final Attachments attachments;
+  private final Outbox outbox;
+  private final DeskTexts texts;
+  private final long attachBytes;
+
+  /**
+   * @param attachBytes files of so many bytes together go with an answer
+   */
+  public TeamLine(
+      Team team,
+      TeamTalks talks,
+      Cases cases,
+      Talk talk,
+      Attachments attachments,
+      Outbox outbox,
+      DeskTexts texts,
+      long attachBytes) {
+    this.team = team;
+    this.talks = talks;
+    this.cases = cases;
+    this.talk = talk;
+    this.attachments = attachments;
+    this.outbox = outbox;
+    this.texts = texts;
+    this.attachBytes = attachBytes;
+  }
+
+  /** A member said something that awaits an answer. */
+  public void said(Tx tx, long person, @Nullable Long caseId, Voice.Said said) throws SQLException {
+    talks.said(
+        tx,
+        person,
+        new TeamTalks.Open(
+            caseId,
+            said.member(),
+            said.name(),
+            said.mail(),
+            said.thread(),
+            said.subject(),
+            java.time.Instant.EPOCH));
+  }
+
+  /**
+   * Who of the team talks with a person, as the dialogue may know it.
+   *
+   * @param thread ids that the person's message answers
+   */
+  public Scene.@Nullable Team scene(Tx tx, long person, List<String> thread) throws SQLException {
+    Optional<TeamTalks.Open> open = talks.of(tx, person);
+    if (open.isEmpty()) {
+      return null;
+    }
+    boolean answered = false;
+    for (String id : thread) {
+      answered |=
+          outbox.left(tx, id).filter(left -> left.purpose() == Outbox.Purpose.TEAM).isPresent();
+    }
+    return new Scene.Team(open.get().name(), open.get().saidAt(), answered);
+  }
+
+  /** The person goes on with the assistant. */
+  public void end(Tx tx, long person) throws SQLException {
+    talks.end(tx, person);
+  }
+
+  /** Gives the person's words, and what came with them, to the member who talks with them. */
+  public void passOn(Tx tx, long person, Inbound.Message message, String words)
+      throws SQLException {
+    TeamTalks.Open open = talks.of(tx, person).orElse(null);
+    if (open == null) {
+      return;
+    }
+    Cases.Stored about = open.caseId() == null ? null : cases.byId(tx, open.caseId()).orElse(null);
+    List<Attachments.Stored> files = attachments.open(tx, person);
+    if (about != null) {
+      talk.lastBelongsTo(tx, person, about.id());
+      attachments.belongsTo(tx, person, about.id());
+      cases.note(tx, about.id(), CaseLife.PERSON, "answered", "");
+      if (CaseLife.isOpen(about)) {
+        cases.waitFor(tx, about.id(), Cases.WaitsFor.TEAM);
+      }
+    }
+    Outbound mail = mail(open, about, message, words, files);
+    outbox.add(
+        tx,
+        reader(open, about),
+        mail,
+        Outbox.Purpose.ANSWER,
+        false,
+        person,
+        about == null ? null : about.id());
+  }
+
+  private Address reader(TeamTalks.Open open, Cases.@Nullable Stored about) {
+    Address owner = Address.mail(about == null ? "" : about.owner());
+    return team.has(owner) ? owner : Address.mail(open.member());
+  }
+
+  private Outbound mail(
+      TeamTalks.Open open,
+      Cases.@Nullable Stored about,
+      Inbound.Message message,
+      String words,
+      List<Attachments.Stored> files) {
+    String who = message.sender().isBlank() ? message.from().id() : message.sender();
+    String head =
+        texts.get(
+            "answer_head",
+            Map.of(
+                "who",
+                who,
+                "channel",
+                message.from().channel(),
+                "reference",
+                about == null ? texts.get("no_case") : about.reference()));
+    StringBuilder body = new StringBuilder(head).append("\n\n« ").append(words.strip());
+    body.append(" »\n");
+    for (Attachments.Stored file : files) {
+      body.append("\n").append(texts.get("row_files")).append(" : ").append(file.name());
+    }
+    body.append("\n").append(texts.get("answer_hint"));
+    List<String> thread = new java.util.ArrayList<>(open.thread());
+    thread.add(open.mail());
+    return StaffNotices.notice(OrderDesk.re(open.subject()), body.toString())
+        .answering(open.mail(), thread)
+        .enclosing(CaseSummary.enclosed(files, attachBytes));
+  }
+}
