@@ -1,12 +1,17 @@
 package explor.bot.app;
 
 import explor.bot.desk.CaseLife;
+import explor.bot.desk.DeskRound;
+import explor.bot.desk.Digest;
+import explor.bot.desk.FollowUps;
 import explor.bot.desk.Introductions;
 import explor.bot.desk.OrderDesk;
+import explor.bot.desk.Queue;
 import explor.bot.desk.Team;
 import explor.bot.desk.TeamLine;
 import explor.bot.desk.Voice;
 import explor.bot.mission.Alarms;
+import explor.bot.store.Alerts;
 import explor.bot.store.Proposals;
 import explor.bot.store.StaffMembers;
 import explor.bot.store.Talk;
@@ -15,12 +20,14 @@ import explor.bot.turn.Conversation;
 import explor.bot.turn.StaffDoor;
 import explor.bot.turn.Watch;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The desk's parts, in the order in which they need each other. */
 final class DeskWiring {
   final Team team;
   final CaseLife life;
+  final FollowUps followUps;
   private final TeamLine line;
   private final Proposals proposals;
   private final StaffMembers members;
@@ -36,12 +43,23 @@ final class DeskWiring {
     attachBytes = settings.files().attachBytes();
     members = new StaffMembers(clock);
     team = new Team(settings.staff(), members, tables.outbox);
-    life = new CaseLife(tables.cases, List.of());
+    List<CaseLife.Follower> followers = new ArrayList<>();
+    life = new CaseLife(tables.cases, followers);
     proposals = new Proposals(clock);
+    TeamTalks talks = new TeamTalks(clock);
+    followUps =
+        new FollowUps(
+            new FollowUps.Tables(tables.cases, tables.people, tables.outbox, tables.timers, talks),
+            life,
+            world.deskSettings(),
+            world.forms(),
+            world.texts(),
+            clock);
+    followers.add(followUps::ended);
     line =
         new TeamLine(
             team,
-            new TeamTalks(clock),
+            talks,
             tables.cases,
             talk,
             tables.attachments,
@@ -90,6 +108,32 @@ final class DeskWiring {
   StaffDoor door(OrderDesk orders) {
     return new StaffDoor(
         team, members, tables.outbox, tables.cases, orders, world.notices(), clock);
+  }
+
+  /** The look over the desk. */
+  DeskRound round() {
+    Digest digest =
+        new Digest(
+            tables.cases,
+            new Alerts(clock),
+            new Queue(world.deskSettings()),
+            team,
+            world.deskTexts(),
+            one ->
+                world
+                    .forms()
+                    .form(one.form())
+                    .map(form -> world.summary().headline(form, one))
+                    .orElse(one.form()));
+    return new DeskRound(
+        new DeskRound.Tables(tables.cases, tables.outbox, tables.timers),
+        life,
+        followUps,
+        digest,
+        world.deskSettings(),
+        team,
+        world.deskTexts(),
+        clock);
   }
 
   Watch watch() {

@@ -1,6 +1,8 @@
 package explor.bot.app;
 
 import explor.bot.channel.Channel;
+import explor.bot.desk.DeskRound;
+import explor.bot.desk.FollowUps;
 import explor.bot.desk.Introductions;
 import explor.bot.desk.OrderDesk;
 import explor.bot.mission.Alarms;
@@ -52,6 +54,7 @@ final class Wiring implements AutoCloseable {
   final Timers timers;
   final Clockwork clockwork;
   final Watch watch;
+  final DeskRound round;
   final Map<String, OutboxRelay> relays = new LinkedHashMap<>();
   private volatile Runnable arrived = () -> {};
 
@@ -115,13 +118,16 @@ final class Wiring implements AutoCloseable {
             conversation,
             onCall,
             staff,
-            introductions,
+            List.of(introductions, desk.followUps),
             watch,
             keeper);
 
     // What happens because time passed
     Map<String, Clockwork.Bell> bells = new LinkedHashMap<>();
     bells.put(Alarms.TIMER, alarms::escalate);
+    round = desk.round();
+    bells.put(DeskRound.TIMER, round::ring);
+    bells.put(FollowUps.SURVEY, desk.followUps::survey);
     clockwork = new Clockwork(database, timers, bells, clock);
 
     // What leaves
@@ -148,6 +154,7 @@ final class Wiring implements AutoCloseable {
     database.inTransaction(
         tx -> {
           outbox.afterRestart(tx);
+          round.begin(tx);
           return null;
         });
   }

@@ -2,6 +2,7 @@ package explor.bot.app;
 
 import explor.bot.config.Faults;
 import explor.bot.desk.CaseSummary;
+import explor.bot.desk.DeskSettings;
 import explor.bot.desk.DeskTexts;
 import explor.bot.desk.ExpertBook;
 import explor.bot.desk.Introductions;
@@ -48,6 +49,7 @@ record World(
     Dialogue dialogue,
     CaseSummary summary,
     DeskTexts deskTexts,
+    DeskSettings deskSettings,
     StaffNotices notices,
     Map<String, Mission> missions,
     OnCall onCall,
@@ -93,6 +95,7 @@ record World(
         new Dialogue(texts, forms, eligibility, understanding, safety, library),
         CaseSummary.load(config, new Show(texts), deskTexts, faults),
         deskTexts,
+        DeskSettings.load(config, faults),
         new StaffNotices(deskTexts),
         Mission.load(config, faults),
         OnCall.load(config, faults),
@@ -117,6 +120,7 @@ record World(
         dialogue,
         summary,
         deskTexts,
+        deskSettings,
         notices,
         others,
         people,

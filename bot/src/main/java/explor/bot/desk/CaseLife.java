@@ -58,9 +58,12 @@ public final class CaseLife {
     record NotAllowed(CaseStatus to) implements Result {}
   }
 
+  /**
+   * @param followers may still grow while the parts are put together, never afterwards
+   */
   public CaseLife(Cases cases, List<Follower> followers) {
     this.cases = cases;
-    this.followers = List.copyOf(followers);
+    this.followers = followers;
   }
 
   /** A new case is on the desk. */

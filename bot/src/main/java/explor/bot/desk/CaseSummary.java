@@ -164,39 +164,45 @@ public final class CaseSummary {
 
   /** {@code [EXPLOR][BESOIN] Bénin – apiculture – 12 j – février 2027 – Ruches du Borgou EXP-…}. */
   private String subject(Form form, Cases.Stored filed) {
+    return "[EXPLOR][" + form.tag() + "] " + headline(form, filed) + "   " + filed.reference();
+  }
+
+  /** A case in a few words: where, what, how long, when, who. */
+  public String headline(Form form, Cases.Stored filed) {
     Map<String, Filled> answers = filed.answers();
     String days =
         answers.containsKey("duration_days") ? answers.get("duration_days").value() + " j" : "";
-    String parts =
-        Stream.of(
-                value(form, "country", answers),
-                value(form, "sector", answers),
-                days,
-                value(form, answers.containsKey("period") ? "period" : "availability", answers),
-                value(
-                    form,
-                    answers.containsKey("organisation") ? "organisation" : "contact_name",
-                    answers))
-            .map(part -> part.replaceAll("\\s+", " ").strip())
-            .filter(part -> !part.isEmpty())
-            .map(
-                part ->
-                    part.length() > 40
-                        ? part.substring(0, part.offsetByCodePoints(0, 39)) + "…"
-                        : part)
-            .collect(Collectors.joining(" – "));
-    return "[EXPLOR][" + form.tag() + "] " + parts + "   " + filed.reference();
+    return Stream.of(
+            value(form, "country", answers),
+            value(form, "sector", answers),
+            days,
+            value(form, answers.containsKey("period") ? "period" : "availability", answers),
+            value(
+                form,
+                answers.containsKey("organisation") ? "organisation" : "contact_name",
+                answers))
+        .map(part -> part.replaceAll("\\s+", " ").strip())
+        .filter(part -> !part.isEmpty())
+        .map(
+            part ->
+                part.length() > 40 ? part.substring(0, part.offsetByCodePoints(0, 39)) + "…" : part)
+        .collect(Collectors.joining(" – "));
   }
 
   /** A need in a few words that name nobody: "Bénin, agriculture, 12 jours, février 2027". */
   public String pitch(Form form, Cases.Stored need, Language language) {
     return Stream.of("expertise", "sector", "country", "host_city", "period", "duration_days")
-        .flatMap(name -> form.slot(name).stream())
-        .filter(slot -> need.answers().containsKey(slot.name()))
         .map(
-            slot ->
-                show.value(slot, need.answers().get(slot.name()), need.answers(), language)
-                    .replaceAll("\\s+", " "))
+            name -> {
+              Filled answer = need.answers().get(name);
+              return answer == null
+                  ? ""
+                  : form.slot(name)
+                      .map(slot -> show.value(slot, answer, need.answers(), language))
+                      .orElse("");
+            })
+        .filter(value -> !value.isEmpty())
+        .map(value -> value.replaceAll("\\s+", " "))
         .collect(Collectors.joining(", "));
   }
 

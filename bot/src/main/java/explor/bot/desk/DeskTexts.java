@@ -173,7 +173,27 @@ public final class DeskTexts {
           "propose_unsure",
           "propose_unreachable",
           "answer_head",
-          "answer_hint");
+          "answer_hint",
+          "lease_over",
+          "lease_lost_subject",
+          "lease_lost",
+          "lease_offered_subject",
+          "lease_offered",
+          "lease_waiting_subject",
+          "lease_waiting",
+          "late_subject",
+          "late",
+          "digest_subject",
+          "digest_emergency",
+          "digest_late",
+          "digest_new",
+          "digest_us",
+          "digest_them",
+          "digest_soon",
+          "digest_now",
+          "digest_nobody",
+          "digest_since",
+          "digest_more");
 
   String get(String key) {
     return texts.getOrDefault(key, key);

@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  * contact details cross only after both said yes, and then both have them. Each yes or no counts
  * once, and only from whom it was asked.
  */
-public final class Introductions {
+public final class Introductions implements Taker {
   static final String CHOICE = "prop"; // what a button's data begins with
 
   private final Tables tables;
@@ -67,11 +67,8 @@ public final class Introductions {
     return Map.of(OrderName.PROPOSER, CaseWork.needing(words.desk(), order::propose));
   }
 
-  /**
-   * Takes a person's yes or no to such a question.
-   *
-   * @return what became of it, in a few words; empty when the message is no such answer
-   */
+  /** Takes a person's yes or no to such a question. */
+  @Override
   public Optional<String> take(Tx tx, long person, Inbound.Message message) throws SQLException {
     Optional<Proposals.Proposal> asked = asked(tx, message);
     if (asked.isEmpty()) {

@@ -80,10 +80,13 @@ public final class TeamLine {
     }
     boolean answered = false;
     for (String id : thread) {
-      answered |=
-          outbox.left(tx, id).filter(left -> left.purpose() == Outbox.Purpose.TEAM).isPresent();
+      answered |= outbox.left(tx, id).filter(TeamLine::isTheTeams).isPresent();
     }
     return new Scene.Team(open.get().name(), open.get().saidAt(), answered);
+  }
+
+  private static boolean isTheTeams(Outbox.Left left) {
+    return left.purpose() == Outbox.Purpose.TEAM || left.purpose() == Outbox.Purpose.REMINDER;
   }
 
   /** The person goes on with the assistant. */
@@ -109,19 +112,9 @@ public final class TeamLine {
       }
     }
     Outbound mail = mail(open, about, message, words, files);
-    outbox.add(
-        tx,
-        reader(open, about),
-        mail,
-        Outbox.Purpose.ANSWER,
-        false,
-        person,
-        about == null ? null : about.id());
-  }
-
-  private Address reader(TeamTalks.Open open, Cases.@Nullable Stored about) {
-    Address owner = Address.mail(about == null ? "" : about.owner());
-    return team.has(owner) ? owner : Address.mail(open.member());
+    String owner = about == null ? "" : about.owner();
+    String reader = team.has(Address.mail(owner)) ? owner : open.member();
+    team.write(tx, reader, mail, Outbox.Purpose.ANSWER, person, about == null ? null : about.id());
   }
 
   private Outbound mail(
@@ -148,7 +141,9 @@ public final class TeamLine {
     }
     body.append("\n").append(texts.get("answer_hint"));
     List<String> thread = new java.util.ArrayList<>(open.thread());
-    thread.add(open.mail());
+    if (!open.mail().isEmpty()) {
+      thread.add(open.mail());
+    }
     return StaffNotices.notice(OrderDesk.re(open.subject()), body.toString())
         .answering(open.mail(), thread)
         .enclosing(CaseSummary.enclosed(files, attachBytes));

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,12 @@ public final class Alerts {
       SELECT id, person_id, mission, event, sure, who, words, state, raised_at, ended_at, ended_by
       FROM alert
       """;
+
+  /** The persons of alerts that nobody took yet. */
+  public Set<Long> openPersons(Tx tx) throws SQLException {
+    return Set.copyOf(
+        tx.all("SELECT person_id FROM alert WHERE state = 'open'", row -> row.getLong(1)));
+  }
 
   public Optional<Alert> byId(Tx tx, long id) throws SQLException {
     return tx.one(ALL + " WHERE id = ?", Alerts::alert, id);

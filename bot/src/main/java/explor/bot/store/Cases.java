@@ -43,12 +43,17 @@ public final class Cases {
    *
    * @param waitsSince since when it is their turn
    * @param statusSince since when it has its status
+   * @param touchedAt when a person or the team did something last
    * @param mergedInto id of the case it became part of, or null
    */
   public record Standing(
-      WaitsFor waitsFor, Instant waitsSince, Instant statusSince, @Nullable Long mergedInto) {
+      WaitsFor waitsFor,
+      Instant waitsSince,
+      Instant statusSince,
+      Instant touchedAt,
+      @Nullable Long mergedInto) {
     static Standing fresh(Instant at) {
-      return new Standing(WaitsFor.TEAM, at, at, null);
+      return new Standing(WaitsFor.TEAM, at, at, at, null);
     }
   }
 
@@ -174,6 +179,11 @@ public final class Cases {
     return String.format(Locale.ROOT, "EXP-%d-%04d", year, number);
   }
 
+  /** Somebody was asked to look at it: what waits for them begins anew. */
+  public void touch(Tx tx, long caseId) throws SQLException {
+    tx.update("UPDATE case_file SET updated_at = ? WHERE id = ?", clock.millis(), caseId);
+  }
+
   /** Adds a line to the history. */
   public void note(Tx tx, long caseId, String actor, String what, String detail)
       throws SQLException {
@@ -281,11 +291,24 @@ public final class Cases {
 
   private static final String COLUMNS =
       "id, reference, form, status, owner, person_id, channel, address, language, answers, flags,"
-          + " created_at, waits_for, waits_since, status_since, merged_into";
+          + " created_at, waits_for, waits_since, status_since, merged_into,"
+          + " updated_at";
 
   /** All cases, oldest first. */
   public List<Stored> all(Tx tx) throws SQLException {
     return tx.all("SELECT " + COLUMNS + " FROM case_file ORDER BY id", Cases::stored);
+  }
+
+  /** Those that are part of no other case and may still need somebody, oldest first. */
+  public List<Stored> open(Tx tx) throws SQLException {
+    return tx.all(
+        "SELECT "
+            + COLUMNS
+            + """
+             FROM case_file WHERE merged_into IS NULL AND status NOT IN
+              ('CLOS', 'REORIENTE', 'SANS_SUITE', 'ABANDONNE', 'RETIREE') ORDER BY id
+            """,
+        Cases::stored);
   }
 
   /** The cases of a person, newest first. */
@@ -330,6 +353,7 @@ public final class Cases {
         WaitsFor.valueOf(row.getString(13).toUpperCase(Locale.ROOT)),
         Instant.ofEpochMilli(row.getLong(14)),
         Instant.ofEpochMilli(row.getLong(15)),
+        Instant.ofEpochMilli(row.getLong(17)),
         mergedInto);
   }
 }

@@ -38,6 +38,8 @@ public final class Outbox {
     TEAM,
     ANSWER,
     PROPOSAL,
+    REMINDER,
+    SURVEY,
     NOTICE
   }
 

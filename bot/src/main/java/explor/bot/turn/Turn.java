@@ -3,7 +3,7 @@ package explor.bot.turn;
 import explor.bot.channel.Address;
 import explor.bot.channel.Channel;
 import explor.bot.channel.Inbound;
-import explor.bot.desk.Introductions;
+import explor.bot.desk.Taker;
 import explor.bot.store.Attachments;
 import explor.bot.store.Database;
 import explor.bot.store.Inbox;
@@ -34,7 +34,7 @@ public final class Turn {
   private final Conversation conversation;
   private final OnCallDoor onCall;
   private final StaffDoor staff;
-  private final Introductions introductions;
+  private final List<Taker> takers;
   private final Watch watch;
   private final FileKeeper files;
 
@@ -46,7 +46,7 @@ public final class Turn {
       Conversation conversation,
       OnCallDoor onCall,
       StaffDoor staff,
-      Introductions introductions,
+      List<Taker> takers,
       Watch watch,
       FileKeeper files) {
     this.database = database;
@@ -56,7 +56,7 @@ public final class Turn {
     this.conversation = conversation;
     this.onCall = onCall;
     this.staff = staff;
-    this.introductions = introductions;
+    this.takers = List.copyOf(takers);
     this.watch = watch;
     this.files = files;
   }
@@ -157,8 +157,8 @@ public final class Turn {
           return;
         }
         Optional<String> taken = staff.take(tx, message);
-        if (taken.isEmpty()) {
-          taken = introductions.take(tx, person, message);
+        for (Taker taker : takers) {
+          taken = taken.isPresent() ? taken : taker.take(tx, person, message);
         }
         if (taken.isPresent()) {
           inbox.filed(tx, row.id(), person, taken.get());

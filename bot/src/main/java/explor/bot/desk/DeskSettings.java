@@ -1,0 +1,68 @@
+package explor.bot.desk;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.config.Faults;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the desk works, from {@code config/desk.yaml}.
+ *
+ * @param leaseDays working days after which a case that nobody touched goes back to all
+ * @param targets working days in which the team moves a case on, by status
+ * @param reminders calendar days after which the person of an incomplete case is reminded
+ * @param closedAfter calendar days after which an incomplete case is closed
+ */
+public record DeskSettings(
+    OfficeHours office,
+    int leaseDays,
+    Map<CaseStatus, Integer> targets,
+    List<Integer> reminders,
+    int closedAfter) {
+  private static final String FILE = "desk.yaml";
+  private static final int MOST_DAYS = 1000;
+
+  public static DeskSettings load(Path config, Faults faults) {
+    ConfigNode root = ConfigNode.read(config.resolve(FILE), FILE, faults);
+    root.onlyKeys(Set.of("office", "lease_days", "targets", "incomplete"));
+    Map<CaseStatus, Integer> targets = new EnumMap<>(CaseStatus.class);
+    root.need("targets")
+        .entries()
+        .forEach(
+            (name, node) ->
+                Arrays.stream(CaseStatus.values())
+                    .filter(status -> status.name().equals(name))
+                    .findFirst()
+                    .ifPresentOrElse(
+                        status -> targets.put(status, days(node, 5)),
+                        () -> node.fault("\"" + name + "\" is no status of a case")));
+    ConfigNode incomplete = root.need("incomplete");
+    incomplete.onlyKeys(Set.of("reminders", "closed_after"));
+    List<Integer> reminders = new ArrayList<>();
+    incomplete.need("reminders").items().forEach(item -> reminders.add(days(item, 7)));
+    int closedAfter = days(incomplete.need("closed_after"), 30);
+    if (reminders.stream().anyMatch(day -> day >= closedAfter)) {
+      incomplete.get("closed_after").fault("should be later than every reminder");
+    }
+    return new DeskSettings(
+        OfficeHours.read(root.need("office")),
+        days(root.need("lease_days"), 2),
+        Map.copyOf(targets),
+        reminders.stream().sorted().toList(),
+        closedAfter);
+  }
+
+  private static int days(ConfigNode node, int otherwise) {
+    int days = node.number(otherwise);
+    if (days < 1 || days > MOST_DAYS) {
+      node.fault("should be a number of days, 1 to " + MOST_DAYS);
+      return otherwise;
+    }
+    return days;
+  }
+}

@@ -1,0 +1,100 @@
+package explor.bot.desk;
+
+import explor.bot.store.Cases;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The order in which open cases want to be worked: an emergency of their person first, then who is
+ * on mission, then whose mission is near, then the oldest. Unchanging.
+ */
+public final class Queue {
+  private static final Duration NEAR = Duration.ofDays(45);
+
+  private final DeskSettings settings;
+
+  public Queue(DeskSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Why a case comes before others, the most urgent first. */
+  public enum Rank {
+    EMERGENCY,
+    ON_MISSION,
+    DEADLINE_NEAR,
+    AGE
+  }
+
+  /**
+   * The open cases of these, in order.
+   *
+   * @param inEmergency persons with an alert that nobody took yet
+   */
+  public List<Cases.Stored> ordered(List<Cases.Stored> all, Set<Long> inEmergency, Instant now) {
+    return all.stream()
+        .filter(CaseLife::isOpen)
+        .sorted(
+            Comparator.<Cases.Stored, Rank>comparing(one -> rank(one, inEmergency, now))
+                .thenComparing(Cases.Stored::createdAt)
+                .thenComparing(Cases.Stored::id))
+        .toList();
+  }
+
+  Rank rank(Cases.Stored one, Set<Long> inEmergency, Instant now) {
+    if (one.personId() != null && inEmergency.contains(one.personId())) {
+      return Rank.EMERGENCY;
+    }
+    if (CaseLife.status(one) == CaseStatus.EN_MISSION) {
+      return Rank.ON_MISSION;
+    }
+    return start(one)
+            .filter(day -> day.isBefore(day(now.plus(NEAR))))
+            .filter(day -> CaseLife.status(one).compareTo(CaseStatus.EN_MISSION) < 0)
+            .isPresent()
+        ? Rank.DEADLINE_NEAR
+        : Rank.AGE;
+  }
+
+  /** Whether it is the team's turn, and has been for longer than the status allows. */
+  public boolean isLate(Cases.Stored one, Instant now) {
+    Integer days = settings.targets().get(CaseLife.status(one));
+    return days != null
+        && CaseLife.isOpen(one)
+        && one.standing().waitsFor() == Cases.WaitsFor.TEAM
+        && !settings.office().plusDays(one.standing().waitsSince(), days).isAfter(now);
+  }
+
+  /** Whether it is the team's turn and nobody touched the case for the length of a lease. */
+  boolean isLeaseOver(Cases.Stored one, Instant now) {
+    return CaseLife.isOpen(one)
+        && one.standing().waitsFor() == Cases.WaitsFor.TEAM
+        && !settings
+            .office()
+            .plusDays(one.standing().touchedAt(), settings.leaseDays())
+            .isAfter(now);
+  }
+
+  /** The first day of the mission, as far as the person said it. */
+  static Optional<LocalDate> start(Cases.Stored one) {
+    String said = Candidates.value(one, "start_date");
+    try {
+      return said.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              said.length() == 7 ? YearMonth.parse(said).atDay(1) : LocalDate.parse(said));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // no day was said
+    }
+  }
+
+  static LocalDate day(Instant at) {
+    return at.atZone(OfficeHours.ZONE).toLocalDate();
+  }
+}
