@@ -9,11 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The first message of a person: it begins a form and fills what it gives. */
 final class FirstMessage {
   private static final double UNSURE = 0.5;
   private static final int LONG = 250; // characters; who only asks is shorter
+
+  /** Who lists what is needed without asking anything tells a request, however short. */
+  private static final Pattern NO_QUESTION = Pattern.compile("[^?¿]{40,}");
+
   private static final int TELLING = 4; // values that together tell a request
 
   private final Forms forms;
@@ -28,7 +33,8 @@ final class FirstMessage {
 
   List<Command> commands(String text, Intents.Ranked about, Moment moment) {
     Optional<Form> form = FormChoice.form(about.intent(), text).flatMap(forms::form);
-    boolean told = about.confidence() < UNSURE || text.length() > LONG;
+    boolean told =
+        about.confidence() < UNSURE || text.length() > LONG || NO_QUESTION.matcher(text).matches();
     if (form.isEmpty() && told && about.intent() != Intent.EMERGENCY) {
       form = FormChooser.choose(text).flatMap(forms::form).filter(f -> tells(f, text, moment));
     }

@@ -9,12 +9,21 @@ final class FormChoice {
 
   /** {@code need, reciprocity, employer, individual}; empty when the intent begins no form. */
   static Optional<String> form(Intent intent, String words) {
+    Optional<String> settled = FormChooser.settled(words);
     return switch (intent) {
-      case NEED -> Optional.of(FormChooser.asker(words));
+      case NEED ->
+          Optional.of(
+              settled.filter("offer"::equals).isPresent()
+                  ? FormChooser.offerer(words)
+                  : FormChooser.asker(words));
       case RECIPROCITY ->
           Optional.of(
               FormChooser.speaksOfInviting(words) ? "reciprocity" : FormChooser.asker(words));
-      case OFFER -> Optional.of(FormChooser.offerer(words));
+      case OFFER ->
+          Optional.of(
+              settled.filter("need"::equals).isPresent()
+                  ? FormChooser.asker(words)
+                  : FormChooser.offerer(words));
       case VOLUNTEER_QUESTION,
           EMERGENCY,
           STATUS_OF_CASE,

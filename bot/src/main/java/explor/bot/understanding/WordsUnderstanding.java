@@ -96,7 +96,36 @@ public final class WordsUnderstanding implements Understanding {
     } else {
       commands.addAll(later.commands(text, about, form, moment));
     }
-    return new Interpretation(about.intent(), about.confidence(), language, List.copyOf(commands));
+    return new Interpretation(
+        told(about.intent(), commands), about.confidence(), language, List.copyOf(commands));
+  }
+
+  /** A first message that begins a form is what the form is for, whatever it was learned to be. */
+  private static Intent told(Intent learned, List<Command> commands) {
+    if (commands.isEmpty() || !(commands.getFirst() instanceof Command.Start start)) {
+      return learned;
+    }
+    return switch (learned) {
+      case EMERGENCY, RECIPROCITY -> learned;
+      case NEED,
+          OFFER,
+          VOLUNTEER_QUESTION,
+          STATUS_OF_CASE,
+          COST_QUESTION,
+          PROGRAM_INFO,
+          STAFF_CONTACT,
+          GREETING,
+          GDPR_DELETE,
+          GDPR_EXPORT,
+          OFF_TOPIC,
+          ABUSE ->
+          switch (start.form()) {
+            case "need" -> Intent.NEED;
+            case "reciprocity" -> Intent.RECIPROCITY;
+            case "employer", "individual" -> Intent.OFFER;
+            default -> learned;
+          };
+    };
   }
 
   /** What the words are about; the rules of emergencies come before what was learned. */

@@ -17,16 +17,17 @@ final class AskedReader {
   static {
     fill(
         SEEK,
-        "cherche;cherchons;cherchent;recherche;recherchons;on cherche;besoin de;besoin"
-            + " d';besoin;avons besoin de;aurions besoin de;il nous faudrait;il nous faut;il"
-            + " faudrait;faudrait;nous voudrions;nous aimerions;nous"
+        "avez vous;vous avez;auriez vous;vous auriez;avez-vous;auriez-vous;do you have;would you"
+            + " have;do you know;tienen;cherche;cherchons;cherchent;recherche;recherchons;on"
+            + " cherche;besoin de;besoin d';besoin;avons besoin de;aurions besoin de;il nous"
+            + " faudrait;il nous faut;il faudrait;faudrait;nous voudrions;nous aimerions;nous"
             + " souhaitons;souhaite;souhaiterions;souhaiterait;on voudrait;voudrait;voudrions;on"
             + " aimerait;aimerait;j'aimerais;looking for;we need;need;needs;seeking;search"
             + " for;searching for;would like;we"
             + " want;wants;want;buscamos;busca;busco;necesitamos;necesita;necesito;quisieramos;queremos;procuramos;procura;precisamos"
             + " de;precisamos;precisa de;gostariamos de;profil reve;profil recherche;profil;y a t"
-            + " il;ya t il;y a-t-il;est-ce qu'il y a;c'est quelqu'un qui;faire"
-            + " venir;inviter;accueillir;recevoir;invite;invitar;convidar;en quete de;a la"
+            + " il;ya t il;y a-t-il;est-ce qu'il y a;c'est quelqu'un qui;faire venir;bring a;bring"
+            + " an;to bring;inviter;accueillir;recevoir;invite;invitar;convidar;en quete de;a la"
             + " recherche de;demande;demandons;solliciter;sollicitons;manque;il nous manque;nos"
             + " falta;nos hace falta;faltan;require;requires;requesting;hoping to find;could"
             + " use;serait le plus utile;de l'aide pour;aide pour;un coup de main pour;help"
@@ -63,13 +64,14 @@ final class AskedReader {
             + " urgence;c'est;lui;leur;y;ait;ayant;a concu;maitrise;maitrisant;former en");
     fill(
         AIM,
-        "il s'agit de;il s'agirait de;les attendus seraient;attendus;objectif;objectifs;l'objectif"
-            + " est de;l'objectif est;notre objectif est;le but est de;le but est;but;resultats"
-            + " attendus;resultat attendu;a la fin;objectives;objective;goals;goal;our goal is"
-            + " to;the goal is to;the aim is to;aim;aims;expected results;expected"
-            + " outcomes;objetivo;objetivos;o objetivo e;el objetivo"
-            + " es;livrables;livrable;deliverables;outcomes;attendu;a l'issue de la mission;on"
-            + " attend;nous attendons;we expect;resultados esperados");
+        "il s'agit de;il s'agirait de;ce que nous en attendons;ce que nous attendons;ce qu'on en"
+            + " attend;nous en attendons;ce qu'on attend;we would expect;what we expect;les"
+            + " attendus seraient;attendus;objectif;objectifs;l'objectif est de;l'objectif"
+            + " est;notre objectif est;le but est de;le but est;but;resultats attendus;resultat"
+            + " attendu;a la fin;objectives;objective;goals;goal;our goal is to;the goal is to;the"
+            + " aim is to;aim;aims;expected results;expected outcomes;objetivo;objetivos;o objetivo"
+            + " e;el objetivo es;livrables;livrable;deliverables;outcomes;attendu;a l'issue de la"
+            + " mission;on attend;nous attendons;we expect;resultados esperados");
   }
 
   private static final Set<String> TURNS =
@@ -163,6 +165,9 @@ final class AskedReader {
           "qqn quelqu personne pers personnes expert experts experte specialiste someone somebody"
               + " alguien alguem especialista formateur formateurs formatrice specialist technicien"
               + " benevole volunteer pro qqun person people specialistes spécialiste");
+  private static final Set<String> HELLO =
+      Terms.of("bonjour salut slt bjr hello hi hola ola bonsoir madame monsieur urgent un une a");
+
   private static final Set<String> STRONG_SEEK =
       Terms.of(
           "cherche cherchons recherche recherchons besoin faudrait looking need needs buscamos"
@@ -171,6 +176,18 @@ final class AskedReader {
 
   /** A message that begins with what it wants: "Dentiste Laos 10 j". */
   private static Optional<Span<Boolean>> opening(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    int first = 0;
+    while (first < words.size() && HELLO.contains(words.word(first))) {
+      first++;
+    }
+    Span<Boolean> lead = LEAD.at(words, first);
+    if (lead != null && words.anyIn(first, lead.to(), PERSON)) {
+      Span<Boolean> object = object(message, first, names);
+      if (object != null) {
+        return Optional.of(object);
+      }
+    }
     for (Span<String> job : message.jobs()) {
       if (names.stream().noneMatch(job::overlaps) && job.from() < message.signature()) {
         int to = object(message, job.from(), names) instanceof Span<Boolean> s ? s.to() : job.to();
@@ -211,7 +228,13 @@ final class AskedReader {
             message,
             new Span<>(from, Math.min(words.sentenceEnd(from), from + LONGEST), true),
             names);
-    return span.to() > span.from() ? span : null;
+    return span.to() > span.from() && !isPlace(message, span.from()) ? span : null;
+  }
+
+  private static boolean isPlace(Message message, int at) {
+    int place = Set.of("to", "a", "in").contains(message.words().word(at)) ? at + 1 : at;
+    return message.towns().stream()
+        .anyMatch(t -> t.from() == place && message.words().capital(place));
   }
 
   /**

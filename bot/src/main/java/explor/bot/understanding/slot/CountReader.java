@@ -170,7 +170,11 @@ final class CountReader {
         bestScore = score;
       }
     }
-    return best == null ? pair(message) : Optional.of(best);
+    if (best != null && best.value() > 1) {
+      return Optional.of(best);
+    }
+    Optional<Span<Integer>> pair = pair(message);
+    return pair.isPresent() ? pair : Optional.ofNullable(best);
   }
 
   private static int released(Words words, int from, int to) {

@@ -13,16 +13,26 @@ public final class FormChooser {
   private static final Phrases<Integer> INVITE = new Phrases<>();
   private static final Phrases<Integer> EMPLOYER = new Phrases<>();
 
+  private static final int SETTLED_NEED = 3;
+  private static final int SETTLED_OFFER = 6;
+
   static {
+    fill(
+        OFFER,
+        SETTLED_OFFER,
+        "would like to release;ready to send;pret a detacher;detacher;propose de mettre;nous"
+            + " pouvons liberer;we can release;we can lend;prete a mettre;pret a liberer;peut"
+            + " liberer");
     fill(
         NEED,
         3,
-        "cherche un;cherche une;cherche des;cherche qqn;cherchons;on cherche;recherchons;recherche"
-            + " un;recherche une;besoin d'un;besoin d'une;besoin de;avons besoin;il nous"
-            + " faudrait;il nous faut;il faudrait;looking for;we need;need a;need an;need"
-            + " someone;in need of;buscamos;necesitamos;procuramos;precisamos;demande"
-            + " d'appui;demande d'expertise;ya t il;y a t il;un coup de main;seeking;busca un;busca"
-            + " una;faut un;faudrait un;besoin;cherche expert;need help;ayuda;notre partenaire;nos"
+        "expert en;experte en;specialiste en;expert in;specialist in;cherche un;cherche une;cherche"
+            + " des;cherche qqn;cherchons;on cherche;recherchons;recherche un;recherche une;besoin"
+            + " d'un;besoin d'une;besoin de;avons besoin;il nous faudrait;il nous faut;il"
+            + " faudrait;looking for;we need;need a;need an;need someone;in need"
+            + " of;buscamos;necesitamos;procuramos;precisamos;demande d'appui;demande"
+            + " d'expertise;ya t il;y a t il;un coup de main;seeking;busca un;busca una;faut"
+            + " un;faudrait un;besoin;cherche expert;need help;ayuda;notre partenaire;nos"
             + " partenaires;our partner;nosso parceiro;nuestro socio;nuestra"
             + " contraparte;partenaire;on aimerait;nous aimerions;nous voudrions;on voudrait");
     fill(
@@ -51,7 +61,8 @@ public final class FormChooser {
             + " experte;recevoir;reciprocite;reciprocity;invite;invitar;convidar;receber;recibir;venir"
             + " chez nous;venir ici;bring over;to host;host;we'd like to"
             + " welcome;welcome;viendrait;vienne;interviendrait;expert etranger;experte"
-            + " etrangere;come here;come to us;traer;trazer;accueillerions");
+            + " etrangere;come here;come to us;traer;trazer;accueillerions;bring a;bring an;bring"
+            + " our;bring mr;bring mrs;bring ms;bring dr;bring someone;have over");
     fill(
         EMPLOYER,
         3,
@@ -95,6 +106,20 @@ public final class FormChooser {
       return Optional.empty();
     }
     return Optional.of(need >= offer ? "need" : offerer(text));
+  }
+
+  /**
+   * What the words say beyond doubt: {@code need} when they only ask, {@code offer} when they only
+   * offer; empty when they do neither or both.
+   */
+  public static Optional<String> settled(String text) {
+    Words words = Words.of(text);
+    int need = score(words, NEED);
+    int offer = score(words, OFFER);
+    if (need >= SETTLED_NEED && offer == 0) {
+      return Optional.of("need");
+    }
+    return offer >= SETTLED_OFFER && need == 0 ? Optional.of("offer") : Optional.empty();
   }
 
   /** Who offers, when an offer is certain: {@code employer} or {@code individual}. */
@@ -183,7 +208,8 @@ public final class FormChooser {
           "senegalais",
           "senegalaise",
           "foreign",
-          "abroad");
+          "abroad",
+          "from");
   private static final Set<String> HERE =
       Terms.of("ici nous notre nos here us our chez aqui nuestra nossa");
 

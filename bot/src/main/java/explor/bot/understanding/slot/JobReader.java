@@ -231,7 +231,8 @@ final class JobReader {
             || to + 1 >= limit
             || STOPS.contains(words.word(to + 1)) && !words.word(to + 1).equals("l")
             || word.equals("en")
-                && message.jobs().stream().noneMatch(j -> j.from() < at && at < j.to())) {
+                && message.jobs().stream().noneMatch(j -> j.from() < at && at < j.to())
+                && !isField(message, at + 1)) {
           break;
         }
         to += 2;
@@ -249,6 +250,23 @@ final class JobReader {
     }
     return new Span<>(from, Math.max(known, Math.min(to, Math.max(limit, known))), true);
   }
+
+  /** "juriste en droit foncier": what somebody is trained in, not where or in what state. */
+  private static boolean isField(Message message, int at) {
+    Words words = message.words();
+    return !words.capital(at)
+        && !words.isNumber(at)
+        && !STATES.contains(words.word(at))
+        && Months.at(words, at) == 0
+        && message.countries().stream().noneMatch(c -> c.from() == at);
+  }
+
+  private static final Set<String> STATES =
+      Terms.of(
+          "poste activite retraite conge conges disponibilite fonction service fonctions cdi cdd"
+              + " entreprise formation ville liberal region mairie france ce cette collectivite"
+              + " interim reconversion attente deux trois mi fin debut vacances mission exercice"
+              + " association ong banlieue campagne montagne semaine");
 
   private static final Set<String> HOUSES =
       Terms.of(

@@ -18,14 +18,15 @@ final class LanguageReader {
   private static final int NEAR = 6;
   private static final Set<String> SPOKEN =
       Terms.of(
-          "parle parlent parlons parler parlant parlee parlees langue langues language languages"
-              + " speak speaks speaking spoken hablo habla hablan hablar hablamos falo fala falam"
-              + " falar falamos idioma idiomas lingua linguas lengua lenguas traduire interprete"
-              + " bilingue trilingue bilingual fluent comprends ecrit lu oral maitrise maitrisant"
-              + " notions niveau travail travaille travaillent travaillons working basic good"
-              + " decent some courant courante couramment debrouille bases peu little bon bonne"
-              + " conversational intermediaire scolaire mother maternelle native b1 b2 c1 a2"
-              + " fluently perfect practico dominio nivel poco pouco bom bien");
+          "parle parles parl jparle chparle jparl parlent parlons parler parlant parlee parlees"
+              + " langue langues language languages speak speaks speaking spoken hablo habla hablan"
+              + " hablar hablamos falo fala falam falar falamos idioma idiomas lingua linguas"
+              + " lengua lenguas traduire interprete bilingue trilingue bilingual fluent comprends"
+              + " ecrit lu oral maitrise maitrisant notions niveau travail travaille travaillent"
+              + " travaillons working basic good decent some courant courante couramment debrouille"
+              + " bases peu little bon bonne conversational intermediaire scolaire mother"
+              + " maternelle native b1 b2 c1 a2 fluently perfect practico dominio nivel poco pouco"
+              + " bom bien");
   private static final Set<String> AFTER =
       Terms.of(
           "courant courante correct correcte ok indispensable obligatoire exige requis requise"

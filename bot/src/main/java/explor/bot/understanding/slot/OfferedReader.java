@@ -20,17 +20,17 @@ final class OfferedReader {
             + " bien;je fais de la;je fais du;je fais des;elle fait de la;il fait de la;elle fait"
             + " du;il fait du;ils font;elles font;je peux former a;je peux former en;je peux former"
             + " sur;peux former;je peux enseigner;peux enseigner;je sais;can teach;i can help"
-            + " with;help with;can help with;can train;trabalho com;trabajo con;trabajo"
-            + " en;especialista en;especialista em;especializada en;especializado en;especializada"
-            + " em;especializado em;experiencia en;experiencia em;puedo ensenar;puedo ayudar"
-            + " con;posso ajudar com;posso ensinar;posso formar;puedo formar;mes competences en;mes"
-            + " competences;proposer mes competences en;savoir-faire en;savoir faire en;je"
-            + " propose;je peux aider sur;je peux aider a;je peux aider pour;peux aider;aider"
-            + " sur;je maitrise;maitrise;intervenir sur;interviens sur;domaines;i do;i teach;je"
-            + " travaille sur;travaille sur;work on;i work on;working on;my background is"
-            + " in;background in;connaissances en;connais;ma specialite;mon domaine;my field is;mi"
-            + " especialidad es;specialite;par ailleurs formateur en;formation en;can offer;to"
-            + " offer;offer;can share;transmettre");
+            + " with;help with;can help with;can train;trabalho com;trabajo con;trabajo en;se"
+            + " de;conozco;conheco;manejo;domino;sei de;especialista en;especialista"
+            + " em;especializada en;especializado en;especializada em;especializado em;experiencia"
+            + " en;experiencia em;puedo ensenar;puedo ayudar con;posso ajudar com;posso"
+            + " ensinar;posso formar;puedo formar;mes competences en;mes competences;proposer mes"
+            + " competences en;savoir-faire en;savoir faire en;je propose;je peux aider sur;je peux"
+            + " aider a;je peux aider pour;peux aider;aider sur;je maitrise;maitrise;intervenir"
+            + " sur;interviens sur;domaines;i do;i teach;je travaille sur;travaille sur;work on;i"
+            + " work on;working on;my background is in;background in;connaissances en;connais;ma"
+            + " specialite;mon domaine;my field is;mi especialidad es;specialite;par ailleurs"
+            + " formateur en;formation en;can offer;to offer;offer;can share;transmettre");
   }
 
   private OfferedReader() {}
@@ -55,11 +55,20 @@ final class OfferedReader {
       while (from < words.size() && SKILL_LEAD.contains(words.word(from))) {
         from++;
       }
+      from = pastGeneric(words, from);
+      if (from < 0) {
+        i = cue.to() - 1;
+        continue;
+      }
       Span<Boolean> span = skills(message, from, names);
       if (span.to() > span.from() && !isNothing(message, span)) {
         return Optional.of(span);
       }
       i = cue.to() - 1;
+    }
+    Optional<Span<Boolean>> deed = deed(message, names);
+    if (deed.isPresent()) {
+      return deed;
     }
     Optional<Span<Boolean>> after = job.flatMap(j -> beside(message, j, names));
     if (after.isPresent()) {
@@ -70,6 +79,79 @@ final class OfferedReader {
     }
     return message.form().equals("employer") ? staff(message, names) : topic(message, names);
   }
+
+  /** "mon aide", "mes services", "mon métier": no skill, but one may stand right behind. */
+  private static final Set<String> GENERIC =
+      Terms.of(
+          "aide service services temps soutien concours metier savoir connaissances competences"
+              + " experience appui disponibilite disponibilites help time support trade knowledge"
+              + " skills services experience ayuda tiempo ajuda tempo savoir-faire benevolat"
+              + " candidature");
+
+  private static final Set<String> OWN =
+      Set.of("mon", "ma", "mes", "my", "mi", "mis", "meu", "minha", "notre", "nos", "our");
+
+  /**
+   * Behind "mon aide comme bénévole pour": where the skill begins; the same place when it stands
+   * here already, -1 when none follows.
+   */
+  private static int pastGeneric(Words words, int from) {
+    int noun = OWN.contains(words.word(from)) ? from + 1 : from;
+    boolean own = noun > from || OWN.contains(words.word(from - 1));
+    if (!own || !GENERIC.contains(words.word(noun))) {
+      return from;
+    }
+    if (words.gapHas(noun + 1, Words.COLON)) {
+      return noun + 1;
+    }
+    int end = Math.min(words.sentenceEnd(from), noun + 9);
+    for (int i = noun + 1; i + 1 < end; i++) {
+      if (Set.of("pour", "en", "dans", "sur", "for", "in", "with", "para", "con", "com")
+          .contains(words.word(i))) {
+        int at = i + 1;
+        while (at < end && SKILL_LEAD.contains(words.word(at))) {
+          at++;
+        }
+        return at < end && !words.capital(at) ? at : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "pour former des enseignants aux outils libres": what somebody would go for. */
+  private static Optional<Span<Boolean>> deed(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 0; i + 2 < message.signature(); i++) {
+      boolean purpose = Set.of("pour", "afin", "to", "para").contains(words.word(i));
+      int verb = words.word(i).equals("afin") ? i + 2 : i + 1;
+      if (!purpose || !DEEDS.contains(words.word(verb))) {
+        continue;
+      }
+      Span<Boolean> span = skills(message, verb, names);
+      boolean told = false;
+      for (int k = verb + 1; k < span.to(); k++) {
+        told |= words.word(k).length() > 3 && !GENERAL.contains(words.word(k));
+      }
+      if (told) {
+        return Optional.of(span);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> DEEDS =
+      Terms.of(
+          "former enseigner apprendre transmettre accompagner appuyer conseiller construire reparer"
+              + " installer monter animer organiser concevoir auditer evaluer soigner teach train"
+              + " repair build install advise design run ensenar formar capacitar ensinar reparar");
+
+  private static final Set<String> GENERAL =
+      Terms.of(
+          "association associations asso ong structure structures projet projets pays gens mission"
+              + " missions des une les leur leurs votre vos the their your people project projects"
+              + " personnes quelqu autre autres aider partenaire partenaires equipe equipes local"
+              + " locale locales jeunes populations population afrique dans pendant jours semaines"
+              + " savoir competences experience mes mon solidarite");
 
   private static final Set<String> SKILL_LEAD =
       Terms.of("de la le les du des l d the en a un une mes competences my skills faire sur");
@@ -84,8 +166,16 @@ final class OfferedReader {
   private static boolean isNothing(Message message, Span<Boolean> span) {
     return message.countries().stream()
             .anyMatch(c -> c.from() >= span.from() && c.from() <= span.from() + 1)
+        || isWorkplace(message.words(), span.from())
         || message.words().word(span.from()).equals("rien")
         || message.periods().stream().anyMatch(c -> c.from() == span.from());
+  }
+
+  /** "trabajo en Bioterra", "I work on Mondays": a name, not a skill. */
+  private static boolean isWorkplace(Words words, int at) {
+    return words.capital(at)
+        && !words.shouted(at)
+        && Set.of("en", "em", "in", "on", "sur", "con", "com", "with").contains(words.word(at - 1));
   }
 
   private static Span<Boolean> skills(Message message, int from, List<Span<?>> names) {
@@ -205,8 +295,16 @@ final class OfferedReader {
   private static Optional<Span<Boolean>> staff(Message message, List<Span<?>> names) {
     Words words = message.words();
     for (int i = 1; i < message.signature(); i++) {
-      boolean opens = words.gapHas(i, Words.OPEN) && !words.isNumber(i) && !words.capital(i);
-      boolean ofStaff = opens && words.anyIn(words.sentenceStart(i), i, LENT);
+      boolean opens =
+          words.gapHas(i, Words.OPEN)
+              && !words.isNumber(i)
+              && (!words.capital(i) || words.shouted(i));
+      int open = i;
+      boolean ofStaff =
+          opens
+              && (words.anyIn(words.sentenceStart(i), i, LENT)
+                  || message.jobs().stream()
+                      .anyMatch(job -> job.to() <= open && open - job.to() <= 3));
       boolean skill = ofStaff && !AskedReader.isElsewhere(message, i, names);
       if (skill && !words.anyIn(i, i + 2, Set.of("notre", "our", "salaries", "environ"))) {
         int to = i + 1;
@@ -220,8 +318,50 @@ final class OfferedReader {
     if (named.isPresent()) {
       return named;
     }
-    return lent(message, names);
+    Optional<Span<Boolean>> people = people(message, names);
+    return people.isPresent() ? people : lent(message, names);
   }
+
+  /** "détacher un technicien réseau et un agent de station": who is lent, in the words for them. */
+  private static Optional<Span<Boolean>> people(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 0; i + 1 < message.signature(); i++) {
+      if (!LENDING.contains(words.word(i))) {
+        continue;
+      }
+      int from = i + 1;
+      if (!Numbers.ARTICLES.contains(words.word(from))
+          && !words.isNumber(from)
+          && Numbers.at(words, from) == null) {
+        continue;
+      }
+      from++;
+      Span<Boolean> span = skills(message, from, names);
+      int to = span.from();
+      while (to < span.to() && !AWAY.contains(words.word(to))) {
+        to++;
+      }
+      while (to > from && AskedReader.TRAILING.contains(words.word(to - 1))) {
+        to--;
+      }
+      boolean said = to - from >= 2 || to > from && words.word(from).length() > 7;
+      if (said && !WHOEVER.contains(words.word(to - 1))) {
+        return Optional.of(new Span<>(from, to, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> LENDING =
+      Terms.of(
+          "detacher liberer preter detachons liberons pretons envoyer release second lend send"
+              + " proposer proposons offrir offrons offer ceder prestar liberar avons");
+
+  private static final Set<String> AWAY =
+      Set.of("aupres", "vers", "chez", "volontaire", "volontaires", "disponible", "disponibles");
+
+  private static final Set<String> WHOEVER =
+      Terms.of("personne personnes agent agents salarie salaries people employees collaborateurs");
 
   private static final Set<String> LENT =
       Terms.of(

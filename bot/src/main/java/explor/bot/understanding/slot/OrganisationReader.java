@@ -35,12 +35,12 @@ final class OrganisationReader {
       TYPES.add(type, Type.DROPPED);
     }
     for (String type :
-        "mairie;ville;commune;communaute de communes;communaute d'agglomeration;communaute urbaine;metropole;agglomeration;conseil departemental;conseil regional;comite de jumelage;jumelage;comite;syndicat des eaux;syndicat mixte;syndicat intercommunal;syndicat;lycee;lycee agricole;lycee professionnel;college;ecole;ecole primaire;ecole technique;school;community school;primary school;secondary school;technical school;escuela;escola;institut;institute;instituto;chu;ch;centre hospitalier;hopital;hopital de district;hopital regional;hopital general;hospital;district hospital;clinique;clinic;centre de sante;centre de formation;centre social;centre culturel;centre;center;training centre;dispensaire;universite;university;universidad;universidade;ehpad;cooperative;cooperativa;coop;union;gic;gie;groupement;federation;ferme;maison;foyer;orphelinat;orphanage;radio;musee;museum;museo;reseau;network;red;rede;mission locale;chambre d'agriculture;chambre de metiers;cma;agence d'urba;agence d'urbanisme;agence de l'eau;office de tourisme;parc naturel regional;parc;sdis;imprimerie;mutuelle;soeurs;diocese;paroisse;parish;theatre;compagnie de theatre;atelier;bibliotheque;mediatheque;library;caisse;town hall;municipality;city council;municipalidad;alcaldia;municipio;prefeitura;camara municipal;ayuntamiento;groupement de femmes;groupement feminin;women's group;women's cooperative;association des femmes;comite de gestion;cofradia;asociacion de mujeres;associacao de mulheres;association villageoise;comite villageois;coop agricole;cooperative agricole;regie;regie des eaux;caf;cpam;tribunal;gendarmerie"
+        "departement;mairie;ville;commune;communaute de communes;communaute d'agglomeration;communaute urbaine;metropole;agglomeration;conseil departemental;conseil regional;comite de jumelage;jumelage;comite;syndicat des eaux;syndicat mixte;syndicat intercommunal;syndicat;lycee;lycee agricole;lycee professionnel;college;ecole;ecole primaire;ecole technique;school;community school;primary school;secondary school;technical school;escuela;escola;institut;institute;instituto;chu;ch;centre hospitalier;hopital;hopital de district;hopital regional;hopital general;hospital;district hospital;clinique;clinic;centre de sante;centre de formation;centre social;centre culturel;centre;center;training centre;dispensaire;universite;university;universidad;universidade;ehpad;cooperative;cooperativa;coop;union;gic;gie;groupement;federation;ferme;maison;foyer;orphelinat;orphanage;radio;musee;museum;museo;reseau;network;red;rede;mission locale;chambre d'agriculture;chambre de metiers;cma;agence d'urba;agence d'urbanisme;agence de l'eau;office de tourisme;parc naturel regional;parc;sdis;imprimerie;mutuelle;soeurs;diocese;paroisse;parish;theatre;compagnie de theatre;atelier;bibliotheque;mediatheque;library;caisse;town hall;municipality;city council;municipalidad;alcaldia;municipio;prefeitura;camara municipal;ayuntamiento;groupement de femmes;groupement feminin;women's group;women's cooperative;association des femmes;comite de gestion;cofradia;asociacion de mujeres;associacao de mulheres;association villageoise;comite villageois;coop agricole;cooperative agricole;regie;regie des eaux;caf;cpam;tribunal;gendarmerie"
             .split(";")) {
       TYPES.add(type, Type.KEPT);
     }
     for (String cue :
-        "nous sommes;on est;we are;we're;somos;ici;c'est;au nom de;de la part de;on behalf of;en nombre de;em nome de;en nom de;je represente;i represent;represento;i'm writing for;writing for;je vous ecris pour;pour le compte de;je suis benevole a;presidente de;president de;benevole chez;notre association;notre asso;notre ong;our association;our charity;our ngo;nuestra asociacion;a nossa associacao;je preside;je dirige;i run;i lead;je m'occupe de;notre collectif;notre structure;notre entreprise;notre societe;our company;nuestra empresa;notre mairie;je vous contacte pour;reviens vers vous pour;vous ecris de la part de;from;association;asso"
+        "notre demande pour;une demande pour;la demande pour;demande de la part de;dossier pour;ecris au nom de;nous sommes;on est;we are;we're;somos;ici;c'est;au nom de;de la part de;on behalf of;en nombre de;em nome de;en nom de;je represente;i represent;represento;i'm writing for;writing for;je vous ecris pour;pour le compte de;je suis benevole a;presidente de;president de;benevole chez;notre association;notre asso;notre ong;our association;our charity;our ngo;nuestra asociacion;a nossa associacao;je preside;je dirige;i run;i lead;je m'occupe de;notre collectif;notre structure;notre entreprise;notre societe;our company;nuestra empresa;notre mairie;je vous contacte pour;reviens vers vous pour;vous ecris de la part de;from;association;asso"
             .split(";")) {
       SELF.add(cue, true);
     }
@@ -56,6 +56,11 @@ final class OrganisationReader {
           "l le la les une un notre nos the our a an el nuestra nuestro o nosso nossa d de du des"
               + " petite small pequena leur cette uma una local ses son grande");
   private static final Set<String> OF = Terms.of("de d du des of do da del dos das la le les l el");
+
+  /** "dans le département de la Loire": where, not who. */
+  private static final Set<String> AREA =
+      Set.of("le", "du", "ce", "un", "notre", "de", "dans", "en", "meme");
+
   private static final Set<String> NAMED =
       Terms.of("appelee nommee called named llamada chamada denommee dite s appelle de dont");
   private static final Set<String> LOWER_STOPS =
@@ -91,7 +96,8 @@ final class OrganisationReader {
       return null;
     }
     Span<Type> type = TYPES.at(words, i);
-    if (type != null) {
+    boolean where = words.word(i).equals("departement") && AREA.contains(words.word(i - 1));
+    if (type != null && !where) {
       Span<Boolean> typed = typed(message, type);
       if (typed != null) {
         int end = cut(message, typed.from(), typed.to());
@@ -103,6 +109,10 @@ final class OrganisationReader {
     if (employer != null) {
       return new Candidate(employer, 4, false);
     }
+    Span<Boolean> subject = subject(message, i);
+    if (subject != null) {
+      return candidate(message, subject, null, 3);
+    }
     int town = beforeTown(message, i);
     if (town > i) {
       return candidate(message, new Span<>(i, town, true), null, 2);
@@ -112,6 +122,7 @@ final class OrganisationReader {
       Span<Boolean> name = new Span<>(i, end, true);
       if (end > i
           && message.towns().stream().noneMatch(t -> t.from() == i && t.to() >= end)
+          && message.countries().stream().noneMatch(t -> t.from() == i && t.to() >= end)
           && message.jobs().stream().noneMatch(t -> t.from() == i)) {
         return candidate(message, name, null, 2);
       }
@@ -133,8 +144,9 @@ final class OrganisationReader {
                 && words.anyIn(
                     i - 3,
                     i - 1,
-                    Set.of(
-                        "work", "works", "working", "travaille", "trabajo", "trabalho", "bosse"));
+                    Set.of("work", "works", "working", "travaille", "trabajo", "trabalho", "bosse"))
+            || Set.of("en", "em", "na", "no").contains(before)
+                && Set.of("trabajo", "trabalho").contains(words.word(i - 2));
     if (at && words.joined(i) && message.towns().stream().noneMatch(t -> t.from() == i)) {
       return new Span<>(i, Math.max(i + 1, cut(message, i, Names.end(words, i, true))), true);
     }
@@ -143,6 +155,29 @@ final class OrganisationReader {
     boolean town = message.towns().stream().anyMatch(t -> t.from() == i + 1 && words.joined(i + 1));
     return acronym && town ? new Span<>(i, i + 1, true) : null;
   }
+
+  /** "Nordalp Foods in Albertville would like": who speaks of itself by name, first of all. */
+  private static @Nullable Span<Boolean> subject(Message message, int i) {
+    Words words = message.words();
+    if (!words.capital(i) || !words.gapHas(i, Words.SENTENCE) || message.shouted()) {
+      return null;
+    }
+    int end = cut(message, i, Names.end(words, i, true));
+    int limit = Math.min(words.sentenceEnd(i), end + 7);
+    boolean person = message.form().equals("individual");
+    boolean name = end - i >= 2 && !person && !words.shouted(i);
+    return name && words.anyIn(end, limit, WISHING) && !GREETS.contains(words.word(i))
+        ? new Span<>(i, end, true)
+        : null;
+  }
+
+  private static final Set<String> GREETS =
+      Terms.of("bonjour hello hi dear madame monsieur hola bom ola bonsoir salut nous we je");
+
+  private static final Set<String> WISHING =
+      Terms.of(
+          "souhaite souhaitent souhaiterait voudrait aimerait propose cherche recherche peut would"
+              + " wants wishes offers needs seeks busca necesita procura precisa desea met libere");
 
   /** A name ends before "à Givors", "en RDC", "in Tanzania". */
   private static int cut(Message message, int from, int to) {
@@ -339,6 +374,9 @@ final class OrganisationReader {
       return i;
     }
     boolean framed = words.gapHas(end, Words.OPEN) || words.gapHas(end, Words.COMMA);
+    if (message.form().equals("individual") && end - i == 2 && !words.shouted(end - 1)) {
+      return i; // who offers in their own name signs with it
+    }
     int finalEnd = end;
     boolean town =
         message.towns().stream()

@@ -3,6 +3,7 @@ package explor.bot.understanding.slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ record Parties(
       }
     }
     boolean inviting = message.form().equals("reciprocity");
-    Optional<PersonReader.Person> guest = inviting ? guest(people) : Optional.empty();
+    Optional<PersonReader.Person> guest = inviting ? guest(message, people) : Optional.empty();
     Optional<PersonReader.Person> contact = contact(people, guest);
     return new Parties(
         Optional.ofNullable(own).map(OrganisationReader.Candidate::span),
@@ -50,9 +51,42 @@ record Parties(
             .equals(Words.fold(message.words().between(b.span().from(), b.span().to())));
   }
 
-  private static Optional<PersonReader.Person> guest(List<PersonReader.Person> people) {
-    return people.stream().filter(p -> p.why() == PersonReader.Why.TITLED).findFirst();
+  /** Who is spoken of with a title; otherwise who is named where the invitation is said. */
+  private static Optional<PersonReader.Person> guest(
+      Message message, List<PersonReader.Person> people) {
+    return people.stream()
+        .filter(p -> p.why() == PersonReader.Why.TITLED)
+        .findFirst()
+        .or(
+            () ->
+                people.stream()
+                    .filter(p -> p.why() != PersonReader.Why.SELF)
+                    .filter(p -> p.span().from() < message.signature())
+                    .filter(p -> isInvited(message.words(), p))
+                    .findFirst());
   }
+
+  private static boolean isInvited(Words words, PersonReader.Person person) {
+    return words.anyIn(words.sentenceStart(person.span().from()), person.span().from(), INVITING);
+  }
+
+  private static final Set<String> INVITING =
+      Set.of(
+          "inviter",
+          "invitons",
+          "invite",
+          "accueillir",
+          "recevoir",
+          "venir",
+          "bring",
+          "host",
+          "welcome",
+          "invitar",
+          "convidar",
+          "traer",
+          "trazer",
+          "recibir",
+          "receber");
 
   private static Optional<PersonReader.Person> contact(
       List<PersonReader.Person> people, Optional<PersonReader.Person> guest) {

@@ -71,7 +71,14 @@ final class PlaceReader {
             || IN.contains(words.word(hit.from() - 1))
             || words.gapHas(hit.from(), Words.CLAUSE)
             || words.word(hit.from()).length() > 4;
-    return named && !isExcluded(words, hit);
+    return named && !isExcluded(words, hit) && !isWater(words, hit.from());
+  }
+
+  /** "la vallée du fleuve Sénégal", "le lac Tchad": water, which may lie elsewhere. */
+  static boolean isWater(Words words, int at) {
+    int before = Set.of("du", "de", "d").contains(words.word(at - 1)) ? at - 2 : at - 1;
+    return Set.of("fleuve", "riviere", "lac", "golfe", "river", "lake", "gulf", "rio", "bassin")
+        .contains(words.word(before));
   }
 
   private static boolean isExcluded(Words words, Span<?> hit) {
@@ -155,7 +162,11 @@ final class PlaceReader {
       said.putIfAbsent(country.codes().getFirst(), words.between(hit.from(), hit.to()));
     }
     List<Span<City>> towns = new ArrayList<>();
-    for (Span<List<City>> hit : Corrections.applied(words, message.cities())) {
+    List<Span<List<City>>> cities =
+        message.cities().stream()
+            .filter(city -> named.stream().noneMatch(country -> country.from() == city.from()))
+            .toList();
+    for (Span<List<City>> hit : Corrections.applied(words, cities)) {
       if (!isNamed(message, hit)
           || isExcluded(words, hit)
           || taken.stream().anyMatch(hit::overlaps)) {

@@ -55,16 +55,25 @@ final class SupportReader {
                 "web",
                 "serveur",
                 "informatique"))
-        || words.word(i - 1).equals("d") && words.word(i - 2).equals("frais");
+        || words.word(i - 1).equals("d") && words.word(i - 2).equals("frais")
+        || words.word(i).equals("chambre")
+            && Set.of("froide", "froides", "de", "d", "consulaire", "agriculture")
+                .contains(words.word(i + 1))
+        || words.anyIn(words.sentenceStart(i), i, SEEKING);
   }
+
+  /** Where somebody is still sought, what follows is the subject and no support. */
+  private static final Set<String> SEEKING =
+      Terms.of("qqun qqn quelqu cherche cherchons recherche recherchons looking besoin expert");
 
   private static final Set<String> HOST =
       Terms.of(
-          "loge logent loger logee logement logera logeons logerait heberge hebergee hebergement"
-              + " hebergera hebergent heberger hebergerait nourrit nourri nourrie repas chauffeur"
-              + " 4x4 vehicule voiture moto transport transports accueille accueillera chambre"
-              + " housing accommodation lodging host hosts hosted driver vehicle car meals room"
-              + " guesthouse alojamiento alojamento aloja hospeda chofer motorista vehiculo carro"
-              + " comidas refeicoes pension hebergea quarto habitacion deplacements pick lodge"
-              + " alojar hospedaje alojada alojado hospedagem");
+          "hebergeons hebergerons hebergeant accueillons accueillerons nourrissons logee logent"
+              + " couchage habitant loge logent loger logee logement logera logeons logerait"
+              + " heberge hebergee hebergement hebergera hebergent heberger hebergerait nourrit"
+              + " nourri nourrie repas chauffeur 4x4 vehicule voiture moto transport transports"
+              + " accueille accueillera chambre housing accommodation lodging host hosts hosted"
+              + " driver vehicle car meals room guesthouse alojamiento alojamento aloja hospeda"
+              + " chofer motorista vehiculo carro comidas refeicoes pension hebergea quarto"
+              + " habitacion deplacements pick lodge alojar hospedaje alojada alojado hospedagem");
 }

@@ -65,6 +65,17 @@ final class TownReader {
               + " recevoir inviter teach train run travaillerait passerait serait chantier festival"
               + " ecole lycee rencontres");
 
+  /** What stands in one town: "l'hôpital de Vienne". */
+  private static final Set<String> FACILITIES =
+      Terms.of(
+          "hopital clinique lycee college ecole mairie ville commune caserne ehpad mediatheque"
+              + " bibliotheque prison gare crematorium piscine tribunal sous-prefecture foyer musee"
+              + " theatre universite iut campus centre conservatoire creche paroisse usine pres");
+
+  /** "dans notre ville": where the inviting organisation is. */
+  private static final Set<String> OUR_PLACE =
+      Set.of("ville", "commune", "village", "town", "city", "quartier", "territoire");
+
   private record Candidate(Span<Town> span, int based, int host) {}
 
   private TownReader() {}
@@ -95,6 +106,9 @@ final class TownReader {
           host = candidate;
         }
       }
+      if (host == null && city != null && atOurPlace(message.words())) {
+        found.put("host_city", filled(message, city.span(), 0.7));
+      }
       if (host != null) {
         found.put("host_city", filled(message, host.span(), 0.8));
       }
@@ -109,6 +123,16 @@ final class TownReader {
       found.put("city", told.get());
     }
     return found;
+  }
+
+  private static boolean atOurPlace(Words words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (Set.of("notre", "our", "nuestra", "nossa").contains(words.word(i - 1))
+          && OUR_PLACE.contains(words.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Filled filled(Message message, Span<Town> span, double sure) {
@@ -132,7 +156,9 @@ final class TownReader {
       boolean strong =
           Set.of("a", "in").contains(words.word(i - 1))
               || words.gapHas(i, Words.OPEN)
-              || framed && words.gapHas(i, Words.COMMA);
+              || framed && words.gapHas(i, Words.COMMA)
+              || Set.of("de", "d", "du").contains(words.word(i - 1))
+                  && FACILITIES.contains(words.word(i - 2));
       return strong && words.capital(i) && !message.shouted();
     }
     if (words.capital(i) && !message.shouted()) {
@@ -194,6 +220,10 @@ final class TownReader {
     if (framed) {
       based += 3;
     }
+    boolean brought =
+        Set.of("to", "a").contains(words.word(i - 1))
+            && words.anyIn(start, i, Set.of("bring", "venir", "viendrait", "inviter", "invite"));
+    host += brought ? 2 : 0;
     boolean inName = organisations.stream().anyMatch(hit::overlaps);
     if (inName) {
       based -= 1;

@@ -30,7 +30,9 @@ final class TraitReader {
                 + " disposition;detachement;secondment;seconded;second;on secondment;cesion;cesion"
                 + " de personal;cedencia;destacamento;mad",
             "conge_solidaire",
-            "conge solidaire;conges solidaires;conge solidarite;conge de solidarite;solidarity"
+            "mes conges;mes vacances;mes rtt;pose des conges;poser des conges;poser mes conges;my"
+                + " holidays;my annual leave;own leave;mis vacaciones;minhas ferias;conge"
+                + " solidaire;conges solidaires;conge solidarite;conge de solidarite;solidarity"
                 + " leave;licencia solidaria;permiso solidario;licenca solidaria;volunteer leave",
             "benevolat",
             "benevolat;benevolement;en benevole;comme benevole;a titre benevole;unpaid;unpaid"
@@ -73,9 +75,12 @@ final class TraitReader {
         SHARES,
         Map.of(
             "full",
-            "totalite;prends tout;prend tout;prendra tout;paie tout;paye tout;payer tout;paierai"
-                + " tout;payons tout;pay for everything;pago todo;pago tudo;frais sont pour moi;at"
-                + " my own expense;a mes frais;a ma charge;integralement;integralite;en"
+            "cover all travel costs;cover all the costs;cover all costs;will cover all;pay for"
+                + " everything;pay all costs;tous les frais a notre charge;prenons tout en"
+                + " charge;prend tout en charge;couvrons tous les frais;finançons"
+                + " tout;totalite;prends tout;prend tout;prendra tout;paie tout;paye tout;payer"
+                + " tout;paierai tout;payons tout;pay for everything;pago todo;pago tudo;frais sont"
+                + " pour moi;at my own expense;a mes frais;a ma charge;integralement;integralite;en"
                 + " totalite;tous les frais;toutes les depenses;tout est pris en"
                 + " charge;100;entierement;all costs;all the costs;full cost;full costs;in"
                 + " full;fully;everything;whole cost;todos los gastos;todo;a"
@@ -97,13 +102,15 @@ final class TraitReader {
         AGREEMENTS,
         Map.of(
             "pending",
-            "pas encore repondu;pas repondu;n'a pas encore repondu;en"
-                + " attente;attends;j'attends;attendons;en cours;waiting;awaiting;pending;no answer"
-                + " yet;hasn't answered;has not answered;not answered;hasn't replied;not"
-                + " replied;has not replied;still thinking;a l'etude;sous reserve;reste a"
-                + " confirmer;a confirmer;reflechit;esperando;aguardando;aun no ha respondido;ainda"
-                + " nao respondeu;demande deposee;demande faite;doit valider;doit encore valider;to"
-                + " be confirmed;under review;en discussion",
+            "pas encore donne;n'a pas encore donne;pas donne sa reponse;pas encore decide;n'a pas"
+                + " encore decide;pas tranche;pas encore repondu;pas repondu;n'a pas encore"
+                + " repondu;en attente;attends;j'attends;attendons;en"
+                + " cours;waiting;awaiting;pending;no answer yet;hasn't answered;has not"
+                + " answered;not answered;hasn't replied;not replied;has not replied;still"
+                + " thinking;a l'etude;sous reserve;reste a confirmer;a"
+                + " confirmer;reflechit;esperando;aguardando;aun no ha respondido;ainda nao"
+                + " respondeu;demande deposee;demande faite;doit valider;doit encore valider;to be"
+                + " confirmed;under review;en discussion",
             "no",
             "pas encore parle;pas encore demande;pas demande;pas parle;rien dit;pas au"
                 + " courant;refuse;refus;n'est pas d'accord;pas d'accord;not told;pas encore au"
