@@ -134,7 +134,7 @@ final class BounceReader {
     // A server that refuses after DATA knew the address, whatever it says.
     boolean afterData = AFTER_DATA.matcher(MailKinds.plain(said + " " + told)).find();
     boolean hard = reason.hard() && !late && !afterData && !status.startsWith("4");
-    return new Bounce(status, hard, recipient(fields, headers, told), original(parts, words));
+    return new Bounce(status, hard, recipient(fields, headers, told), original(parts, words), late);
   }
 
   /**

@@ -21,7 +21,13 @@ final class Lines {
   Properties into(Properties properties, String protocol) {
     String prefix = "mail." + protocol + ".";
     if (protocol.endsWith("s")) {
-      properties.put(prefix + "ssl.socketFactory", new Secure());
+      Object own = properties.get(prefix + "ssl.socketFactory");
+      properties.put(
+          prefix + "ssl.socketFactory",
+          new Secure(
+              own instanceof SSLSocketFactory ca
+                  ? ca
+                  : (SSLSocketFactory) SSLSocketFactory.getDefault()));
     } else {
       properties.put(prefix + "socketFactory", new Plain());
       properties.setProperty(prefix + "socketFactory.fallback", "false");
@@ -83,7 +89,11 @@ final class Lines {
   }
 
   private final class Secure extends SSLSocketFactory {
-    private final SSLSocketFactory usual = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    private final SSLSocketFactory usual;
+
+    Secure(SSLSocketFactory usual) {
+      this.usual = usual;
+    }
 
     @Override
     public String[] getDefaultCipherSuites() {

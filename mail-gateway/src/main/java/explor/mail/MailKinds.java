@@ -26,7 +26,7 @@ final class MailKinds {
       Pattern.compile(
           "^\\W{0,3}(auto ?:|auto\\] |auto[- ]?repl(y|ied)|auto[- ]?respon(se|der|d)|automatic"
               + " (reply|response)|automated (reply|response|message)|out[- ]of[- ](the[-"
-              + " ])?office|away from (the|my) (office|mail|desk)|vacation"
+              + " ])?office(?! (hours|space))|away from (the|my) (office|mail|desk)|vacation"
               + " (notice|reply|message|response)|(out|away|ooo|on leave|on vacation|on"
               + " holiday|vacation)( ?[:-])? re ?:|absence (du|de|au) bureau|absent(e|\\(e\\))? du"
               + " bureau|(en dehors|hors) du bureau|reponse automatique|message"
@@ -52,7 +52,7 @@ final class MailKinds {
               + "|bounces?([+-].*)?|mailerdaemon|smtp-?daemon|maildelivery(subsystem)?)");
   private static final Pattern MACHINE =
       Pattern.compile(
-          "(auto-?responder|auto-?reply|notifications?|alerts?|alertes?|cron|root|daemon|www-data|nagios|monitoring"
+          "(auto-?responder|auto-?reply|wordpress|nextcloud|notifications?|alerts?|alertes?|cron|root|daemon|www-data|nagios|monitoring"
               + "|newsletter|news-?letter|mailing|listserv|majordomo|sympa|mailman)([._+-].*)?");
 
   private static final Pattern CHALLENGE =
@@ -103,7 +103,7 @@ final class MailKinds {
     if (isCalendar(root, parts)) {
       return new Verdict(MailKind.CALENDAR, "a calendar invitation or its answer");
     }
-    Verdict automatic = automatic(headers, from);
+    Verdict automatic = automatic(headers, from, words);
     if (automatic != null) {
       return automatic;
     }
@@ -111,7 +111,7 @@ final class MailKinds {
   }
 
   private static @org.jspecify.annotations.Nullable Verdict automatic(
-      Headers headers, String from) {
+      Headers headers, String from, String words) {
     String subject = plain(headers.get("Subject"));
     String auto = headers.get("Auto-Submitted").strip().toLowerCase(Locale.ROOT);
     String precedence = headers.get("Precedence").strip().toLowerCase(Locale.ROOT);
@@ -120,7 +120,7 @@ final class MailKinds {
         && (saidAuto
             || headers.has("X-Mailinblack")
             || nullSender(headers)
-            || !headers.has("In-Reply-To"))) {
+            || !headers.has("In-Reply-To") && words.contains("://"))) {
       return new Verdict(MailKind.CHALLENGE, "a challenge to prove that we are human");
     }
     if (auto.startsWith("auto-replied")

@@ -19,6 +19,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPAddressSucceededException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,9 +84,9 @@ public final class MailSender implements AutoCloseable {
       used();
       return perRecipient(mail, e);
     } catch (AuthenticationFailedException e) {
+      SendResult refusal = notLoggedIn();
       close();
-      login.refused();
-      return forAll(mail, new SendResult.Retry("the mail server refuses our login", LOGIN_PAUSE));
+      return forAll(mail, refusal);
     } catch (MessagingException | RuntimeException e) {
       close();
       log.debug("sending failed", e);
@@ -102,14 +103,25 @@ public final class MailSender implements AutoCloseable {
     }
     close();
     Transport fresh = session.getTransport(settings.protocol());
+    transport = fresh; // asked for the server's last word when it refuses
     fresh.connect(
         settings.host(),
         settings.port(),
         settings.user().isEmpty() ? null : settings.user(),
         settings.user().isEmpty() ? null : login.secret());
-    transport = fresh;
     sentHere = 0;
     return fresh;
+  }
+
+  /** 4xx at login is the server's own trouble and soon over (RFC 4954 section 6: 454). */
+  private SendResult notLoggedIn() {
+    int code = transport instanceof SMTPTransport smtp ? smtp.getLastReturnCode() : 0;
+    if (code >= 400 && code < 500) {
+      return new SendResult.Retry(
+          "the mail server cannot check logins now: " + code, Duration.ZERO);
+    }
+    login.refused();
+    return new SendResult.Retry("the mail server refuses our login", LOGIN_PAUSE);
   }
 
   private void used() {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param startTls whether a connection without TLS may not go on unencrypted
  * @param moveTo folder to which mails are moved once they are kept ({@code ?moveto=Traites}); empty
  *     to leave them where they are
+ * @param ca file with the certificates (PEM) of an authority of one's own ({@code
+ *     ?ca=/etc/…/ca.pem}), the only one that is then believed; empty for those the JVM knows
  * @param timeout for connecting, reading and writing; longer silences count as a broken line
  */
 public record MailSettings(
@@ -33,9 +35,11 @@ public record MailSettings(
     String folder,
     boolean startTls,
     String moveTo,
+    String ca,
     Duration timeout) {
 
-  private static final Pattern OPTION = Pattern.compile("starttls=(required|optional)|moveto=.+");
+  private static final Pattern OPTION =
+      Pattern.compile("starttls=(required|optional)|(moveto|ca)=.+");
   private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
 
   /**
@@ -68,6 +72,7 @@ public record MailSettings(
         path.length() > 1 ? path.substring(1) : "INBOX",
         option(uri.getRawQuery(), "starttls", "optional").equals("required"),
         option(uri.getRawQuery(), "moveto", ""),
+        readable(option(uri.getRawQuery(), "ca", "")),
         USUAL_TIMEOUT);
   }
 
@@ -90,11 +95,20 @@ public record MailSettings(
         value = decoded(part.substring(name.length() + 1));
       } else if (!part.isEmpty() && !OPTION.matcher(part).matches()) {
         throw new IllegalArgumentException(
-            "a mail URL knows ?starttls=required, ?starttls=optional and ?moveto=FOLDER, not ?"
+            "a mail URL knows ?starttls=required, ?starttls=optional, ?moveto=FOLDER and ?ca=FILE,"
+                + " not ?"
                 + part);
       }
     }
     return value;
+  }
+
+  /** A wrong file stops the start, not the first connection. */
+  private static String readable(String ca) {
+    if (!ca.isEmpty()) {
+      OwnAuthority.sockets(ca);
+    }
+    return ca;
   }
 
   private static String decoded(String text) {
@@ -102,7 +116,8 @@ public record MailSettings(
   }
 
   public MailSettings withTimeout(Duration other) {
-    return new MailSettings(protocol, host, port, user, password, folder, startTls, moveTo, other);
+    return new MailSettings(
+        protocol, host, port, user, password, folder, startTls, moveTo, ca, other);
   }
 
   /** Jakarta Mail's properties: every timeout set, certificates checked, TLS where asked for. */
@@ -116,6 +131,9 @@ public record MailSettings(
     p.setProperty(prefix + "ssl.checkserveridentity", "true");
     p.setProperty(prefix + "starttls.enable", "true");
     p.setProperty(prefix + "starttls.required", Boolean.toString(startTls));
+    if (!ca.isEmpty()) {
+      p.put(prefix + "ssl.socketFactory", OwnAuthority.sockets(ca)); // STARTTLS takes it too
+    }
     if (protocol.startsWith("imap")) {
       p.setProperty(prefix + "peek", "true");
       p.setProperty(prefix + "partialfetch", "false");

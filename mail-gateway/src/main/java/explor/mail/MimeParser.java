@@ -179,9 +179,10 @@ public final class MimeParser {
 
   private static List<Attachment> attachments(List<Part> parts, MailBody.Words words) {
     List<Attachment> files = new ArrayList<>();
+    Set<String> shown = Ornaments.shown(parts);
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      if (MailBody.isAttachment(part, words)) {
+      if (MailBody.isAttachment(part, words) && !Ornaments.isOne(part, shown)) {
         files.add(new Attachment(FileNames.of(part, i), part.type(), part.content().length, i));
       }
     }

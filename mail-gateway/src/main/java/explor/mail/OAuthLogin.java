@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs in with XOAUTH2, as Google Workspace and Microsoft 365 ask for: gets a token from the token
@@ -46,14 +47,25 @@ public final class OAuthLogin implements Login {
   private final Settings settings;
   private final Clock clock;
   private final HttpClient http;
+  private final @Nullable KeptToken kept;
   private String token = "";
   private String refreshToken;
   private Instant until = Instant.EPOCH;
 
+  /** Keeps a replaced refresh token in memory only. */
   public OAuthLogin(Settings settings, Clock clock) {
+    this(settings, clock, null);
+  }
+
+  /**
+   * @param kept where a refresh token is kept that the endpoint gave instead of the set one
+   */
+  public OAuthLogin(Settings settings, Clock clock, @Nullable KeptToken kept) {
     this.settings = settings;
     this.clock = clock;
-    this.refreshToken = settings.refreshToken();
+    this.kept = kept;
+    this.refreshToken =
+        kept == null ? settings.refreshToken() : kept.insteadOf(settings.refreshToken());
     this.http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   }
 
@@ -84,7 +96,12 @@ public final class OAuthLogin implements Login {
       throw new MessagingException("the token endpoint answered without an access token");
     }
     String another = value(answer, "refresh_token");
-    refreshToken = another.isEmpty() ? refreshToken : another; // some endpoints change it each time
+    if (!another.isEmpty() && !another.equals(refreshToken)) {
+      refreshToken = another; // some endpoints change it each time; the old one is void then
+      if (kept != null) {
+        kept.keep(settings.refreshToken(), another);
+      }
+    }
     String life = value(answer, "expires_in");
     long seconds = life.matches("\\d{1,8}") ? Long.parseLong(life) : USUAL_LIFE;
     until = clock.instant().plusSeconds(seconds).minus(EARLIER);

@@ -283,10 +283,12 @@ final class QuoteHeads {
   /**
    * From and at least two of date, recipient and subject, in lines that follow each other; one line
    * in between may be the rest of a long address. Less is no header: people write "De : 1er mars"
-   * and "Objet : demande" themselves.
+   * and "Objet : demande" themselves, even below each other; so a date's label or an address must
+   * be among them.
    */
   private static boolean headerBlock(List<String> lines, int at) {
     Set<String> kinds = new HashSet<>();
+    boolean address = false;
     int others = 0;
     int end = Math.min(lines.size(), at + 10);
     for (int i = at; i < end; i++) {
@@ -300,11 +302,12 @@ final class QuoteHeads {
         continue;
       }
       kinds.add(kind);
+      address |= EMAIL.matcher(matcher.group(2)).find();
       if (i == at && oneLine(matcher.group(2))) {
         return true;
       }
     }
-    return kinds.contains("from") && kinds.size() >= 3;
+    return kinds.contains("from") && kinds.size() >= 3 && (kinds.contains("sent") || address);
   }
 
   private static String kind(String label) {

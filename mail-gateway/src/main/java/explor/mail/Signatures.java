@@ -18,13 +18,27 @@ final class Signatures {
           "(?iU)^[\\s*_<(\\[-]{0,4}(sent (from|with|via|by|using)|envoyé (de|depuis|à"
               + " partir|avec|par|via|du|d')|envoyée? (de|depuis)|expédié (de|depuis)|get"
               + " outlook|obtenez outlook|obtenir outlook|télécharge[rz]"
-              + " outlook|provenance\\s?:|gesendet (von|mit|über)|von meinem|enviado"
-              + " (desde|do|de|con|via|pelo)|enviada? (do|desde)|inviato"
-              + " (da|dal|con|tramite)|verzonden (vanaf|met|via|van)|skickat från|sendt"
-              + " fra|lähetetty|wysłan[eoy] (z|ze|przy)|отправлено"
+              + " outlook|provenance(?=\\s?:)|télécharger|gesendet"
+              + " (von|mit|über)|von meinem|enviado (desde|do|de|con|via|pelo)|enviada?"
+              + " (do|desde)|inviato (da|dal|con|tramite)|verzonden (vanaf|met|via|van)|skickat"
+              + " från|sendt fra|lähetetty|wysłan[eoy] (z|ze|przy)|отправлено"
               + " (с|из)|надіслано|odesláno|küldve|trimis|posted from|download outlook|holen sie"
               + " sich outlook|outlook voor|scarica outlook|obtener outlook|obter o"
               + " outlook|来自|发自|發自)\\b");
+
+  /** What programs and companies put under every mail, without any mark. */
+  private static final Pattern FOOTER =
+      Pattern.compile(
+          "(?iU)^\\W{0,4}(pensez à (l['’]environnement|la planète)|(avant"
+              + " d['’]imprimer|n['’]imprimez)|(please )?(consider|think of) the environment|before"
+              + " printing|(ce|cet|le présent) (message|e-?mail|courriel|courrier"
+              + " électronique)[^.]{0,80}(confidentiel|destiné exclusivement|à"
+              + " l['’](usage|attention) exclusi|(vérifié|analysé) par|(sans|aucun)"
+              + " virus)|(this|the information in this)"
+              + " (message|e-?mail)[^.]{0,80}(confidential|privileged|intended"
+              + " (only|solely)|scanned (by|for)|virus)|(diese|este|questo)"
+              + " (e-?mail|mensaje|correo|messaggio)[^.]{0,80}(vertraulich"
+              + "|confidencial|riservat)|(sans|garanti sans) virus|virus-?free)\\p{L}{0,4}\\b");
 
   private static final Pattern LINK =
       Pattern.compile("[<(\\[]?\\b(https?://|www\\.)[^\\s>)\\]]{1,300}[>)\\]]?");
@@ -80,6 +94,7 @@ final class Signatures {
           "oppo",
           "honor",
           "zimbra",
+          "bluemail",
           "móvil",
           "celular",
           "telefon",
@@ -105,7 +120,7 @@ final class Signatures {
       int block = blockAfter(lines, at, end);
       return isRule(line) ? block <= 10 && isFooter(lines, at, end) : block <= LONGEST_BLOCK;
     }
-    return isDevice(line) || isDashedName(lines, at, end);
+    return isDevice(line) || isFooterText(lines, at, end) || isDashedName(lines, at, end);
   }
 
   /** A rule may also part two passages, or underline the head of a table. */
@@ -124,6 +139,14 @@ final class Signatures {
       }
     }
     return blockAfter(lines, at, end) == 0;
+  }
+
+  /** Such words count where a paragraph begins with them and little follows. */
+  private static boolean isFooterText(List<String> lines, int at, int end) {
+    return at > 0
+        && lines.get(at - 1).isBlank()
+        && FOOTER.matcher(lines.get(at)).find()
+        && blockAfter(lines, at, end) <= LONGEST_BLOCK;
   }
 
   private static String lastWords(List<String> lines, int before) {
@@ -145,7 +168,7 @@ final class Signatures {
   }
 
   private static boolean isDevice(String words) {
-    String line = LINK.matcher(words).replaceAll(" ");
+    String line = LINK.matcher(words.replaceAll("\\p{Cf}", "")).replaceAll(" ");
     if (SENT_WITH_AFTER.matcher(line).find() && line.length() < 60) {
       return true;
     }

@@ -69,7 +69,7 @@ final class MailKindsTest {
   @Test
   void aLateMailHasNotFailedYet() {
     assertEquals(
-        new Bounce("4.4.1", false, "camille@ruches.example", ""),
+        new Bounce("4.4.1", false, "camille@ruches.example", "", true),
         Mails.read("bounce-delayed").bounce());
   }
 }

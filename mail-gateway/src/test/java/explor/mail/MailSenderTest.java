@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,20 @@ final class MailSenderTest {
       assertInstanceOf(
           SendResult.Retry.class,
           sender.send(mail("<1@assistant.example>", "x", "c@ruches.example")));
+    }
+  }
+
+  @Test
+  void aServerThatCannotCheckLoginsNowIsTriedAgainSoon() throws Exception {
+    assertEquals(Duration.ZERO, afterLogin("454 4.7.0 Temporary authentication failure"));
+    assertEquals(Duration.ofMinutes(5), afterLogin("535 5.7.8 Authentication failed"));
+  }
+
+  private static Duration afterLogin(String answer) throws Exception {
+    try (ScriptedSmtp server = new ScriptedSmtp(Map.of("AUTH", answer));
+        MailSender sender = new MailSender(server.settings())) {
+      SendResult result = sender.send(mail("<1@assistant.example>", "x", "c@ruches.example"));
+      return assertInstanceOf(SendResult.Retry.class, result).after();
     }
   }
 }

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +56,16 @@ final class MailSettingsTest {
       for (String name : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
         assertEquals("30000", s.properties().getProperty("mail." + s.protocol() + "." + name));
       }
+    }
+  }
+
+  @Test
+  void aFileThatHoldsNoCertificatesStopsTheStart(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("ca.pem"), "nothing");
+    for (String ca : List.of(file.toString(), folder.resolve("none.pem").toString())) {
+      String url = "imaps://u:p@mail.example/INBOX?ca=" + ca;
+      Exception said = assertThrows(IllegalArgumentException.class, () -> MailSettings.parse(url));
+      assertTrue(said.toString().contains(ca), said::toString);
     }
   }
 }

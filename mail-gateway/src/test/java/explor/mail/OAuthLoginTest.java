@@ -13,13 +13,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class OAuthLoginTest {
   private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
@@ -47,6 +52,30 @@ final class OAuthLoginTest {
       return http;
     } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private OAuthLogin kept(Path folder, String refreshToken) {
+    URI uri = URI.create("http://127.0.0.1:" + endpoint.getAddress().getPort() + "/token");
+    return new OAuthLogin(
+        new OAuthLogin.Settings(uri, "explor", "", refreshToken, ""),
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        new KeptToken(folder));
+  }
+
+  @Test
+  void aReplacedRefreshTokenOutlivesARestartUntilTheSettingsNameAnother(@TempDir Path folder)
+      throws Exception {
+    answer = "{\"access_token\":\"a\",\"refresh_token\":\"second\"}";
+    kept(folder, "first").secret();
+    kept(folder, "first").secret();
+    kept(folder, "other").secret();
+    assertTrue(asked.get(1).contains("refresh_token=second"), asked.get(1));
+    assertTrue(asked.get(2).contains("refresh_token=other"), asked.get(2));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(
+          "rw-------",
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(files.findFirst().get())));
     }
   }
 

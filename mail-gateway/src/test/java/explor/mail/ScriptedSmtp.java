@@ -14,7 +14,7 @@ import java.util.Map;
 /** An SMTP server that answers RCPT as a script says, and everything else with yes. */
 final class ScriptedSmtp implements AutoCloseable {
   private final ServerSocket socket;
-  private final Map<String, String> answers; // by recipient
+  private final Map<String, String> answers; // by recipient; "AUTH" for logging in
 
   ScriptedSmtp(Map<String, String> answers) throws IOException {
     this.answers = answers;
@@ -25,7 +25,8 @@ final class ScriptedSmtp implements AutoCloseable {
   }
 
   MailSettings settings() {
-    return MailSettings.parse("smtp://127.0.0.1:" + socket.getLocalPort())
+    String login = answers.containsKey("AUTH") ? "explor:secret@" : "";
+    return MailSettings.parse("smtp://" + login + "127.0.0.1:" + socket.getLocalPort())
         .withTimeout(Duration.ofSeconds(5));
   }
 
@@ -64,6 +65,12 @@ final class ScriptedSmtp implements AutoCloseable {
   private String answer(String line) {
     if (line.equals("DATA")) {
       return "354 go on";
+    }
+    if (line.startsWith("EHLO") && answers.containsKey("AUTH")) {
+      return "250-scripted\r\n250 AUTH PLAIN";
+    }
+    if (line.startsWith("AUTH")) {
+      return answers.getOrDefault("AUTH", "235 welcome");
     }
     if (line.startsWith("RCPT")) {
       String address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));

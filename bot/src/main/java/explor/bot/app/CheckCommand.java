@@ -103,7 +103,8 @@ final class CheckCommand implements Callable<Integer> {
       MailSettings imap =
           MailSettings.parse(settings.mailImap()).withTimeout(Duration.ofSeconds(10));
       MailSettings.parse(settings.mailSmtp());
-      Login login = MailOptions.of(settings.mail().sharedLogin(Clock.systemUTC()), imap);
+      Login login =
+          MailOptions.of(settings.mail().sharedLogin(settings.data(), Clock.systemUTC()), imap);
       try (MailReader reader = new MailReader(imap, MailReader.Limits.USUAL, login)) {
         boolean idle = reader.canIdle();
         System.out.println("Mail: " + settings.mailAddress() + (idle ? " (IDLE)" : " (polled)"));

@@ -148,6 +148,6 @@ final class DeskWiring {
   }
 
   Watch watch() {
-    return new Watch(team, tables.outbox, tables.people, tables.cases, world.notices());
+    return new Watch(team, tables.outbox, tables.people, tables.cases, world.notices(), clock);
   }
 }

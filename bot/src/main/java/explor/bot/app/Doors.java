@@ -47,7 +47,7 @@ final class Doors implements AutoCloseable {
         settings.telegramOn()
             ? new TelegramApi(settings.telegramToken(), URI.create(settings.telegramApi()), POLL)
             : null;
-    this.login = settings.mail().sharedLogin(clock);
+    this.login = settings.mail().sharedLogin(settings.data(), clock);
     this.sender = settings.mailOn() ? sender(MailSettings.parse(settings.mailSmtp())) : null;
   }
 
@@ -85,7 +85,7 @@ final class Doors implements AutoCloseable {
                       MimeTree.Limits.USUAL)),
               sender,
               AnswerCap.usual(clock),
-              settings.mail().limits().mailBytes(),
+              settings.mail().doorLimits(),
               new AttachmentFiles(settings.data())::get,
               clock));
     }

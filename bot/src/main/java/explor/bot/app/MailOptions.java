@@ -1,12 +1,15 @@
 package explor.bot.app;
 
 import explor.bot.config.ConfigNode;
+import explor.bot.mailbox.MailChannel;
+import explor.mail.KeptToken;
 import explor.mail.Login;
 import explor.mail.MailReader;
 import explor.mail.MailSettings;
 import explor.mail.OAuthLogin;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -16,22 +19,39 @@ import java.util.Set;
  *
  * @param oauth where tokens come from (XOAUTH2); empty to log in with the passwords of the URLs
  * @param maxMegabytes a bigger mail is left on the server, and its sender is told so
+ * @param documents of one mail whose words are read, at most
+ * @param documentMegabytes a bigger document is kept, but not read
  * @param tagged whether the server delivers {@code local+anything@domain} to us
  */
-record MailOptions(Optional<OAuthLogin.Settings> oauth, int maxMegabytes, boolean tagged) {
+record MailOptions(
+    Optional<OAuthLogin.Settings> oauth,
+    int maxMegabytes,
+    int documents,
+    int documentMegabytes,
+    boolean tagged) {
   private static final int USUAL_MEGABYTES = (int) (MailReader.Limits.USUAL.mailBytes() >> 20);
-  static final MailOptions USUAL = new MailOptions(Optional.empty(), USUAL_MEGABYTES, false);
+  private static final MailChannel.Limits DOOR = MailChannel.Limits.USUAL;
+  static final MailOptions USUAL =
+      new MailOptions(
+          Optional.empty(), USUAL_MEGABYTES, DOOR.documents(), DOOR.documentMegabytes(), false);
 
   static MailOptions read(ConfigNode mail, Settings.Source from) {
     return new MailOptions(
         oauth(mail.get("oauth"), from),
         from.number("EXPLOR_MAIL_MAX_MB", mail.get("max_mb"), USUAL_MEGABYTES, 1, 200),
+        from.number("EXPLOR_MAIL_DOCUMENTS", mail.get("documents"), DOOR.documents(), 0, 20),
+        from.number(
+            "EXPLOR_MAIL_DOCUMENT_MB", mail.get("document_mb"), DOOR.documentMegabytes(), 1, 30),
         from.yes("EXPLOR_MAIL_TAGGED", mail.get("tagged")));
   }
 
   MailReader.Limits limits() {
     MailReader.Limits usual = MailReader.Limits.USUAL;
     return new MailReader.Limits(usual.mails(), usual.bytes(), (long) maxMegabytes << 20);
+  }
+
+  MailChannel.Limits doorLimits() {
+    return new MailChannel.Limits((long) maxMegabytes << 20, documents, documentMegabytes);
   }
 
   private static Optional<OAuthLogin.Settings> oauth(ConfigNode node, Settings.Source from) {
@@ -72,9 +92,13 @@ record MailOptions(Optional<OAuthLogin.Settings> oauth, int maxMegabytes, boolea
         || Set.of("127.0.0.1", "localhost").contains(String.valueOf(endpoint.getHost()));
   }
 
-  /** One way to log in for both servers: they share the token. */
-  Optional<Login> sharedLogin(Clock clock) {
-    return oauth.map(settings -> new OAuthLogin(settings, clock));
+  /**
+   * One way to log in for both servers: they share the token.
+   *
+   * @param data folder in which a refresh token that the endpoint replaced is kept
+   */
+  Optional<Login> sharedLogin(Path data, Clock clock) {
+    return oauth.map(settings -> new OAuthLogin(settings, clock, new KeptToken(data)));
   }
 
   /** The shared way, else the password of the server's own URL. */

@@ -58,6 +58,8 @@ public record Settings(
           "EXPLOR_MAIL_SMTP",
           "EXPLOR_MAIL_TRUSTED_AUTHSERV",
           "EXPLOR_MAIL_MAX_MB",
+          "EXPLOR_MAIL_DOCUMENTS",
+          "EXPLOR_MAIL_DOCUMENT_MB",
           "EXPLOR_MAIL_TAGGED",
           "EXPLOR_MAIL_OAUTH_TOKEN_URL",
           "EXPLOR_MAIL_OAUTH_CLIENT_ID",
@@ -100,7 +102,16 @@ public record Settings(
     telegram.onlyKeys(Set.of("token", "api", "per_second"));
     ConfigNode mail = root.get("mail");
     mail.onlyKeys(
-        Set.of("address", "imap", "smtp", "trusted_authserv", "oauth", "max_mb", "tagged"));
+        Set.of(
+            "address",
+            "imap",
+            "smtp",
+            "trusted_authserv",
+            "oauth",
+            "max_mb",
+            "documents",
+            "document_mb",
+            "tagged"));
     Source from = new Source(environment, faults);
     Settings all =
         new Settings(

@@ -69,8 +69,18 @@ public sealed interface Inbound {
    * @param hard whether writing there again makes no sense
    * @param original the id it left with ({@link Delivery.Sent#externalId()}); empty when it does
    *     not say
+   * @param delayed whether its server still tries; otherwise the mail is lost
    */
-  record Bounced(Address who, String status, boolean hard, String original) implements Inbound {}
+  record Bounced(Address who, String status, boolean hard, String original, boolean delayed)
+      implements Inbound {}
+
+  /**
+   * A message in somebody's name whose server says that it is not theirs (a mail whose DMARC
+   * failed). It is nobody's: it never enters a conversation and is never answered.
+   *
+   * @param claimed the message, as from whom it names
+   */
+  record Disowned(Message claimed) implements Inbound {}
 
   /** Nobody to answer: a robot, a list, an unknown kind of update. Kept, counted, not answered. */
   record Ignored(String reason) implements Inbound {}
@@ -82,7 +92,8 @@ public sealed interface Inbound {
    *     #UNREADABLE} or {@link #OVERSIZED}
    * @param name as the sender called it, made safe for a file name; may be empty
    * @param reference where the channel finds its bytes (Telegram: file_id; mail: part index); of an
-   *     oversized message, the limit in bytes
+   *     oversized message, the limit in bytes; of an unreadable document, behind a blank each, how
+   *     many of one message are read, and up to how many megabytes
    * @param size in bytes; 0 when unknown
    */
   record File(String kind, String name, String mediaType, long size, String reference) {

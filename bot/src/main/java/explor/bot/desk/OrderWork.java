@@ -1,5 +1,6 @@
 package explor.bot.desk;
 
+import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
@@ -26,6 +27,7 @@ public interface OrderWork {
    * @param mail id of the mail that holds the order
    * @param thread ids of the mails it answers
    * @param subject of that mail
+   * @param files what came with it and may be passed on
    */
   record OrderScene(
       String by,
@@ -35,9 +37,10 @@ public interface OrderWork {
       boolean answersQuestion,
       String mail,
       List<String> thread,
-      String subject) {
+      String subject,
+      List<Attachments.Stored> files) {
     OrderScene now(Cases.@Nullable Stored fresh) {
-      return new OrderScene(by, name, fresh, person, answersQuestion, mail, thread, subject);
+      return new OrderScene(by, name, fresh, person, answersQuestion, mail, thread, subject, files);
     }
   }
 

@@ -1,11 +1,14 @@
 package explor.bot.desk;
 
+import explor.bot.channel.Outbound;
 import explor.bot.desk.OrderWork.OrderScene;
 import explor.bot.desk.OrderWork.Outcome;
 import explor.bot.order.OrderName;
+import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /** The orders that speak to the person, where they wrote from last. */
@@ -45,7 +48,8 @@ final class PersonOrders {
     }
     Cases.Stored about = scene.about();
     Long caseId = about == null ? null : about.id();
-    if (!voice.say(tx, person, caseId, Voice.Said.by(scene, text.strip(), goesOn))) {
+    List<Outbound.Enclosure> files = voice.carries(tx, person, scene.files());
+    if (!voice.say(tx, person, caseId, Voice.Said.by(scene, text.strip(), goesOn, files))) {
       return Outcome.not(texts.get("not_forwarded"));
     }
     String adopted = "";
@@ -56,6 +60,19 @@ final class PersonOrders {
         cases.waitFor(tx, about.id(), Cases.WaitsFor.PERSON);
       }
     }
-    return Outcome.done(texts.get("order_" + what) + adopted);
+    return Outcome.done(texts.get("order_" + what) + adopted + left(scene, files));
+  }
+
+  /** What of the files did not go: too big, not clean, or to a door that takes none. */
+  private String left(OrderScene scene, List<Outbound.Enclosure> gone) {
+    List<String> names =
+        scene.files().stream()
+            .filter(file -> gone.stream().noneMatch(there -> there.hash().equals(file.hash())))
+            .map(Attachments.Stored::name)
+            .distinct()
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : " " + texts.get("order_files_left", Map.of("names", String.join(", ", names)));
   }
 }

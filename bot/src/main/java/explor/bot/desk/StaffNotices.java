@@ -48,6 +48,20 @@ public final class StaffNotices {
     return notice(texts.get("stranger_subject", Map.of("reference", which)), body);
   }
 
+  /** The words of a mail in somebody's name that is not theirs. */
+  public Outbound disowned(Inbound.Message message) {
+    String body =
+        texts.get("disowned_intro")
+            + "\n\n« "
+            + message.text().strip()
+            + " »\n\n"
+            + who(message, null)
+            + "\n\n"
+            + texts.get("disowned_hint");
+    return notice(
+        texts.get("disowned_subject", Map.of("address", oneLine(message.from().id(), 80))), body);
+  }
+
   /** Files that were not stored, each as the summary lists it. */
   public Outbound refusedFiles(List<String> files, Inbound.Message message) {
     return notice(
@@ -67,16 +81,17 @@ public final class StaffNotices {
   }
 
   /**
-   * A mail that came back for good.
+   * A mail that came back.
    *
    * @param reference of its case, or empty
    * @param status as in RFC 3463
+   * @param hard whether the address itself is wrong
    */
-  public Outbound bounced(String reference, Address to, String status) {
+  public Outbound bounced(String reference, Address to, String status, boolean hard) {
     return notice(
         texts.get("bounced_subject"),
         texts.get(
-            "bounced",
+            hard ? "bounced" : "bounced_soft",
             Map.of(
                 "reference",
                 reference.isEmpty() ? texts.get("no_case") : reference,

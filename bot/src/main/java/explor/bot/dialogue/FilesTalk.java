@@ -42,13 +42,19 @@ final class FilesTalk {
       return;
     }
     reply.say("form.files", Map.of("names", String.join(", ", names)));
-    List<String> unread =
+    List<Inbound.File> unread =
         message.files().stream()
             .filter(file -> file.kind().equals(Inbound.File.UNREADABLE))
-            .map(Inbound.File::name)
             .toList();
     if (!unread.isEmpty()) {
-      reply.say("form.unreadable", Map.of("names", String.join(", ", unread)));
+      String unreadNames = String.join(", ", unread.stream().map(Inbound.File::name).toList());
+      String[] limits = unread.getFirst().reference().split(" ");
+      reply.say(
+          "form.unreadable",
+          Map.of(
+              "names", unreadNames,
+              "count", limits.length > 2 ? limits[1] : "?",
+              "limit", limits.length > 2 ? limits[2] : "?"));
     }
   }
 

@@ -12,13 +12,22 @@ import java.util.Set;
  * PDF fills the form as well as one that was typed.
  */
 final class AttachedWords {
-  private static final int MOST_DOCUMENTS = 3;
   private static final int MOST_CHARACTERS = 8_000; // of one document; a form needs its first pages
 
   private final MimeParser parser;
-  private final DocumentReader reader = new DocumentReader(DocumentReader.Limits.USUAL);
+  private final DocumentReader reader;
+  private final MailChannel.Limits limits;
 
-  AttachedWords(MimeParser parser) {
+  AttachedWords(MimeParser parser, MailChannel.Limits limits) {
+    DocumentReader.Limits usual = DocumentReader.Limits.USUAL;
+    this.limits = limits;
+    this.reader =
+        new DocumentReader(
+            new DocumentReader.Limits(
+                limits.documentMegabytes() << 20,
+                usual.characters(),
+                usual.time(),
+                usual.memory()));
     this.parser = parser;
   }
 
@@ -36,7 +45,7 @@ final class AttachedWords {
     for (Attachment attachment : mail.attachments()) {
       if (DocumentReader.reads(attachment.type(), attachment.name())) {
         documents++;
-        String words = documents <= MOST_DOCUMENTS ? words(attachment, source) : "";
+        String words = documents <= limits.documents() ? words(attachment, source) : "";
         if (words.isEmpty()) {
           unreadable.add(attachment.part());
         } else {

@@ -8,6 +8,7 @@ import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
 import explor.mail.Attachment;
+import explor.mail.Authenticity;
 import explor.mail.Bounce;
 import explor.mail.MailReader;
 import explor.mail.MailSender;
@@ -40,6 +41,15 @@ public final class MailChannel implements Channel {
    */
   public record Identity(String address, String name, String subject, String key, boolean tagged) {}
 
+  /**
+   * @param mailBytes a bigger mail was left on the server, and its sender is told so
+   * @param documents of one mail whose words are read, at most
+   * @param documentMegabytes a bigger document is kept, but not read
+   */
+  public record Limits(long mailBytes, int documents, int documentMegabytes) {
+    public static final Limits USUAL = new Limits(MailReader.Limits.USUAL.mailBytes(), 3, 10);
+  }
+
   private final Identity identity;
   private final MimeParser parser;
   private final MailSender sender;
@@ -47,7 +57,7 @@ public final class MailChannel implements Channel {
   private final AttachedWords documents;
   private final ReplyAddress replies;
   private final AnswerCap cap;
-  private final long mostBytes;
+  private final Limits limits;
   private final Function<String, Optional<byte[]>> stored;
   private final Clock clock;
 
@@ -57,13 +67,12 @@ public final class MailChannel implements Channel {
         parser,
         sender,
         AnswerCap.usual(clock),
-        MailReader.Limits.USUAL.mailBytes(),
+        Limits.USUAL,
         hash -> Optional.empty(),
         clock);
   }
 
   /**
-   * @param mostBytes of a mail; a bigger one was left on the server, and its sender is told so
    * @param stored the bytes of a stored file by their hash, for {@link Outbound#enclosed}
    */
   public MailChannel(
@@ -71,13 +80,13 @@ public final class MailChannel implements Channel {
       MimeParser parser,
       MailSender sender,
       AnswerCap cap,
-      long mostBytes,
+      Limits limits,
       Function<String, Optional<byte[]>> stored,
       Clock clock) {
     this.cap = cap;
     this.stored = stored;
-    this.mostBytes = mostBytes;
-    this.documents = new AttachedWords(parser);
+    this.limits = limits;
+    this.documents = new AttachedWords(parser, limits);
     this.identity = identity;
     this.parser = parser;
     this.sender = sender;
@@ -105,6 +114,13 @@ public final class MailChannel implements Channel {
     if (!mail.kind().mayBeAnswered()) {
       return new Inbound.Ignored(mail.kind().code() + ": " + mail.why());
     }
+    Inbound.Message message = message(mail, raw);
+    return mail.authenticity().dmarc() == Authenticity.Verdict.FAIL
+        ? new Inbound.Disowned(message)
+        : message;
+  }
+
+  private Inbound.Message message(ReceivedMail mail, Raw raw) {
     AttachedWords.Read read = documents.under(mail, raw.body());
     return new Inbound.Message(
         Address.mail(mail.from()),
@@ -150,7 +166,8 @@ public final class MailChannel implements Channel {
         Address.mail(bounce.recipient()),
         bounce.status(),
         bounce.hard(),
-        bounce.originalMessageId());
+        bounce.originalMessageId(),
+        bounce.delayed());
   }
 
   /** A clock in the future would put the mail after its own answer. */
@@ -165,14 +182,18 @@ public final class MailChannel implements Channel {
     if (size > 0) {
       return List.of(
           new Inbound.File(
-              Inbound.File.OVERSIZED, "", "message/rfc822", size, Long.toString(mostBytes)));
+              Inbound.File.OVERSIZED,
+              "",
+              "message/rfc822",
+              size,
+              Long.toString(limits.mailBytes())));
     }
     return mail.attachments().stream()
         .map(attachment -> file(attachment, unreadable.contains(attachment.part())))
         .toList();
   }
 
-  private static Inbound.File file(Attachment attachment, boolean unreadable) {
+  private Inbound.File file(Attachment attachment, boolean unreadable) {
     String type = attachment.type();
     String kind =
         unreadable
@@ -182,8 +203,10 @@ public final class MailChannel implements Channel {
                 : type.startsWith("audio/")
                     ? "voice"
                     : type.startsWith("video/") ? "video" : "document";
-    return new Inbound.File(
-        kind, attachment.name(), type, attachment.size(), Integer.toString(attachment.part()));
+    String part = Integer.toString(attachment.part());
+    String reference =
+        unreadable ? part + " " + limits.documents() + " " + limits.documentMegabytes() : part;
+    return new Inbound.File(kind, attachment.name(), type, attachment.size(), reference);
   }
 
   /** The size of a mail that was left on the server, or 0. */
@@ -205,9 +228,8 @@ public final class MailChannel implements Channel {
 
   /** The decoded bytes of a file of {@link #read}, by its reference; empty when there is none. */
   public byte[] attachment(byte[] mail, String reference) {
-    return reference.matches("\\d{1,6}")
-        ? parser.attachment(mail, Integer.parseInt(reference))
-        : new byte[0];
+    String part = reference.split(" ", 2)[0];
+    return part.matches("\\d{1,6}") ? parser.attachment(mail, Integer.parseInt(part)) : new byte[0];
   }
 
   /** Where an answer to an outbox row may go, and names its thread by going there. */

@@ -83,6 +83,7 @@ public final class TelegramChannel implements Channel {
       case Inbound.Unreachable gone -> new Glance(gone.who().key(), "");
       case Inbound.Reachable back -> new Glance(back.who().key(), "");
       case Inbound.Bounced bounced -> Glance.NOTHING;
+      case Inbound.Disowned disowned -> Glance.NOTHING;
       case Inbound.Ignored ignored -> Glance.NOTHING;
     };
   }

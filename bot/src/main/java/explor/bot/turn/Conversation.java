@@ -151,7 +151,7 @@ public final class Conversation implements Voice {
 
   /** Somebody on call took a person's alert; they hear who. */
   void alertTaken(Tx tx, long person, String name) throws SQLException {
-    tellFromTeam(tx, person, null, new Event.AlertTaken(name), "");
+    tellFromTeam(tx, person, null, new Event.AlertTaken(name), "", List.of());
   }
 
   private static String who(Inbound.Message message) {
@@ -178,14 +178,29 @@ public final class Conversation implements Voice {
       throws SQLException {
     boolean goesOn = said.goesOn() && !said.member().isEmpty();
     Event event = new Event.TeamSaid(said.name(), said.text(), goesOn);
-    boolean reached = tellFromTeam(tx, person, caseId, event, said.text());
+    boolean reached = tellFromTeam(tx, person, caseId, event, said.text(), said.files());
     if (reached && goesOn) {
       line.said(tx, person, caseId, said);
     }
     return reached;
   }
 
-  private boolean tellFromTeam(Tx tx, long person, @Nullable Long caseId, Event event, String talk)
+  @Override
+  public List<Outbound.Enclosure> carries(Tx tx, long person, List<Attachments.Stored> files)
+      throws SQLException {
+    Optional<Address> reach = tables.people().reach(tx, person);
+    return reach.isPresent() && reach.get().channel().equals(Address.MAIL)
+        ? CaseSummary.enclosed(files, attachBytes)
+        : List.of();
+  }
+
+  private boolean tellFromTeam(
+      Tx tx,
+      long person,
+      @Nullable Long caseId,
+      Event event,
+      String talk,
+      List<Outbound.Enclosure> files)
       throws SQLException {
     Optional<Address> reach = tables.people().reach(tx, person);
     if (reach.isEmpty()) {
@@ -201,14 +216,15 @@ public final class Conversation implements Voice {
       if (effect instanceof Effect.Send send) {
         Outbound message =
             new Outbound(
-                send.message().text(),
-                List.of(),
-                send.message().subject(),
-                "",
-                "",
-                List.of(),
-                "",
-                "no"); // a person wrote it
+                    send.message().text(),
+                    List.of(),
+                    send.message().subject(),
+                    "",
+                    "",
+                    List.of(),
+                    "",
+                    "no") // a person wrote it
+                .enclosing(files);
         tables.outbox().add(tx, reach.get(), message, Outbox.Purpose.TEAM, false, person, caseId);
       }
     }

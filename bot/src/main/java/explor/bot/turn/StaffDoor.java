@@ -10,6 +10,7 @@ import explor.bot.order.Order;
 import explor.bot.order.OrderName;
 import explor.bot.order.OrderReader;
 import explor.bot.order.Orders;
+import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
 import explor.bot.store.Outbox;
@@ -69,9 +70,11 @@ public final class StaffDoor {
   /**
    * Takes a message of the team's.
    *
+   * @param files what came with it, on disk already; it goes on to the person with the words
    * @return what became of it, in a few words; empty when it is anybody else's
    */
-  Optional<String> take(Tx tx, Inbound.Message message) throws SQLException {
+  Optional<String> take(Tx tx, Inbound.Message message, List<Attachments.Stored> files)
+      throws SQLException {
     if (!team.has(message.from())) {
       return Optional.empty();
     }
@@ -89,7 +92,7 @@ public final class StaffDoor {
       outbox.add(tx, message.from(), answer, Outbox.Purpose.NOTICE, false, null, null);
       return Optional.of("orders outside of a case's thread: refused");
     }
-    work(tx, message, origin.get(), orders);
+    work(tx, message, files, origin.get(), orders);
     return Optional.of("the team's: worked");
   }
 
@@ -113,9 +116,14 @@ public final class StaffDoor {
     return "in the team's name, but its server does not vouch for it: refused";
   }
 
-  private void work(Tx tx, Inbound.Message message, Outbox.Origin origin, Orders orders)
+  private void work(
+      Tx tx,
+      Inbound.Message message,
+      List<Attachments.Stored> files,
+      Outbox.Origin origin,
+      Orders orders)
       throws SQLException {
-    OrderScene scene = scene(tx, message, origin);
+    OrderScene scene = scene(tx, message, files, origin);
     Optional<Held> confirmed = confirmed(tx, message, scene, orders);
     if (confirmed.isPresent()) {
       Orders held = new Orders(confirmed.get().orders(), List.of(), "");
@@ -129,7 +137,8 @@ public final class StaffDoor {
     }
   }
 
-  private OrderScene scene(Tx tx, Inbound.Message message, Outbox.Origin origin)
+  private OrderScene scene(
+      Tx tx, Inbound.Message message, List<Attachments.Stored> files, Outbox.Origin origin)
       throws SQLException {
     String by = message.from().id();
     Long caseId = origin.caseId();
@@ -143,7 +152,8 @@ public final class StaffDoor {
         origin.purpose() == Outbox.Purpose.QUESTION,
         message.replyTo(),
         message.thread(),
-        message.subject());
+        message.subject(),
+        files);
   }
 
   /** "OUI" to what we asked back, in the same thread. */

@@ -156,7 +156,7 @@ public final class Turn {
           inbox.filed(tx, row.id(), person, "the on-call staff's: noted");
           return;
         }
-        Optional<String> taken = staff.take(tx, message);
+        Optional<String> taken = staff.take(tx, message, made.files());
         for (Taker taker : takers) {
           taken = taken.isPresent() ? taken : taker.take(tx, person, message);
         }
@@ -182,6 +182,8 @@ public final class Turn {
       }
       case Inbound.Bounced bounced ->
           inbox.ignored(tx, row.id(), "bounce: " + watch.bounced(tx, bounced));
+      case Inbound.Disowned disowned ->
+          inbox.ignored(tx, row.id(), watch.disowned(tx, disowned.claimed()));
       case Inbound.Ignored ignored -> inbox.ignored(tx, row.id(), ignored.reason());
     }
   }

@@ -11,6 +11,7 @@ import explor.bot.store.Outbox;
 import explor.bot.store.People;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,13 +25,21 @@ public final class Watch {
   private final People people;
   private final Cases cases;
   private final StaffNotices notices;
+  private final QuestionCap questions;
 
-  public Watch(Team team, Outbox outbox, People people, Cases cases, StaffNotices notices) {
+  public Watch(
+      Team team,
+      Outbox outbox,
+      People people,
+      Cases cases,
+      StaffNotices notices,
+      InstantSource clock) {
     this.team = team;
     this.outbox = outbox;
     this.people = people;
     this.cases = cases;
     this.notices = notices;
+    this.questions = new QuestionCap(clock);
   }
 
   /**
@@ -45,11 +54,29 @@ public final class Watch {
     for (String id : message.thread()) {
       Optional<Outbox.Left> quoted = outbox.left(tx, id);
       if (quoted.isPresent() && isAnothers(quoted.get(), person, message)) {
+        if (!questions.oneMore(message.from().id())) {
+          return;
+        }
         Outbound question = notices.stranger(reference(tx, quoted.get()), message);
         team.write(tx, owner(tx, quoted.get()), question, Outbox.Purpose.QUESTION, person, null);
         return;
       }
     }
+  }
+
+  /**
+   * A mail whose sender is not whom it names: staff get its words, as a question of somebody
+   * unknown. Whoever is named hears nothing, and nothing goes into their conversation.
+   *
+   * @return what became of it, in a few words
+   */
+  String disowned(Tx tx, Inbound.Message message) throws SQLException {
+    String why = "its server says that the sender is not whom it names (DMARC)";
+    if (message.text().isBlank() || !questions.oneMore(message.from().id())) {
+      return why + ": kept only";
+    }
+    team.write(tx, notices.disowned(message), Outbox.Purpose.NOTICE, false, null, null);
+    return why + ": shown to the team";
   }
 
   private static boolean isAnothers(Outbox.Left quoted, long person, Inbound.Message message) {
@@ -66,8 +93,9 @@ public final class Watch {
   }
 
   /**
-   * A mail of ours came back: the row it left from says so. For good, and the address counts as
-   * unreachable and staff are told once, unless it was a mere notice to one of them.
+   * A mail of ours came back: the row it left from says so. Lost, and staff are told once, unless
+   * it was a mere notice to one of them; for good, and the address counts as unreachable too. Of
+   * one that its server still tries only the row knows.
    *
    * @return what became of it, in a few words
    */
@@ -81,14 +109,16 @@ public final class Watch {
       return status + ", of a mail that is not ours";
     }
     Outbox.Left left = found.get();
-    String what = (bounce.hard() ? "came back: " : "came back for now: ") + status;
+    String what =
+        (bounce.delayed() ? "delayed: " : bounce.hard() ? "came back: " : "came back for now: ")
+            + status;
     boolean news = outbox.cameBack(tx, left.id(), what);
     if (bounce.hard()) {
       people.unreachable(tx, left.to());
-      if (news && left.purpose() != Outbox.Purpose.NOTICE) {
-        Outbound notice = notices.bounced(reference(tx, left), left.to(), status);
-        team.write(tx, notice, Outbox.Purpose.NOTICE, false, left.personId(), left.caseId());
-      }
+    }
+    if (news && !bounce.delayed() && left.purpose() != Outbox.Purpose.NOTICE) {
+      Outbound notice = notices.bounced(reference(tx, left), left.to(), status, bounce.hard());
+      team.write(tx, notice, Outbox.Purpose.NOTICE, false, left.personId(), left.caseId());
     }
     return "message " + left.id() + " " + what;
   }

@@ -82,14 +82,18 @@ class BounceTest {
   }
 
   @Test
-  void aSoftBounceIsOnlyNoted() {
+  void aLateMailIsOnlyNotedAndALostOneIsToldWithoutGivingUpItsAddress() {
     try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
       desk.writes(MailDesk.PERSON, "", "bonjour");
       Parcel last = desk.to(MailDesk.PERSON).getLast();
-      desk.comes(bounce(MailDesk.PERSON, "4.2.2", desk.idOf(last)));
+      String lost = bounce(MailDesk.PERSON, "4.2.2", desk.idOf(last));
+      desk.comes(lost.replace("Action: failed", "Action: delayed"));
+      assertTrue(note(desk).contains("delayed: 4.2.2"), note(desk));
+      assertEquals(List.of(), desk.staff("est revenu"));
+      desk.comes(lost);
       assertTrue(note(desk).contains("came back for now: 4.2.2"), note(desk));
       assertTrue(reachable(desk, MailDesk.PERSON));
-      assertEquals(List.of(), desk.staff("est revenu"));
+      assertTrue(desk.staff("est revenu").getFirst().message().text().contains("réessayez"));
     }
   }
 

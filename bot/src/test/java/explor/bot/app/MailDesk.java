@@ -81,7 +81,7 @@ final class MailDesk implements AutoCloseable {
               new MimeParser(MimeParser.Settings.USUAL),
               new MailSender(MailSettings.parse("smtp://localhost")),
               AnswerCap.usual(CLOCK),
-              MEGABYTES << 20,
+              new MailChannel.Limits(MEGABYTES << 20, 3, 10),
               hash -> java.util.Optional.empty(),
               CLOCK);
     }

@@ -112,7 +112,7 @@ final class Office implements AutoCloseable {
                   new MimeParser.Settings(Set.of(BOT), SERVER, MimeParser.Settings.USUAL.limits())),
               new MailSender(MailSettings.parse("smtp://localhost")),
               AnswerCap.usual(clock),
-              1 << 20,
+              new MailChannel.Limits(1 << 20, 3, 10),
               hash -> java.util.Optional.empty(),
               clock);
     }

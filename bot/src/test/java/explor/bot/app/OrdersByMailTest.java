@@ -101,6 +101,23 @@ class OrdersByMailTest {
   }
 
   @Test
+  void aFileInAReplyGoesOnToThePersonAndTheWordsInsideItDoNot() {
+    office.comes(
+        Office.checked(Office.AMANDINE)
+            + "From: Amandine Roux <"
+            + Office.AMANDINE
+            + ">\nSubject: Re: [EXPLOR]\nMessage-ID: <f1@resacoop.example>\nIn-Reply-To: "
+            + office.idOf(summary())
+            + "\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain;"
+            + " charset=utf-8\n\nREPONDRE Voici le formulaire.\n--b\nContent-Type: text/csv;"
+            + " name=formulaire.csv\nContent-Disposition: attachment;"
+            + " filename=formulaire.csv\n\na;b\n--b--\n");
+    Parcel answer = office.to(Office.PERSON).getLast();
+    assertTrue(answer.message().text().contains("Voici le formulaire."));
+    assertEquals("formulaire.csv", answer.message().enclosed().getFirst().name());
+  }
+
+  @Test
   void ofTwoWhoTakeACaseOneHasItAndTheOtherIsTold() {
     assertTrue(amandine("PRENDRE").contains("est à vous"));
     office.answers(Office.LUCIE, office.summary(Office.LUCIE, filed), "prendre");

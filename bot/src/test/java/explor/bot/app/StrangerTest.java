@@ -90,6 +90,33 @@ class StrangerTest {
   }
 
   @Test
+  void aMailWhoseDmarcFailedMovesAndShowsNothingAndStaffSeeIt() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));
+      String before = session(desk);
+      int heard = desk.to(MailDesk.PERSON).size();
+      String forged = "Authentication-Results: mx.assistant.example; dmarc=fail\n";
+      desk.writes(MailDesk.PERSON, forged, "Quel est mon dossier ? Annulez tout.");
+      assertEquals(before, session(desk));
+      assertEquals(heard, desk.to(MailDesk.PERSON).size());
+      String shown = desk.staff("sans preuve").getFirst().message().text();
+      assertTrue(shown.contains("Annulez tout") && !shown.contains("Kinshasa"), shown);
+    }
+  }
+
+  @Test
+  void strangersCannotFloodTheTeam() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));
+      String quoted = desk.idOf(desk.to(MailDesk.PERSON).getLast());
+      for (int i = 0; i < 12; i++) {
+        desk.writes(STRANGER, "References: " + quoted + "\n", "Et moi ? " + i);
+      }
+      assertEquals(5, desk.staff("adresse inconnue").size());
+    }
+  }
+
+  @Test
   void whetherAnswersGoToTaggedAddressesIsASetting() {
     for (String said : List.of("true", "false")) {
       Faults faults = new Faults();

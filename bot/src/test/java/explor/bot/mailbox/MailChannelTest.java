@@ -207,7 +207,7 @@ final class MailChannelTest {
             new MimeParser(MimeParser.Settings.USUAL),
             new MailSender(MailSettings.parse("smtp://127.0.0.1:1")),
             new AnswerCap(0, 0, CLOCK),
-            1 << 20,
+            new MailChannel.Limits(1 << 20, 3, 10),
             hash -> java.util.Optional.empty(),
             CLOCK);
     Address robot = Address.mail("robot@loop.example");
@@ -267,7 +267,7 @@ final class MailChannelTest {
               new MimeParser(MimeParser.Settings.USUAL),
               new MailSender(MailSettings.parse("smtp://127.0.0.1:" + server.getSmtp().getPort())),
               AnswerCap.usual(CLOCK),
-              1 << 20,
+              new MailChannel.Limits(1 << 20, 3, 10),
               hash -> hash.equals("ab") ? Optional.of(plan) : Optional.empty(),
               CLOCK);
       Outbound words =
