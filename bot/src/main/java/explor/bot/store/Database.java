@@ -57,6 +57,9 @@ public final class Database implements AutoCloseable {
     Path file = fileIn(folder);
     try {
       privateFolder(folder);
+      if (Exchange.pending(folder)) {
+        FolderLock.take(folder).close(); // a restore that was cut off
+      }
       if (!Files.exists(file)) {
         Files.createFile(file);
       }
