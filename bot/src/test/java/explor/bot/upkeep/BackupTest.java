@@ -176,7 +176,8 @@ class BackupTest {
     try (FolderLock running = FolderLock.take(data)) {
       UpkeepException refused =
           assertThrows(UpkeepException.class, () -> new Restore(data).from(zip, true, NOW));
-      assertTrue(String.valueOf(refused.getMessage()).contains("stop it first"), refused.toString());
+      assertTrue(
+          String.valueOf(refused.getMessage()).contains("stop it first"), refused.toString());
       assertEquals(running, running);
     }
     assertEquals(3, messages(data));
