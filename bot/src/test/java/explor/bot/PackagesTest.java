@@ -159,6 +159,19 @@ class PackagesTest {
   }
 
   @Test
+  void upkeepKnowsNoConversationAndNoDoor() {
+    never(
+        "explor.bot.upkeep..",
+        "a backup is made and checked whatever the program says to people",
+        "explor.bot.dialogue..",
+        "explor.bot.understanding..",
+        "explor.bot.telegram..",
+        "explor.bot.mailbox..",
+        "explor.bot.turn..",
+        "java.sql..");
+  }
+
+  @Test
   void onlyTheTelegramDoorKnowsTelegram() {
     noClasses()
         .that()

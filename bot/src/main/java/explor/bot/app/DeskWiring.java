@@ -12,6 +12,7 @@ import explor.bot.desk.Team;
 import explor.bot.desk.TeamLine;
 import explor.bot.desk.Voice;
 import explor.bot.mission.Alarms;
+import explor.bot.rights.Rights;
 import explor.bot.store.Alerts;
 import explor.bot.store.Proposals;
 import explor.bot.store.StaffMembers;
@@ -70,7 +71,7 @@ final class DeskWiring {
   }
 
   /** What a conversation needs of the desk. */
-  Conversation.DeskParts parts(Alarms alarms) {
+  Conversation.DeskParts parts(Alarms alarms, Rights rights) {
     return new Conversation.DeskParts(
         world.matcher(),
         world.summary(),
@@ -81,6 +82,7 @@ final class DeskWiring {
         life,
         line,
         proposals,
+        rights,
         attachBytes);
   }
 

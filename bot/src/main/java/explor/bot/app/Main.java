@@ -2,6 +2,7 @@ package explor.bot.app;
 
 import explor.bot.config.Faults;
 import explor.bot.store.StoreException;
+import explor.bot.upkeep.UpkeepException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Command;
       DocumentCommand.class,
       OutboxCommand.class,
       BalanceCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       MissionCommand.class,
       UnderstandCommand.class,
       MatchCommand.class,
@@ -66,6 +69,7 @@ public final class Main implements Runnable {
         bad.faults().forEach(fault -> err.println("  " + fault));
       }
       case StoreException store -> err.println(store.getMessage());
+      case UpkeepException upkeep -> err.println(upkeep.getMessage());
       case CommandFailed failure -> err.println(failure.getMessage());
       default -> {
         err.println("explor failed: " + e);

@@ -111,6 +111,7 @@ final class Serve implements AutoCloseable {
           return null;
         });
     tidyFiles();
+    wiring.database.scrub();
     relays.forEach(Loop::wake);
     return HOUSEKEEPING;
   }

@@ -1,5 +1,6 @@
 package explor.bot.app;
 
+import explor.bot.store.FolderLock;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,7 @@ final class ServeCommand implements Callable<Integer> {
               + " (EXPLOR_MAIL_ADDRESS, EXPLOR_MAIL_IMAP, EXPLOR_MAIL_SMTP), or try `explor"
               + " demo`.");
     }
+    FolderLock lock = FolderLock.take(settings.data());
     Serve serve = Serve.start(settings, loaded.world(), Clock.systemUTC());
     CountDownLatch never = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -38,6 +40,7 @@ final class ServeCommand implements Callable<Integer> {
                     code = 1;
                   }
                   System.err.flush();
+                  lock.close();
                   // SIGTERM would end in 143; a drained stop is a success.
                   Runtime.getRuntime().halt(code);
                 },

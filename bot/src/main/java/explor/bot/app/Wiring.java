@@ -10,6 +10,8 @@ import explor.bot.dialogue.Scene;
 import explor.bot.mission.Alarms;
 import explor.bot.relay.OutboxRelay;
 import explor.bot.relay.RetryPolicy;
+import explor.bot.rights.PersonCopy;
+import explor.bot.rights.Rights;
 import explor.bot.store.Alerts;
 import explor.bot.store.AttachmentFiles;
 import explor.bot.store.Attachments;
@@ -20,9 +22,11 @@ import explor.bot.store.Installation;
 import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
+import explor.bot.store.PersonTables;
 import explor.bot.store.Sessions;
 import explor.bot.store.Talk;
 import explor.bot.store.Timers;
+import explor.bot.store.Tombstones;
 import explor.bot.store.Whereabouts;
 import explor.bot.turn.Clockwork;
 import explor.bot.turn.Conversation;
@@ -58,6 +62,7 @@ final class Wiring implements AutoCloseable {
   final Clockwork clockwork;
   final Watch watch;
   final DeskRound round;
+  final Rights rights;
   final Map<String, OutboxRelay> relays = new LinkedHashMap<>();
   private volatile Runnable arrived = () -> {};
 
@@ -99,12 +104,24 @@ final class Wiring implements AutoCloseable {
             desk.team.members(),
             clock);
 
+    // What people may ask of their data
+    rights =
+        new Rights(
+            database,
+            new Rights.Tables(
+                new PersonTables(new Tombstones(clock)), people, cases, timers, files),
+            desk.life,
+            desk.team,
+            world.notices(),
+            new PersonCopy(world.texts()),
+            clock);
+
     // What is said and done
     Conversation conversation =
         new Conversation(
             new Conversation.Tables(people, sessions, talk, cases, missions, outbox, attachments),
             world.dialogue(),
-            desk.parts(alarms),
+            desk.parts(alarms, rights),
             new Scene.Ways(settings.mailOn() ? settings.mailAddress() : ""),
             clock);
     Introductions introductions = desk.introductions();
@@ -126,6 +143,7 @@ final class Wiring implements AutoCloseable {
     bells.put(DeskRound.TIMER, round::ring);
     bells.put(DeskRound.REPORT, round::report);
     bells.put(FollowUps.SURVEY, desk.followUps::survey);
+    bells.put(Rights.TIMER, (tx, due) -> {}); // the code is void now
     clockwork = new Clockwork(database, timers, bells, clock);
 
     // What leaves
@@ -172,6 +190,7 @@ final class Wiring implements AutoCloseable {
         worked |= relay.runDue() > 0;
       }
     } while (worked);
+    database.scrub();
   }
 
   @Override

@@ -111,6 +111,18 @@ public final class CaseLife {
     return new Result.Moved(from, to);
   }
 
+  /** Its person had themselves erased: it ends, wherever it was. */
+  public void forgotten(Tx tx, Cases.Stored seen) throws SQLException {
+    CaseStatus from = status(seen);
+    CaseStatus to = from.isOffer() ? CaseStatus.RETIREE : CaseStatus.ABANDONNE;
+    if (from.isEnd() || !cases.move(tx, seen, to.name())) {
+      return;
+    }
+    cases.note(tx, seen.id(), PERSON, STATUS, from + " → " + to);
+    cases.waitFor(tx, seen.id(), Cases.WaitsFor.NOBODY);
+    tell(tx, seen.id(), from);
+  }
+
   /** Where a case may go from where it is. */
   Set<CaseStatus> next(Tx tx, Cases.Stored seen) throws SQLException {
     CaseStatus from = status(seen);

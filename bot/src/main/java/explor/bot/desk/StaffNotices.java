@@ -120,6 +120,18 @@ public final class StaffNotices {
     return notice(texts.get("forged_subject"), texts.get("forged", Map.of("address", address)));
   }
 
+  /**
+   * A person was erased at their own wish.
+   *
+   * @param references of their cases; may be empty
+   */
+  public Outbound erased(List<String> references) {
+    String which = references.isEmpty() ? texts.get("no_case") : String.join(", ", references);
+    return notice(
+        texts.get("erased_subject", Map.of("references", which)),
+        texts.get("erased", Map.of("references", which)));
+  }
+
   /** Orders that answer no mail of ours. */
   public Outbound noThread() {
     return notice(texts.get("no_thread_subject"), texts.get("no_thread"));

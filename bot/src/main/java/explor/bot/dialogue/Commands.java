@@ -77,7 +77,7 @@ final class Commands {
       }
       case Command.Side side -> {
         sideTalk.answer(reply, side.intent(), side.words());
-        yield Outcome.GO_ON;
+        yield side.intent() == Intent.GDPR_DELETE ? Outcome.STOP : Outcome.GO_ON;
       }
       case Command.Help help -> {
         reply.say("hello.help");

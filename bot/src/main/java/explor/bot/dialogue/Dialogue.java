@@ -49,6 +49,7 @@ public final class Dialogue {
   private final DoorTalk doors;
   private final SideTalk sideTalk;
   private final EmergencyTalk emergencyTalk;
+  private final RightsTalk rights;
 
   public Dialogue(
       Texts texts,
@@ -73,6 +74,7 @@ public final class Dialogue {
     this.openings = new Openings(texts, intake, sideTalk);
     this.files = new FilesTalk(intake);
     this.doors = new DoorTalk(texts);
+    this.rights = new RightsTalk(texts);
   }
 
   /** One step of the conversation: what happened, seen from this state, leads to that one. */
@@ -82,6 +84,9 @@ public final class Dialogue {
       case Event.Filed filed -> filed(session, filed, scene);
       case Event.CodeTried tried -> codeTried(session, tried, scene);
       case Event.AlertTaken taken -> emergencyTalk.taken(session, scene, taken.name());
+      case Event.CopyMade made -> rights.copied(session, scene, made);
+      case Event.ErasureShown shown -> rights.shown(session, scene, shown);
+      case Event.ErasureAnswered answer -> rights.answered(session, scene, answer, HOME);
       case Event.TeamSaid team -> teamSaid(session, team, scene);
     };
   }
@@ -113,6 +118,10 @@ public final class Dialogue {
       if (signal.isPresent()) {
         return signal.get();
       }
+    }
+    Optional<String> code = RightsTalk.code(words);
+    if (code.isPresent()) {
+      return reply.effect(new Effect.Erase(code.get())).done();
     }
     return switch (TeamTalk.look(reply, message)) {
       case TeamTalk.Verdict.Theirs theirs -> theirs.step();

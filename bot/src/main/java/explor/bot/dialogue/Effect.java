@@ -1,5 +1,6 @@
 package explor.bot.dialogue;
 
+import explor.bot.channel.Address;
 import explor.bot.channel.Outbound;
 import explor.bot.form.Form;
 import explor.bot.safety.Emergency;
@@ -38,6 +39,18 @@ public sealed interface Effect {
 
   /** Try this mission code; {@link Event.CodeTried} comes back. */
   record TryCode(String code) implements Effect {}
+
+  /** Say this to the person at another address of theirs. */
+  record SendTo(Address to, Outbound message) implements Effect {}
+
+  /** Make the person's copy of their data; {@link Event.CopyMade} comes back. */
+  record MakeCopy() implements Effect {}
+
+  /** They wish to be erased; {@link Event.ErasureShown} comes back. */
+  record ShowErasure() implements Effect {}
+
+  /** They confirm with this code; {@link Event.ErasureAnswered} comes back. */
+  record Erase(String code) implements Effect {}
 
   /** Erase what was said since the last filed case. */
   record ForgetTalk() implements Effect {}

@@ -1,7 +1,10 @@
 package explor.bot.dialogue;
 
+import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
+import explor.bot.channel.Outbound;
 import explor.bot.form.Form;
+import java.util.List;
 
 /** What happened; past tense. */
 public sealed interface Event {
@@ -20,6 +23,25 @@ public sealed interface Event {
    * @param name how the person reads them
    */
   record AlertTaken(String name) implements Event {}
+
+  /** The person's copy of their data lies in these stored files. */
+  record CopyMade(List<Outbound.Enclosure> files) implements Event {}
+
+  /**
+   * What would go if the person were erased.
+   *
+   * @param messages said by them and to them
+   * @param cases references of theirs
+   * @param open those of them that the team still works on
+   * @param code that confirms the wish
+   * @param at where the code is to be read
+   */
+  record ErasureShown(
+      int messages, int files, List<String> cases, List<String> open, String code, Address at)
+      implements Event {}
+
+  /** The code was right, and nothing of them is left once this turn ends; or it was not. */
+  record ErasureAnswered(boolean erased) implements Event {}
 
   /**
    * Someone of the team answered.

@@ -93,8 +93,9 @@ final class Reply {
     return this;
   }
 
+  /** Whether nothing is said, and nothing is to be done that brings words of its own. */
   boolean empty() {
-    return paragraphs.isEmpty();
+    return paragraphs.isEmpty() && effects.isEmpty();
   }
 
   /** Ends the step: everything said becomes one message. */

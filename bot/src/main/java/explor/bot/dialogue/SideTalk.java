@@ -31,10 +31,8 @@ final class SideTalk {
       case STATUS_OF_CASE -> status(reply);
       case VOLUNTEER_QUESTION -> volunteer(reply, words);
       case STAFF_CONTACT -> team(reply, words);
-      case GDPR_EXPORT -> {
-        reply.say("rights.export").effect(new Effect.AskTeam(words));
-      }
-      case GDPR_DELETE -> delete(reply, words);
+      case GDPR_EXPORT -> reply.effect(new Effect.MakeCopy());
+      case GDPR_DELETE -> reply.effect(new Effect.ShowErasure());
       case GREETING -> menu(reply);
       case OFF_TOPIC -> {
         if (reply.scene().mission() == null || reply.session().draft() != null) {
@@ -152,13 +150,5 @@ final class SideTalk {
 
   private static void team(Reply reply, String words) {
     reply.say("team.contact").say("team.asked").effect(new Effect.AskTeam(words));
-  }
-
-  private static void delete(Reply reply, String words) {
-    if (reply.session().draft() != null) {
-      reply.session(reply.session().with((Draft) null).at(new Stage.Idle()));
-      reply.say("rights.delete_draft").effect(new Effect.ForgetTalk());
-    }
-    reply.say("rights.delete").effect(new Effect.AskTeam(words));
   }
 }

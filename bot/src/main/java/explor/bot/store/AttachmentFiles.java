@@ -102,6 +102,17 @@ public final class AttachmentFiles {
     }
   }
 
+  /** Deletes these. */
+  public void delete(Set<String> hashes) {
+    for (String hash : hashes) {
+      try {
+        Files.deleteIfExists(folder.resolve(hash));
+      } catch (IOException e) {
+        throw new UncheckedIOException("The attachment " + hash + " could not be deleted", e);
+      }
+    }
+  }
+
   private static void ownerOnly(Path path, String permissions) throws IOException {
     if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));

@@ -104,10 +104,17 @@ public final class Attachments {
         "DELETE FROM attachment WHERE case_id IS NULL AND received_at < ?", before.toEpochMilli());
   }
 
-  /** The hashes that any row still refers to. */
+  /** The hashes that any row still refers to, or that are to leave with a message. */
   public Set<String> hashes(Tx tx) throws SQLException {
     return new HashSet<>(
-        tx.all("SELECT DISTINCT hash FROM attachment WHERE hash <> ''", row -> row.getString(1)));
+        tx.all(
+            """
+            SELECT hash FROM attachment WHERE hash <> ''
+            UNION SELECT json_extract(file.value, '$.hash')
+              FROM outbox, json_each(outbox.message, '$.enclosed') AS file
+              WHERE outbox.state = 'due'
+            """,
+            row -> row.getString(1)));
   }
 
   private static Stored stored(ResultSet row) throws SQLException {

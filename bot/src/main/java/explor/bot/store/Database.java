@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Database implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
   private String written = "FULL"; // guarded by writing
   private final ReentrantLock reading = new ReentrantLock();
+  private volatile boolean scrubWanted;
 
   private Database(Path file, Connection writer, Connection reader) {
     this.file = file;
@@ -59,6 +61,9 @@ public final class Database implements AutoCloseable {
     Path file = fileIn(folder);
     try {
       privateFolder(folder);
+      if (Exchange.pending(folder)) {
+        FolderLock.take(folder).close(); // a restore that was cut off
+      }
       if (!Files.exists(file)) {
         Files.createFile(file);
       }
@@ -195,6 +200,40 @@ public final class Database implements AutoCloseable {
       readerStatements.trim();
       reading.unlock();
     }
+  }
+
+  /**
+   * Asks for a {@link #scrub}: something was deleted that nobody is to find in the files. What a
+   * row held is overwritten when it goes, but pages that were split keep a copy in their free part
+   * (secure_delete does not reach it), and the write-ahead log holds older pages.
+   */
+  public void wantScrub() {
+    scrubWanted = true;
+  }
+
+  /**
+   * Writes the database anew and empties the write-ahead log, if that was asked for. Others wait
+   * meanwhile: about a second for 100 MB.
+   *
+   * @return false when somebody reads an older state just now; then it is still wanted
+   */
+  public boolean scrub() {
+    if (!scrubWanted) {
+      return true;
+    }
+    writing.lock();
+    try (Statement statement = writer.createStatement()) {
+      writerStatements.clear(); // none may be under way
+      statement.execute("VACUUM");
+      try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        scrubWanted = !row.next() || row.getInt(1) != 0;
+      }
+    } catch (SQLException e) {
+      log.warn("The database could not be written anew; it is tried again.", e);
+    } finally {
+      writing.unlock();
+    }
+    return !scrubWanted;
   }
 
   /** The database file; the attachments and the index live beside it. */

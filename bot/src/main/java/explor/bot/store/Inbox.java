@@ -24,6 +24,7 @@ public final class Inbox implements Intake {
   private final Triage triage;
   private final Runnable arrived;
   private final FairOrder order;
+  private final Tombstones tombstones;
 
   /** Without triage: first come, first served. */
   public Inbox(Database database, InstantSource clock, Runnable arrived) {
@@ -40,6 +41,7 @@ public final class Inbox implements Intake {
     this.triage = triage;
     this.arrived = arrived;
     this.order = database.read(FairOrder::resume);
+    this.tombstones = new Tombstones(clock);
   }
 
   /** A row that waits for its turn. */
@@ -79,6 +81,9 @@ public final class Inbox implements Intake {
 
   private int store(Tx tx, String channel, Raw raw, Triage.Rank rank, long now)
       throws SQLException {
+    if (tombstones.has(tx, Tombstones.inbox(channel), raw.externalId())) {
+      return 0; // its person had it erased; it is no news
+    }
     return tx.update(
         """
         INSERT INTO inbox (channel, external_id, body, received_at, lane, urgent, place)

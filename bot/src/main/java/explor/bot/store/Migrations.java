@@ -27,6 +27,11 @@ final class Migrations {
   private Migrations() {}
 
   static void apply(Connection connection) throws SQLException {
+    apply(connection, FILES.size());
+  }
+
+  /** Up to a schema that may be an earlier one. */
+  static void apply(Connection connection, int schema) throws SQLException {
     int at = version(connection);
     if (at > FILES.size()) {
       throw new SQLException(
@@ -36,7 +41,7 @@ final class Migrations {
               + FILES.size()
               + "); start that version, or restore the backup made before the upgrade");
     }
-    for (int next = at; next < FILES.size(); next++) {
+    for (int next = at; next < schema; next++) {
       applyOne(connection, FILES.get(next), next + 1);
     }
   }

@@ -42,7 +42,9 @@ public final class Outbox {
     SURVEY,
     NOTICE,
     /** To an address that a person says is theirs; whoever answers it there is that person. */
-    INVITATION
+    INVITATION,
+    /** That somebody was erased; the row forgets them when it ends. */
+    RECEIPT
   }
 
   /**
@@ -161,6 +163,14 @@ public final class Outbox {
         clock.millis(),
         externalId,
         id);
+    forgetReceipt(tx, id);
+  }
+
+  private static void forgetReceipt(Tx tx, long id) throws SQLException {
+    tx.update(
+        "UPDATE outbox SET address = '', message = '{}', external_id = '', last_error = '', told ="
+            + " 1 WHERE id = ? AND purpose = 'RECEIPT'",
+        id);
   }
 
   public void retry(Tx tx, long id, String why, Duration after) throws SQLException {
@@ -203,6 +213,7 @@ public final class Outbox {
 
   public void dead(Tx tx, long id, String why) throws SQLException {
     tx.update("UPDATE outbox SET state = 'dead', last_error = ? WHERE id = ?", why, id);
+    forgetReceipt(tx, id);
   }
 
   /**

@@ -36,6 +36,16 @@ public final class People {
     return person;
   }
 
+  /** Notes a second way to a person that they proved to be theirs. */
+  public void alsoAt(Tx tx, long personId, Address address) throws SQLException {
+    tx.update(
+        "INSERT INTO address (channel, id, person_id, last_heard) VALUES (?, ?, ?, ?)",
+        address.channel(),
+        address.id(),
+        personId,
+        clock.millis());
+  }
+
   /** The person behind an address, if anyone. */
   public Optional<Long> find(Tx tx, Address address) throws SQLException {
     return tx.one(

@@ -33,9 +33,13 @@ final class Statements {
 
   /** Lets go of all of them when there are too many; only between transactions. */
   void trim() {
-    if (prepared.size() <= MOST) {
-      return;
+    if (prepared.size() > MOST) {
+      clear();
     }
+  }
+
+  /** Lets go of all of them; only between transactions. */
+  void clear() {
     for (PreparedStatement statement : prepared.values()) {
       try {
         statement.close();

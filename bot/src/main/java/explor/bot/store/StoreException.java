@@ -4,6 +4,10 @@ package explor.bot.store;
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  StoreException(String message, String why) {
+    super(message + ": " + why);
+  }
+
   StoreException(String message, Throwable cause) {
     super(message + ": " + cause.getMessage(), cause);
   }

@@ -22,6 +22,7 @@ import explor.bot.dialogue.Step;
 import explor.bot.form.Form;
 import explor.bot.mission.Alarms;
 import explor.bot.mission.Mission;
+import explor.bot.rights.Rights;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
@@ -68,6 +69,7 @@ public final class Conversation implements Voice {
   private final CaseLife life;
   private final TeamLine line;
   private final Proposals proposals;
+  private final Rights rights;
   private final long attachBytes;
   private final Scene.Ways ways;
   private final InstantSource clock;
@@ -81,6 +83,15 @@ public final class Conversation implements Voice {
       Missions missions,
       Outbox outbox,
       Attachments attachments) {}
+
+  /** What became of a person's message. */
+  enum Outcome {
+    ANSWERED,
+    /** Nothing was to be said. */
+    SILENT,
+    /** Its person confirmed that they be erased: {@link #forget} is to end the turn. */
+    FORGOTTEN
+  }
 
   /**
    * The desk's part in a conversation.
@@ -99,6 +110,7 @@ public final class Conversation implements Voice {
       CaseLife life,
       TeamLine line,
       Proposals proposals,
+      Rights rights,
       long attachBytes) {}
 
   /**
@@ -118,6 +130,7 @@ public final class Conversation implements Voice {
     this.life = desk.life();
     this.line = desk.line();
     this.proposals = desk.proposals();
+    this.rights = desk.rights();
     this.attachBytes = desk.attachBytes();
     this.clock = clock;
   }
@@ -126,9 +139,9 @@ public final class Conversation implements Voice {
    * A person's message.
    *
    * @param files what came with it, on disk already
-   * @return whether it is answered
+   * @return what became of it
    */
-  boolean turn(Tx tx, long person, Inbound.Message message, List<Attachments.Stored> files)
+  Outcome turn(Tx tx, long person, Inbound.Message message, List<Attachments.Stored> files)
       throws SQLException {
     for (Attachments.Stored file : files) {
       tables.attachments().add(tx, person, file);
@@ -148,11 +161,16 @@ public final class Conversation implements Voice {
     String said = message.text().isBlank() ? wordless(session, message) : message.text();
     long before = tables.talk().last(tx, person);
     tables.talk().add(tx, person, null, Talk.Who.PERSON, message.from().channel(), said);
-    boolean answered = run(tx, person, message, session);
+    Outcome outcome = run(tx, person, message, session);
     if (alarms.secret(tx, person)) {
       tables.talk().conceal(tx, person, before); // neither a summary nor an export may hold it
     }
-    return answered;
+    return outcome;
+  }
+
+  /** Erases a person, once the row of their last message is theirs. */
+  void forget(Tx tx, long person) throws SQLException {
+    rights.erase(tx, person);
   }
 
   /** Somebody on call took a person's alert; they hear who. */
@@ -238,16 +256,19 @@ public final class Conversation implements Voice {
     return true;
   }
 
-  private boolean run(Tx tx, long person, Inbound.Message message, Session before)
+  private Outcome run(Tx tx, long person, Inbound.Message message, Session before)
       throws SQLException {
     Instant now = clock.instant();
     Session session = before;
     boolean answered = false;
     boolean cried = false;
+    boolean forgotten = false;
     Deque<Event> events = new ArrayDeque<>(List.of(new Event.Said(message)));
     while (!events.isEmpty()) {
       Scene scene = scene(tx, person, message.from(), message.thread(), now);
-      Step step = dialogue.step(session, events.poll(), scene);
+      Event event = events.poll();
+      Step step = dialogue.step(session, event, scene);
+      forgotten |= event instanceof Event.ErasureAnswered answer && answer.erased();
       session = step.session();
       cried |=
           step.effects().stream()
@@ -259,6 +280,11 @@ public final class Conversation implements Voice {
                           || effect instanceof Effect.CallOff);
       for (Effect effect : step.effects()) {
         answered |= effect instanceof Effect.Send;
+        if (forgotten && effect instanceof Effect.Send receipt) {
+          Outbound words = answer(message, receipt);
+          tables.outbox().add(tx, message.from(), words, Outbox.Purpose.RECEIPT, false, null, null);
+          continue;
+        }
         carryOut(tx, person, message, scene, session.language(), effect).ifPresent(events::add);
       }
     }
@@ -266,7 +292,7 @@ public final class Conversation implements Voice {
     if (!cried && before.stage() instanceof Stage.AfterEmergency) {
       alarms.more(tx, person, before.said(message));
     }
-    return answered;
+    return forgotten ? Outcome.FORGOTTEN : answered ? Outcome.ANSWERED : Outcome.SILENT;
   }
 
   private Session session(Tx tx, long person) throws SQLException {
@@ -367,6 +393,22 @@ public final class Conversation implements Voice {
             .add(tx, to, invite.message(), Outbox.Purpose.INVITATION, false, person, null);
         yield Optional.empty();
       }
+      case Effect.SendTo elsewhere -> {
+        Outbox.Purpose purpose = Outbox.Purpose.REPLY;
+        tables.outbox().add(tx, elsewhere.to(), elsewhere.message(), purpose, false, person, null);
+        yield Optional.empty();
+      }
+      case Effect.MakeCopy copy ->
+          Optional.of(new Event.CopyMade(rights.copy(tx, person, language)));
+      case Effect.ShowErasure show -> {
+        Rights.Wish wish = rights.wish(tx, person, message.from());
+        Rights.Held held = wish.held();
+        yield Optional.of(
+            new Event.ErasureShown(
+                held.messages(), held.files(), held.cases(), held.open(), wish.code(), wish.at()));
+      }
+      case Effect.Erase erase ->
+          Optional.of(new Event.ErasureAnswered(rights.confirms(tx, person, erase.code())));
       case Effect.ForgetTalk forget -> {
         tables.talk().forgetOpen(tx, person);
         tables.attachments().forgetOpen(tx, person);
@@ -377,16 +419,20 @@ public final class Conversation implements Voice {
 
   private void say(Tx tx, long person, Inbound.Message message, Effect.Send send)
       throws SQLException {
-    Outbound answer = send.message().answering(message.replyTo(), message.thread());
-    if (message.from().channel().equals(Address.MAIL) && answer.subject().isEmpty()) {
-      answer = answer.titled(reply(message.subject()));
-    }
+    Outbound answer = answer(message, send);
     tables
         .outbox()
         .add(tx, message.from(), answer, Outbox.Purpose.REPLY, send.urgent(), person, null);
     tables
         .talk()
         .add(tx, person, null, Talk.Who.ASSISTANT, message.from().channel(), answer.text());
+  }
+
+  private static Outbound answer(Inbound.Message message, Effect.Send send) {
+    Outbound answer = send.message().answering(message.replyTo(), message.thread());
+    return message.from().channel().equals(Address.MAIL) && answer.subject().isEmpty()
+        ? answer.titled(reply(message.subject()))
+        : answer;
   }
 
   private static String reply(String subject) {

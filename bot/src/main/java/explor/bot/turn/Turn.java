@@ -181,10 +181,13 @@ public final class Turn {
           return;
         }
         watch.askOfStranger(tx, person, message);
-        if (conversation.turn(tx, person, message, made.files())) {
-          inbox.done(tx, row.id(), person);
-        } else {
-          inbox.filed(tx, row.id(), person, "nothing to answer");
+        switch (conversation.turn(tx, person, message, made.files())) {
+          case ANSWERED -> inbox.done(tx, row.id(), person);
+          case SILENT -> inbox.filed(tx, row.id(), person, "nothing to answer");
+          case FORGOTTEN -> {
+            inbox.done(tx, row.id(), person);
+            conversation.forget(tx, person);
+          }
         }
       }
       case Inbound.Unreachable gone -> {

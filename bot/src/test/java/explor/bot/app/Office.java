@@ -183,6 +183,13 @@ final class Office implements AutoCloseable {
     wiring.settle();
   }
 
+  /** The server shows a mail of that number once more. */
+  void again(int number, String source) {
+    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+    wiring.inbox.accept(Address.MAIL, List.of(new Raw(Integer.toString(number), bytes)), "");
+    wiring.settle();
+  }
+
   /** What our mail server writes above a mail whose sender it checked. */
   static String checked(String from) {
     String domain = from.substring(from.indexOf('@') + 1);

@@ -1,0 +1,98 @@
+package explor.bot.dialogue;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Outbound;
+import explor.bot.text.Texts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A person's copy of their data, and their erasure: shown first, confirmed by a code, answered with
+ * a receipt. Thread-safe.
+ */
+final class RightsTalk {
+  private static final Pattern CONFIRMATION =
+      Pattern.compile(
+          "\\W{0,5}(?:effacer|efface|supprimer|erase|delete)\\W{1,5}(\\d{6})\\b.{0,200}",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+  private final Texts texts;
+
+  RightsTalk(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** "EFFACER 123456": the code of a wish to be erased; empty when the words are something else. */
+  static Optional<String> code(String words) {
+    Matcher found = CONFIRMATION.matcher(words.length() > 300 ? words.substring(0, 300) : words);
+    return found.lookingAt() ? Optional.of(found.group(1)) : Optional.empty();
+  }
+
+  /** The files are there. */
+  Step copied(Session session, Scene scene, Event.CopyMade made) {
+    Step step = new Reply(texts, scene, session).say("rights.copy").done();
+    List<Effect> effects = new ArrayList<>();
+    for (Effect effect : step.effects()) {
+      effects.add(
+          effect instanceof Effect.Send send
+              ? new Effect.Send(send.message().enclosing(made.files()), false)
+              : effect);
+    }
+    return new Step(step.session(), List.copyOf(effects));
+  }
+
+  /** What will go, what stays, and how to confirm; the code goes where it is to be read. */
+  Step shown(Session session, Scene scene, Event.ErasureShown shown) {
+    Reply reply = new Reply(texts, scene, session);
+    reply.say("rights.erase_shown");
+    List<String> lines = new ArrayList<>();
+    lines.add(reply.text("rights.line_messages", Map.of("count", shown.messages())));
+    if (shown.files() > 0) {
+      lines.add(reply.text("rights.line_files", Map.of("count", shown.files())));
+    }
+    if (!shown.cases().isEmpty()) {
+      String cases = String.join(", ", shown.cases());
+      lines.add(reply.text("rights.line_cases", Map.of("cases", cases)));
+    }
+    lines.add(reply.text("rights.line_address"));
+    reply.raw(String.join("\n", lines));
+    if (!shown.open().isEmpty()) {
+      String open = String.join(", ", shown.open());
+      reply.say("rights.open_cases", Map.of("cases", open));
+    }
+    reply.say("rights.kept");
+    boolean here = shown.at().equals(scene.from());
+    if (here) {
+      reply.say("rights.code_here", Map.of("code", shown.code()));
+    } else {
+      boolean mail = shown.at().channel().equals(Address.MAIL);
+      reply.say(mail ? "rights.code_by_mail" : "rights.code_by_chat");
+      reply.effect(new Effect.SendTo(shown.at(), elsewhere(reply, shown.code())));
+    }
+    return reply.done();
+  }
+
+  private static Outbound elsewhere(Reply reply, String code) {
+    String text = reply.text("rights.code_elsewhere", Map.of("code", code));
+    String subject = reply.text("rights.code_subject");
+    return new Outbound(text, List.of(), subject, "", "", List.of(), "", "auto-replied");
+  }
+
+  /** The receipt, or that the code is none. */
+  Step answered(Session session, Scene scene, Event.ErasureAnswered answer, ZoneId home) {
+    Reply reply = new Reply(texts, scene, session);
+    if (!answer.erased()) {
+      return reply.say("rights.code_wrong").done();
+    }
+    String date = DAY.withZone(home).format(scene.now());
+    reply.say("rights.erased", Map.of("date", date)).say("rights.erased_elsewhere");
+    return reply.say("rights.erased_again").done(reply.text("rights.erased_subject"));
+  }
+}
