@@ -136,6 +136,7 @@ public final class Database implements AutoCloseable {
         writer.commit();
       } catch (SQLException | RuntimeException | Error e) {
         rollBack(e);
+        writerStatements.forget();
         throw e;
       } finally {
         writerStatements.trim();
@@ -165,6 +166,7 @@ public final class Database implements AutoCloseable {
     try {
       return body.run(new Tx(reader, readerStatements));
     } catch (SQLException e) {
+      readerStatements.forget();
       throw new StoreException("The database could not be read (" + file + ")", e);
     } finally {
       readerStatements.trim();

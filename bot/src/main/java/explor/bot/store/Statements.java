@@ -33,9 +33,13 @@ final class Statements {
 
   /** Lets go of all of them when there are too many; only between transactions. */
   void trim() {
-    if (prepared.size() <= MOST) {
-      return;
+    if (prepared.size() > MOST) {
+      forget();
     }
+  }
+
+  /** Lets go of all of them: after a failure (a full disk) the driver may have closed some. */
+  void forget() {
     for (PreparedStatement statement : prepared.values()) {
       try {
         statement.close();
