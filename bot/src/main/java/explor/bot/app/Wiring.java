@@ -1,11 +1,15 @@
 package explor.bot.app;
 
+import explor.bot.channel.Address;
 import explor.bot.channel.Channel;
+import explor.bot.channel.Outbound;
 import explor.bot.desk.DeskRound;
 import explor.bot.desk.FollowUps;
 import explor.bot.desk.Introductions;
 import explor.bot.desk.OrderDesk;
 import explor.bot.mission.Alarms;
+import explor.bot.mission.Mission;
+import explor.bot.relay.AtOnce;
 import explor.bot.relay.OutboxRelay;
 import explor.bot.relay.RetryPolicy;
 import explor.bot.store.Alerts;
@@ -25,14 +29,18 @@ import explor.bot.store.Whereabouts;
 import explor.bot.turn.Clockwork;
 import explor.bot.turn.Conversation;
 import explor.bot.turn.FileKeeper;
+import explor.bot.turn.LastResort;
 import explor.bot.turn.OnCallDoor;
 import explor.bot.turn.StaffDoor;
 import explor.bot.turn.Turn;
 import explor.bot.turn.Watch;
+import explor.bot.turn.WatchfulIntake;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -43,6 +51,7 @@ import java.util.function.Function;
 final class Wiring implements AutoCloseable {
   final Database database;
   final Inbox inbox;
+  final WatchfulIntake intake;
   final Outbox outbox;
   final Cases cases;
   final People people;
@@ -56,7 +65,10 @@ final class Wiring implements AutoCloseable {
   final Watch watch;
   final DeskRound round;
   final Map<String, OutboxRelay> relays = new LinkedHashMap<>();
+  private final InstantSource clock;
+  private final Map<String, AtOnce> atOnce = new LinkedHashMap<>();
   private volatile Runnable arrived = () -> {};
+  private volatile Runnable urgent = () -> {};
 
   /**
    * @param channels made once the installation's key is known
@@ -66,6 +78,7 @@ final class Wiring implements AutoCloseable {
       World world,
       InstantSource clock,
       Function<String, List<Channel>> channels) {
+    this.clock = clock;
     database = Database.open(settings.data());
 
     // What comes in
@@ -109,6 +122,16 @@ final class Wiring implements AutoCloseable {
     watch = desk.watch();
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
     OnCallDoor onCall = new OnCallDoor(alarms, conversation);
+    doors.keySet().forEach(door -> atOnce.put(door, new AtOnce(clock)));
+    LastResort lastResort =
+        new LastResort(
+            world.safety(),
+            world.dialogue(),
+            doors,
+            address -> missionAt(world, address),
+            alarms,
+            this::atOnce);
+    intake = new WatchfulIntake(inbox, lastResort);
     turn =
         new Turn(
             database,
@@ -120,7 +143,8 @@ final class Wiring implements AutoCloseable {
             staff,
             List.of(introductions, desk.followUps),
             watch,
-            keeper);
+            keeper,
+            lastResort);
 
     // What happens because time passed
     Map<String, Clockwork.Bell> bells = new LinkedHashMap<>();
@@ -145,7 +169,11 @@ final class Wiring implements AutoCloseable {
   }
 
   private OutboxRelay relay(Channel door, Outbox.Share share) {
-    return new OutboxRelay(database, outbox, people, door, share, RetryPolicy.PATIENT);
+    AtOnce past =
+        share == Outbox.Share.NORMAL
+            ? new AtOnce(clock)
+            : Objects.requireNonNull(atOnce.get(door.name()), "made for every door");
+    return new OutboxRelay(database, outbox, people, door, share, RetryPolicy.PATIENT, past);
   }
 
   /** What may have been under way when the process ended is looked at with care. */
@@ -157,6 +185,30 @@ final class Wiring implements AutoCloseable {
           round.begin(tx);
           return null;
         });
+  }
+
+  private Optional<Mission> missionAt(World world, Address address) {
+    return database.read(
+        tx -> {
+          Optional<Long> person = people.find(tx, address);
+          return person.isEmpty()
+              ? Optional.<Mission>empty()
+              : missions.of(tx, person.get()).map(world.missions()::get);
+        });
+  }
+
+  /** Past the outbox, on a channel that is on. */
+  private void atOnce(Address to, Outbound message) {
+    AtOnce way = atOnce.get(to.channel());
+    if (way != null) {
+      way.add(to, message);
+      urgent.run();
+    }
+  }
+
+  /** Called when something is to leave past the outbox. */
+  void onUrgent(Runnable action) {
+    urgent = action;
   }
 
   /** Called, on the receiving thread, after each commit that brought something new. */

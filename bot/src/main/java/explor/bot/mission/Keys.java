@@ -37,6 +37,7 @@ final class Keys {
                       "taken_already",
                       "calm",
                       "late",
+                      "past_the_store",
                       "minutes",
                       "hours",
                       "days")

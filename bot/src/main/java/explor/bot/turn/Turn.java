@@ -37,6 +37,7 @@ public final class Turn {
   private final List<Taker> takers;
   private final Watch watch;
   private final FileKeeper files;
+  private final LastResort lastResort;
 
   public Turn(
       Database database,
@@ -48,7 +49,8 @@ public final class Turn {
       StaffDoor staff,
       List<Taker> takers,
       Watch watch,
-      FileKeeper files) {
+      FileKeeper files,
+      LastResort lastResort) {
     this.database = database;
     this.inbox = inbox;
     this.people = people;
@@ -59,6 +61,7 @@ public final class Turn {
     this.takers = List.copyOf(takers);
     this.watch = watch;
     this.files = files;
+    this.lastResort = lastResort;
   }
 
   /**
@@ -100,6 +103,15 @@ public final class Turn {
   }
 
   private void alone(Inbox.Waiting row) {
+    try {
+      tryAlone(row);
+    } catch (RuntimeException e) {
+      lastResort.look(row.channel(), row.raw());
+      throw e;
+    }
+  }
+
+  private void tryAlone(Inbox.Waiting row) {
     if (row.attempts() >= TRIES) {
       database.inTransaction(
           tx -> {
@@ -128,6 +140,7 @@ public final class Turn {
           row.channel(),
           row.attempts() + 1,
           e);
+      lastResort.look(row.channel(), row.raw());
     }
   }
 
