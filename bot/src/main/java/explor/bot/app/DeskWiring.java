@@ -10,7 +10,9 @@ import explor.bot.desk.Queue;
 import explor.bot.desk.Team;
 import explor.bot.desk.TeamLine;
 import explor.bot.desk.Voice;
+import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
+import explor.bot.mission.Journey;
 import explor.bot.store.Alerts;
 import explor.bot.store.Proposals;
 import explor.bot.store.StaffMembers;
@@ -69,12 +71,13 @@ final class DeskWiring {
   }
 
   /** What a conversation needs of the desk. */
-  Conversation.DeskParts parts(Alarms alarms) {
+  Conversation.DeskParts parts(Access access, Journey journey, Alarms alarms) {
     return new Conversation.DeskParts(
         world.matcher(),
         world.summary(),
         world.notices(),
-        world.missions(),
+        access,
+        journey,
         alarms,
         team,
         life,

@@ -7,7 +7,10 @@ import explor.bot.desk.DeskRound;
 import explor.bot.desk.FollowUps;
 import explor.bot.desk.Introductions;
 import explor.bot.desk.OrderDesk;
+import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
+import explor.bot.mission.EmergencyCard;
+import explor.bot.mission.Journey;
 import explor.bot.mission.Mission;
 import explor.bot.relay.AtOnce;
 import explor.bot.relay.OutboxRelay;
@@ -19,6 +22,7 @@ import explor.bot.store.Cases;
 import explor.bot.store.Database;
 import explor.bot.store.Inbox;
 import explor.bot.store.Installation;
+import explor.bot.store.MissionSteps;
 import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
@@ -56,6 +60,7 @@ final class Wiring implements AutoCloseable {
   final Cases cases;
   final People people;
   final Missions missions;
+  final Access access;
   final Sessions sessions;
   final Attachments attachments;
   final AttachmentFiles files;
@@ -109,12 +114,26 @@ final class Wiring implements AutoCloseable {
             desk.team.members(),
             clock);
 
+    // A volunteer's way
+    access = new Access(missions, world.missions(), world.way(), clock);
+    BookletCards cards = new BookletCards(world.knowledge());
+    Journey journey =
+        new Journey(
+            new Journey.Tables(new MissionSteps(clock), timers, outbox),
+            world.missions(),
+            world.way(),
+            alarms,
+            mission -> cards.of(mission).map(EmergencyCard::text).orElse(""),
+            world.missionWords(),
+            desk.team.members(),
+            clock);
+
     // What is said and done
     Conversation conversation =
         new Conversation(
             new Conversation.Tables(people, sessions, talk, cases, missions, outbox, attachments),
             world.dialogue(),
-            desk.parts(alarms),
+            desk.parts(access, journey, alarms),
             clock);
     Introductions introductions = desk.introductions();
     OrderDesk orders = desk.orders(conversation, introductions);
@@ -128,7 +147,7 @@ final class Wiring implements AutoCloseable {
             world.safety(),
             world.dialogue(),
             doors,
-            address -> missionAt(world, address),
+            this::missionAt,
             alarms,
             this::atOnce);
     intake = new WatchfulIntake(inbox, lastResort);
@@ -152,6 +171,9 @@ final class Wiring implements AutoCloseable {
     round = desk.round();
     bells.put(DeskRound.TIMER, round::ring);
     bells.put(FollowUps.SURVEY, desk.followUps::survey);
+    for (String kind : Journey.TIMERS) {
+      bells.put(kind, (tx, due) -> journey.ring(tx, due, conversation));
+    }
     clockwork = new Clockwork(database, timers, bells, clock);
 
     // What leaves
@@ -187,13 +209,13 @@ final class Wiring implements AutoCloseable {
         });
   }
 
-  private Optional<Mission> missionAt(World world, Address address) {
+  private Optional<Mission> missionAt(Address address) {
     return database.read(
         tx -> {
           Optional<Long> person = people.find(tx, address);
           return person.isEmpty()
               ? Optional.<Mission>empty()
-              : missions.of(tx, person.get()).map(world.missions()::get);
+              : access.of(tx, person.get());
         });
   }
 

@@ -47,6 +47,7 @@ public final class Dialogue {
   private final FilesTalk files;
   private final SideTalk sideTalk;
   private final EmergencyTalk emergencyTalk;
+  private final MissionTalk missionTalk;
 
   public Dialogue(
       Texts texts,
@@ -70,6 +71,7 @@ public final class Dialogue {
     this.buttons = new Buttons(intake, repair, commands);
     this.openings = new Openings(texts, intake, sideTalk);
     this.files = new FilesTalk(intake);
+    this.missionTalk = new MissionTalk(texts);
   }
 
   /** One step of the conversation: what happened, seen from this state, leads to that one. */
@@ -78,6 +80,7 @@ public final class Dialogue {
       case Event.Said said -> said(session.nextTurn(), said.message(), scene);
       case Event.Filed filed -> filed(session, filed, scene);
       case Event.CodeTried tried -> codeTried(session, tried, scene);
+      case Event.Prompted prompted -> missionTalk.prompt(session, scene, prompted);
       case Event.AlertTaken taken -> emergencyTalk.taken(session, scene, taken.name());
       case Event.TeamSaid team -> teamSaid(session, team, scene);
     };
@@ -91,6 +94,11 @@ public final class Dialogue {
   public String emergency(Emergency emergency, String booklet) {
     Language language = emergency.language().equals("en") ? Language.EN : Language.FR;
     return emergencyTalk.words(emergency, language, booklet);
+  }
+
+  /** Whether these words are a cry for help. */
+  public boolean isCry(String words) {
+    return safety.look(words).isPresent();
   }
 
   private Step said(Session before, Inbound.Message message, Scene scene) {
@@ -122,6 +130,10 @@ public final class Dialogue {
     String words = message.text().strip();
     String read = words.length() > READ_AT_MOST ? words.substring(0, READ_AT_MOST) : words;
     String choice = message.choice().isEmpty() ? Buttons.typed(session, words) : message.choice();
+    Optional<Step> told = missionTalk.answered(reply, message, words, choice);
+    if (told.isPresent()) {
+      return told.get();
+    }
     if (!choice.isEmpty()) {
       return buttons.pressed(reply, message, choice);
     }

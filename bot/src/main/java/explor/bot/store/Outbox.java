@@ -40,7 +40,8 @@ public final class Outbox {
     PROPOSAL,
     REMINDER,
     SURVEY,
-    NOTICE
+    NOTICE,
+    MISSION
   }
 
   /**
