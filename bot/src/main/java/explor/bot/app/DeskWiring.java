@@ -11,8 +11,10 @@ import explor.bot.desk.Queue;
 import explor.bot.desk.Team;
 import explor.bot.desk.TeamLine;
 import explor.bot.desk.Voice;
+import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
 import explor.bot.rights.Rights;
+import explor.bot.mission.Journey;
 import explor.bot.store.Alerts;
 import explor.bot.store.Proposals;
 import explor.bot.store.StaffMembers;
@@ -71,12 +73,14 @@ final class DeskWiring {
   }
 
   /** What a conversation needs of the desk. */
-  Conversation.DeskParts parts(Alarms alarms, Rights rights) {
+  Conversation.DeskParts parts(
+      Access access, Journey journey, Alarms alarms, Rights rights) {
     return new Conversation.DeskParts(
         world.matcher(),
         world.summary(),
         world.notices(),
-        world.missions(),
+        access,
+        journey,
         alarms,
         team,
         life,

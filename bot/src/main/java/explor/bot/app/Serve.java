@@ -37,7 +37,7 @@ final class Serve implements AutoCloseable {
     this.clock = clock;
     doors = new Doors(settings, clock);
     wiring = new Wiring(settings, world, clock, doors::channels);
-    receivers = doors.receivers(wiring.inbox, BotProfile.of(world.texts()));
+    receivers = doors.receivers(wiring.intake, BotProfile.of(world.texts()));
     turns = new Loop("turns", this::turn);
     wiring.relays.forEach(
         (channel, relay) ->
@@ -54,6 +54,7 @@ final class Serve implements AutoCloseable {
     Serve serve = new Serve(settings, world, clock);
     serve.wiring.afterRestart();
     serve.wiring.onArrival(serve.turns::wake);
+    serve.wiring.onUrgent(() -> serve.relays.forEach(Loop::wake));
     serve.turns.start();
     serve.relays.forEach(Loop::start);
     serve.clockwork.start();

@@ -1,13 +1,20 @@
 package explor.bot.app;
 
+import explor.bot.channel.Address;
 import explor.bot.channel.Channel;
+import explor.bot.channel.Outbound;
 import explor.bot.desk.DeskRound;
 import explor.bot.desk.FollowUps;
 import explor.bot.desk.Introductions;
 import explor.bot.desk.OrderDesk;
 import explor.bot.desk.Taker;
 import explor.bot.dialogue.Scene;
+import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
+import explor.bot.mission.EmergencyCard;
+import explor.bot.mission.Journey;
+import explor.bot.mission.Mission;
+import explor.bot.relay.AtOnce;
 import explor.bot.relay.OutboxRelay;
 import explor.bot.relay.RetryPolicy;
 import explor.bot.rights.PersonCopy;
@@ -19,6 +26,7 @@ import explor.bot.store.Cases;
 import explor.bot.store.Database;
 import explor.bot.store.Inbox;
 import explor.bot.store.Installation;
+import explor.bot.store.MissionSteps;
 import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
@@ -31,15 +39,19 @@ import explor.bot.store.Whereabouts;
 import explor.bot.turn.Clockwork;
 import explor.bot.turn.Conversation;
 import explor.bot.turn.FileKeeper;
+import explor.bot.turn.LastResort;
 import explor.bot.turn.OnCallDoor;
 import explor.bot.turn.Reading;
 import explor.bot.turn.StaffDoor;
 import explor.bot.turn.Turn;
 import explor.bot.turn.Watch;
+import explor.bot.turn.WatchfulIntake;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -50,10 +62,12 @@ import java.util.function.Function;
 final class Wiring implements AutoCloseable {
   final Database database;
   final Inbox inbox;
+  final WatchfulIntake intake;
   final Outbox outbox;
   final Cases cases;
   final People people;
   final Missions missions;
+  final Access access;
   final Sessions sessions;
   final Attachments attachments;
   final AttachmentFiles files;
@@ -64,7 +78,10 @@ final class Wiring implements AutoCloseable {
   final DeskRound round;
   final Rights rights;
   final Map<String, OutboxRelay> relays = new LinkedHashMap<>();
+  private final InstantSource clock;
+  private final Map<String, AtOnce> atOnce = new LinkedHashMap<>();
   private volatile Runnable arrived = () -> {};
+  private volatile Runnable urgent = () -> {};
 
   /**
    * @param channels made once the installation's key is known
@@ -74,6 +91,7 @@ final class Wiring implements AutoCloseable {
       World world,
       InstantSource clock,
       Function<String, List<Channel>> channels) {
+    this.clock = clock;
     database = Database.open(settings.data());
 
     // What comes in
@@ -116,12 +134,26 @@ final class Wiring implements AutoCloseable {
             new PersonCopy(world.texts()),
             clock);
 
+    // A volunteer's way
+    access = new Access(missions, world.missions(), world.way(), clock);
+    BookletCards cards = new BookletCards(world.knowledge());
+    Journey journey =
+        new Journey(
+            new Journey.Tables(new MissionSteps(clock), timers, outbox),
+            world.missions(),
+            world.way(),
+            alarms,
+            mission -> cards.of(mission).map(EmergencyCard::text).orElse(""),
+            world.missionWords(),
+            desk.team.members(),
+            clock);
+
     // What is said and done
     Conversation conversation =
         new Conversation(
             new Conversation.Tables(people, sessions, talk, cases, missions, outbox, attachments),
             world.dialogue(),
-            desk.parts(alarms, rights),
+            desk.parts(access, journey, alarms, rights),
             new Scene.Ways(settings.mailOn() ? settings.mailAddress() : ""),
             clock);
     Introductions introductions = desk.introductions();
@@ -130,11 +162,31 @@ final class Wiring implements AutoCloseable {
     watch = desk.watch();
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
     OnCallDoor onCall = new OnCallDoor(alarms, conversation);
+    doors.keySet().forEach(door -> atOnce.put(door, new AtOnce(clock)));
+    LastResort lastResort =
+        new LastResort(
+            world.safety(),
+            world.dialogue(),
+            doors,
+            this::missionAt,
+            alarms,
+            this::atOnce);
+    intake = new WatchfulIntake(inbox, lastResort);
     Reading reading = new Reading(inbox, doors, keeper, () -> arrived.run());
     List<Taker> takers = List.of(introductions, desk.followUps);
     turn =
         new Turn(
-            database, inbox, outbox, people, reading, conversation, onCall, staff, takers, watch);
+            database,
+            inbox,
+            outbox,
+            people,
+            reading,
+            conversation,
+            onCall,
+            staff,
+            takers,
+            watch,
+            lastResort);
 
     // What happens because time passed
     Map<String, Clockwork.Bell> bells = new LinkedHashMap<>();
@@ -144,6 +196,9 @@ final class Wiring implements AutoCloseable {
     bells.put(DeskRound.REPORT, round::report);
     bells.put(FollowUps.SURVEY, desk.followUps::survey);
     bells.put(Rights.TIMER, (tx, due) -> {}); // the code is void now
+    for (String kind : Journey.TIMERS) {
+      bells.put(kind, (tx, due) -> journey.ring(tx, due, conversation));
+    }
     clockwork = new Clockwork(database, timers, bells, clock);
 
     // What leaves
@@ -161,7 +216,11 @@ final class Wiring implements AutoCloseable {
   }
 
   private OutboxRelay relay(Channel door, Outbox.Share share) {
-    return new OutboxRelay(database, outbox, people, door, share, RetryPolicy.PATIENT);
+    AtOnce past =
+        share == Outbox.Share.NORMAL
+            ? new AtOnce(clock)
+            : Objects.requireNonNull(atOnce.get(door.name()), "made for every door");
+    return new OutboxRelay(database, outbox, people, door, share, RetryPolicy.PATIENT, past);
   }
 
   /** What may have been under way when the process ended is looked at with care. */
@@ -173,6 +232,30 @@ final class Wiring implements AutoCloseable {
           round.begin(tx);
           return null;
         });
+  }
+
+  private Optional<Mission> missionAt(Address address) {
+    return database.read(
+        tx -> {
+          Optional<Long> person = people.find(tx, address);
+          return person.isEmpty()
+              ? Optional.<Mission>empty()
+              : access.of(tx, person.get());
+        });
+  }
+
+  /** Past the outbox, on a channel that is on. */
+  private void atOnce(Address to, Outbound message) {
+    AtOnce way = atOnce.get(to.channel());
+    if (way != null) {
+      way.add(to, message);
+      urgent.run();
+    }
+  }
+
+  /** Called when something is to leave past the outbox. */
+  void onUrgent(Runnable action) {
+    urgent = action;
   }
 
   /** Called, on the receiving thread, after each commit that brought something new. */

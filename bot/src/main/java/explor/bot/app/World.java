@@ -17,6 +17,7 @@ import explor.bot.form.Forms;
 import explor.bot.mission.Mission;
 import explor.bot.mission.OnCall;
 import explor.bot.mission.StaffWords;
+import explor.bot.mission.WayThere;
 import explor.bot.safety.Safety;
 import explor.bot.text.Texts;
 import explor.bot.understanding.Understanding;
@@ -55,7 +56,8 @@ record World(
     StaffNotices notices,
     Map<String, Mission> missions,
     OnCall onCall,
-    StaffWords missionWords)
+    StaffWords missionWords,
+    WayThere way)
     implements AutoCloseable {
 
   /** Reads all of it, without anything remembered from an earlier start. */
@@ -102,7 +104,8 @@ record World(
         new StaffNotices(deskTexts),
         Mission.load(config, faults),
         OnCall.load(config, faults),
-        StaffWords.load(config, faults));
+        StaffWords.load(config, faults),
+        WayThere.load(config, faults));
   }
 
   /** The same world with other missions and other people on call. */
@@ -128,7 +131,8 @@ record World(
         notices,
         others,
         people,
-        missionWords);
+        missionWords,
+        way);
   }
 
   /** How people are asked whether they want to meet. */

@@ -50,6 +50,7 @@ public final class Dialogue {
   private final SideTalk sideTalk;
   private final EmergencyTalk emergencyTalk;
   private final RightsTalk rights;
+  private final MissionTalk missionTalk;
 
   public Dialogue(
       Texts texts,
@@ -75,6 +76,7 @@ public final class Dialogue {
     this.files = new FilesTalk(intake);
     this.doors = new DoorTalk(texts);
     this.rights = new RightsTalk(texts);
+    this.missionTalk = new MissionTalk(texts);
   }
 
   /** One step of the conversation: what happened, seen from this state, leads to that one. */
@@ -83,6 +85,7 @@ public final class Dialogue {
       case Event.Said said -> said(session.nextTurn(), said.message(), scene);
       case Event.Filed filed -> filed(session, filed, scene);
       case Event.CodeTried tried -> codeTried(session, tried, scene);
+      case Event.Prompted prompted -> missionTalk.prompt(session, scene, prompted);
       case Event.AlertTaken taken -> emergencyTalk.taken(session, scene, taken.name());
       case Event.CopyMade made -> rights.copied(session, scene, made);
       case Event.ErasureShown shown -> rights.shown(session, scene, shown);
@@ -99,6 +102,11 @@ public final class Dialogue {
   public String emergency(Emergency emergency, String booklet) {
     Language language = emergency.language().equals("en") ? Language.EN : Language.FR;
     return emergencyTalk.words(emergency, language, booklet);
+  }
+
+  /** Whether these words are a cry for help. */
+  public boolean isCry(String words) {
+    return safety.look(words).isPresent();
   }
 
   private Step said(Session before, Inbound.Message message, Scene scene) {
@@ -152,6 +160,10 @@ public final class Dialogue {
       return words(reply, message.saying(instead.get(), reply.scene().now()), instead.get());
     }
     String choice = message.choice().isEmpty() ? Buttons.typed(session, words) : message.choice();
+    Optional<Step> told = missionTalk.answered(reply, message, words, choice);
+    if (told.isPresent()) {
+      return told.get();
+    }
     if (!choice.isEmpty()) {
       return buttons.pressed(reply, message, choice);
     }

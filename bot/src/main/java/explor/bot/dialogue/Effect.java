@@ -31,6 +31,14 @@ public sealed interface Effect {
   /** More words of somebody in an emergency, for whoever is on it. */
   record TellOnCall(String words) implements Effect {}
 
+  /**
+   * A volunteer answered what they were asked.
+   *
+   * @param asks as in {@link Event.Prompted#asks()}
+   * @param answer {@code yes}, {@code no}, {@code stop}, or their words
+   */
+  record Answered(String asks, String answer) implements Effect {}
+
   /** It was no emergency after all: those told hear so, and nobody else is told. */
   record CallOff() implements Effect {}
 

@@ -5,6 +5,7 @@ import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.form.Form;
 import java.util.List;
+import java.util.Map;
 
 /** What happened; past tense. */
 public sealed interface Event {
@@ -16,6 +17,23 @@ public sealed interface Event {
 
   /** A mission code was tried. */
   record CodeTried(boolean opened) implements Event {}
+
+  /**
+   * Something is to be said to a volunteer unasked.
+   *
+   * @param asks what an answer will be about; empty when nothing is asked
+   * @param key of the text
+   * @param values of the text, by language
+   * @param extra words that stand in no text; may be empty
+   * @param yesOrNo whether two buttons go with it
+   */
+  record Prompted(
+      String asks,
+      String key,
+      Map<String, Map<String, String>> values,
+      String extra,
+      boolean yesOrNo)
+      implements Event {}
 
   /**
    * Somebody on call took the person's alert.

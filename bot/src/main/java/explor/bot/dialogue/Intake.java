@@ -114,6 +114,7 @@ final class Intake {
       case Stage.PickingForm picking -> List.of();
       case Stage.AfterEmergency after -> List.of();
       case Stage.AskingWho asking -> List.of();
+      case Stage.Prompted prompted -> List.of();
     };
   }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(Stage.Cancelling.class),
   @JsonSubTypes.Type(Stage.PickingForm.class),
   @JsonSubTypes.Type(Stage.AfterEmergency.class),
-  @JsonSubTypes.Type(Stage.AskingWho.class)
+  @JsonSubTypes.Type(Stage.AskingWho.class),
+  @JsonSubTypes.Type(Stage.Prompted.class)
 })
 public sealed interface Stage {
   /** Nothing in particular. */
@@ -69,6 +70,13 @@ public sealed interface Stage {
 
   /** Whether the draft is really to be thrown away. */
   record Cancelling() implements Stage {}
+
+  /**
+   * An answer to what a volunteer was asked; anything else is answered as ever.
+   *
+   * @param asks as in {@link Event.Prompted#asks()}
+   */
+  record Prompted(String asks) implements Stage {}
 
   /** Which form it is to be. */
   record PickingForm() implements Stage {}

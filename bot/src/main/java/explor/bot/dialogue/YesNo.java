@@ -48,6 +48,7 @@ final class YesNo {
       case Stage.PickingEdit picking -> Outcome.GO_ON;
       case Stage.PickingForm picking -> Outcome.GO_ON;
       case Stage.AskingWho asking -> Outcome.GO_ON;
+      case Stage.Prompted prompted -> Outcome.GO_ON;
     };
   }
 
@@ -104,6 +105,7 @@ final class YesNo {
       case Stage.PickingEdit picking -> Outcome.GO_ON;
       case Stage.PickingForm picking -> Outcome.GO_ON;
       case Stage.AskingWho asking -> Outcome.GO_ON;
+      case Stage.Prompted prompted -> Outcome.GO_ON;
     };
   }
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,38 @@ public final class Alarms {
         }
       }
     }
+  }
+
+  /**
+   * The messages that tell everybody on call of a cry that no table can hold: all of them at once,
+   * because nothing can escalate.
+   */
+  public Map<Address, Outbound> pastTheStore(Cry cry) {
+    EmergencyEvent event = cry.emergency().event();
+    Mission mission = cry.mission();
+    Instant now = clock.instant();
+    Alerts.Alert alert =
+        new Alerts.Alert(
+            0,
+            0,
+            mission == null ? "" : mission.id(),
+            event.code(),
+            cry.emergency().sure(),
+            cry.who(),
+            cry.words().strip(),
+            Alerts.State.OPEN,
+            now,
+            null,
+            "");
+    AlertWords.Known known = new AlertWords.Known(alert, mission, Optional.empty(), now);
+    Map<Address, Outbound> messages = new LinkedHashMap<>();
+    for (Responder responder : order(alert)) {
+      boolean onCallPerson = !responder.name().equals(TEAM);
+      responder
+          .addresses()
+          .forEach(address -> messages.put(address, words.pastTheStore(known, onCallPerson)));
+    }
+    return messages;
   }
 
   /** Nobody has answered: the next person is told. The bell of {@link #TIMER}. */

@@ -66,6 +66,14 @@ final class AlertWords {
     return message(known, false, head(known, false));
   }
 
+  /** When nothing could be stored: nobody else will be told, and no answer can be noted. */
+  Outbound pastTheStore(Known known, boolean onCall) {
+    List<String> lines = new ArrayList<>(head(known, onCall));
+    lines.add("");
+    lines.add(texts.get("alert.past_the_store"));
+    return message(known, onCall, lines);
+  }
+
   private List<String> head(Known known, boolean onCall) {
     Discretion discretion = Discretion.of(known.event());
     boolean open = discretion == Discretion.OPEN || (onCall && discretion == Discretion.HEALTH);

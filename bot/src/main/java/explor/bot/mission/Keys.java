@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Every text that {@code mail/mission.yaml} must hold. */
 final class Keys {
   static final List<String> ALL =
-      Stream.concat(
+      Stream.of(
               Arrays.stream(EmergencyEvent.values()).map(event -> "event." + event.code()),
               Stream.of(
                       "subject",
@@ -37,10 +37,14 @@ final class Keys {
                       "taken_already",
                       "calm",
                       "late",
+                      "past_the_store",
                       "minutes",
                       "hours",
                       "days")
-                  .map(key -> "alert." + key))
+                  .map(key -> "alert." + key),
+              Stream.of("who", "missed", "debrief_subject", "debrief", "no_answer")
+                  .map(key -> "journey." + key))
+          .flatMap(keys -> keys)
           .toList();
 
   private Keys() {}

@@ -11,10 +11,12 @@ import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class OutboxRelay {
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
   private static final int AT_ONCE = 25;
+  private static final Duration SOON = Duration.ofSeconds(5);
 
   private final Database database;
   private final Outbox outbox;
@@ -34,20 +37,26 @@ public final class OutboxRelay {
   private final Channel channel;
   private final Outbox.Share share;
   private final RetryPolicy policy;
+  private final AtOnce atOnce;
 
+  /**
+   * @param atOnce what goes past the outbox, on the same thread and before it
+   */
   public OutboxRelay(
       Database database,
       Outbox outbox,
       People people,
       Channel channel,
       Outbox.Share share,
-      RetryPolicy policy) {
+      RetryPolicy policy,
+      AtOnce atOnce) {
     this.database = database;
     this.outbox = outbox;
     this.people = people;
     this.channel = channel;
     this.share = share;
     this.policy = policy;
+    this.atOnce = atOnce;
   }
 
   /**
@@ -56,6 +65,7 @@ public final class OutboxRelay {
    * @return how many messages were looked at
    */
   public int runDue() {
+    int direct = runDirect();
     List<Parcel> due = outbox.due(channel.name(), share, AT_ONCE);
     Map<Parcel, Delivery> paced = new LinkedHashMap<>();
     for (Parcel parcel : due) {
@@ -69,12 +79,36 @@ public final class OutboxRelay {
     if (!paced.isEmpty()) {
       note(paced);
     }
-    return due.size();
+    return direct + due.size();
+  }
+
+  private int runDirect() {
+    int left = 0;
+    for (Parcel parcel : atOnce.takeDue()) {
+      switch (attempt(parcel)) {
+        case Delivery.Sent sent -> left++;
+        case Delivery.Paced paced -> atOnce.again(parcel, paced.after(), false);
+        case Delivery.Unreachable gone ->
+            log.error("An emergency reply on {} reaches nobody: {}", channel.name(), gone.reason());
+        case Delivery.Rejected rejected ->
+            log.error(
+                "An emergency reply on {} was refused: {}", channel.name(), rejected.reason());
+        case Delivery.Retry retry -> {
+          Duration wait = retry.after().compareTo(SOON) > 0 ? retry.after() : SOON;
+          if (!atOnce.again(parcel, wait, true)) {
+            log.error("An emergency reply on {} is given up: {}", channel.name(), retry.reason());
+          }
+        }
+      }
+    }
+    return left;
   }
 
   /** When there will be something to do; empty when nothing waits. */
   public Optional<Instant> nextDue() {
-    return outbox.nextDue(channel.name(), share);
+    return Stream.of(atOnce.nextDue(), outbox.nextDue(channel.name(), share))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   private Delivery attempt(Parcel parcel) {

@@ -7,6 +7,7 @@ import explor.bot.words.Phrases;
 import explor.bot.words.Tokens;
 import explor.bot.words.Typos;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,11 @@ final class SafetyRules {
     /** The writer speaks of themselves or of now. */
     record Me() implements Sign {}
 
-    record Calm(String kind, int weight, boolean wholeMessage) implements Sign {}
+    /**
+     * @param events whose words it makes harmless; empty for all
+     */
+    record Calm(String kind, int weight, boolean wholeMessage, Set<EmergencyEvent> events)
+        implements Sign {}
   }
 
   private final Map<String, List<String>> spellings;
@@ -54,15 +59,16 @@ final class SafetyRules {
 
   static SafetyRules read(ConfigNode file) {
     List<Phrases.Entry<Sign>> signs = new ArrayList<>();
-    readSignals(file.need("signals"), signs);
+    WordFamilies families = WordFamilies.read(file.need("classes"));
+    readSignals(file.need("signals"), families, signs);
     for (ConfigNode phrase : file.need("me").items()) {
-      add(phrase, new Sign.Me(), signs);
+      add(phrase, families, new Sign.Me(), signs);
     }
     int signalsAndMe = signs.size();
-    readCalm(file.need("calm"), signs);
+    readCalm(file.need("calm"), families, signs);
     List<Phrases.Entry<String>> harmless = new ArrayList<>();
     for (ConfigNode phrase : file.need("harmless").items()) {
-      add(phrase, "", harmless);
+      add(phrase, families, "", harmless);
     }
     Set<String> vocabulary = new LinkedHashSet<>();
     signs.subList(0, signalsAndMe).forEach(entry -> vocabulary.addAll(entry.phrase().vocabulary()));
@@ -76,7 +82,8 @@ final class SafetyRules {
         new Phrases<>(signs));
   }
 
-  private static void readSignals(ConfigNode node, List<Phrases.Entry<Sign>> signs) {
+  private static void readSignals(
+      ConfigNode node, WordFamilies families, List<Phrases.Entry<Sign>> signs) {
     for (Map.Entry<String, ConfigNode> event : node.entries().entrySet()) {
       Optional<EmergencyEvent> known = EmergencyEvent.of(event.getKey());
       if (known.isEmpty()) {
@@ -89,25 +96,37 @@ final class SafetyRules {
         for (Map.Entry<String, ConfigNode> strength : language.getValue().entries().entrySet()) {
           int weight = STRENGTHS.getOrDefault(strength.getKey(), 0);
           for (ConfigNode phrase : strength.getValue().items()) {
-            add(phrase, new Sign.Signal(known.get(), weight, language.getKey()), signs);
+            add(phrase, families, new Sign.Signal(known.get(), weight, language.getKey()), signs);
           }
         }
       }
     }
   }
 
-  private static void readCalm(ConfigNode node, List<Phrases.Entry<Sign>> signs) {
+  private static void readCalm(
+      ConfigNode node, WordFamilies families, List<Phrases.Entry<Sign>> signs) {
     for (Map.Entry<String, ConfigNode> kind : node.entries().entrySet()) {
       int weight = kind.getValue().need("weight").number(1);
       boolean whole = kind.getValue().get("whole_message").flag(false);
+      Set<EmergencyEvent> events = events(kind.getValue().get("events"));
       for (ConfigNode phrase : kind.getValue().need("phrases").items()) {
-        add(phrase, new Sign.Calm(kind.getKey(), weight, whole), signs);
+        add(phrase, families, new Sign.Calm(kind.getKey(), weight, whole, events), signs);
       }
     }
   }
 
-  private static <T> void add(ConfigNode node, T meaning, List<Phrases.Entry<T>> entries) {
-    Optional<Phrase> phrase = Phrase.of(node.text(""));
+  private static Set<EmergencyEvent> events(ConfigNode node) {
+    Set<EmergencyEvent> events = EnumSet.noneOf(EmergencyEvent.class);
+    for (ConfigNode code : node.items()) {
+      EmergencyEvent.of(code.text(""))
+          .ifPresentOrElse(events::add, () -> code.fault("\"" + code.text("") + "\" is no event"));
+    }
+    return events;
+  }
+
+  private static <T> void add(
+      ConfigNode node, WordFamilies families, T meaning, List<Phrases.Entry<T>> entries) {
+    Optional<Phrase> phrase = families.spelledOut(node.text("")).flatMap(Phrase::of);
     phrase.ifPresentOrElse(
         good -> entries.add(new Phrases.Entry<>(good, meaning)),
         () -> node.fault("\"" + node.text("") + "\" is no pattern of words"));

@@ -15,8 +15,7 @@ final class Weighing {
   private static final int MOST_PANIC = 2;
 
   private final Map<EmergencyEvent, List<Found>> signals = new EnumMap<>(EmergencyEvent.class);
-  private final Map<String, Integer> calm = new HashMap<>();
-  private int calmForAll;
+  private final List<Sign.Calm> calm = new ArrayList<>();
   private boolean me;
 
   void add(Phrases.Match<Sign> match) {
@@ -26,12 +25,7 @@ final class Weighing {
               .computeIfAbsent(signal.event(), event -> new ArrayList<>())
               .add(new Found(signal, match.start(), match.end()));
       case Sign.Me mine -> me = true;
-      case Sign.Calm reason -> {
-        calm.merge(reason.kind(), reason.weight(), Math::max);
-        if (reason.wholeMessage()) {
-          calmForAll = Math.max(calmForAll, reason.weight());
-        }
-      }
+      case Sign.Calm reason -> calm.add(reason);
     }
   }
 
@@ -47,9 +41,30 @@ final class Weighing {
       }
     }
     int panic = strongest(EmergencyEvent.OTHER).map(found -> found.signal().weight()).orElse(0);
-    int against = calm.values().stream().mapToInt(Integer::intValue).sum();
     String language = strongest(event).map(found -> found.signal().language()).orElse("");
-    return new Verdict(event, language, most, Math.min(MOST_PANIC, panic), me, against, calmForAll);
+    return new Verdict(
+        event, language, most, Math.min(MOST_PANIC, panic), me, against(event), calmForAll(event));
+  }
+
+  /** Each kind of reason once, those that hold for this event. */
+  private int against(EmergencyEvent event) {
+    Map<String, Integer> kinds = new HashMap<>();
+    calm.stream()
+        .filter(reason -> holds(reason, event))
+        .forEach(reason -> kinds.merge(reason.kind(), reason.weight(), Math::max));
+    return kinds.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private int calmForAll(EmergencyEvent event) {
+    return calm.stream()
+        .filter(reason -> reason.wholeMessage() && holds(reason, event))
+        .mapToInt(Sign.Calm::weight)
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean holds(Sign.Calm reason, EmergencyEvent event) {
+    return reason.events().isEmpty() || reason.events().contains(event);
   }
 
   private Optional<Found> strongest(EmergencyEvent event) {

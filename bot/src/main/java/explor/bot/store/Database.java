@@ -156,6 +156,7 @@ public final class Database implements AutoCloseable {
         writer.commit();
       } catch (SQLException | RuntimeException | Error e) {
         rollBack(e);
+        writerStatements.forget();
         throw e;
       } finally {
         writerStatements.trim();
@@ -195,6 +196,7 @@ public final class Database implements AutoCloseable {
     try {
       return body.run(new Tx(reader, readerStatements));
     } catch (SQLException e) {
+      readerStatements.forget();
       throw new StoreException("The database could not be read (" + file + ")", e);
     } finally {
       readerStatements.trim();
@@ -223,7 +225,7 @@ public final class Database implements AutoCloseable {
     }
     writing.lock();
     try (Statement statement = writer.createStatement()) {
-      writerStatements.clear(); // none may be under way
+      writerStatements.forget(); // none may be under way
       statement.execute("VACUUM");
       try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
         scrubWanted = !row.next() || row.getInt(1) != 0;

@@ -22,7 +22,8 @@ final class Migrations {
           "004_desk.sql",
           "005_alerts.sql",
           "006_fair.sql",
-          "007_talking.sql");
+          "007_talking.sql",
+          "008_missions.sql");
 
   private Migrations() {}
 

@@ -5,13 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Which person may ask about which mission. A link is made by a one-time code only; of the code
- * only its hash is kept.
+ * only its hash is kept, and every try is counted.
  */
 public final class Missions {
   private final InstantSource clock;
@@ -22,21 +24,41 @@ public final class Missions {
 
   /** Notes a code that staff hand to a volunteer. */
   public void issue(Tx tx, String mission, String code, Duration validFor) throws SQLException {
+    issue(tx, mission, code, validFor, "");
+  }
+
+  /**
+   * The same for a code that goes to a mailbox.
+   *
+   * @param sentTo its address, or empty
+   */
+  public void issue(Tx tx, String mission, String code, Duration validFor, String sentTo)
+      throws SQLException {
     long now = clock.millis();
     tx.update(
-        "INSERT INTO mission_code (hash, mission, created_at, expires_at) VALUES (?, ?, ?, ?)",
+        """
+        INSERT INTO mission_code (hash, mission, created_at, expires_at, sent_to)
+        VALUES (?, ?, ?, ?, ?)
+        """,
         hash(code),
         mission,
         now,
-        now + validFor.toMillis());
+        now + validFor.toMillis(),
+        sentTo);
   }
 
-  /** Uses a code up; the mission it opens, or empty when it is unknown, used or too old. */
+  /**
+   * Uses a code up; the mission it opens, or empty when it is unknown, used, revoked or too old. A
+   * code that went to a mailbox moves its volunteer's link: whoever was linked on the same channel
+   * by an earlier code to that mailbox is linked no more.
+   */
   public Optional<String> redeem(Tx tx, String code, long personId) throws SQLException {
     Optional<String> mission =
         tx.one(
-            "SELECT mission FROM mission_code WHERE hash = ? AND used_at IS NULL AND expires_at >"
-                + " ?",
+            """
+            SELECT mission FROM mission_code
+            WHERE hash = ? AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?
+            """,
             row -> row.getString(1),
             hash(code),
             clock.millis());
@@ -46,9 +68,103 @@ public final class Missions {
           clock.millis(),
           personId,
           hash(code));
+      unlinkEarlier(tx, hash(code), personId, mission.get());
       link(tx, personId, mission.get());
     }
     return mission;
+  }
+
+  private static void unlinkEarlier(Tx tx, String hash, long personId, String mission)
+      throws SQLException {
+    tx.update(
+        """
+        DELETE FROM mission_link WHERE mission = ?1 AND person_id <> ?2 AND person_id IN (
+          SELECT earlier.used_by FROM mission_code AS earlier
+          JOIN mission_code AS used ON used.hash = ?3 AND used.sent_to = earlier.sent_to
+          JOIN address AS old ON old.person_id = earlier.used_by
+          JOIN address AS new ON new.person_id = ?2 AND new.channel = old.channel
+          WHERE earlier.mission = ?1 AND earlier.sent_to <> '')
+        """,
+        mission,
+        personId,
+        hash);
+  }
+
+  /** The newest code that went to this mailbox and still opens a mission; its hash. */
+  public Optional<String> openCodeOf(Tx tx, String sentTo) throws SQLException {
+    return tx.one(
+        """
+        SELECT mission FROM mission_code
+        WHERE sent_to = ? AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?
+        ORDER BY created_at DESC LIMIT 1
+        """,
+        row -> row.getString(1),
+        sentTo,
+        clock.millis());
+  }
+
+  /** Uses up the codes of a mission that went to this mailbox: its owner answered from there. */
+  public void useUp(Tx tx, String mission, String sentTo, long personId) throws SQLException {
+    tx.update(
+        """
+        UPDATE mission_code SET used_at = ?, used_by = ?
+        WHERE mission = ? AND sent_to = ? AND used_at IS NULL
+        """,
+        clock.millis(),
+        personId,
+        mission,
+        sentTo);
+  }
+
+  /** Takes one code back: it was shown where others read it. */
+  public void revoke(Tx tx, String code) throws SQLException {
+    tx.update(
+        "UPDATE mission_code SET revoked_at = ? WHERE hash = ? AND used_at IS NULL",
+        clock.millis(),
+        hash(code));
+  }
+
+  /** Takes back every unused code of a mission; how many there were. */
+  public int revokeAll(Tx tx, String mission) throws SQLException {
+    return tx.update(
+        """
+        UPDATE mission_code SET revoked_at = ?
+        WHERE mission = ? AND used_at IS NULL AND revoked_at IS NULL
+        """,
+        clock.millis(),
+        mission);
+  }
+
+  /**
+   * Counts a try.
+   *
+   * @param outcome {@code opened, refused, limited, group}
+   */
+  public void attempted(Tx tx, long personId, String outcome) throws SQLException {
+    tx.update(
+        "INSERT INTO code_attempt (person_id, at, outcome) VALUES (?, ?, ?)",
+        personId,
+        clock.millis(),
+        outcome);
+  }
+
+  /** How often this person tried a code in vain since then. */
+  public int attemptsInVain(Tx tx, long personId, Instant since) throws SQLException {
+    return tx.one(
+            """
+            SELECT count(*) FROM code_attempt WHERE person_id = ? AND at > ? AND outcome <> 'opened'
+            """,
+            row -> row.getInt(1),
+            personId,
+            since.toEpochMilli())
+        .orElse(0);
+  }
+
+  /** All tries in vain, for the operator. */
+  public int allAttemptsInVain(Tx tx) throws SQLException {
+    return tx.one(
+            "SELECT count(*) FROM code_attempt WHERE outcome <> 'opened'", row -> row.getInt(1))
+        .orElse(0);
   }
 
   /** Links a person to a mission. */
@@ -63,12 +179,20 @@ public final class Missions {
         clock.millis());
   }
 
-  /** The mission a person is linked to; the newest when there are several. */
-  public Optional<String> of(Tx tx, long personId) throws SQLException {
-    return tx.one(
-        "SELECT mission FROM mission_link WHERE person_id = ? ORDER BY linked_at DESC LIMIT 1",
+  /** The missions a person is linked to, the newest link first. */
+  public List<String> of(Tx tx, long personId) throws SQLException {
+    return tx.all(
+        "SELECT mission FROM mission_link WHERE person_id = ? ORDER BY linked_at DESC, mission",
         row -> row.getString(1),
         personId);
+  }
+
+  /** Who is linked to a mission. */
+  public List<Long> linkedTo(Tx tx, String mission) throws SQLException {
+    return tx.all(
+        "SELECT person_id FROM mission_link WHERE mission = ? ORDER BY person_id",
+        row -> row.getLong(1),
+        mission);
   }
 
   private static String hash(String code) {

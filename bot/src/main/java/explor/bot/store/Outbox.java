@@ -44,7 +44,8 @@ public final class Outbox {
     /** To an address that a person says is theirs; whoever answers it there is that person. */
     INVITATION,
     /** That somebody was erased; the row forgets them when it ends. */
-    RECEIPT
+    RECEIPT,
+    MISSION
   }
 
   /**

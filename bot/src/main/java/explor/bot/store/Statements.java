@@ -34,12 +34,12 @@ final class Statements {
   /** Lets go of all of them when there are too many; only between transactions. */
   void trim() {
     if (prepared.size() > MOST) {
-      clear();
+      forget();
     }
   }
 
-  /** Lets go of all of them; only between transactions. */
-  void clear() {
+  /** Lets go of all of them: after a failure (a full disk) the driver may have closed some. */
+  void forget() {
     for (PreparedStatement statement : prepared.values()) {
       try {
         statement.close();

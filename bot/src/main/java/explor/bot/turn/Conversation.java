@@ -20,9 +20,13 @@ import explor.bot.dialogue.Session;
 import explor.bot.dialogue.Stage;
 import explor.bot.dialogue.Step;
 import explor.bot.form.Form;
+import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
+import explor.bot.mission.Journey;
 import explor.bot.mission.Mission;
 import explor.bot.rights.Rights;
+import explor.bot.mission.Prompt;
+import explor.bot.mission.Speaker;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
@@ -54,16 +58,20 @@ import org.slf4j.LoggerFactory;
  * carry out the effects, save. What an effect brings about (a reference, an opened booklet) goes
  * back into the dialogue as an event, so that the dialogue itself stays pure.
  */
-public final class Conversation implements Voice {
+public final class Conversation implements Voice, Speaker {
   private static final Logger log = LoggerFactory.getLogger(Conversation.class);
   private static final int PROPOSALS = 3;
+
+  /** Who answers the mail with their code by so few letters says yes, and nothing else. */
+  private static final int A_YES = 30;
 
   private final Tables tables;
   private final Dialogue dialogue;
   private final Matcher matcher;
   private final CaseSummary summary;
   private final StaffNotices notices;
-  private final Map<String, Mission> missions;
+  private final Access access;
+  private final Journey journey;
   private final Alarms alarms;
   private final Team team;
   private final CaseLife life;
@@ -96,7 +104,8 @@ public final class Conversation implements Voice {
   /**
    * The desk's part in a conversation.
    *
-   * @param missions by id
+   * @param access who sees what of which mission
+   * @param journey a volunteer's way by the clock
    * @param alarms tells those on call
    * @param attachBytes files of so many bytes together go with a summary
    */
@@ -104,7 +113,8 @@ public final class Conversation implements Voice {
       Matcher matcher,
       CaseSummary summary,
       StaffNotices notices,
-      Map<String, Mission> missions,
+      Access access,
+      Journey journey,
       Alarms alarms,
       Team team,
       CaseLife life,
@@ -124,7 +134,8 @@ public final class Conversation implements Voice {
     this.matcher = desk.matcher();
     this.summary = desk.summary();
     this.notices = desk.notices();
-    this.missions = Map.copyOf(desk.missions());
+    this.access = desk.access();
+    this.journey = desk.journey();
     this.alarms = desk.alarms();
     this.team = desk.team();
     this.life = desk.life();
@@ -161,7 +172,15 @@ public final class Conversation implements Voice {
     String said = message.text().isBlank() ? wordless(session, message) : message.text();
     long before = tables.talk().last(tx, person);
     tables.talk().add(tx, person, null, Talk.Who.PERSON, message.from().channel(), said);
-    Outcome outcome = run(tx, person, message, session);
+    Optional<Mission> mission = mission(tx, person);
+    if (mission.isPresent()) {
+      journey.heard(tx, person, mission.get());
+    }
+    List<Event> events = new ArrayList<>(byReply(tx, person, message));
+    if (events.isEmpty() || message.text().length() > A_YES || dialogue.isCry(message.text())) {
+      events.add(new Event.Said(message));
+    }
+    Outcome outcome = run(tx, person, message, session, events);
     if (alarms.secret(tx, person)) {
       tables.talk().conceal(tx, person, before); // neither a summary nor an export may hold it
     }
@@ -226,44 +245,73 @@ public final class Conversation implements Voice {
       String talk,
       List<Outbound.Enclosure> files)
       throws SQLException {
+    Optional<Step> step =
+        tellUnasked(tx, person, caseId, event, talk, Outbox.Purpose.TEAM, files);
+    return step.isPresent();
+  }
+
+  /** Says what nobody asked for just now, where the person was heard from last. */
+  private Optional<Step> tellUnasked(
+      Tx tx, long person, @Nullable Long caseId, Event event, String talk, Outbox.Purpose purpose,
+      List<Outbound.Enclosure> files)
+      throws SQLException {
     Optional<Address> reach = tables.people().reach(tx, person);
     if (reach.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
-    Instant now = clock.instant();
     Session session = session(tx, person);
+    Instant now = clock.instant();
     Step step = dialogue.step(session, event, scene(tx, person, reach.get(), List.of(), now));
     if (!talk.isEmpty()) {
       tables.talk().add(tx, person, caseId, Talk.Who.TEAM, reach.get().channel(), talk);
     }
+    boolean team = purpose == Outbox.Purpose.TEAM; // a person wrote it
     for (Effect effect : step.effects()) {
       if (effect instanceof Effect.Send send) {
         Outbound message =
             new Outbound(
-                    send.message().text(),
-                    List.of(),
-                    send.message().subject(),
-                    "",
-                    "",
-                    List.of(),
-                    "",
-                    "no") // a person wrote it
+                send.message().text(),
+                send.message().buttons(),
+                send.message().subject(),
+                "",
+                "",
+                List.of(),
+                "",
+                team ? "no" : "auto-generated")
                 .enclosing(files);
-        tables.outbox().add(tx, reach.get(), message, Outbox.Purpose.TEAM, false, person, caseId);
+        tables.outbox().add(tx, reach.get(), message, purpose, false, person, caseId);
       }
     }
     tables.sessions().save(tx, person, Json.write(step.session()));
-    return true;
+    return Optional.of(step);
   }
 
-  private Outcome run(Tx tx, long person, Inbound.Message message, Session before)
+  /** A volunteer answers the mail with their code, from where it went to: that opens the booklet. */
+  private List<Event> byReply(Tx tx, long person, Inbound.Message message) throws SQLException {
+    if (!message.from().channel().equals(Address.MAIL) || !message.authenticated()) {
+      return List.of();
+    }
+    for (String id : message.thread()) {
+      Optional<Outbox.Left> left = tables.outbox().left(tx, id);
+      if (left.isPresent()
+          && left.get().purpose() == Outbox.Purpose.MISSION
+          && left.get().to().equals(message.from())) {
+        Optional<Mission> opened = access.openByReply(tx, person, message.from());
+        return opened.isEmpty() ? List.of() : opened(tx, person, opened.get());
+      }
+    }
+    return List.of();
+  }
+
+  private Outcome run(
+      Tx tx, long person, Inbound.Message message, Session before, List<Event> first)
       throws SQLException {
     Instant now = clock.instant();
     Session session = before;
     boolean answered = false;
     boolean cried = false;
     boolean forgotten = false;
-    Deque<Event> events = new ArrayDeque<>(List.of(new Event.Said(message)));
+    Deque<Event> events = new ArrayDeque<>(first);
     while (!events.isEmpty()) {
       Scene scene = scene(tx, person, message.from(), message.thread(), now);
       Event event = events.poll();
@@ -285,7 +333,7 @@ public final class Conversation implements Voice {
           tables.outbox().add(tx, message.from(), words, Outbox.Purpose.RECEIPT, false, null, null);
           continue;
         }
-        carryOut(tx, person, message, scene, session.language(), effect).ifPresent(events::add);
+        events.addAll(carryOut(tx, person, message, scene, session.language(), effect));
       }
     }
     tables.sessions().save(tx, person, Json.write(session));
@@ -329,28 +377,44 @@ public final class Conversation implements Voice {
     return new Scene(now, from, cases, mission, line.scene(tx, person, thread), ways);
   }
 
+  /** A booklet is open: its volunteer hears so, and gets the emergency card. */
+  private List<Event> opened(Tx tx, long person, Mission mission) throws SQLException {
+    return List.of(
+        new Event.CodeTried(true), prompted(journey.linked(tx, person, mission)));
+  }
+
+  private static Event prompted(Prompt prompt) {
+    return new Event.Prompted(
+        prompt.asks(), prompt.key(), prompt.values(), prompt.extra(), prompt.yesOrNo());
+  }
+
+  @Override
+  public boolean tell(Tx tx, long person, Prompt prompt) throws SQLException {
+    return tellUnasked(tx, person, null, prompted(prompt), "", Outbox.Purpose.MISSION, List.of()).isPresent();
+  }
+
   private Optional<Mission> mission(Tx tx, long person) throws SQLException {
-    return tables.missions().of(tx, person).map(missions::get);
+    return access.of(tx, person);
   }
 
   /** Carries out one effect; gives back what the dialogue is to hear of it. */
-  private Optional<Event> carryOut(
+  private List<Event> carryOut(
       Tx tx, long person, Inbound.Message message, Scene scene, Language language, Effect effect)
       throws SQLException {
     return switch (effect) {
       case Effect.Send send -> {
         say(tx, person, message, send);
-        yield Optional.empty();
+        yield List.of();
       }
       case Effect.FileCase filing ->
-          Optional.of(new Event.Filed(filing.form(), file(tx, person, message, language, filing)));
+          List.of(new Event.Filed(filing.form(), file(tx, person, message, language, filing)));
       case Effect.AskTeam ask -> {
         // In an emergency the words are for those on call; what is secret must not reach a mailbox.
         if (!alarms.more(tx, person, ask.question())) {
           Outbound question = notices.question(ask.question(), message, scene);
           team.write(tx, question, Outbox.Purpose.QUESTION, false, person, null);
         }
-        yield Optional.empty();
+        yield List.of();
       }
       case Effect.Alert alert -> {
         alarms.raise(
@@ -361,58 +425,69 @@ public final class Conversation implements Voice {
                 alert.emergency(),
                 alert.words(),
                 mission(tx, person).orElse(null)));
-        yield Optional.empty();
+        yield List.of();
       }
       case Effect.TellOnCall more -> {
         if (!alarms.more(tx, person, more.words())) {
           Outbound question = notices.question(more.words(), message, scene);
           team.write(tx, question, Outbox.Purpose.QUESTION, true, person, null);
         }
-        yield Optional.empty();
+        yield List.of();
       }
       case Effect.CallOff over -> {
         alarms.calm(tx, person);
-        yield Optional.empty();
+        yield List.of();
       }
       case Effect.TryCode code -> {
-        boolean opened = tables.missions().redeem(tx, code.code(), person).isPresent();
-        yield Optional.of(new Event.CodeTried(opened));
+        Optional<Mission> opened = access.open(tx, person, message.from(), code.code());
+        yield opened.isPresent()
+            ? opened(tx, person, opened.get())
+            : List.of(new Event.CodeTried(false));
+      }
+      case Effect.Answered answered -> {
+        Optional<Mission> mission = mission(tx, person);
+        yield mission.isEmpty()
+            ? List.of()
+            : journey
+                .answered(tx, person, mission.get(), answered.asks(), answered.answer())
+                .map(prompt -> List.of(prompted(prompt)))
+                .orElse(List.of());
       }
       case Effect.PassOn pass -> {
         line.passOn(tx, person, message, pass.words());
-        yield Optional.empty();
+        yield List.of();
       }
       case Effect.EndTeamTalk end -> {
         line.end(tx, person);
-        yield Optional.empty();
+        yield List.of();
       }
       case Effect.Invite invite -> {
         Address to = Address.mail(invite.address());
         tables
             .outbox()
             .add(tx, to, invite.message(), Outbox.Purpose.INVITATION, false, person, null);
-        yield Optional.empty();
+        yield List.of();
       }
       case Effect.SendTo elsewhere -> {
         Outbox.Purpose purpose = Outbox.Purpose.REPLY;
         tables.outbox().add(tx, elsewhere.to(), elsewhere.message(), purpose, false, person, null);
-        yield Optional.empty();
+        yield List.of();
       }
       case Effect.MakeCopy copy ->
-          Optional.of(new Event.CopyMade(rights.copy(tx, person, language)));
+          List.of(new Event.CopyMade(rights.copy(tx, person, language)));
       case Effect.ShowErasure show -> {
         Rights.Wish wish = rights.wish(tx, person, message.from());
         Rights.Held held = wish.held();
-        yield Optional.of(
+        yield List.of(
             new Event.ErasureShown(
                 held.messages(), held.files(), held.cases(), held.open(), wish.code(), wish.at()));
       }
       case Effect.Erase erase ->
-          Optional.of(new Event.ErasureAnswered(rights.confirms(tx, person, erase.code())));
+          List.of(new Event.ErasureAnswered(rights.confirms(tx, person, erase.code())));
       case Effect.ForgetTalk forget -> {
         tables.talk().forgetOpen(tx, person);
         tables.attachments().forgetOpen(tx, person);
-        yield Optional.empty();
+        yield List.of();
       }
     };
   }

@@ -42,6 +42,7 @@ public final class Turn {
   private final Watch watch;
   private final Joining joining;
   private int atOnce = FEWEST_AT_ONCE;
+  private final LastResort lastResort;
 
   public Turn(
       Database database,
@@ -53,7 +54,8 @@ public final class Turn {
       OnCallDoor onCall,
       StaffDoor staff,
       List<Taker> takers,
-      Watch watch) {
+      Watch watch,
+      LastResort lastResort) {
     this.database = database;
     this.inbox = inbox;
     this.people = people;
@@ -64,6 +66,7 @@ public final class Turn {
     this.staff = staff;
     this.takers = List.copyOf(takers);
     this.watch = watch;
+    this.lastResort = lastResort;
   }
 
   /**
@@ -131,6 +134,15 @@ public final class Turn {
   }
 
   private void alone(Inbox.Waiting row) {
+    try {
+      tryAlone(row);
+    } catch (RuntimeException e) {
+      lastResort.look(row.channel(), row.raw());
+      throw e;
+    }
+  }
+
+  private void tryAlone(Inbox.Waiting row) {
     if (row.attempts() >= TRIES) {
       database.inTransaction(
           tx -> {
@@ -159,6 +171,7 @@ public final class Turn {
           row.channel(),
           row.attempts() + 1,
           e);
+      lastResort.look(row.channel(), row.raw());
     }
   }
 

@@ -27,10 +27,16 @@ final class EmergencyGoldTest {
     }
   }
 
+  private static List<String> cries() throws IOException {
+    List<String> all = new ArrayList<>(lines("emergencies.tsv"));
+    all.addAll(lines("emergencies-2.tsv"));
+    return all;
+  }
+
   @Test
   void everyCryForHelpIsHeard() throws IOException {
     List<String> unheard =
-        lines("emergencies.tsv").stream()
+        cries().stream()
             .map(line -> line.split("\t", 2)[1])
             .filter(words -> SAFETY.look(words).isEmpty())
             .toList();
@@ -39,7 +45,7 @@ final class EmergencyGoldTest {
 
   @Test
   void whatHappenedIsMostlyToldRight() throws IOException {
-    List<String> lines = lines("emergencies.tsv");
+    List<String> lines = cries();
     long right =
         lines.stream()
             .map(line -> line.split("\t", 2))
@@ -53,7 +59,7 @@ final class EmergencyGoldTest {
   @Test
   void panicInCapitalsWithoutAccentsIsHeardAsWell() throws IOException {
     List<String> unheard = new ArrayList<>();
-    for (String line : lines("emergencies.tsv")) {
+    for (String line : cries()) {
       String words = line.split("\t", 2)[1];
       if (SAFETY.look("Bonjour. " + words.toUpperCase(java.util.Locale.ROOT) + " !!!").isEmpty()) {
         unheard.add(words);
@@ -64,9 +70,10 @@ final class EmergencyGoldTest {
 
   @Test
   void harmlessWordsRarelyRaiseTheAlarm() throws IOException {
-    List<String> lines = lines("harmless.txt");
+    List<String> lines = new ArrayList<>(lines("harmless.txt"));
+    lines.addAll(lines("harmless-2.txt"));
     List<String> alarms = lines.stream().filter(words -> SAFETY.look(words).isPresent()).toList();
-    assertTrue(lines.size() >= 400);
+    assertTrue(lines.size() >= 900);
     assertTrue(alarms.size() <= lines.size() * 0.02, alarms.toString());
   }
 }

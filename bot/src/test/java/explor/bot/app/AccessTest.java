@@ -1,0 +1,178 @@
+package explor.bot.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Inbound;
+import explor.bot.channel.Outbound;
+import explor.bot.store.Outbox;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Attempts to get into a mission: nothing leaks, and each is counted. */
+class AccessTest {
+  private static final String CODE = "sesame-sesame-sesame-24";
+  private static final String ASK = "quel est le numéro du chauffeur ?";
+  private static final String DRIVER = "+243 000 610 245";
+  private static World world;
+
+  @TempDir Path folder;
+  private Field field;
+
+  @BeforeAll
+  static void load() {
+    world = Field.world();
+  }
+
+  @AfterAll
+  static void unload() {
+    world.close();
+  }
+
+  @BeforeEach
+  void open() {
+    field = new Field(world, folder);
+    issue(CODE, "");
+  }
+
+  @AfterEach
+  void close() {
+    field.close();
+  }
+
+  private void issue(String code, String mail) {
+    field.wiring.database.inTransaction(
+        tx -> {
+          field.wiring.missions.issue(tx, Field.MISSION, code, Duration.ofDays(14), mail);
+          return null;
+        });
+  }
+
+  private String from(String who, String words) {
+    field.arrives(
+        field.telegram, Field.message(field.telegram, who, "X", words, "", List.of(), ""));
+    return field.telegram.lastTo(who);
+  }
+
+  private int inVain() {
+    return field.wiring.database.read(field.wiring.missions::allAttemptsInVain);
+  }
+
+  @Test
+  void aCodeOpensTheBookletAndBringsTheCard() {
+    from("1", "/start mission-" + CODE);
+    List<String> read =
+        field.telegram.to("1").stream().map(parcel -> parcel.message().text()).toList();
+    assertTrue(read.getFirst().contains("Bienvenue"), read.toString());
+    assertTrue(read.getLast().contains("SOS – Diagnostic des déchets"), read.toString());
+    assertTrue(read.getLast().contains("+33 1 99 00 73 10"), read.toString());
+    assertTrue(read.getLast().contains("Bougainvilliers"), read.toString());
+    assertTrue(read.getLast().contains("Boboto-Neuf"), read.toString());
+    assertTrue(from("1", "bien reçu").startsWith("Merci."));
+    assertTrue(from("1", ASK).contains(DRIVER));
+  }
+
+  @Test
+  void aReplayedCodeOpensNothing() {
+    from("1", "/start mission-" + CODE);
+    assertTrue(from("2", "/start mission-" + CODE).contains("Ce code n'est pas valable"));
+    assertFalse(from("2", ASK).contains(DRIVER));
+    assertEquals(1, inVain());
+  }
+
+  @Test
+  void guessingIsCountedAndSlowedDownEvenForTheRightCode() {
+    for (int i = 0; i < 5; i++) {
+      from("3", "/start mission-guess-guess-guess-" + i);
+    }
+    assertTrue(from("3", "mission-" + CODE).contains("Ce code n'est pas valable"));
+    assertEquals(6, inVain());
+    field.later(Duration.ofHours(2));
+    assertTrue(from("3", "mission-" + CODE).contains("SOS"), "an hour later it is looked at");
+  }
+
+  @Test
+  void aCodeShownInAGroupIsTakenBack() {
+    assertFalse(from("-100200", "/start mission-" + CODE).contains("Bienvenue"));
+    assertFalse(from("-100200", ASK).contains(DRIVER));
+    assertTrue(from("1", "/start mission-" + CODE).contains("Ce code n'est pas valable"));
+    assertEquals(2, inVain());
+  }
+
+  @Test
+  void revokedCodesOpenNothing() {
+    field.wiring.database.inTransaction(
+        tx -> field.wiring.missions.revokeAll(tx, Field.MISSION));
+    assertTrue(from("1", "/start mission-" + CODE).contains("Ce code n'est pas valable"));
+  }
+
+  @Test
+  void aMissionThatHasEndedIsClosedThirtyDaysLater() {
+    from("1", "/start mission-" + CODE);
+    field.now = java.time.Instant.parse("2027-04-01T12:00:00Z");
+    assertTrue(from("1", ASK).contains(DRIVER));
+    field.now = java.time.Instant.parse("2027-04-03T12:00:00Z");
+    assertFalse(from("1", ASK).contains(DRIVER));
+  }
+
+  /** The mail with the code, as the command writes it. */
+  private void invited(String mail) {
+    issue("letter-letter-letter-99", mail);
+    Outbound letter = Outbound.of("votre code").titled("Votre mission EXPLOR");
+    field.wiring.database.inTransaction(
+        tx -> {
+          long person = field.wiring.people.at(tx, Address.mail(mail));
+          return field.wiring.outbox.add(
+              tx, Address.mail(mail), letter, Outbox.Purpose.MISSION, false, person, null);
+        });
+    field.wiring.settle();
+  }
+
+  @Test
+  void answeringTheMailOpensTheBookletAndAForgedAnswerDoesNot() {
+    invited("aline@mail.example");
+    field.replies("aline@mail.example", "oui", false);
+    assertFalse(field.mail.lastTo("aline@mail.example").contains("SOS"));
+    List<String> thread =
+        List.of(RecordingDoor.id(field.mail.to("aline@mail.example").getFirst()));
+    Inbound stranger =
+        Field.message(field.mail, "eve@mail.example", "", "oui", "", thread, "<x@door>");
+    field.arrives(field.mail, stranger);
+    assertFalse(field.mail.lastTo("eve@mail.example").contains("SOS"));
+    Inbound herself =
+        Field.message(field.mail, "aline@mail.example", "", "oui", "", thread, "<y@door>");
+    field.arrives(field.mail, herself);
+    assertTrue(field.mail.lastTo("aline@mail.example").contains("SOS"));
+  }
+
+  @Test
+  void aNewPhoneTakesTheLinkOfTheOldOneAndOnlyByANewCode() {
+    issue("phone-phone-phone-one", "aline@mail.example");
+    from("10", "/start mission-phone-phone-phone-one");
+    issue("phone-phone-phone-two", "aline@mail.example");
+    from("11", "/start mission-phone-phone-phone-two");
+    assertTrue(from("11", ASK).contains(DRIVER));
+    assertFalse(from("10", ASK).contains(DRIVER), "the old phone may be in other hands");
+  }
+
+  @Test
+  void aForwardedCardOpensNothing() {
+    from("1", "/start mission-" + CODE);
+    String card = field.telegram.lastTo("1");
+    from("5", card);
+    assertFalse(from("5", ASK).contains(DRIVER));
+    String data = field.telegram.to("1").getLast().message().buttons().getFirst().data();
+    field.arrives(
+        field.telegram, Field.message(field.telegram, "5", "X", "", data, List.of(), ""));
+    assertFalse(from("5", ASK).contains(DRIVER));
+  }
+}
