@@ -45,6 +45,7 @@ public final class Dialogue {
   private final Buttons buttons;
   private final Openings openings;
   private final FilesTalk files;
+  private final Edited edited;
   private final SideTalk sideTalk;
   private final EmergencyTalk emergencyTalk;
 
@@ -70,6 +71,7 @@ public final class Dialogue {
     this.buttons = new Buttons(intake, repair, commands);
     this.openings = new Openings(texts, intake, sideTalk);
     this.files = new FilesTalk(intake);
+    this.edited = new Edited(show, intake, understanding);
   }
 
   /** One step of the conversation: what happened, seen from this state, leads to that one. */
@@ -93,8 +95,8 @@ public final class Dialogue {
     return emergencyTalk.words(emergency, language, booklet);
   }
 
-  private Step said(Session before, Inbound.Message message, Scene scene) {
-    Session session = EmergencyTalk.forgetOld(dropOldDraft(before, scene), scene);
+  private Step said(Session earlier, Inbound.Message message, Scene scene) {
+    Session session = EmergencyTalk.forgetOld(dropOldDraft(earlier, scene), scene);
     if (!session.introduced() && !message.languageHint().isEmpty()) {
       session = session.speaking(Language.of(message.languageHint()), false);
     }
@@ -121,6 +123,11 @@ public final class Dialogue {
     Session session = reply.session();
     String words = message.text().strip();
     String read = words.length() > READ_AT_MOST ? words.substring(0, READ_AT_MOST) : words;
+    Optional<Session.Heard> before =
+        message.edited() ? session.heard(message.replyTo()) : Optional.empty();
+    if (before.isPresent()) {
+      return edited.step(reply, message, read, before.get());
+    }
     String choice = message.choice().isEmpty() ? Buttons.typed(session, words) : message.choice();
     if (!choice.isEmpty()) {
       return buttons.pressed(reply, message, choice);
@@ -152,7 +159,7 @@ public final class Dialogue {
   private static Session dropOldDraft(Session session, Scene scene) {
     Draft draft = session.draft();
     if (draft != null && draft.touchedAt().plus(DRAFT_KEPT).isBefore(scene.now())) {
-      return session.with((Draft) null).at(new Stage.Idle());
+      return session.erased();
     }
     return session;
   }
@@ -243,7 +250,7 @@ public final class Dialogue {
 
   private Step filed(Session session, Event.Filed filed, Scene scene) {
     Draft draft = session.draft();
-    Reply reply = new Reply(texts, scene, session.with((Draft) null).at(new Stage.Idle()));
+    Reply reply = new Reply(texts, scene, session.filed());
     reply.say("filed.reference", Map.of("reference", filed.reference()));
     reply.say(filed.form().isOffer() ? "filed.next_offer" : "filed.next_need");
     String email = draft == null ? "" : draft.answer("email").map(Filled::value).orElse("");

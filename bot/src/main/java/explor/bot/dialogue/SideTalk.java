@@ -156,7 +156,7 @@ final class SideTalk {
 
   private static void delete(Reply reply, String words) {
     if (reply.session().draft() != null) {
-      reply.session(reply.session().with((Draft) null).at(new Stage.Idle()));
+      reply.session(reply.session().erased());
       reply.say("rights.delete_draft").effect(new Effect.ForgetTalk());
     }
     reply.say("rights.delete").effect(new Effect.AskTeam(words));

@@ -271,7 +271,8 @@ class FormChangesTest {
               new Stage.Choosing(slot, Filled.of("autre")),
               session.draft(),
               session.lastText(),
-              session.shown());
+              session.shown(),
+              session.heard());
     }
 
     List<String> asked() {
