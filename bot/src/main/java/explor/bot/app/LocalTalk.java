@@ -69,8 +69,31 @@ final class LocalTalk {
 
   /** Says one line; gives what the assistant answers, ready to be printed. */
   String say(String line) {
-    String id = run + "-" + ++lines;
-    Raw raw = terminal.raw(id, who, language, line, clock.instant());
+    String id = next();
+    return accept(terminal.raw(id, who, language, line, clock.instant()));
+  }
+
+  /** Changes what an earlier line said; the first line is 1. */
+  String edit(int earlier, String line) {
+    String of = run + "-" + earlier;
+    return accept(
+        TerminalChannel.raw(
+            next(), new TerminalChannel.Typed(who, language, line, "", clock.instant(), of, true)));
+  }
+
+  /** Presses a button by its data, as it may still stand under an earlier message. */
+  String press(String choice) {
+    String id = next();
+    return accept(
+        TerminalChannel.raw(
+            id, new TerminalChannel.Typed(who, language, "", choice, clock.instant(), id, false)));
+  }
+
+  private String next() {
+    return run + "-" + ++lines;
+  }
+
+  private String accept(Raw raw) {
     wiring.inbox.accept(Address.TERMINAL, List.of(raw), "");
     return settle();
   }

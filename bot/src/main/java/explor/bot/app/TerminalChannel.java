@@ -23,8 +23,24 @@ final class TerminalChannel implements Channel {
   private final PrintStream out;
   private final String mark;
 
-  /** What is stored of a typed line. */
-  record Typed(String who, String lang, String text, String choice, Instant sent) {}
+  /**
+   * What is stored of a typed line.
+   *
+   * @param choice the data of a pressed button, or empty
+   * @param message the line's own id; that of an earlier line when it is edited
+   */
+  record Typed(
+      String who,
+      String lang,
+      String text,
+      String choice,
+      Instant sent,
+      String message,
+      boolean edited) {
+    Typed {
+      message = message == null ? "" : message; // stored before this field existed
+    }
+  }
 
   /**
    * @param mark what each line of the assistant begins with, e.g. {@code "◂ "}
@@ -41,7 +57,10 @@ final class TerminalChannel implements Channel {
 
   /** A typed line as it goes to the inbox. */
   Raw raw(String id, String who, String lang, String line, Instant now) {
-    Typed typed = new Typed(who, lang, line, "", now);
+    return raw(id, new Typed(who, lang, line, "", now, id, false));
+  }
+
+  static Raw raw(String id, Typed typed) {
     return new Raw(id, Json.write(typed).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -58,10 +77,10 @@ final class TerminalChannel implements Channel {
         plain.sent(),
         plain.text(),
         typed.choice(),
-        false,
+        typed.edited(),
         List.of(),
         "",
-        "",
+        typed.message(),
         List.of(),
         plain.answers(),
         "",

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation as a file that people can read and tests can play. A head of {@code key: value}
  * lines, then {@code ▸} for the person, {@code ◂} for the assistant (both go on in indented lines)
- * and {@code —} for what happened beside the talk.
+ * and {@code —} for what happened beside the talk. A person's line may also be {@code (P3D)}, time
+ * that passes; {@code (edits 2) words}, a change to their second line; {@code (presses 1|yes)}, a
+ * button by its data.
  *
  * @param head {@code clock} (an instant), {@code lang}, {@code mission} ("none" for nobody's)
  */

@@ -3,6 +3,7 @@ package explor.bot.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import explor.bot.store.Json;
+import explor.bot.understanding.EmergencyFirst;
 import explor.bot.understanding.UnderstandJsonl;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,7 +28,10 @@ final class UnderstandCommand implements Callable<Integer> {
     ConfigOption.Loaded loaded = config.load();
     try (World world = loaded.world()) {
       UnderstandJsonl understand =
-          new UnderstandJsonl(world.understanding(), world.extraction(), world.forms());
+          new UnderstandJsonl(
+              new EmergencyFirst(world.safety(), world.understanding()),
+              world.extraction(),
+              world.forms());
       LocalDate today = LocalDate.now(Clock.systemUTC());
       if (lines.on()) {
         return lines.answer(line -> understand.answer(line, today));

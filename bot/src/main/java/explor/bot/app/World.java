@@ -76,8 +76,7 @@ record World(
     Eligibility eligibility = Eligibility.load(config, faults);
     Safety safety = Safety.load(config, faults);
     Extraction extraction = Extraction.load(config, faults);
-    Understanding understanding =
-        WordsUnderstanding.load(config, forms, extraction, safety, cache, faults);
+    Understanding understanding = WordsUnderstanding.load(config, forms, extraction, cache, faults);
     Knowledge.Loaded loaded = Knowledge.load(config);
     loaded.faults().forEach(faults::add);
     Knowledge knowledge = loaded.knowledge();

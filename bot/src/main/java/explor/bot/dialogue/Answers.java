@@ -25,6 +25,9 @@ final class Answers {
   private final List<String> corrected = new ArrayList<>();
   private boolean newPeriod;
 
+  /**
+   * @param askedBefore the slots that the message answers
+   */
   Answers(Show show, Reply reply, List<String> askedBefore) {
     this.show = show;
     this.reply = reply;
@@ -60,6 +63,18 @@ final class Answers {
     }
   }
 
+  /** Takes an answer of an edited message: what a later message said stays. */
+  void takeEdited(Form form, String slot, Filled answer, Session.Heard before) {
+    Draft draft = reply.session().draft();
+    if (draft == null) {
+      return;
+    }
+    boolean own = DERIVED.contains(slot) ? newPeriod : before.filled().contains(slot);
+    if (own || !draft.answers().containsKey(slot) && !DERIVED.contains(slot)) {
+      take(form, slot, answer, true);
+    }
+  }
+
   private void replace(Draft draft, Slot slot, Filled old, Filled answer, boolean replaces) {
     boolean asked = askedBefore.contains(slot.name());
     if (replaces || asked || old.confidence() < Filled.SURE) {
@@ -88,6 +103,18 @@ final class Answers {
     }
   }
 
+  /** Says what an edited message changed: never silently, for nobody sees it in the talk. */
+  void tellEdited(Form form) {
+    Draft draft = reply.session().draft();
+    List<String> filled = filled();
+    if (draft == null || filled.isEmpty()) {
+      reply.say("form.edited_same");
+      return;
+    }
+    List<String> shown = form.slots().stream().map(Slot::name).filter(filled::contains).toList();
+    reply.say("form.edited", Map.of("what", show.noted(form, shown, draft, reply.language())));
+  }
+
   private boolean isAsking(String slot) {
     return reply.session().stage() instanceof Stage.Asking asking && asking.slots().contains(slot)
         || reply.session().stage() instanceof Stage.AskingExtras extras
@@ -96,6 +123,13 @@ final class Answers {
 
   private void keep(Draft draft) {
     reply.session(reply.session().with(draft));
+  }
+
+  /** The slots that this message filled or changed. */
+  List<String> filled() {
+    List<String> filled = new ArrayList<>(noted);
+    filled.addAll(corrected);
+    return filled;
   }
 
   /** Says what was noted: all of it after a first message, in one line later. */

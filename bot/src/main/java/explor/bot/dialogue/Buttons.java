@@ -8,9 +8,13 @@ import explor.bot.understanding.Command;
 import explor.bot.words.Fold;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A pressed button, or its label typed. A stale one loses nothing. Thread-safe. */
 final class Buttons {
+  private static final int LONGEST_LABEL = 120; // characters
+  private static final Pattern MARKS = Pattern.compile("[.!«»\"]");
+
   private final Intake intake;
   private final Repair repair;
   private final Commands commands;
@@ -26,6 +30,9 @@ final class Buttons {
     if (session.shown().isEmpty()) {
       return "";
     }
+    if (words.isEmpty() || words.length() > LONGEST_LABEL) {
+      return "";
+    }
     String folded = folded(words);
     return session.shown().stream()
         // A month that is typed is an answer, not the first of several ticks.
@@ -37,7 +44,7 @@ final class Buttons {
   }
 
   static String folded(String words) {
-    return Fold.fold(words).replaceAll("[.!«»\"]", "").strip();
+    return MARKS.matcher(Fold.fold(words)).replaceAll("").strip();
   }
 
   /**

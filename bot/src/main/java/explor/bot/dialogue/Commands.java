@@ -25,7 +25,8 @@ final class Commands {
   Step carryOut(Reply reply, Inbound.Message message, List<Command> commands) {
     Intake.introduce(reply);
     boolean first = reply.session().draft() == null;
-    Answers answers = new Answers(show, reply, Intake.asked(reply.session()));
+    List<String> asked = Intake.asked(reply.session());
+    Answers answers = new Answers(show, reply, asked);
     Outcome outcome = Outcome.GO_ON;
     for (Command command : commands) {
       outcome = carryOut(reply, answers, message, command);
@@ -34,6 +35,7 @@ final class Commands {
       }
     }
     intake.form(reply.session()).ifPresent(form -> answers.tell(form, first));
+    reply.session(reply.session().hearing(message.replyTo(), asked, answers.filled()));
     if (outcome == Outcome.GO_ON) {
       if (reply.session().draft() == null && reply.empty()) {
         sideTalk.menu(reply);

@@ -47,6 +47,7 @@ public final class Dialogue {
   private final Openings openings;
   private final FilesTalk files;
   private final DoorTalk doors;
+  private final Edited edited;
   private final SideTalk sideTalk;
   private final EmergencyTalk emergencyTalk;
   private final RightsTalk rights;
@@ -77,6 +78,7 @@ public final class Dialogue {
     this.doors = new DoorTalk(texts);
     this.rights = new RightsTalk(texts);
     this.missionTalk = new MissionTalk(texts);
+    this.edited = new Edited(show, intake, understanding);
   }
 
   /** One step of the conversation: what happened, seen from this state, leads to that one. */
@@ -109,8 +111,8 @@ public final class Dialogue {
     return safety.look(words).isPresent();
   }
 
-  private Step said(Session before, Inbound.Message message, Scene scene) {
-    Session session = EmergencyTalk.forgetOld(dropOldDraft(before, scene), scene);
+  private Step said(Session earlier, Inbound.Message message, Scene scene) {
+    Session session = EmergencyTalk.forgetOld(dropOldDraft(earlier, scene), scene);
     if (!session.introduced() && !message.languageHint().isEmpty()) {
       session = session.speaking(Language.of(message.languageHint()), false);
     }
@@ -158,6 +160,11 @@ public final class Dialogue {
     Optional<String> instead = instead(reply, message, words);
     if (instead.isPresent()) {
       return words(reply, message.saying(instead.get(), reply.scene().now()), instead.get());
+    }
+    Optional<Session.Heard> before =
+        message.edited() ? session.heard(message.replyTo()) : Optional.empty();
+    if (before.isPresent()) {
+      return edited.step(reply, message, read, before.get());
     }
     String choice = message.choice().isEmpty() ? Buttons.typed(session, words) : message.choice();
     Optional<Step> told = missionTalk.answered(reply, message, words, choice);
@@ -218,7 +225,7 @@ public final class Dialogue {
   private static Session dropOldDraft(Session session, Scene scene) {
     Draft draft = session.draft();
     if (draft != null && draft.touchedAt().plus(DRAFT_KEPT).isBefore(scene.now())) {
-      return session.with((Draft) null).at(new Stage.Idle());
+      return session.erased();
     }
     return session;
   }
@@ -313,7 +320,7 @@ public final class Dialogue {
 
   private Step filed(Session session, Event.Filed filed, Scene scene) {
     Draft draft = session.draft();
-    Reply reply = new Reply(texts, scene, session.with((Draft) null).at(new Stage.Idle()));
+    Reply reply = new Reply(texts, scene, session.filed());
     reply.say("filed.reference", Map.of("reference", filed.reference()));
     reply.say(filed.form().isOffer() ? "filed.next_offer" : "filed.next_need");
     String email = draft == null ? "" : draft.answer("email").map(Filled::value).orElse("");

@@ -164,7 +164,7 @@ final class Repair {
   }
 
   static Outcome erase(Reply reply) {
-    reply.session(reply.session().with((Draft) null).at(new Stage.Idle()));
+    reply.session(reply.session().erased());
     reply.say("form.cancelled").effect(new Effect.ForgetTalk());
     return Outcome.STOP;
   }
@@ -176,6 +176,7 @@ final class Repair {
       sideTalk.menu(reply);
       return Outcome.STOP;
     }
+    reply.session(reply.session().erased());
     intake.begin(reply, draft.form());
     reply.say("form.restarted").effect(new Effect.ForgetTalk());
     return Outcome.GO_ON;

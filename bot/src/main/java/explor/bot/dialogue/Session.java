@@ -3,7 +3,9 @@ package explor.bot.dialogue;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.text.Language;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param draft the form under way, or null
  * @param lastText what we said last, for "repeat"
  * @param shown the buttons under it: typing what is written on one does the same as pressing it
+ * @param heard the last messages that filled answers, oldest first: an edited one changes just
+ *     those
  */
 public record Session(
     Language language,
@@ -26,15 +30,33 @@ public record Session(
     Stage stage,
     @Nullable Draft draft,
     String lastText,
-    List<Outbound.Button> shown) {
+    List<Outbound.Button> shown,
+    List<Heard> heard) {
+  private static final int REMEMBERED = 12; // messages; older ones are hardly ever edited
 
   public Session {
     shown = shown == null ? List.of() : List.copyOf(shown); // stored before this field existed
+    heard = heard == null ? List.of() : List.copyOf(heard); // so was this one
+  }
+
+  /**
+   * A message that filled answers.
+   *
+   * @param id the channel's own, the same when the person edits it
+   * @param asked the slots it was an answer to; empty for a first message
+   * @param filled the slots whose present answer came from it
+   * @param filed whether they were handed to the team since
+   */
+  public record Heard(String id, List<String> asked, List<String> filled, boolean filed) {
+    public Heard {
+      asked = List.copyOf(asked);
+      filled = List.copyOf(filled);
+    }
   }
 
   /** Nothing has been said yet. */
   public static Session fresh(Language language) {
-    return new Session(language, false, false, 0, new Stage.Idle(), null, "", List.of());
+    return new Session(language, false, false, 0, new Stage.Idle(), null, "", List.of(), List.of());
   }
 
   /** What a message says: its words, or what is written on the button that was pressed. */
@@ -49,23 +71,76 @@ public record Session(
   }
 
   Session at(Stage next) {
-    return new Session(language, languageChosen, introduced, turn, next, draft, lastText, shown);
+    return new Session(
+        language, languageChosen, introduced, turn, next, draft, lastText, shown, heard);
   }
 
   Session with(@Nullable Draft next) {
-    return new Session(language, languageChosen, introduced, turn, stage, next, lastText, shown);
+    return new Session(
+        language, languageChosen, introduced, turn, stage, next, lastText, shown, heard);
   }
 
   Session speaking(Language next, boolean chosen) {
-    return new Session(next, chosen, introduced, turn, stage, draft, lastText, shown);
+    return new Session(next, chosen, introduced, turn, stage, draft, lastText, shown, heard);
   }
 
   Session nextTurn() {
     return new Session(
-        language, languageChosen, introduced, turn + 1, stage, draft, lastText, shown);
+        language, languageChosen, introduced, turn + 1, stage, draft, lastText, shown, heard);
   }
 
   Session said(String text, List<Outbound.Button> buttons) {
-    return new Session(language, languageChosen, true, turn, stage, draft, text, buttons);
+    return new Session(language, languageChosen, true, turn, stage, draft, text, buttons, heard);
+  }
+
+  /** The message with this id, when it filled answers. */
+  Optional<Heard> heard(String id) {
+    return id.isEmpty()
+        ? Optional.empty()
+        : heard.stream().filter(message -> message.id().equals(id)).findFirst();
+  }
+
+  /** Remembers which answers a message filled; they are no longer those of an earlier one. */
+  Session hearing(String id, List<String> asked, List<String> filled) {
+    if (id.isEmpty() || filled.isEmpty()) {
+      return this;
+    }
+    List<String> question = heard(id).map(Heard::asked).orElse(asked);
+    List<String> answers = new ArrayList<>(filled);
+    List<Heard> others = new ArrayList<>();
+    for (Heard earlier : heard) {
+      if (earlier.filed()) {
+        others.add(earlier);
+        continue;
+      }
+      List<String> left = earlier.filled().stream().filter(s -> !filled.contains(s)).toList();
+      if (earlier.id().equals(id)) {
+        answers.addAll(left);
+      } else {
+        others.add(new Heard(earlier.id(), earlier.asked(), left, earlier.filed()));
+      }
+    }
+    others.add(new Heard(id, question, answers, false));
+    return remembering(others.subList(Math.max(0, others.size() - REMEMBERED), others.size()));
+  }
+
+  /** The draft is with the team now: an edit changes it no more. */
+  Session filed() {
+    return with((Draft) null)
+        .at(new Stage.Idle())
+        .remembering(
+            heard.stream().map(m -> new Heard(m.id(), m.asked(), m.filled(), true)).toList());
+  }
+
+  /** The draft is thrown away, and what filled it is forgotten. */
+  Session erased() {
+    return with((Draft) null)
+        .at(new Stage.Idle())
+        .remembering(heard.stream().filter(Heard::filed).toList());
+  }
+
+  private Session remembering(List<Heard> messages) {
+    return new Session(
+        language, languageChosen, introduced, turn, stage, draft, lastText, shown, messages);
   }
 }

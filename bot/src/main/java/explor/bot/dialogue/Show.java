@@ -12,10 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns canonical values into the words people read: "BJ" into "Bénin", "10" into "10 jours". */
 public final class Show {
+  private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
+
   private final Texts texts;
 
   public Show(Texts texts) {
@@ -79,14 +82,21 @@ public final class Show {
   /** The person's words, with the year they left out: "mars" meant in 2027 is "mars 2027". */
   private static String period(String words, Map<String, Filled> answers) {
     Filled start = answers.get("start_date");
-    if (start == null || start.value().length() < 4 || words.matches(".*\\b20\\d\\d\\b.*")) {
+    if (start == null || start.value().length() < 4 || YEAR.matcher(words).find()) {
       return words;
     }
     return words + " " + start.value().substring(0, 4);
   }
 
   private static String grouped(String number) {
-    return number.matches("\\d{4,}") ? number.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", " ") : number;
+    if (number.length() < 4 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return number;
+    }
+    StringBuilder grouped = new StringBuilder(number);
+    for (int at = number.length() - 3; at > 0; at -= 3) {
+      grouped.insert(at, ' ');
+    }
+    return grouped.toString();
   }
 
   /** A date as people write it: "12 janvier 2027". */

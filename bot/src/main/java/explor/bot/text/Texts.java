@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every sentence people read, by key and language, from {@code config/texts/fr.yaml} and {@code
@@ -124,6 +125,10 @@ public final class Texts {
 
   /** A text with its values; a name without a value becomes nothing. */
   public String get(Language language, String key, Map<String, ?> values) {
+    String plain = plain(language, key);
+    if (plain != null) {
+      return plain;
+    }
     Mustache template = texts.getOrDefault(language, Map.of()).get(key);
     if (template == null) {
       throw new IllegalArgumentException("there is no text \"" + key + "\" in " + language.code());
@@ -131,6 +136,12 @@ public final class Texts {
     StringWriter out = new StringWriter();
     template.execute(out, values);
     return out.toString().strip();
+  }
+
+  /** A text without placeholders needs no template; most are. */
+  private @Nullable String plain(Language language, String key) {
+    String source = sources.getOrDefault(language, Map.of()).get(key);
+    return source == null || source.contains("{{") ? null : source;
   }
 
   public boolean has(Language language, String key) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The first message of a person: it begins a form and fills what it gives. */
@@ -35,18 +36,22 @@ final class FirstMessage {
     Optional<Form> form = FormChoice.form(about.intent(), text).flatMap(forms::form);
     boolean told =
         about.confidence() < UNSURE || text.length() > LONG || NO_QUESTION.matcher(text).matches();
-    if (form.isEmpty() && told && about.intent() != Intent.EMERGENCY) {
-      form = FormChooser.choose(text).flatMap(forms::form).filter(f -> tells(f, text, moment));
+    Map<String, Filled> values = Map.of();
+    if (form.isPresent()) {
+      values = reading.whole(form.get(), text, moment.sent());
+    } else if (told && about.intent() != Intent.EMERGENCY) {
+      form = FormChooser.choose(text).flatMap(forms::form);
+      if (form.isPresent()) {
+        values = reading.whole(form.get(), text, moment.sent());
+        form = form.filter(tells(values));
+      }
     }
     if (form.isEmpty()) {
       return List.of();
     }
     List<Command> commands = new ArrayList<>();
     commands.add(new Command.Start(form.get().id()));
-    for (Map.Entry<String, Filled> value :
-        reading.whole(form.get(), text, moment.sent()).entrySet()) {
-      commands.add(new Command.Fill(value.getKey(), value.getValue()));
-    }
+    values.forEach((slot, value) -> commands.add(new Command.Fill(slot, value)));
     questions.part(text, true).sides().stream()
         .filter(side -> side.intent() == Intent.COST_QUESTION)
         .limit(1)
@@ -55,9 +60,9 @@ final class FirstMessage {
   }
 
   /** Whether a text that nobody recognised gives so many values that it can only tell a request. */
-  private boolean tells(Form form, String text, Moment moment) {
-    Map<String, Filled> values = reading.whole(form, text, moment.sent());
-    boolean asks = form.slot("country").isPresent();
-    return values.size() >= TELLING && (!asks || values.containsKey("country"));
+  private static Predicate<Form> tells(Map<String, Filled> values) {
+    return form ->
+        values.size() >= TELLING
+            && (form.slot("country").isEmpty() || values.containsKey("country"));
   }
 }

@@ -100,7 +100,7 @@ final class LaterMessage {
         : new Command.Skip();
   }
 
-  List<Command> commands(String text, Intents.Ranked about, Form form, Moment moment) {
+  List<Command> commands(String text, About about, Form form, Moment moment) {
     Optional<List<Command>> edit = edit(text, form, moment);
     if (edit.isPresent()) {
       return edit.get();
@@ -114,9 +114,10 @@ final class LaterMessage {
     }
     boolean nothingRead = commands.stream().allMatch(c -> c instanceof Command.Unclear);
     boolean onlyAName = !asked.isEmpty() && Replacing.isName(asked.get(0)) && commands.size() == 1;
-    boolean another = beginsAnother(about, form, nothingRead ? OTHER_FORM : SURELY_OTHER_FORM);
-    if ((nothingRead || onlyAName) && another && parted.sides().isEmpty()) {
-      return List.of(new Command.Side(about.intent(), text));
+    if ((nothingRead || onlyAName)
+        && parted.sides().isEmpty()
+        && beginsAnother(about.ranked(), form, nothingRead ? OTHER_FORM : SURELY_OTHER_FORM)) {
+      return List.of(new Command.Side(about.ranked().intent(), text));
     }
     if (nothingRead && !parted.sides().isEmpty()) {
       commands.clear();

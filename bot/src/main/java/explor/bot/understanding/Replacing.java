@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds in a sentence what replaces an earlier answer: "non, plutôt le Bénin", "c'est Mains
@@ -21,10 +22,15 @@ import java.util.Set;
  */
 final class Replacing {
   private static final int SHORTEST_WORD = 3;
-  private static final String NOT =
-      "(?iu),?\\s+(et non|et pas|mais pas|pas|non|mais|au lieu de|au lieu d['’]|plutôt"
-          + " que|not|instead of|rather than|but|y no|no|em vez de|en vez"
-          + " de)\\s+|^(pas|not|no|non|não)\\s+";
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?i)^(et |and )?(c['’]est|ce sera|it['’]s|it is|es|é|le nom est|le nom c['’]est|notre"
+              + " nom c['’]est|notre association c['’]est)\\s+");
+  private static final Pattern NOT =
+      Pattern.compile(
+          "(?iu),?\\s+(et non|et pas|mais pas|pas|non|mais|au lieu de|au lieu d['’]|plutôt"
+              + " que|not|instead of|rather than|but|y no|no|em vez de|en vez"
+              + " de)\\s+|^(pas|not|no|non|não)\\s+");
 
   private final Corrections corrections;
   private final SlotReading reading;
@@ -98,7 +104,7 @@ final class Replacing {
     if (!folded.contains(Fold.fold(earlier.value()))) {
       return Optional.empty();
     }
-    for (String side : sentence.split(NOT, 4)) {
+    for (String side : NOT.split(sentence, 4)) {
       String name = withoutLead(corrections.trimmed(side));
       if (!Fold.fold(side).contains(Fold.fold(earlier.value())) && !name.isBlank()) {
         return reading
@@ -119,10 +125,7 @@ final class Replacing {
   }
 
   private static String withoutLead(String name) {
-    return name.replaceFirst(
-        "(?i)^(et |and )?(c['’]est|ce sera|it['’]s|it is|es|é|le nom est|le nom c['’]est|notre nom"
-            + " c['’]est|notre association c['’]est)\\s+",
-        "");
+    return LEAD.matcher(name).replaceFirst("");
   }
 
   /** "non, plutôt…" without a question open means the answer before. */

@@ -9,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Shares one answer out among the questions it answers: "Lumières du Lac, on est à Oyonnax". What
  * can be read for sure is read first; the words that are left answer the open question.
  */
 final class SharedAnswer {
+  private static final Pattern PIECES = Pattern.compile("[,;\\n]|\\s[-–/]\\s|\\.\\s");
+  private static final Pattern SMALL_WORD = Pattern.compile("\\s+\\p{L}{1,2}\\s*$");
+
   private final SlotReading reading;
 
   SharedAnswer(SlotReading reading) {
@@ -56,7 +60,7 @@ final class SharedAnswer {
     for (int i = 0; i < pieces.size(); i++) {
       int at = pieces.get(i).indexOf(read.words());
       if (at >= 0) {
-        String before = pieces.get(i).substring(0, at).replaceFirst("\\s+\\p{L}{1,2}\\s*$", "");
+        String before = SMALL_WORD.matcher(pieces.get(i).substring(0, at)).replaceFirst("");
         String after = pieces.get(i).substring(at + read.words().length());
         String left = (before + " " + after).strip();
         if (left.chars().anyMatch(Character::isUpperCase)) {
@@ -111,7 +115,7 @@ final class SharedAnswer {
 
   private static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
-    for (String piece : text.split("[,;\\n]|\\s[-–/]\\s|\\.\\s")) {
+    for (String piece : PIECES.split(text)) {
       if (!piece.isBlank()) {
         pieces.add(piece.strip());
       }

@@ -4,8 +4,6 @@ import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
 import explor.bot.form.Form;
 import explor.bot.form.Forms;
-import explor.bot.safety.Emergency;
-import explor.bot.safety.Safety;
 import explor.bot.understanding.act.Act;
 import explor.bot.understanding.act.Acts;
 import explor.bot.understanding.intent.Intents;
@@ -16,63 +14,48 @@ import java.util.Optional;
 
 /**
  * Makes commands of words: acts first ("retour"), then questions beside the form, then answers,
- * corrections and whatever else the words give. Built from {@code intents/}, {@code acts.yaml},
- * {@code word-classes.yaml} and the readers of slots. Unchanging and thread-safe.
+ * corrections and whatever else the words give. Emergencies are looked for before ({@link
+ * EmergencyFirst}, {@code Dialogue}). Built from {@code intents/}, {@code acts.yaml}, {@code
+ * word-classes.yaml} and the readers of slots. Unchanging and thread-safe.
  */
 public final class WordsUnderstanding implements Understanding {
   private static final int LONGEST = 20_000; // characters
   private static final int LONGEST_FOR_INTENT = 3_000;
-  private static final double MAYBE = 0.6;
 
   private final Acts acts;
   private final Intents intents;
-  private final Safety safety;
   private final LanguageOfWords languages;
   private final FirstMessage first;
   private final LaterMessage later;
 
   /** For tests: parts in the place of those read from files. */
   WordsUnderstanding(
-      Acts acts,
-      Intents intents,
-      Safety safety,
-      LanguageOfWords languages,
-      Forms forms,
-      SlotReading reading) {
+      Acts acts, Intents intents, LanguageOfWords languages, Forms forms, SlotReading reading) {
     this.acts = acts;
     this.intents = intents;
-    this.safety = safety;
     this.languages = languages;
     Questions questions = new Questions(intents);
     this.first = new FirstMessage(forms, reading, questions);
     this.later = new LaterMessage(acts, reading, questions);
   }
 
-  /** The same without a cache, with the rules of safety of that folder. */
+  /** The same without a cache. */
   public static WordsUnderstanding load(
       Path configFolder, Forms forms, SlotReading reading, Faults faults) {
-    Safety safety = Safety.load(configFolder, new Faults());
-    return load(configFolder, forms, reading, safety, Optional.empty(), faults);
+    return load(configFolder, forms, reading, Optional.empty(), faults);
   }
 
   /**
    * Reads everything it needs from the config folder; what is wrong there is noted.
    *
-   * @param safety the same rules that the conversation looks at first
    * @param cache folder that keeps what was learned for the next start, see {@link Intents#load}
    */
   public static WordsUnderstanding load(
-      Path configFolder,
-      Forms forms,
-      SlotReading reading,
-      Safety safety,
-      Optional<Path> cache,
-      Faults faults) {
+      Path configFolder, Forms forms, SlotReading reading, Optional<Path> cache, Faults faults) {
     ConfigNode file = ConfigNode.read(configFolder.resolve("acts.yaml"), "acts.yaml", new Faults());
     return new WordsUnderstanding(
         Acts.load(configFolder, faults),
         Intents.load(configFolder, cache, faults),
-        safety,
         LanguageOfWords.read(file.get("language_words")),
         forms,
         reading);
@@ -85,19 +68,25 @@ public final class WordsUnderstanding implements Understanding {
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return new Interpretation(Intent.OFF_TOPIC, 0, "", Emoji.commands(text, moment.confirming()));
     }
-    Intents.Ranked about = intent(cut(text, LONGEST_FOR_INTENT));
+    About about = new About(() -> intent(cut(text, LONGEST_FOR_INTENT)));
     Optional<Act> act = acts.find(text);
     List<Command> commands = new ArrayList<>();
     Form form = moment.form();
     if (act.isPresent() && later.isAct(act.get(), text, moment)) {
       commands.add(later.command(act.get(), text, moment));
     } else if (form == null) {
-      commands.addAll(first.commands(text, about, moment));
+      commands.addAll(first.commands(text, about.ranked(), moment));
     } else {
       commands.addAll(later.commands(text, about, form, moment));
     }
-    return new Interpretation(
-        told(about.intent(), commands), about.confidence(), language, List.copyOf(commands));
+    About meant =
+        form != null
+            ? about
+            : new About(
+                () ->
+                    new Intents.Ranked(
+                        told(about.ranked().intent(), commands), about.ranked().confidence()));
+    return new Interpretation(meant, language, List.copyOf(commands));
   }
 
   /** A first message that begins a form is what the form is for, whatever it was learned to be. */
@@ -128,12 +117,8 @@ public final class WordsUnderstanding implements Understanding {
     };
   }
 
-  /** What the words are about; the rules of emergencies come before what was learned. */
+  /** What the words are about. Emergencies have rules of their own, which look before us. */
   private Intents.Ranked intent(String text) {
-    Optional<Emergency> emergency = safety.look(text);
-    if (emergency.isPresent()) {
-      return new Intents.Ranked(Intent.EMERGENCY, emergency.get().sure() ? 1 : MAYBE);
-    }
     List<Intents.Ranked> ranked = intents.rank(text);
     Intents.Ranked best = ranked.get(0);
     // The rules didn't find any: what was learned must be rather certain.

@@ -2,6 +2,7 @@ package explor.bot.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import java.util.Map;
  * @param <T> what a pattern stands for
  */
 public final class Phrases<T> {
-  private final Map<String, List<Entry<T>>> byBeginning = new HashMap<>();
-  private final List<Entry<T>> numbers = new ArrayList<>();
+  private final Map<String, List<Ordered<T>>> byWord = new HashMap<>();
+  private final Map<String, List<Ordered<T>>> byStem = new HashMap<>();
+  private final List<Ordered<T>> numbers = new ArrayList<>();
+  private final int[] stemLengths; // that occur, shortest first
 
   /** A pattern and what it stands for. */
   public record Entry<T>(Phrase phrase, T meaning) {}
@@ -22,48 +25,72 @@ public final class Phrases<T> {
   /** A pattern found at the words from {@code start} to {@code end}, exclusive. */
   public record Match<T>(T meaning, Phrase phrase, int start, int end) {}
 
+  /** An entry with its place in the list: matches at one word come in that order. */
+  private record Ordered<T>(int place, Entry<T> entry) {}
+
   public Phrases(Collection<Entry<T>> entries) {
+    int place = 0;
     for (Entry<T> entry : entries) {
+      Ordered<T> ordered = new Ordered<>(place++, entry);
       switch (entry.phrase().parts().get(0)) {
         case Phrase.Part.Word word ->
-            word.choices().stream()
-                .map(choice -> beginning(choice.replace("*", "")))
-                .distinct()
-                .forEach(
-                    key -> byBeginning.computeIfAbsent(key, k -> new ArrayList<>()).add(entry));
-        case Phrase.Part.Number number -> numbers.add(entry);
+            word.choices().stream().distinct().forEach(choice -> add(choice, ordered));
+        case Phrase.Part.Number number -> numbers.add(ordered);
         case Phrase.Part.Gap gap ->
             throw new IllegalArgumentException("a pattern begins with a word");
       }
     }
+    this.stemLengths =
+        byStem.keySet().stream().mapToInt(String::length).distinct().sorted().toArray();
   }
 
-  private static String beginning(String word) {
-    return word.substring(0, Math.min(2, word.length()));
+  private void add(String choice, Ordered<T> entry) {
+    if (choice.endsWith("*")) {
+      String stem = choice.substring(0, choice.length() - 1);
+      byStem.computeIfAbsent(stem, key -> new ArrayList<>()).add(entry);
+    } else {
+      byWord.computeIfAbsent(choice, key -> new ArrayList<>()).add(entry);
+    }
   }
 
   /** Every match of every pattern in one sentence, from left to right. */
   public List<Match<T>> find(List<String> sentence) {
     List<Match<T>> matches = new ArrayList<>();
     for (int at = 0; at < sentence.size(); at++) {
-      String word = sentence.get(at);
-      for (Entry<T> entry : byBeginning.getOrDefault(beginning(word), List.of())) {
-        add(entry, sentence, at, matches);
-      }
-      if (Character.isDigit(word.charAt(0))) {
-        for (Entry<T> entry : numbers) {
-          add(entry, sentence, at, matches);
+      for (Ordered<T> candidate : candidates(sentence.get(at))) {
+        Entry<T> entry = candidate.entry();
+        int end = entry.phrase().matchAt(sentence, at);
+        if (end >= 0) {
+          matches.add(new Match<>(entry.meaning(), entry.phrase(), at, end));
         }
       }
     }
     return matches;
   }
 
-  private static <T> void add(
-      Entry<T> entry, List<String> sentence, int at, List<Match<T>> matches) {
-    int end = entry.phrase().matchAt(sentence, at);
-    if (end >= 0) {
-      matches.add(new Match<>(entry.meaning(), entry.phrase(), at, end));
+  /** The entries that may begin with this word, each once, in their order. */
+  private List<Ordered<T>> candidates(String word) {
+    List<Ordered<T>> one = byWord.getOrDefault(word, List.of());
+    List<Ordered<T>> several = null;
+    for (int length : stemLengths) {
+      if (length > word.length()) {
+        break;
+      }
+      List<Ordered<T>> stems = byStem.get(word.substring(0, length));
+      if (stems != null) {
+        if (several == null) {
+          several = new ArrayList<>(one);
+        }
+        several.addAll(stems);
+      }
     }
+    if (Character.isDigit(word.charAt(0)) && !numbers.isEmpty()) {
+      several = several == null ? new ArrayList<>(one) : several;
+      several.addAll(numbers);
+    }
+    if (several == null) {
+      return one;
+    }
+    return several.stream().distinct().sorted(Comparator.comparingInt(Ordered::place)).toList();
   }
 }

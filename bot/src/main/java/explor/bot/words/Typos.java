@@ -23,9 +23,17 @@ public final class Typos {
    */
   private static final int SHORTEST_STEM = 7;
 
-  private final Map<Character, List<String>> targets = new HashMap<>();
+  private final Map<Character, List<Target>> targets = new HashMap<>();
   private final Set<String> real;
   private final Map<Character, List<String>> stems = new HashMap<>();
+
+  /** A word, or the beginning of words, worth recognising. */
+  private record Target(String word, boolean stem) {
+    static Target of(String written) {
+      boolean stem = written.endsWith("*");
+      return new Target(stem ? written.substring(0, written.length() - 1) : written, stem);
+    }
+  }
 
   /**
    * @param vocabulary folded words and stems ({@code stem*}) worth recognising
@@ -46,7 +54,10 @@ public final class Typos {
         .sorted()
         .filter(Typos::isLongEnough)
         .forEach(
-            word -> targets.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(word));
+            word ->
+                targets
+                    .computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
+                    .add(Target.of(word)));
     this.real = Set.copyOf(known);
   }
 
@@ -65,11 +76,9 @@ public final class Typos {
     if (word.length() < SHORTEST_WORD || real.contains(word) || begins(word)) {
       return word;
     }
-    for (String target : targets.getOrDefault(word.charAt(0), List.of())) {
-      boolean stem = target.endsWith("*");
-      String wanted = stem ? target.substring(0, target.length() - 1) : target;
-      if (stem ? oneSlipAtStart(word, wanted) : oneSlip(word, wanted)) {
-        return wanted;
+    for (Target target : targets.getOrDefault(word.charAt(0), List.of())) {
+      if (target.stem() ? oneSlipAtStart(word, target.word()) : oneSlip(word, target.word())) {
+        return target.word();
       }
     }
     return word;
@@ -77,18 +86,20 @@ public final class Typos {
 
   /** Whether the word begins with a stem that is meant as it stands: a long one, or all but. */
   private boolean begins(String word) {
-    return stems.getOrDefault(word.charAt(0), List.of()).stream()
-        .anyMatch(
-            stem ->
-                word.startsWith(stem)
-                    && (stem.length() >= SHORTEST_TARGET || word.length() - stem.length() <= 3));
+    for (String stem : stems.getOrDefault(word.charAt(0), List.of())) {
+      if (word.startsWith(stem)
+          && (stem.length() >= SHORTEST_TARGET || word.length() - stem.length() <= 3)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean oneSlipAtStart(String word, String stem) {
     // A short stem with a letter less fits too many words.
     int least = stem.length() >= LONG_STEM ? stem.length() - 1 : stem.length();
     for (int length = least; length <= stem.length() + 1; length++) {
-      if (length <= word.length() && oneSlip(word.substring(0, length), stem)) {
+      if (length <= word.length() && oneSlip(word, length, stem)) {
         return true;
       }
     }
@@ -97,30 +108,33 @@ public final class Typos {
 
   /** Whether the two are one insertion, deletion, substitution or swap apart, or the same. */
   public static boolean oneSlip(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > 1) {
+    return oneSlip(a, a.length(), b);
+  }
+
+  /** The same for the first letters of a word; nothing is copied, for it is asked very often. */
+  private static boolean oneSlip(String word, int length, String b) {
+    if (Math.abs(length - b.length()) > 1) {
       return false;
     }
     int same = 0;
-    int least = Math.min(a.length(), b.length());
-    while (same < least && a.charAt(same) == b.charAt(same)) {
+    int least = Math.min(length, b.length());
+    while (same < least && word.charAt(same) == b.charAt(same)) {
       same++;
     }
     if (same == least) {
       return true;
     }
-    String restA = a.substring(same);
-    String restB = b.substring(same);
-    if (a.length() > b.length()) {
-      return restA.substring(1).equals(restB);
+    if (length > b.length()) {
+      return word.regionMatches(same + 1, b, same, length - same - 1);
     }
-    if (a.length() < b.length()) {
-      return restB.substring(1).equals(restA);
+    if (length < b.length()) {
+      return word.regionMatches(same, b, same + 1, length - same);
     }
     boolean swapped =
-        restA.length() > 1
-            && restA.charAt(0) == restB.charAt(1)
-            && restA.charAt(1) == restB.charAt(0)
-            && restA.substring(2).equals(restB.substring(2));
-    return swapped || restA.substring(1).equals(restB.substring(1));
+        same + 1 < length
+            && word.charAt(same) == b.charAt(same + 1)
+            && word.charAt(same + 1) == b.charAt(same)
+            && word.regionMatches(same + 2, b, same + 2, length - same - 2);
+    return swapped || word.regionMatches(same + 1, b, same + 1, length - same - 1);
   }
 }

@@ -230,7 +230,7 @@ class FormChangesTest {
     Safety safety = world.safety();
     Understanding understanding =
         WordsUnderstanding.load(
-            CONFIG, forms, extraction, safety, Optional.of(folder.resolve("cache")), faults);
+            CONFIG, forms, extraction, Optional.of(folder.resolve("cache")), faults);
     faults.throwIfAny();
     return new Dialogue(
         world.texts(), forms, world.eligibility(), understanding, safety, world.library());
@@ -271,7 +271,8 @@ class FormChangesTest {
               new Stage.Choosing(slot, Filled.of("autre")),
               session.draft(),
               session.lastText(),
-              session.shown());
+              session.shown(),
+              session.heard());
     }
 
     List<String> asked() {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TalksTest {
   private static final Path TALKS = Path.of("src/test/resources/talks");
+  private static final Pattern EDITS = Pattern.compile("(?s)\\(edits (\\d+)\\) (.*)");
+  private static final Pattern PRESSES = Pattern.compile("\\(presses (\\S+)\\)");
   private static World world;
 
   @TempDir static Path folder;
@@ -86,17 +90,26 @@ class TalksTest {
       }
       Beside beside = new Beside(wiring);
       for (Transcript.Turn turn : transcript.turns()) {
-        if (turn.person().startsWith("(") && turn.person().endsWith(")")) {
+        if (turn.person().startsWith("(P") && turn.person().endsWith(")")) {
           now[0] =
               now[0].plus(Duration.parse(turn.person().substring(1, turn.person().length() - 1)));
           all.append("▸ ").append(turn.person()).append("\n\n");
           continue;
         }
-        String said = talk.say(turn.person());
+        String said = said(talk, turn.person());
         all.append(Transcript.turn(turn.person(), said + beside.news()));
       }
     }
     return all.toString();
+  }
+
+  private static String said(LocalTalk talk, String person) {
+    Matcher edits = EDITS.matcher(person);
+    if (edits.matches()) {
+      return talk.edit(Integer.parseInt(edits.group(1)), edits.group(2));
+    }
+    Matcher presses = PRESSES.matcher(person);
+    return presses.matches() ? talk.press(presses.group(1)) : talk.say(person);
   }
 
   /** What happens beside the talk: cases filed, mails to the team. */

@@ -9,6 +9,7 @@ import explor.bot.config.Faults;
 import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Forms;
+import explor.bot.safety.Safety;
 import explor.bot.text.Language;
 import explor.bot.understanding.slot.Extraction;
 import java.nio.file.Path;
@@ -213,8 +214,9 @@ final class WordsUnderstandingTest {
   @Test
   void anEmergencyIsTheIntentInTheMiddleOfAnything() {
     Interpretation meaning =
-        UNDERSTANDING.interpret(
-            "on vient de se faire braquer, j'ai peur", asked("partner", "country=TG", false));
+        new EmergencyFirst(Safety.builtIn(), UNDERSTANDING)
+            .interpret(
+                "on vient de se faire braquer, j'ai peur", asked("partner", "country=TG", false));
     assertEquals(Intent.EMERGENCY, meaning.intent());
   }
 

@@ -5,10 +5,14 @@ import explor.bot.words.Phrases;
 import explor.bot.words.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Recognises "non, plutôt…", "en fait…", "I meant…". Unchanging and thread-safe. */
 public final class Corrections {
   private static final int MOST_WORDS = 60;
+
+  private static final Pattern ENDS = Pattern.compile("^[,;:. ]+|[,;: ]+$");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Phrases<Boolean> markers;
 
@@ -41,14 +45,14 @@ public final class Corrections {
 
   /** The sentence as typed, without the words of correcting at its two ends. */
   public String trimmed(String sentence) {
-    List<String> pieces = new ArrayList<>(List.of(sentence.strip().split("\\s+")));
+    List<String> pieces = new ArrayList<>(List.of(BLANKS.split(sentence.strip())));
     while (!pieces.isEmpty() && atStart(pieces) > 0) {
       pieces.subList(0, atStart(pieces)).clear();
     }
     while (!pieces.isEmpty() && atEnd(pieces) > 0) {
       pieces.subList(pieces.size() - atEnd(pieces), pieces.size()).clear();
     }
-    return String.join(" ", pieces).replaceAll("^[,;:. ]+|[,;: ]+$", "");
+    return ENDS.matcher(String.join(" ", pieces)).replaceAll("");
   }
 
   private int atStart(List<String> pieces) {

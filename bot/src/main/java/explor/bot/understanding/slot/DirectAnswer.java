@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The answer to one question, where a bare word is enough. */
 final class DirectAnswer {
+  private static final Pattern MARKS = Pattern.compile("[^a-z0-9]+");
+
   private static final Set<String> LEADS =
       Terms.of(
           "c est it is le la l les the a au en in nous sommes on s appelle je suis m my name un une"
@@ -190,13 +193,16 @@ final class DirectAnswer {
     return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(",", codes));
   }
 
+  private static String plain(String words) {
+    return MARKS.matcher(Words.fold(words)).replaceAll(" ").strip();
+  }
+
   private Optional<String> choice(Slot slot, Words words, String said) {
-    String folded = Words.fold(said).replaceAll("[^a-z0-9]+", " ").strip();
+    String folded = plain(said);
     for (Choice choice : slot.choices()) {
       boolean same = folded.equals(choice.value().replace('_', ' '));
       for (Language language : Language.values()) {
-        same |=
-            folded.equals(Words.fold(choice.label(language)).replaceAll("[^a-z0-9]+", " ").strip());
+        same |= folded.equals(plain(choice.label(language)));
       }
       if (same) {
         return Optional.of(choice.value());

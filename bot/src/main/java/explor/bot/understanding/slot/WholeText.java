@@ -9,9 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** All slots that a free text gives, each by its reader; only those the form has are kept. */
 final class WholeText {
+  private static final Pattern OWN_KIND =
+      Pattern.compile(
+          "^(?:[Ll]['’]|[Ll]a |[Ll]e |[Nn]otre |[Uu]ne? )"
+              + "(?:association|asso|ong|société|entreprise|collectif|fondation) (?=\\p{Lu})");
+
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.75;
   private static final double SPAN = 0.6;
@@ -56,10 +62,7 @@ final class WholeText {
 
   /** "L’association Ruches du Forez" calls itself Ruches du Forez. */
   private static String bareName(String words) {
-    return words.replaceFirst(
-        "^(?:[Ll]['’]|[Ll]a |[Ll]e |[Nn]otre |[Uu]ne? )"
-            + "(?:association|asso|ong|société|entreprise|collectif|fondation) (?=\\p{Lu})",
-        "");
+    return OWN_KIND.matcher(words).replaceFirst("");
   }
 
   private static void contacts(Message message, Parties parties, Map<String, Filled> found) {
