@@ -14,7 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The only door to what the programme knows: experts, needs that wait, booklets. Thread-safe; what
@@ -22,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Knowledge implements AutoCloseable {
   /** The part of a question a booklet's passage must explain, 0 to 1. */
-  static final double THRESHOLD = 0.57;
+  static final double THRESHOLD = 0.575;
 
   private final ExpertIndex experts;
   private final NeedIndex needs;
@@ -30,6 +33,7 @@ public final class Knowledge implements AutoCloseable {
   private final Spelling spelling;
   private final Map<String, Answerer> booklets = new ConcurrentHashMap<>();
   private final Map<String, Answerer> programme = new ConcurrentHashMap<>();
+  private Files files = Files.NONE;
 
   private Knowledge(Concepts thesaurus, Concepts vocabulary, Spelling spelling) {
     this.experts = new ExpertIndex(thesaurus);
@@ -55,11 +59,58 @@ public final class Knowledge implements AutoCloseable {
     ConfigFolder.Content content = ConfigFolder.read(config);
     Knowledge knowledge =
         new Knowledge(content.thesaurus(), content.vocabulary(), content.spelling());
-    knowledge.putExperts(content.experts());
-    knowledge.putNeeds(content.needs());
-    content.booklets().forEach(knowledge::putBooklet);
-    content.programme().forEach(b -> knowledge.programme.put(b.id(), knowledge.answerer(b)));
+    knowledge.take(content);
     return new Loaded(knowledge, content.faults());
+  }
+
+  /**
+   * Takes over what changed in the configuration folder: experts, needs and booklets. The word
+   * lists stay as they were at the start.
+   *
+   * @return what is wrong; when anything is, all stays as it was
+   */
+  public List<String> reload(Path config) {
+    ConfigFolder.Content content = ConfigFolder.read(config);
+    if (content.faults().isEmpty()) {
+      take(content);
+    }
+    return content.faults();
+  }
+
+  /** What came from files before and is not there any more, goes; what was put by hand stays. */
+  private synchronized void take(ConfigFolder.Content content) {
+    Files gone = files;
+    files = Files.of(content);
+    experts.put(content.experts());
+    experts.remove(missing(gone.experts, files.experts));
+    needs.put(content.needs());
+    needs.remove(missing(gone.needs, files.needs));
+    content.booklets().forEach(this::putBooklet);
+    missing(gone.booklets, files.booklets).forEach(booklets::remove);
+    content.programme().forEach(b -> programme.put(b.id(), answerer(b)));
+    missing(gone.programme, files.programme).forEach(programme::remove);
+  }
+
+  private static Set<String> missing(Set<String> before, Set<String> now) {
+    return before.stream().filter(id -> !now.contains(id)).collect(Collectors.toSet());
+  }
+
+  /** Ids of what came from the configuration folder. */
+  private record Files(
+      Set<String> experts, Set<String> needs, Set<String> booklets, Set<String> programme) {
+    static final Files NONE = new Files(Set.of(), Set.of(), Set.of(), Set.of());
+
+    static Files of(ConfigFolder.Content content) {
+      return new Files(
+          ids(content.experts(), Expert::id),
+          ids(content.needs(), NeedProfile::id),
+          ids(content.booklets(), Booklet::id),
+          ids(content.programme(), Booklet::id));
+    }
+
+    private static <T> Set<String> ids(List<T> all, Function<T, String> id) {
+      return all.stream().map(id).collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   /** The experts who fit a need, best first. */
@@ -94,12 +145,12 @@ public final class Knowledge implements AutoCloseable {
 
   /** Forgets an expert: withdrawn or erased. */
   public void removeExpert(String id) {
-    experts.remove(id);
+    experts.remove(List.of(id));
   }
 
   /** Forgets a need: served, withdrawn or erased. */
   public void removeNeed(String id) {
-    needs.remove(id);
+    needs.remove(List.of(id));
   }
 
   /**
@@ -114,14 +165,14 @@ public final class Knowledge implements AutoCloseable {
             .map(lines -> ExpertLines.read(jsonLines.toString(), lines, faults))
             .orElse(List.of());
     if (faults.isEmpty()) {
-      experts.ids().forEach(experts::remove);
+      experts.remove(experts.ids());
       experts.put(read);
     }
     return List.copyOf(faults);
   }
 
   /**
-   * Adds every {@code *.md} booklet of a folder and the folders in it.
+   * Adds every booklet of a folder and the folders in it: Markdown, DOCX or ODT.
    *
    * @return what is wrong; booklets that could be read are added
    */

@@ -47,7 +47,9 @@ final class DeskWiring {
     attachBytes = settings.files().attachBytes();
     members = new StaffMembers(clock);
     team = new Team(settings.staff(), members, tables.outbox);
-    List<CaseLife.Follower> followers = new ArrayList<>();
+    CaseKnowledge known = new CaseKnowledge(world.knowledge());
+    known.all(tables.database, tables.cases);
+    List<CaseLife.Follower> followers = new ArrayList<>(List.of(known));
     life = new CaseLife(tables.cases, followers);
     proposals = new Proposals(clock);
     TeamTalks talks = new TeamTalks(clock);

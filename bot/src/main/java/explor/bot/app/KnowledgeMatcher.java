@@ -8,6 +8,7 @@ import explor.knowledge.Knowledge;
 import explor.knowledge.NeedMatch;
 import explor.knowledge.NeedProfile;
 import explor.knowledge.OfferProfile;
+import explor.knowledge.match.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +30,15 @@ final class KnowledgeMatcher implements Matcher {
   }
 
   @Override
-  public List<Proposal> proposals(String form, Map<String, Filled> answers, int most) {
+  public List<Proposal> proposals(
+      String form, Map<String, Filled> answers, String language, int most) {
     return switch (form) {
       case "need" ->
           knowledge.expertsFor(need("", answers), most).stream()
               .map(KnowledgeMatcher::proposal)
               .toList();
       case "employer", "individual" ->
-          knowledge.needsFor(offer(answers), most).stream()
+          knowledge.needsFor(offer(answers, language), most).stream()
               .map(KnowledgeMatcher::proposal)
               .toList();
       default -> List.of();
@@ -74,16 +76,48 @@ final class KnowledgeMatcher implements Matcher {
         days(answers));
   }
 
-  private static OfferProfile offer(Map<String, Filled> answers) {
+  /**
+   * A filed offer as somebody who may leave.
+   *
+   * @param language it was written in: whoever writes it speaks it
+   */
+  static Expert expert(String id, Map<String, Filled> answers, String language) {
+    String contact = value(answers, "contact_name");
+    String employer = value(answers, "organisation");
+    return new Expert(
+        id,
+        contact.isEmpty() ? employer : contact,
+        value(answers, "job_title"),
+        employer,
+        value(answers, "city"),
+        value(answers, "scheme"),
+        value(answers, "sector"),
+        Stream.concat(list(answers, "languages").stream(), Stream.of(language)).distinct().toList(),
+        list(answers, "countries"),
+        value(answers, "availability"),
+        Period.of(value(answers, "start_date"), value(answers, "end_date")).stream().toList(),
+        days(answers),
+        value(answers, "expertise"));
+  }
+
+  private static OfferProfile offer(Map<String, Filled> answers, String language) {
     return new OfferProfile(
         "",
         words(answers, "expertise", "job_title"),
         value(answers, "sector"),
-        list(answers, "languages"),
+        spoken(answers, language),
         list(answers, "countries"),
         value(answers, "start_date"),
         value(answers, "end_date"),
         days(answers));
+  }
+
+  /** The languages named, and the one it was written in. */
+  private static List<String> spoken(Map<String, Filled> answers, String written) {
+    List<String> named = list(answers, "languages");
+    return named.isEmpty() || written.isEmpty()
+        ? named
+        : Stream.concat(named.stream(), Stream.of(written)).distinct().toList();
   }
 
   private static String words(Map<String, Filled> answers, String... slots) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       MatchCommand.class,
       AskCommand.class,
       SearchCommand.class,
+      ImportCommand.class,
       CostCommand.class,
       ReadMailCommand.class,
       CommandLine.HelpCommand.class

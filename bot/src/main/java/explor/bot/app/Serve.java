@@ -31,6 +31,7 @@ final class Serve implements AutoCloseable {
   private final List<Loop> relays = new ArrayList<>();
   private final Loop clockwork;
   private final Loop housekeeping;
+  private final ConfigWatch configWatch;
   private Instant tidied = Instant.EPOCH; // of the housekeeping thread
 
   private Serve(Settings settings, World world, Clock clock) {
@@ -38,6 +39,7 @@ final class Serve implements AutoCloseable {
     doors = new Doors(settings, clock);
     wiring = new Wiring(settings, world, clock, doors::channels);
     receivers = doors.receivers(wiring.intake, BotProfile.of(world.texts()));
+    configWatch = new ConfigWatch(settings.config(), world.knowledge());
     turns = new Loop("turns", this::turn);
     wiring.relays.forEach(
         (channel, relay) ->
@@ -113,6 +115,7 @@ final class Serve implements AutoCloseable {
         });
     tidyFiles();
     wiring.database.scrub();
+    configWatch.look();
     relays.forEach(Loop::wake);
     return HOUSEKEEPING;
   }

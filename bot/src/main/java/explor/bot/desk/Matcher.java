@@ -16,6 +16,10 @@ public interface Matcher {
    */
   record Proposal(String id, String headline, List<String> reasons, List<String> reservations) {}
 
-  /** The best proposals for a case, best first: experts for a need, waiting needs for an offer. */
-  List<Proposal> proposals(String form, Map<String, Filled> answers, int most);
+  /**
+   * The best proposals for a case, best first: experts for a need, waiting needs for an offer.
+   *
+   * @param language it was written in, {@code fr} or {@code en}: whoever writes it speaks it
+   */
+  List<Proposal> proposals(String form, Map<String, Filled> answers, String language, int most);
 }

@@ -548,7 +548,8 @@ public final class Conversation implements Voice, Speaker {
     List<Attachments.Stored> files = tables.attachments().open(tx, person);
     tables.attachments().belongsTo(tx, person, filed.id());
     List<Outbound.Enclosure> enclosed = CaseSummary.enclosed(files, attachBytes);
-    List<Matcher.Proposal> found = matcher.proposals(form.id(), draft.answers(), PROPOSALS);
+    List<Matcher.Proposal> found =
+        matcher.proposals(form.id(), draft.answers(), filed.language(), PROPOSALS);
     proposals.shown(tx, filed.id(), found.stream().map(Matcher.Proposal::id).toList());
     Outbound mail =
         summary.compose(

@@ -76,7 +76,7 @@ enum AnswerType {
   NAME(
       "nom (?:de|du|des)|comment s appelle|s appelle comment|name of|what is .{1,30} called|nombre"
           + " del?|nombre de la|como se llama|nome d[aeo]|como se chama",
-      "(?<=[\\p{Ll},:(«’'] ?)\\p{Lu}\\p{Ll}+"),
+      "(?<=[\\p{Ll},:(«’'] ?)\\p{Lu}\\p{Ll}+|\\bM(?:\\.|me|lle) \\p{Lu}"),
   PERMISSION(
       "puis je|peut on|on peut|je peux|j peux|j ai le droit|a t on le droit|droit"
           + " de|autorise|interdit|permis|can i|can we|am i allowed|allowed|may i|puedo|se"
@@ -111,6 +111,10 @@ enum AnswerType {
           "^(?:(?!\\b(?:quoi|que|qu|qui|comment|ou|combien|quel|quelle|what|who|how|where|which|como"
               + "|donde|quem|onde)\\b).){0,200}\\b(?:quand|when|cuando|quando)\\b|(?:quand|when|cuando|quando)$|c"
               + " est quand|quand est ce");
+
+  /** Asks for a name; "comment j'appelle" asks for a number. */
+  private static final Pattern CALLED =
+      Pattern.compile("\\bs['’ ]?appell", Pattern.CASE_INSENSITIVE);
 
   private static final List<Pattern> WHERE =
       List.of(
@@ -155,6 +159,10 @@ enum AnswerType {
       if (!types.contains(DURATION)) {
         types.add(TIME);
       }
+    }
+    if (CALLED.matcher(question).find()) {
+      types.add(NAME);
+      types.remove(PHONE);
     }
     if (types.contains(CODE)) {
       types.remove(PHONE);

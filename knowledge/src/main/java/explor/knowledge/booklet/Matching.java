@@ -20,10 +20,14 @@ final class Matching {
     }
     for (String concept : term.concepts()) {
       if (meaning.concepts().contains(concept)) {
-        words = Math.max(words, SAME.matcher(concept).lookingAt() ? 0.85 : 0.6);
+        words = Math.max(words, isOneThing(concept) ? 0.85 : 0.6);
       }
     }
     return words;
+  }
+
+  static boolean isOneThing(String concept) {
+    return SAME.matcher(concept).lookingAt();
   }
 
   private static double words(QuestionTerms.Term term, Unit.Meaning meaning) {

@@ -268,8 +268,11 @@ final class QuestionTerms {
     boolean missing =
         Matching.strength(draft, units.title) < 0.6
             && units.all.stream().allMatch(u -> Matching.strength(draft, u.own()) < 0.6);
-    boolean unknown = ids.isEmpty() && missing;
-    boolean absent = !ids.isEmpty() && missing && ids.stream().noneMatch(MEASURES::contains);
+    boolean unknown = missing && ids.stream().noneMatch(Matching::isOneThing);
+    boolean absent =
+        missing
+            && ifUnknown > VERB
+            && ids.stream().anyMatch(id -> Matching.isOneThing(id) && !MEASURES.contains(id));
     double weight = 0.4 + 0.6 * Math.min(1, rarity);
     if (CALENDAR.matcher(folded.getFirst()).matches()) {
       weight = VERB;

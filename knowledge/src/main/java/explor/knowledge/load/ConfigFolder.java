@@ -13,15 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The knowledge part of the configuration folder, read at once: {@code experts.csv}, {@code
- * needs.csv}, {@code thesaurus/*.txt}, {@code vocabulary/*.txt}, {@code booklets/*.md}, {@code
- * programme/*.md}. What is missing counts as empty.
+ * needs.csv}, {@code thesaurus/*.txt}, {@code vocabulary/*.txt}, {@code booklets/}, {@code
+ * programme/}. What is missing counts as empty.
  */
 public final class ConfigFolder {
+  private static final long MOST_BYTES = 64L << 20;
+
   private final Path root;
   private final List<String> faults = new ArrayList<>();
 
@@ -79,27 +82,63 @@ public final class ConfigFolder {
     return booklets(root.resolve(folder), faults);
   }
 
-  /** Every Markdown booklet of a folder and the folders in it, by name; none if it isn't there. */
+  /**
+   * Every booklet of a folder and the folders in it, by name: Markdown, DOCX or ODT; none if it
+   * isn't there.
+   */
   public static List<Booklet> booklets(Path folder, List<String> faults) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(folder, 4)) {
       List<Booklet> booklets = new ArrayList<>();
-      for (Path path : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+      for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = path.getFileName().toString();
-        lines(path, faults)
-            .ifPresent(
-                lines ->
-                    booklets.add(
-                        MarkdownBooklet.read(
-                            name.substring(0, name.length() - 3), String.join("\n", lines))));
+        markdown(path, faults)
+            .ifPresent(text -> add(booklets, MarkdownBooklet.read(stem(name), text), name, faults));
       }
       return booklets;
     } catch (IOException e) {
       faults.add(folder + ": can't be listed");
       return List.of();
     }
+  }
+
+  private static void add(List<Booklet> all, Booklet more, String name, List<String> faults) {
+    if (all.stream().anyMatch(known -> known.id().equals(more.id()))) {
+      faults.add(name + ": a booklet \"" + more.id() + "\" is there already");
+    } else {
+      all.add(more);
+    }
+  }
+
+  private static String stem(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  /** A booklet's file as Markdown; empty when it is none, with a fault when it can't be read. */
+  private static Optional<String> markdown(Path file, List<String> faults) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (name.startsWith(".") || name.startsWith("~")) {
+      return Optional.empty(); // what an editor keeps beside it
+    }
+    if (name.endsWith(".md")) {
+      return lines(file, faults).map(lines -> String.join("\n", lines));
+    }
+    if (name.endsWith(".pdf")) {
+      faults.add(file + ": bring a PDF in with ./explor import, and read over what it gave");
+    } else if (name.endsWith(".docx") || name.endsWith(".odt")) {
+      try {
+        if (Files.size(file) > MOST_BYTES) {
+          faults.add(file + ": is over 64 MB");
+          return Optional.empty();
+        }
+        return Optional.of(OfficeText.markdown(Files.readAllBytes(file)));
+      } catch (IOException e) {
+        faults.add(file + ": " + e.getMessage());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The lines of a UTF-8 file; empty with a fault when it can't be read. */

@@ -4,6 +4,7 @@ import explor.knowledge.Expert;
 import explor.knowledge.NeedProfile;
 import explor.knowledge.Window;
 import explor.knowledge.match.Period;
+import explor.knowledge.text.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A table with named columns into experts or needs. Lists in a cell are separated by blanks ({@code
@@ -23,16 +27,27 @@ public final class Table {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
+  private static final String DAY = "(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/\\d{4})";
+
+  /** {@code 2027-02-01/2027-04-30}, {@code du 01/02/2027 au 30/04/2027}. */
+  private static final Pattern WINDOW =
+      Pattern.compile("(?:du )?" + DAY + "(?: ?/ ?| ?- ?| au | à )" + DAY);
+
+  private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+
   private final String file;
   private final List<String> faults;
   private final List<Csv.Row> rows;
   private final Map<String, Integer> columns = new HashMap<>();
   private Csv.Row row = new Csv.Row(0, List.of());
 
-  private Table(String file, String csv, List<String> faults) {
+  private final Columns names;
+
+  private Table(String file, List<Csv.Row> rows, Columns names, List<String> faults) {
     this.file = file;
     this.faults = faults;
-    this.rows = Csv.read(csv);
+    this.rows = rows;
+    this.names = names;
   }
 
   /**
@@ -44,9 +59,13 @@ public final class Table {
    * @return what could be read; when there are faults it should not be used
    */
   public static List<Expert> experts(String file, String csv, List<String> faults) {
-    Table table = new Table(file, csv, faults);
+    return experts(file, Csv.read(csv), Columns.OWN, faults);
+  }
+
+  static List<Expert> experts(String file, List<Csv.Row> rows, Columns names, List<String> faults) {
+    Table table = new Table(file, rows, names, faults);
     List<Expert> experts = new ArrayList<>();
-    for (Csv.Row row : table.body(List.of("id", "name", "job_title", "languages", "skills"))) {
+    for (Csv.Row row : table.body(List.of("name", "job_title", "languages", "skills"))) {
       experts.add(table.expert(row));
     }
     return experts;
@@ -73,9 +92,14 @@ public final class Table {
 
   /** Reads needs; as {@link #experts}. */
   public static List<NeedProfile> needs(String file, String csv, List<String> faults) {
-    Table table = new Table(file, csv, faults);
+    return needs(file, Csv.read(csv), Columns.OWN, faults);
+  }
+
+  static List<NeedProfile> needs(
+      String file, List<Csv.Row> rows, Columns names, List<String> faults) {
+    Table table = new Table(file, rows, names, faults);
     List<NeedProfile> needs = new ArrayList<>();
-    for (Csv.Row row : table.body(List.of("id", "text", "country", "languages"))) {
+    for (Csv.Row row : table.body(List.of("text", "country", "languages"))) {
       needs.add(table.need(row));
     }
     return needs;
@@ -84,7 +108,7 @@ public final class Table {
   private Expert expert(Csv.Row at) {
     row = at;
     return new Expert(
-        required("id"),
+        id("name"),
         required("name"),
         required("job_title"),
         get("employer"),
@@ -105,7 +129,7 @@ public final class Table {
     String end = date("end_date");
     List<String> country = codes("country", COUNTRIES);
     return new NeedProfile(
-        required("id"),
+        id("text"),
         required("text"),
         country.isEmpty() ? "" : country.getFirst(),
         get("sector"),
@@ -120,9 +144,9 @@ public final class Table {
       faults.add(file + ": no line of column names");
       return List.of();
     }
-    List<String> names = rows.getFirst().cells();
-    for (int i = 0; i < names.size(); i++) {
-      columns.put(names.get(i).toLowerCase(Locale.ROOT), i);
+    List<String> titles = rows.getFirst().cells();
+    for (int i = 0; i < titles.size(); i++) {
+      columns.putIfAbsent(names.meant(titles.get(i)), i);
     }
     List<String> missing = wanted.stream().filter(c -> !columns.containsKey(c)).toList();
     if (!missing.isEmpty()) {
@@ -133,7 +157,7 @@ public final class Table {
     Set<String> ids = new HashSet<>();
     for (Csv.Row line : body) {
       row = line;
-      if (!ids.add(get("id"))) {
+      if (columns.containsKey("id") && !ids.add(get("id"))) {
         fault("id \"" + get("id") + "\" is given twice");
       }
     }
@@ -142,7 +166,14 @@ public final class Table {
 
   private String get(String column) {
     Integer at = columns.get(column);
-    return at == null || at >= row.cells().size() ? "" : row.cells().get(at);
+    return at == null || at >= row.cells().size() ? "" : Formula.plain(row.cells().get(at));
+  }
+
+  /** The given id, or one that the same words give again. */
+  private String id(String from) {
+    return columns.containsKey("id")
+        ? required("id")
+        : "X-" + Words.fold(get(from) + " " + get("employer")).replaceAll("[^a-z0-9]+", "-");
   }
 
   private String required(String column) {
@@ -153,35 +184,69 @@ public final class Table {
     return value;
   }
 
+  /** Codes, or names in French or English: {@code fr en}, {@code français, anglais}. */
   private List<String> codes(String column, Set<String> known) {
     List<String> codes = new ArrayList<>();
-    boolean upper = known.contains("FR");
-    for (String code : list(get(column))) {
-      String clean = upper ? code.toUpperCase(Locale.ROOT) : code.toLowerCase(Locale.ROOT);
-      if (known.contains(clean) || (!upper && clean.length() == 3)) {
-        codes.add(clean);
-      } else {
-        fault("\"" + code + "\" in column \"" + column + "\" is no ISO code");
+    for (String piece : get(column).split("[,;/\\n]+")) {
+      Optional<String> whole = code(piece, known);
+      for (String one : whole.isPresent() ? List.of(piece) : list(piece)) {
+        code(one, known)
+            .ifPresentOrElse(
+                codes::add,
+                () -> fault("\"" + one + "\" in column \"" + column + "\" is no ISO code"));
       }
     }
     return codes;
   }
 
+  private static Optional<String> code(String text, Set<String> known) {
+    boolean upper = known.contains("FR");
+    String clean = text.strip();
+    String code = upper ? clean.toUpperCase(Locale.ROOT) : clean.toLowerCase(Locale.ROOT);
+    if (known.contains(code) || (!upper && code.length() == 3 && clean.equals(code))) {
+      return Optional.of(code);
+    }
+    return Optional.ofNullable((upper ? Names.COUNTRIES : Names.LANGUAGES).get(Words.fold(clean)));
+  }
+
   private List<Window> windows() {
     List<Window> windows = new ArrayList<>();
-    for (String text : list(get("windows"))) {
-      String[] ends = text.split("/", -1);
-      try {
-        windows.add(new Window(LocalDate.parse(ends[0]), LocalDate.parse(ends[ends.length - 1])));
-      } catch (DateTimeException | IllegalArgumentException e) {
-        fault("\"" + text + "\" is no window like 2027-02-01/2027-04-30");
+    Matcher window = WINDOW.matcher(get("windows"));
+    int read = 0;
+    try {
+      while (window.find()) {
+        read += window.group().length();
+        windows.add(
+            new Window(
+                LocalDate.parse(iso(window.group(1))), LocalDate.parse(iso(window.group(2)))));
       }
+    } catch (DateTimeException | IllegalArgumentException e) {
+      read = 0;
+    }
+    if (get("windows").length() - read > 4 * Math.max(1, windows.size()) + 4) {
+      fault("\"" + get("windows") + "\" is no window like 2027-02-01/2027-04-30");
     }
     return windows;
   }
 
+  /** {@code 01/02/2027} and the day number of a workbook as {@code 2027-02-01}; others as given. */
+  private static String iso(String date) {
+    Matcher french = FRENCH_DATE.matcher(date);
+    if (french.matches()) {
+      return String.format(
+          Locale.ROOT,
+          "%s-%02d-%02d",
+          french.group(3),
+          Integer.parseInt(french.group(2)),
+          Integer.parseInt(french.group(1)));
+    }
+    return date.matches("[2-7]\\d{4}")
+        ? LocalDate.of(1899, 12, 30).plusDays(Integer.parseInt(date)).toString()
+        : date;
+  }
+
   private String date(String column) {
-    String date = get(column);
+    String date = iso(get(column));
     if (!date.isEmpty() && Period.of(date, date).isEmpty()) {
       fault("\"" + date + "\" in column \"" + column + "\" is no date like 2027-02 or 2027-02-15");
       return "";

@@ -6,6 +6,7 @@ import explor.knowledge.NeedProfile;
 import explor.knowledge.Window;
 import explor.knowledge.text.Concepts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,10 @@ public final class ExpertIndex implements AutoCloseable {
             .toList());
   }
 
-  /** Forgets an expert. */
-  public void remove(String id) {
-    index.remove(id);
-    experts.remove(id);
+  /** Forgets experts. */
+  public void remove(Collection<String> ids) {
+    index.remove(ids);
+    ids.forEach(experts::remove);
   }
 
   /** The ids of all experts. */

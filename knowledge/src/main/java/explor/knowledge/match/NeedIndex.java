@@ -7,6 +7,7 @@ import explor.knowledge.OfferProfile;
 import explor.knowledge.Window;
 import explor.knowledge.text.Concepts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,10 @@ public final class NeedIndex implements AutoCloseable {
             .toList());
   }
 
-  /** Forgets a need that was served or withdrawn. */
-  public void remove(String id) {
-    index.remove(id);
-    needs.remove(id);
+  /** Forgets needs that were served or withdrawn. */
+  public void remove(Collection<String> ids) {
+    index.remove(ids);
+    ids.forEach(needs::remove);
   }
 
   /** How many needs wait. */

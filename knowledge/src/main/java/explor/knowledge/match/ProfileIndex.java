@@ -7,6 +7,7 @@ import explor.knowledge.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,12 +88,12 @@ final class ProfileIndex implements AutoCloseable {
     }
   }
 
-  void remove(String id) {
+  void remove(Collection<String> ids) {
     try {
-      writer.deleteDocuments(new Term("id", id));
+      writer.deleteDocuments(ids.stream().map(id -> new Term("id", id)).toArray(Term[]::new));
       searchers.maybeRefreshBlocking();
     } catch (IOException e) {
-      throw new UncheckedIOException("removing profile " + id, e);
+      throw new UncheckedIOException("removing profiles", e);
     }
   }
 

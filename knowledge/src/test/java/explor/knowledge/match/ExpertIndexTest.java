@@ -49,7 +49,7 @@ final class ExpertIndexTest {
   @Test
   void whatIsPutIsFoundAtOnceAndWhatIsRemovedIsGone() {
     assertEquals(1, matches(expert(List.of("fr"), List.of(), "2027-03-31")).size());
-    index.remove("x");
+    index.remove(List.of("x"));
     assertEquals(List.of(), index.forNeed(NEED, 5));
   }
 

@@ -1,0 +1,79 @@
+package explor.bot.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import explor.bot.form.Filled;
+import explor.knowledge.Knowledge;
+import explor.knowledge.NeedProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What changes on disk or on the desk is known without a restart. */
+final class GrowingKnowledgeTest {
+  private static final String HEADER = "id,name,job_title,languages,skills\n";
+  private static final String ANA = "A1,Ana Bel,fontainière,fr,réparation de pompes\n";
+
+  @TempDir Path config;
+  private Knowledge knowledge;
+  private ConfigWatch watch;
+
+  @BeforeEach
+  void start() throws IOException {
+    write(HEADER + ANA, 1);
+    knowledge = Knowledge.load(config).knowledge();
+    watch = new ConfigWatch(config, knowledge);
+  }
+
+  @AfterEach
+  void close() {
+    knowledge.close();
+  }
+
+  private void write(String experts, long second) throws IOException {
+    Path file = Files.writeString(config.resolve("experts.csv"), experts);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(second)));
+  }
+
+  private List<String> found() {
+    NeedProfile need = new NeedProfile("", "pompes", "", "", List.of("fr"), "", "", 10);
+    return knowledge.expertsFor(need, 9).stream().map(m -> m.expert().id()).sorted().toList();
+  }
+
+  @Test
+  void aChangedTableIsTakenOver() throws IOException {
+    assertFalse(watch.look());
+    write(HEADER + "A2,Bo Li,plombier,fr,pompes à main\n", 2);
+    assertTrue(watch.look());
+    assertEquals(List.of("A2"), found());
+  }
+
+  @Test
+  void aFaultLeavesAllAsItWas() throws IOException {
+    write(HEADER + "A2,,plombier,fr,pompes à main\n", 2);
+    assertTrue(watch.look());
+    assertEquals(List.of("A1"), found());
+  }
+
+  @Test
+  void whatTheDeskPutStaysWhenFilesChange() throws IOException {
+    Map<String, Filled> offer =
+        Map.of(
+            "contact_name", Filled.of("Cy Doe"),
+            "expertise", Filled.of("pompes solaires"));
+    knowledge.put(KnowledgeMatcher.expert("EXP-2027-0001", offer, "fr"));
+    write(HEADER, 2);
+    watch.look();
+    assertEquals(List.of("EXP-2027-0001"), found());
+  }
+}

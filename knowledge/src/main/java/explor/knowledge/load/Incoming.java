@@ -1,0 +1,255 @@
+package explor.knowledge.load;
+
+import explor.knowledge.Expert;
+import explor.knowledge.NeedProfile;
+import explor.knowledge.Window;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Files that are brought in: tables of experts or needs (CSV, JSON Lines, XLSX, ODS) join {@code
+ * experts.csv} or {@code needs.csv}, text documents become a Markdown booklet. All or nothing: a
+ * file with a fault changes nothing, and the same file twice changes nothing the second time.
+ */
+public final class Incoming {
+  private static final int MOST_BYTES = 64 << 20;
+  private static final List<String> EXPERTS =
+      List.of(
+          "id",
+          "name",
+          "job_title",
+          "employer",
+          "city",
+          "scheme",
+          "sector",
+          "languages",
+          "countries",
+          "availability",
+          "windows",
+          "max_days",
+          "skills");
+  private static final List<String> NEEDS =
+      List.of(
+          "id",
+          "text",
+          "country",
+          "sector",
+          "languages",
+          "start_date",
+          "end_date",
+          "duration_days");
+
+  private final Path config;
+  private final Columns columns;
+
+  /**
+   * @param config the folder whose tables and booklets grow
+   * @param columns what people call the columns
+   */
+  public Incoming(Path config, Columns columns) {
+    this.config = config;
+    this.columns = columns;
+  }
+
+  /**
+   * What an import did.
+   *
+   * @param faults each {@code file:line: what}; when there are any, nothing changed
+   */
+  public record Outcome(int added, int changed, int same, List<String> faults) {
+    static Outcome refused(List<String> faults) {
+      return new Outcome(0, 0, 0, List.copyOf(faults));
+    }
+  }
+
+  /** Brings in experts; one with a known id replaces the one before. */
+  public Outcome experts(Path file) {
+    List<String> faults = new ArrayList<>();
+    String name = file.getFileName().toString();
+    List<Expert> read = List.of();
+    if (name.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+      List<String> lines = ConfigFolder.lines(file, faults).orElse(List.of());
+      read = ExpertLines.read(name, lines, faults);
+    } else {
+      List<Csv.Row> rows = rows(file, faults);
+      read = faults.isEmpty() ? Table.experts(name, rows, columns, faults) : read;
+    }
+    return join(
+        "experts.csv", EXPERTS, read, Expert::id, Incoming::cells, Incoming::knownExperts, faults);
+  }
+
+  /** Brings in needs; as {@link #experts}. */
+  public Outcome needs(Path file) {
+    List<String> faults = new ArrayList<>();
+    List<Csv.Row> rows = rows(file, faults);
+    List<NeedProfile> read =
+        faults.isEmpty()
+            ? Table.needs(file.getFileName().toString(), rows, columns, faults)
+            : List.of();
+    return join(
+        "needs.csv", NEEDS, read, NeedProfile::id, Incoming::cells, Incoming::knownNeeds, faults);
+  }
+
+  /**
+   * Brings in a booklet as Markdown.
+   *
+   * @param markdown made from the document already
+   */
+  public Outcome booklet(String id, String markdown) {
+    Path target = config.resolve("booklets").resolve(id + ".md");
+    try {
+      boolean there = Files.exists(target);
+      if (there && Files.readString(target).equals(markdown)) {
+        return new Outcome(0, 0, 1, List.of());
+      }
+      Files.createDirectories(config.resolve("booklets"));
+      write(target, markdown);
+      return there ? new Outcome(0, 1, 0, List.of()) : new Outcome(1, 0, 0, List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + target, e);
+    }
+  }
+
+  private static List<Csv.Row> rows(Path file, List<String> faults) {
+    String name = file.getFileName().toString();
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        faults.add(name + ": is over 64 MB");
+        return List.of();
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+        return Sheet.read(bytes);
+      }
+      return Csv.read(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      faults.add(name + ": is not UTF-8 text");
+    } catch (IOException e) {
+      faults.add(name + ": " + e.getMessage());
+    }
+    return List.of();
+  }
+
+  private <T> Outcome join(
+      String table,
+      List<String> header,
+      List<T> read,
+      Function<T, String> id,
+      Function<T, List<String>> cells,
+      Known<T> before,
+      List<String> faults) {
+    Path target = config.resolve(table);
+    try {
+      Map<String, T> all = new LinkedHashMap<>();
+      if (Files.exists(target)) {
+        before
+            .read(table, Files.readString(target), faults)
+            .forEach(one -> all.put(id.apply(one), one));
+      }
+      if (!faults.isEmpty()) {
+        return Outcome.refused(faults);
+      }
+      int added = 0;
+      int changed = 0;
+      for (T one : read) {
+        T old = all.put(id.apply(one), one);
+        added += old == null ? 1 : 0;
+        changed += old != null && !old.equals(one) ? 1 : 0;
+      }
+      if (added + changed > 0) {
+        List<List<String>> lines = new ArrayList<>(List.of(header));
+        all.values().forEach(one -> lines.add(cells.apply(one)));
+        write(target, lines.stream().map(Incoming::line).collect(Collectors.joining()));
+      }
+      return new Outcome(added, changed, read.size() - added - changed, List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException("joining " + target, e);
+    }
+  }
+
+  private interface Known<T> {
+    List<T> read(String table, String csv, List<String> faults);
+  }
+
+  private static List<Expert> knownExperts(String table, String csv, List<String> faults) {
+    return Table.experts(table, csv, faults);
+  }
+
+  private static List<NeedProfile> knownNeeds(String table, String csv, List<String> faults) {
+    return Table.needs(table, csv, faults);
+  }
+
+  private static List<String> cells(Expert e) {
+    return List.of(
+        e.id(),
+        e.name(),
+        e.jobTitle(),
+        e.employer(),
+        e.city(),
+        e.scheme(),
+        e.sector(),
+        String.join(" ", e.languages()),
+        String.join(" ", e.countries()),
+        e.availability(),
+        e.windows().stream().map(Incoming::window).collect(Collectors.joining(" ")),
+        e.maxDays() == 0 ? "" : Integer.toString(e.maxDays()),
+        e.skills());
+  }
+
+  private static String window(Window window) {
+    return window.from() + "/" + window.to();
+  }
+
+  private static List<String> cells(NeedProfile n) {
+    return List.of(
+        n.id(),
+        n.text(),
+        n.country(),
+        n.sector(),
+        String.join(" ", n.languagesRequired()),
+        n.startDate(),
+        n.endDate(),
+        n.durationDays() == 0 ? "" : Integer.toString(n.durationDays()));
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream()
+            .map(Formula::safe)
+            .map(c -> c.matches("(?s).*[\",;\\n\\r].*") ? "\"" + c.replace("\"", "\"\"") + "\"" : c)
+            .collect(Collectors.joining(","))
+        + "\n";
+  }
+
+  /** Whoever reads at the same time sees the old file or the new one, never a half. */
+  private static void write(Path target, String text) throws IOException {
+    Path beside = target.resolveSibling("." + target.getFileName() + ".new");
+    Files.writeString(beside, text);
+    try {
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Kinds of files that hold a table. */
+  public static boolean isTable(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return Arrays.stream(new String[] {".csv", ".jsonl", ".xlsx", ".ods"}).anyMatch(name::endsWith);
+  }
+}

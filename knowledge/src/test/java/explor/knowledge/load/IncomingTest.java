@@ -1,0 +1,156 @@
+package explor.knowledge.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import explor.knowledge.Expert;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class IncomingTest {
+  private static final String CSV =
+      "Identifiant;Nom;Métier;Langues;Pays connus;Périodes;Compétences\n"
+          + "A1;Ana Bel;fontainière;français, anglais;Bénin, Burkina Faso;du 01/02/2027 au"
+          + " 30/04/2027;Répare des pompes\n";
+
+  @TempDir Path folder;
+  private Incoming incoming;
+
+  @BeforeEach
+  void columns() {
+    incoming =
+        new Incoming(
+            folder,
+            Columns.of(
+                Map.of(
+                    "id", List.of("identifiant"),
+                    "name", List.of("nom"),
+                    "job_title", List.of("métier"),
+                    "languages", List.of("langues"),
+                    "countries", List.of("pays connus"),
+                    "windows", List.of("périodes"),
+                    "skills", List.of("compétences"))));
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  static Path zip(Path file, Map<String, String> parts) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return file;
+  }
+
+  private List<Expert> experts() throws IOException {
+    List<String> faults = new ArrayList<>();
+    List<Expert> experts =
+        Table.experts("experts.csv", Files.readString(folder.resolve("experts.csv")), faults);
+    assertEquals(List.of(), faults);
+    return experts;
+  }
+
+  @Test
+  void peoplesOwnColumnsAndWordsAreUnderstood() throws IOException {
+    assertEquals(1, incoming.experts(file("liste.csv", CSV)).added());
+    Expert ana = experts().getFirst();
+    assertEquals(List.of("fr", "en"), ana.languages());
+    assertEquals(List.of("BJ", "BF"), ana.countries());
+    assertEquals("2027-04-30", ana.windows().getFirst().to().toString());
+  }
+
+  @Test
+  void theSameFileTwiceChangesNothing() throws IOException {
+    Path list = file("liste.csv", CSV);
+    incoming.experts(list);
+    String before = Files.readString(folder.resolve("experts.csv"));
+    Incoming.Outcome again = incoming.experts(list);
+    assertEquals(new Incoming.Outcome(0, 0, 1, List.of()), again);
+    assertEquals(before, Files.readString(folder.resolve("experts.csv")));
+  }
+
+  @Test
+  void aFaultNamesItsLineAndNothingIsHalfImported() throws IOException {
+    Path list =
+        file("liste.csv", CSV + "A2;;maçon;français;;;murs\nA3;Bo Li;juriste;klingon;;;droit\n");
+    Incoming.Outcome outcome = incoming.experts(list);
+    assertEquals(2, outcome.faults().size());
+    assertTrue(outcome.faults().getFirst().startsWith("liste.csv:3: "), outcome::toString);
+    assertTrue(outcome.faults().getLast().startsWith("liste.csv:4: "), outcome::toString);
+    assertFalse(Files.exists(folder.resolve("experts.csv")));
+  }
+
+  @Test
+  void nobodysWordsBecomeAFormula() throws IOException {
+    incoming.experts(file("liste.csv", CSV.replace("Répare des pompes", "=HYPERLINK(1)")));
+    String written = Files.readString(folder.resolve("experts.csv"));
+    assertTrue(written.contains("'=HYPERLINK(1)"), written);
+    assertEquals("=HYPERLINK(1)", experts().getFirst().skills());
+  }
+
+  @Test
+  void aWorkbookIsATable() throws IOException {
+    String sheet =
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\""
+            + " t=\"s\"><v>1</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>Métier</t></is></c><c"
+            + " r=\"E1\" t=\"s\"><v>2</v></c><c r=\"F1\" t=\"s\"><v>3</v></c></row><row"
+            + " r=\"4\"><c r=\"A4\"><v>7</v></c><c r=\"B4\" t=\"str\"><v>Ana Bel</v></c><c"
+            + " r=\"C4\" t=\"str\"><v>fontainière</v></c><c r=\"E4\" t=\"str\"><v>fr</v></c><c"
+            + " r=\"F4\" t=\"str\"><v>pompes</v></c></row></sheetData></worksheet>";
+    String shared =
+        "<sst><si><t>Identifiant</t></si><si><r><t>N</t></r><r><t>om</t></r></si><si><t>Langues"
+            + "</t></si><si><t>Compétences</t></si></sst>";
+    Path book =
+        zip(
+            folder.resolve("liste.xlsx"),
+            Map.of("xl/worksheets/sheet1.xml", sheet, "xl/sharedStrings.xml", shared));
+    assertEquals(List.of(), incoming.experts(book).faults());
+    assertEquals("7", experts().getFirst().id());
+    assertEquals("pompes", experts().getFirst().skills());
+  }
+
+  @Test
+  void anOpenDocumentSheetIsATableAndItsRowsAreCounted() throws IOException {
+    String content =
+        "<doc><table><table-row><table-cell><p>Nom</p></table-cell><table-cell><p>Métier</p>"
+            + "</table-cell><table-cell><p>Langues</p></table-cell><table-cell><p>Compétences</p>"
+            + "</table-cell></table-row><table-row number-rows-repeated=\"2\"><table-cell/>"
+            + "</table-row><table-row><table-cell><p>Ana</p></table-cell><table-cell/><table-cell>"
+            + "<p>fr</p></table-cell><table-cell><p>pompes</p></table-cell></table-row></table>"
+            + "</doc>";
+    Path book = zip(folder.resolve("liste.ods"), Map.of("content.xml", content));
+    assertEquals(
+        List.of("liste.ods:4: column \"job_title\" is empty"), incoming.experts(book).faults());
+  }
+
+  @Test
+  void headingsListsAndTablesOfADocumentKeepTheirPlace() throws IOException {
+    String document =
+        "<d><p><pPr><pStyle val=\"Titre1\"/></pPr><r><t>Livret</t></r></p><p><pPr><numPr/></pPr>"
+            + "<r><t>Clé chez le gardien</t></r></p><tbl><tr><tc><p><r><t>Qui</t></r></p></tc><tc>"
+            + "<p><r><t>Numéro</t></r></p></tc></tr><tr><tc><p><r><t>Chauffeur</t></r></p></tc><tc>"
+            + "<p><r><t>+228 00 11 22 33</t></r></p></tc></tr></tbl></d>";
+    Path file = zip(folder.resolve("livret.docx"), Map.of("word/document.xml", document));
+    String markdown = OfficeText.markdown(Files.readAllBytes(file));
+    assertTrue(markdown.contains("# Livret\n"), markdown);
+    assertTrue(markdown.contains("- Clé chez le gardien"), markdown);
+    assertTrue(markdown.contains("| Qui | Numéro |\n|---|---|\n| Chauffeur | +228"), markdown);
+  }
+}
