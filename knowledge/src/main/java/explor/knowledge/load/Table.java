@@ -81,7 +81,7 @@ public final class Table {
 
   /** The contacts of the experts of a table, by id; its columns {@code email} and {@code phone}. */
   public static Map<String, Contact> contacts(String csv) {
-    Table table = new Table("", csv, new ArrayList<>());
+    Table table = new Table("", Csv.read(csv), Columns.OWN, new ArrayList<>());
     Map<String, Contact> contacts = new HashMap<>();
     for (Csv.Row line : table.body(List.of("id"))) {
       table.row = line;
