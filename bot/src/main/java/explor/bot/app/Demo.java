@@ -213,6 +213,7 @@ final class Demo implements AutoCloseable {
                   .toList());
       case Stage.AskingExtras extras -> "passer";
       case Stage.Idle idle -> "oui";
+      case Stage.Late late -> "oui";
       case Stage.Confirming confirming -> "oui";
       case Stage.Refused refused -> "oui";
       case Stage.PickingEdit picking -> "oui";

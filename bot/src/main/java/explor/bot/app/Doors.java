@@ -11,6 +11,8 @@ import explor.bot.telegram.TelegramApi;
 import explor.bot.telegram.TelegramChannel;
 import explor.bot.telegram.TelegramFailure;
 import explor.bot.telegram.TelegramPoller;
+import explor.bot.telegram.TelegramProfile;
+import explor.bot.telegram.TelegramWebhook;
 import explor.mail.Login;
 import explor.mail.MailReader;
 import explor.mail.MailSender;
@@ -39,6 +41,7 @@ final class Doors implements AutoCloseable {
   private final @Nullable TelegramApi telegram;
   private final Optional<Login> login;
   private final @Nullable MailSender sender;
+  private String key = ""; // known with the channels
 
   Doors(Settings settings, Clock clock) {
     this.settings = settings;
@@ -64,6 +67,7 @@ final class Doors implements AutoCloseable {
    * @param key the installation's secret
    */
   List<Channel> channels(String key) {
+    this.key = key;
     List<Channel> channels = new ArrayList<>();
     if (telegram != null) {
       channels.add(
@@ -104,13 +108,19 @@ final class Doors implements AutoCloseable {
     }
   }
 
-  /** The loops that receive, each for a thread of its own. */
-  List<Receiver> receivers(Intake intake) {
+  /**
+   * The loops that receive, each for a thread of its own; after {@link #channels}.
+   *
+   * @param profiles what Telegram shows of the bot
+   */
+  List<Receiver> receivers(Intake intake, List<TelegramProfile> profiles) {
     List<Receiver> receivers = new ArrayList<>();
     if (telegram != null) {
-      TelegramPoller poller =
-          new TelegramPoller(telegram, intake, POLL, alarm -> log.error("Telegram: {}", alarm));
-      receivers.add(new Receiver("telegram-poller", poller, poller::stop));
+      TelegramApi api = telegram;
+      receivers.add(telegram(api, intake));
+      receivers.add(
+          new Receiver(
+              "telegram-profile", () -> profiles.forEach(it -> it.register(api)), () -> {}));
     } else {
       log.info("Telegram is off: no token is set (EXPLOR_TELEGRAM_TOKEN).");
     }
@@ -124,6 +134,23 @@ final class Doors implements AutoCloseable {
       log.info("Mail is off: no mailbox is set (EXPLOR_MAIL_ADDRESS, _IMAP, _SMTP).");
     }
     return receivers;
+  }
+
+  private Receiver telegram(TelegramApi api, Intake intake) {
+    if (settings.telegram().webhook().isEmpty()) {
+      TelegramPoller poller =
+          new TelegramPoller(api, intake, POLL, alarm -> log.error("Telegram: {}", alarm));
+      return new Receiver("telegram-poller", poller, poller::stop);
+    }
+    TelegramWebhook webhook =
+        new TelegramWebhook(
+            new TelegramWebhook.Place(
+                settings.telegram().listen(),
+                settings.telegram().webhook().get(),
+                TelegramWebhook.secret(key)),
+            intake,
+            api);
+    return new Receiver("telegram-webhook", webhook, webhook::close);
   }
 
   @Override

@@ -37,7 +37,7 @@ final class Serve implements AutoCloseable {
     this.clock = clock;
     doors = new Doors(settings, clock);
     wiring = new Wiring(settings, world, clock, doors::channels);
-    receivers = doors.receivers(wiring.inbox);
+    receivers = doors.receivers(wiring.inbox, BotProfile.of(world.texts()));
     turns = new Loop("turns", this::turn);
     wiring.relays.forEach(
         (channel, relay) ->

@@ -30,6 +30,7 @@ import java.util.Set;
  * @param staff mail addresses of the team
  * @param files what is done with files that people send
  * @param mail how the mail door works beyond its addresses
+ * @param telegram how updates come from Telegram
  */
 public record Settings(
     Path config,
@@ -43,7 +44,38 @@ public record Settings(
     String trustedAuthserv,
     List<String> staff,
     FileOptions files,
-    MailOptions mail) {
+    MailOptions mail,
+    TelegramOptions telegram) {
+
+  /** Updates are polled for. */
+  public Settings(
+      Path config,
+      Path data,
+      String telegramToken,
+      String telegramApi,
+      int telegramPerSecond,
+      String mailAddress,
+      String mailImap,
+      String mailSmtp,
+      String trustedAuthserv,
+      List<String> staff,
+      FileOptions files,
+      MailOptions mail) {
+    this(
+        config,
+        data,
+        telegramToken,
+        telegramApi,
+        telegramPerSecond,
+        mailAddress,
+        mailImap,
+        mailSmtp,
+        trustedAuthserv,
+        staff,
+        files,
+        mail,
+        TelegramOptions.USUAL);
+  }
 
   /** The environment variable of each setting, for the documentation and its test. */
   public static final List<String> VARIABLES =
@@ -53,6 +85,8 @@ public record Settings(
           "EXPLOR_TELEGRAM_TOKEN",
           "EXPLOR_TELEGRAM_API",
           "EXPLOR_TELEGRAM_PER_SECOND",
+          "EXPLOR_TELEGRAM_WEBHOOK",
+          "EXPLOR_TELEGRAM_LISTEN",
           "EXPLOR_MAIL_ADDRESS",
           "EXPLOR_MAIL_IMAP",
           "EXPLOR_MAIL_SMTP",
@@ -97,7 +131,7 @@ public record Settings(
             : ConfigNode.parse("", shown, faults);
     root.onlyKeys(Set.of("data", "telegram", "mail", "files", "staff"));
     ConfigNode telegram = root.get("telegram");
-    telegram.onlyKeys(Set.of("token", "api", "per_second"));
+    telegram.onlyKeys(Set.of("token", "api", "per_second", "webhook", "listen"));
     ConfigNode mail = root.get("mail");
     mail.onlyKeys(
         Set.of("address", "imap", "smtp", "trusted_authserv", "oauth", "max_mb", "tagged"));
@@ -119,7 +153,8 @@ public record Settings(
             from.text("EXPLOR_MAIL_TRUSTED_AUTHSERV", mail.get("trusted_authserv"), ""),
             from.addresses("EXPLOR_STAFF", root.get("staff")),
             FileOptions.read(root.get("files"), from),
-            MailOptions.read(mail, from));
+            MailOptions.read(mail, from),
+            TelegramOptions.read(telegram, from));
     all.together(mail, faults, shown);
     all.userToLogIn(mail, from);
     return all;

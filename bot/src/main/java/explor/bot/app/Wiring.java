@@ -5,6 +5,8 @@ import explor.bot.desk.DeskRound;
 import explor.bot.desk.FollowUps;
 import explor.bot.desk.Introductions;
 import explor.bot.desk.OrderDesk;
+import explor.bot.desk.Taker;
+import explor.bot.dialogue.Scene;
 import explor.bot.mission.Alarms;
 import explor.bot.relay.OutboxRelay;
 import explor.bot.relay.RetryPolicy;
@@ -26,6 +28,7 @@ import explor.bot.turn.Clockwork;
 import explor.bot.turn.Conversation;
 import explor.bot.turn.FileKeeper;
 import explor.bot.turn.OnCallDoor;
+import explor.bot.turn.Reading;
 import explor.bot.turn.StaffDoor;
 import explor.bot.turn.Turn;
 import explor.bot.turn.Watch;
@@ -102,6 +105,7 @@ final class Wiring implements AutoCloseable {
             new Conversation.Tables(people, sessions, talk, cases, missions, outbox, attachments),
             world.dialogue(),
             desk.parts(alarms),
+            new Scene.Ways(settings.mailOn() ? settings.mailAddress() : ""),
             clock);
     Introductions introductions = desk.introductions();
     OrderDesk orders = desk.orders(conversation, introductions);
@@ -109,18 +113,11 @@ final class Wiring implements AutoCloseable {
     watch = desk.watch();
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
     OnCallDoor onCall = new OnCallDoor(alarms, conversation);
+    Reading reading = new Reading(inbox, doors, keeper, () -> arrived.run());
+    List<Taker> takers = List.of(introductions, desk.followUps);
     turn =
         new Turn(
-            database,
-            inbox,
-            people,
-            doors,
-            conversation,
-            onCall,
-            staff,
-            List.of(introductions, desk.followUps),
-            watch,
-            keeper);
+            database, inbox, outbox, people, reading, conversation, onCall, staff, takers, watch);
 
     // What happens because time passed
     Map<String, Clockwork.Bell> bells = new LinkedHashMap<>();

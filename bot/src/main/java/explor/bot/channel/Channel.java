@@ -51,6 +51,14 @@ public interface Channel {
     return new byte[0];
   }
 
+  /**
+   * Whether {@link #file} asks the network for this one, so that it is called beside the turns,
+   * from several threads.
+   */
+  default boolean fetches(Inbound.File file) {
+    return false;
+  }
+
   /** Tries once to deliver. Never throws for what the network or the other side does. */
   Delivery deliver(Parcel parcel);
 }

@@ -48,6 +48,25 @@ public sealed interface Inbound {
       boolean authenticated)
       implements Inbound {
 
+    /** The same message, with other words of that time and no button. */
+    public Message saying(String words, Instant at) {
+      return new Message(
+          from,
+          sender,
+          languageHint,
+          at,
+          words,
+          "",
+          edited,
+          files,
+          subject,
+          replyTo,
+          thread,
+          answers,
+          signature,
+          authenticated);
+    }
+
     /** A plain line of text. */
     public static Message text(Address from, String text, Instant sent) {
       return new Message(
@@ -79,15 +98,18 @@ public sealed interface Inbound {
    * An attachment.
    *
    * @param kind {@code document, photo, voice, video, location, contact, sticker, other}, {@link
-   *     #UNREADABLE} or {@link #OVERSIZED}
+   *     #UNREADABLE}, {@link #TOO_LARGE} or {@link #OVERSIZED}
    * @param name as the sender called it, made safe for a file name; may be empty
-   * @param reference where the channel finds its bytes (Telegram: file_id; mail: part index); of an
-   *     oversized message, the limit in bytes
+   * @param reference where the channel finds its bytes (Telegram: file_id; mail: part index); of
+   *     what is too large, the limit in bytes
    * @param size in bytes; 0 when unknown
    */
   record File(String kind, String name, String mediaType, long size, String reference) {
     /** The whole message was over the limit, so that its door left its content where it was. */
     public static final String OVERSIZED = "oversized";
+
+    /** Larger than its door gives; the reference is the limit in bytes. */
+    public static final String TOO_LARGE = "too-large";
 
     /**
      * A document whose words could not be read, as far as its kind has any; its bytes are there.

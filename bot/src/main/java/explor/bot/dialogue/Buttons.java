@@ -28,6 +28,8 @@ final class Buttons {
     }
     String folded = folded(words);
     return session.shown().stream()
+        // A month that is typed is an answer, not the first of several ticks.
+        .filter(button -> !button.data().contains("|tick|"))
         .filter(button -> folded(button.label()).equals(folded))
         .map(Outbound.Button::data)
         .findFirst()
@@ -52,6 +54,9 @@ final class Buttons {
     boolean asked = slot.isPresent() && Intake.asked(reply.session()).contains(slot.get().name());
     if (kind.equals("v") && parts.length > 3 && slot.isPresent() && (fresh || asked)) {
       return one(reply, message, new Command.Correct(slot.get().name(), Filled.of(parts[3])));
+    }
+    if (kind.equals("tick") && parts.length > 3 && asked) {
+      return Ticks.pressed(reply, message, slot.get(), parts[3]);
     }
     boolean nothingOpen = reply.session().draft() == null;
     if (kind.equals("form") && parts.length > 2 && nothingOpen && intake.has(parts[2])) {

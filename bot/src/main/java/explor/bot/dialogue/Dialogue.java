@@ -4,6 +4,7 @@ import explor.bot.channel.Inbound;
 import explor.bot.form.Eligibility;
 import explor.bot.form.Filled;
 import explor.bot.form.Forms;
+import explor.bot.form.SlotType;
 import explor.bot.safety.Emergency;
 import explor.bot.safety.Safety;
 import explor.bot.text.Language;
@@ -45,6 +46,7 @@ public final class Dialogue {
   private final Buttons buttons;
   private final Openings openings;
   private final FilesTalk files;
+  private final DoorTalk doors;
   private final SideTalk sideTalk;
   private final EmergencyTalk emergencyTalk;
 
@@ -70,6 +72,7 @@ public final class Dialogue {
     this.buttons = new Buttons(intake, repair, commands);
     this.openings = new Openings(texts, intake, sideTalk);
     this.files = new FilesTalk(intake);
+    this.doors = new DoorTalk(texts);
   }
 
   /** One step of the conversation: what happened, seen from this state, leads to that one. */
@@ -121,6 +124,24 @@ public final class Dialogue {
     Session session = reply.session();
     String words = message.text().strip();
     String read = words.length() > READ_AT_MOST ? words.substring(0, READ_AT_MOST) : words;
+    if (LateTalk.late(message, reply.scene())) {
+      return LateTalk.ask(reply, message, words);
+    }
+    if (session.stage() instanceof Stage.Late late) {
+      LateTalk.Answer answer = LateTalk.answer(reply, message, words);
+      reply.session(session.at(late.before()));
+      if (answer == LateTalk.Answer.YES) {
+        return words(reply, message.saying(late.words(), late.sent()), late.words());
+      } else if (answer == LateTalk.Answer.NO) {
+        reply.say("late.dropped");
+        intake.goOn(reply);
+        return reply.done();
+      }
+    }
+    Optional<String> instead = instead(reply, message, words);
+    if (instead.isPresent()) {
+      return words(reply, message.saying(instead.get(), reply.scene().now()), instead.get());
+    }
     String choice = message.choice().isEmpty() ? Buttons.typed(session, words) : message.choice();
     if (!choice.isEmpty()) {
       return buttons.pressed(reply, message, choice);
@@ -149,6 +170,30 @@ public final class Dialogue {
     return reply.done(reply.text("team.subject", Map.of("name", team.name())));
   }
 
+  /** What counts as typed: the ticked choices when confirmed, the number of a shared contact. */
+  private Optional<String> instead(Reply reply, Inbound.Message message, String words) {
+    String choice =
+        message.choice().isEmpty() ? Buttons.typed(reply.session(), words) : message.choice();
+    String[] parts = choice.split("\\|", 3);
+    if (parts.length == 3 && parts[1].equals("ok")) {
+      return intake
+          .slot(reply.session(), parts[2])
+          .filter(slot -> Intake.asked(reply.session()).contains(slot.name()))
+          .map(slot -> Ticks.words(reply, slot))
+          .filter(ticked -> !ticked.isEmpty());
+    }
+    boolean phone =
+        Intake.asked(reply.session()).stream()
+            .flatMap(name -> intake.slot(reply.session(), name).stream())
+            .anyMatch(slot -> slot.type() == SlotType.PHONE);
+    return message.files().stream()
+        .filter(file -> phone && words.isEmpty() && file.kind().equals("contact"))
+        .map(Inbound.File::reference)
+        .filter(number -> !number.isBlank())
+        .map(number -> number.startsWith("+") || number.startsWith("0") ? number : "+" + number)
+        .findFirst();
+  }
+
   private static Session dropOldDraft(Session session, Scene scene) {
     Draft draft = session.draft();
     if (draft != null && draft.touchedAt().plus(DRAFT_KEPT).isBefore(scene.now())) {
@@ -160,6 +205,10 @@ public final class Dialogue {
   private Step words(Reply reply, Inbound.Message message, String read) {
     Session session = reply.session();
     Draft draft = session.draft();
+    Optional<Step> elsewhere = doors.asked(reply, read);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get();
+    }
     Optional<Step> begun = draft == null ? openings.menuWord(reply, read) : Optional.empty();
     if (begun.isPresent()) {
       return begun.get();

@@ -33,6 +33,9 @@ public sealed interface Effect {
   /** It was no emergency after all: those told hear so, and nobody else is told. */
   record CallOff() implements Effect {}
 
+  /** Invite the person to go on by mail: whoever answers this from that address is them. */
+  record Invite(String address, Outbound message) implements Effect {}
+
   /** Try this mission code; {@link Event.CodeTried} comes back. */
   record TryCode(String code) implements Effect {}
 

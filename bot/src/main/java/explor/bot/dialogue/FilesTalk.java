@@ -27,11 +27,24 @@ final class FilesTalk {
       reply.say("form.oversized", Map.of("limit", megabytes(first.reference())));
       return;
     }
-    say(reply, message, names);
+    if (first.kind().equals(Inbound.File.TOO_LARGE)) {
+      tooLarge(reply, first, names);
+    } else {
+      say(reply, message, names);
+    }
     Draft draft = reply.session().draft();
     if (draft != null) {
       reply.session(reply.session().with(draft.attaching(names)));
     }
+  }
+
+  /** Its door does not give it to us; a mail would. */
+  private static void tooLarge(Reply reply, Inbound.File file, List<String> names) {
+    String mail = reply.scene().ways().mail();
+    Map<String, String> values =
+        Map.of(
+            "names", String.join(", ", names), "limit", megabytes(file.reference()), "mail", mail);
+    reply.say(mail.isEmpty() ? "form.too_large_link" : "form.too_large", values);
   }
 
   private static void say(Reply reply, Inbound.Message message, List<String> names) {

@@ -1,5 +1,6 @@
 package explor.bot.dialogue;
 
+import explor.bot.channel.Outbound;
 import explor.bot.form.Eligibility;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asking what is missing, and showing what was noted. One form, two manners: chat and mail. */
@@ -85,6 +87,13 @@ final class FormTalk {
   }
 
   private static void buttons(Reply reply, List<Slot> slots) {
+    Optional<Slot> ticks = Ticks.among(slots, reply.scene());
+    if (ticks.isPresent() && ticks.get().choices().isEmpty()) {
+      Ticks.show(reply, ticks.get(), List.of());
+      reply.button("dk", reply.text("button.dont_know"));
+      return;
+    }
+    requestPhone(reply, slots);
     if (slots.size() != 1) {
       return;
     }
@@ -104,6 +113,12 @@ final class FormTalk {
     }
   }
 
+  private static void requestPhone(Reply reply, List<Slot> slots) {
+    if (reply.scene().rich() && slots.stream().anyMatch(slot -> slot.type() == SlotType.PHONE)) {
+      reply.chat(Outbound.Chat.requesting("contact", reply.text("button.share_phone")));
+    }
+  }
+
   private void askExtras(Reply reply, Draft draft, List<Slot> extras) {
     List<String> names = extras.stream().map(Slot::name).toList();
     reply.session(
@@ -114,6 +129,7 @@ final class FormTalk {
             .map(slot -> "• " + slot.question(reply.language()))
             .collect(Collectors.joining("\n")));
     reply.button("pass", reply.text("button.pass"));
+    requestPhone(reply, extras);
   }
 
   private void nextByMail(Reply reply, Form form, Draft draft) {
@@ -161,8 +177,13 @@ final class FormTalk {
     reply.say("recap.consent");
     reply.say("recap.typed");
     reply.button("yes", reply.text("button.send"));
-    reply.button("edit", reply.text("button.edit"));
+    if (!reply.scene().rich()) {
+      reply.button("edit", reply.text("button.edit"));
+    }
     reply.button("erase", reply.text("button.erase"));
+    if (reply.scene().rich()) {
+      editButtons(reply, form, draft);
+    }
   }
 
   /** What was noted so far, without asking for consent. */
@@ -213,5 +234,17 @@ final class FormTalk {
     form.slots().stream()
         .filter(draft::settled)
         .forEach(slot -> reply.button("edit|" + slot.name(), slot.label(reply.language())));
+  }
+
+  /** Under the recap, one for each answer. */
+  private static void editButtons(Reply reply, Form form, Draft draft) {
+    form.slots().stream()
+        .filter(
+            slot -> slot.required() ? draft.settled(slot) : draft.answer(slot.name()).isPresent())
+        .forEach(
+            slot ->
+                reply.button(
+                    "edit|" + slot.name(),
+                    reply.text("button.edit_one", Map.of("label", slot.label(reply.language())))));
   }
 }

@@ -105,6 +105,7 @@ final class Intake {
       case Stage.Asking asking -> asking.slots();
       case Stage.AskingExtras extras -> extras.slots();
       case Stage.Choosing choosing -> List.of(choosing.slot());
+      case Stage.Late late -> List.of();
       case Stage.Idle idle -> List.of();
       case Stage.Confirming confirming -> List.of();
       case Stage.Refused refused -> List.of();

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Short ways in: slash commands, deep links, and the typed words of the menu. Thread-safe. */
 final class Openings {
   private static final String OFFER = "offer"; // no form yet: an employer's or one's own?
+
+  /** Commands that do what their word does. */
+  private static final Set<String> OF_THE_MENU =
+      Set.of("recap", "retour", "back", "statut", "status", "urgence", "emergency", "mail");
 
   private final Intake intake;
   private final SideTalk sideTalk;
@@ -52,7 +57,8 @@ final class Openings {
       case "offre", "offer" -> Optional.of(start(reply, "offre"));
       case "reciprocite" -> Optional.of(start(reply, "reciprocite"));
       default -> {
-        if (reply.session().draft() == null) {
+        boolean menu = OF_THE_MENU.contains(parts.getFirst().toLowerCase(Locale.ROOT));
+        if (menu || reply.session().draft() == null) {
           yield Optional.empty();
         }
         reply.say("other.not_understood"); // a mistyped command is no answer to a question

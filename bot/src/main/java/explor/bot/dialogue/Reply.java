@@ -19,6 +19,7 @@ final class Reply {
   private final List<Outbound.Button> buttons = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private Session session;
+  private Outbound.Chat chat = Outbound.Chat.PLAIN;
 
   Reply(Texts texts, Scene scene, Session session) {
     this.texts = texts;
@@ -81,6 +82,12 @@ final class Reply {
     return this;
   }
 
+  /** What a chat does beyond words. */
+  Reply chat(Outbound.Chat beyond) {
+    chat = beyond;
+    return this;
+  }
+
   Reply effect(Effect effect) {
     effects.add(effect);
     return this;
@@ -107,7 +114,8 @@ final class Reply {
     List<Effect> ordered = new ArrayList<>();
     ordered.add(
         new Effect.Send(
-            new Outbound(all, List.copyOf(buttons), subject, "", "", List.of(), "", "auto-replied"),
+            new Outbound(all, List.copyOf(buttons), subject, "", "", List.of(), "", "auto-replied")
+                .with(chat),
             false));
     ordered.addAll(effects);
     return new Step(session.said(all, buttons), List.copyOf(ordered));

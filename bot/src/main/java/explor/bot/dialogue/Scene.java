@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param cases the person's own, newest first
  * @param mission the mission they are linked to, or null
  * @param team the member of the team who talks with them, or null
+ * @param ways how else we can be written to
  */
 public record Scene(
     Instant now,
     Address from,
     List<CaseView> cases,
     @Nullable MissionSheet mission,
-    @Nullable Team team) {
+    @Nullable Team team,
+    Ways ways) {
 
-  /** Nobody of the team talks with them. */
+  /** Nobody of the team talks with them, and there is no other way to write to us. */
   public Scene(Instant now, Address from, List<CaseView> cases, @Nullable MissionSheet mission) {
-    this(now, from, cases, mission, null);
+    this(now, from, cases, mission, null, Ways.NONE);
   }
 
   /**
@@ -34,6 +36,18 @@ public record Scene(
    * @param answered whether this message answers something of theirs, as the channel says
    */
   public record Team(String name, Instant saidAt, boolean answered) {}
+
+  /**
+   * @param mail the assistant's own address; empty when mail is off
+   */
+  public record Ways(String mail) {
+    public static final Ways NONE = new Ways("");
+  }
+
+  /** Whether we can edit our messages here, and ask the device for what it knows. */
+  boolean rich() {
+    return from.channel().equals(Address.TELEGRAM);
+  }
 
   /** Mails are answered all at once, chats step by step. */
   public boolean mail() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(Stage.Idle.class),
   @JsonSubTypes.Type(Stage.Asking.class),
+  @JsonSubTypes.Type(Stage.Late.class),
   @JsonSubTypes.Type(Stage.AskingExtras.class),
   @JsonSubTypes.Type(Stage.Confirming.class),
   @JsonSubTypes.Type(Stage.Refused.class),
@@ -27,8 +28,29 @@ public sealed interface Stage {
   /** Nothing in particular. */
   record Idle() implements Stage {}
 
-  /** An answer to these slots, asked in this order. */
-  record Asking(List<String> slots) implements Stage {}
+  /**
+   * An answer to these slots, asked in this order.
+   *
+   * @param ticked places of the choices that were ticked so far, see {@link Ticks}
+   */
+  record Asking(List<String> slots, List<Integer> ticked) implements Stage {
+    public Asking {
+      ticked = ticked == null ? List.of() : List.copyOf(ticked); // stored before this field existed
+    }
+
+    public Asking(List<String> slots) {
+      this(slots, List.of());
+    }
+  }
+
+  /**
+   * Whether words that came late are still meant.
+   *
+   * @param words all that came late, oldest first
+   * @param sent when the first of them was written
+   * @param before what was waited for then
+   */
+  record Late(String words, Instant sent, Stage before) implements Stage {}
 
   /** Anything of the optional slots, or "pass". */
   record AskingExtras(List<String> slots) implements Stage {}

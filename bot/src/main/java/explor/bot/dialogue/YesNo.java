@@ -42,6 +42,7 @@ final class YesNo {
         yield Outcome.STOP;
       }
       case Stage.Idle idle -> Outcome.GO_ON;
+      case Stage.Late late -> Outcome.GO_ON; // answered before, see LateTalk
       case Stage.Asking asking -> Outcome.GO_ON;
       case Stage.AskingExtras extras -> Outcome.GO_ON;
       case Stage.PickingEdit picking -> Outcome.GO_ON;
@@ -98,6 +99,7 @@ final class YesNo {
         yield Outcome.STOP;
       }
       case Stage.Idle idle -> Outcome.GO_ON;
+      case Stage.Late late -> Outcome.GO_ON; // answered before, see LateTalk
       case Stage.Asking asking -> Outcome.GO_ON;
       case Stage.PickingEdit picking -> Outcome.GO_ON;
       case Stage.PickingForm picking -> Outcome.GO_ON;

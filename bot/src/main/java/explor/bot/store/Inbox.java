@@ -3,6 +3,7 @@ package explor.bot.store;
 import explor.bot.channel.Intake;
 import explor.bot.channel.Raw;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -163,9 +164,23 @@ public final class Inbox implements Intake {
     tx.update("UPDATE inbox SET attempts = attempts + 1 WHERE id = ?", id);
   }
 
-  /** Marks what waits as tried once: each of it is then worked alone. */
-  public void suspectWaiting(Tx tx) throws SQLException {
-    tx.update("UPDATE inbox SET attempts = 1 WHERE state = 'new' AND attempts = 0");
+  /**
+   * Marks what is next as tried once: each of it is then worked alone.
+   *
+   * @param most so many at most can have been under way
+   */
+  public void suspectNext(Tx tx, int most) throws SQLException {
+    tx.update(
+        """
+        UPDATE inbox SET attempts = 1 WHERE attempts = 0 AND id IN (
+          SELECT id FROM inbox WHERE state = 'new' ORDER BY urgent DESC, place, id LIMIT ?)
+        """,
+        most);
+  }
+
+  /** How long a row has been waiting. */
+  public Duration waited(Waiting row) {
+    return Duration.between(row.receivedAt(), clock.instant());
   }
 
   /** The message could not be worked; staff are told by the caller. */

@@ -40,7 +40,9 @@ public final class Outbox {
     PROPOSAL,
     REMINDER,
     SURVEY,
-    NOTICE
+    NOTICE,
+    /** To an address that a person says is theirs; whoever answers it there is that person. */
+    INVITATION
   }
 
   /**

@@ -62,20 +62,28 @@ public final class People {
   }
 
   /**
-   * This address is theirs too; it was shown to be.
-   *
-   * @return whether it was nobody else's
+   * This address is theirs too; it was shown to be. Whoever was known by it before is the same
+   * person, and what was theirs comes along; a conversation under way is the older one's.
    */
-  public boolean link(Tx tx, Address address, long person) throws SQLException {
-    tx.update(
-        """
-        INSERT INTO address (channel, id, person_id, last_heard) VALUES (?, ?, ?, 0)
-        ON CONFLICT DO NOTHING
-        """,
-        address.channel(),
-        address.id(),
-        person);
-    return find(tx, address).filter(owner -> owner == person).isPresent();
+  public void join(Tx tx, Address address, long person) throws SQLException {
+    Optional<Long> before = find(tx, address);
+    if (before.isEmpty()) {
+      tx.update(
+          "INSERT INTO address (channel, id, person_id, last_heard) VALUES (?, ?, ?, 0)",
+          address.channel(),
+          address.id(),
+          person);
+    } else if (before.get() != person) {
+      for (String table :
+          List.of(
+              "address", "case_file", "talk", "attachment", "inbox", "outbox", "mission_link")) {
+        tx.update(
+            "UPDATE OR IGNORE " + table + " SET person_id = ? WHERE person_id = ?",
+            person,
+            before.get());
+      }
+      tx.update("DELETE FROM session WHERE person_id = ?", before.get());
+    }
   }
 
   /** They let us write to them again; whether we knew them. */

@@ -9,6 +9,9 @@ import java.util.Set;
 final class Attached {
   private static final int LONGEST_NAME = 120;
 
+  /** Bot API, getFile: "bots can download files of up to 20MB in size". */
+  static final long MOST_BYTES = 20L << 20;
+
   /** Whatever else a person may send that is no service message. */
   private static final Set<String> OTHERS =
       Set.of(
@@ -64,12 +67,14 @@ final class Attached {
           case "audio" -> "voice";
           default -> telegramKind;
         };
+    String name = fileName(file.path("file_name").asText(""));
+    boolean tooLarge = size(file) > MOST_BYTES;
     return new Inbound.File(
-        kind,
-        fileName(file.path("file_name").asText("")),
+        tooLarge ? Inbound.File.TOO_LARGE : kind,
+        tooLarge && name.isEmpty() ? kind : name,
         file.path("mime_type").asText(""),
         size(file),
-        file.path("file_id").asText(""));
+        tooLarge ? Long.toString(MOST_BYTES) : file.path("file_id").asText(""));
   }
 
   /** The reference is the phone number, the name whose it is. */

@@ -104,12 +104,14 @@ final class Pieces {
   }
 
   /**
-   * Buttons, or else the one that gives a number or a place; Telegram takes only one of the two.
+   * Buttons under the message; with one that gives a number or a place they are written on the
+   * keyboard, for Telegram takes only one of the two: what they stand for can be typed, and that is
+   * what pressing does there.
    */
   private static Optional<ReplyKeyboard> below(Outbound message) {
     Optional<InlineKeyboardMarkup> buttons = Keyboard.of(message.buttons());
     Outbound.Request request = message.chat().request();
-    if (buttons.isPresent() || request == null) {
+    if (request == null) {
       return buttons.map(ReplyKeyboard.class::cast);
     }
     KeyboardButton button =
@@ -118,9 +120,13 @@ final class Pieces {
             .requestContact(request.kind().equals("contact") ? true : null)
             .requestLocation(request.kind().equals("location") ? true : null)
             .build();
+    List<KeyboardRow> rows = new ArrayList<>(List.of(new KeyboardRow(button)));
+    message.buttons().stream()
+        .filter(it -> !it.label().isBlank())
+        .forEach(it -> rows.add(new KeyboardRow(new KeyboardButton(it.label()))));
     return Optional.of(
         ReplyKeyboardMarkup.builder()
-            .keyboardRow(new KeyboardRow(button))
+            .keyboard(rows)
             .resizeKeyboard(true)
             .oneTimeKeyboard(true)
             .build());

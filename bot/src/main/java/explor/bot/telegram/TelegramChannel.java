@@ -8,12 +8,15 @@ import explor.bot.channel.Inbound;
 import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
 import explor.bot.telegram.Pieces.Piece;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,8 @@ public final class TelegramChannel implements Channel {
   private static final Logger log = LoggerFactory.getLogger(TelegramChannel.class);
   private static final Duration TOKEN_PAUSE = Duration.ofMinutes(5);
   private static final int MOST_STARTED = 1000;
+  private static final int MOST_FETCHES = 3;
+  private static final Set<String> KEPT = Set.of("document", "photo", "voice", "video");
 
   private final TelegramApi api;
   private final UpdateReader reader;
@@ -85,6 +90,35 @@ public final class TelegramChannel implements Channel {
       case Inbound.Bounced bounced -> Glance.NOTHING;
       case Inbound.Ignored ignored -> Glance.NOTHING;
     };
+  }
+
+  @Override
+  public boolean fetches(Inbound.File file) {
+    return KEPT.contains(file.kind()) && !file.reference().isEmpty();
+  }
+
+  /** What people send to be kept; Telegram is asked up to three times. */
+  @Override
+  public byte[] file(Raw raw, Inbound.File file) {
+    if (!fetches(file)) {
+      return new byte[0];
+    }
+    for (int tries = 0; tries < MOST_FETCHES; tries++) {
+      try (InputStream bytes = api.download(file.reference())) {
+        return bytes.readNBytes((int) Attached.MOST_BYTES);
+      } catch (TelegramFailure.Refused e) {
+        log.warn("A file stays with Telegram: {}.", e.getMessage());
+        return new byte[0];
+      } catch (TelegramFailure | IOException e) {
+        log.warn("A file did not come, try {}: {}.", tries + 1, reason(e));
+      }
+    }
+    return new byte[0];
+  }
+
+  /** The network's own words may hold the address, and so the token. */
+  private static String reason(Exception e) {
+    return e instanceof TelegramFailure ? String.valueOf(e.getMessage()) : e.getClass().getName();
   }
 
   @Override

@@ -120,17 +120,30 @@ public final class TelegramPoller implements Runnable {
       return Duration.ZERO;
     }
     if (refusal.code() == 409) {
+      if (failures == 0 && refusal.says("webhook") && webhookDeleted()) {
+        failures++;
+        return Duration.ZERO;
+      }
       if (failures == 0) {
-        tell(
-            refusal.says("webhook")
-                ? "Telegram sends this bot's updates to a webhook; delete it to use polling."
-                : "Another program polls Telegram with this bot's token; stop one of the two.");
+        tell("Another program uses Telegram with this bot's token; stop one of the two.");
       }
       failures++;
       return CONFLICT_PAUSE;
     }
     log.warn("Telegram: {}.", refusal.getMessage());
     return pause(refusal.retryAfter());
+  }
+
+  /** The settings ask for polling; what waits stays with Telegram. */
+  private boolean webhookDeleted() {
+    try {
+      api.deleteWebhook();
+      log.warn("Telegram posted this bot's updates to a webhook; it is polled from now on.");
+      return true;
+    } catch (TelegramFailure e) {
+      log.warn("Telegram: {}.", e.getMessage());
+      return false;
+    }
   }
 
   private void tell(String sentence) {

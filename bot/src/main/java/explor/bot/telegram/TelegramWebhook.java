@@ -7,12 +7,21 @@ import explor.bot.channel.Intake;
 import explor.bot.channel.Raw;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * reverse proxy that ends TLS. Answers 200 only after the update is stored and committed; any other
  * answer makes Telegram post it again. Feeds the same inbox as {@link TelegramPoller}.
  */
-public final class TelegramWebhook implements AutoCloseable {
+public final class TelegramWebhook implements Runnable, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TelegramWebhook.class);
   private static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
 
@@ -33,35 +42,100 @@ public final class TelegramWebhook implements AutoCloseable {
   /** As many as Telegram opens by itself (setWebhook, max_connections). */
   private static final int THREADS = 40;
 
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final int MOST_DOUBLINGS = 6;
+
+  private final Place place;
   private final byte[] secret;
   private final Intake intake;
   private final TelegramApi api;
-  private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private @Nullable HttpServer server;
 
   /**
-   * Listens from now on.
-   *
-   * @param address where the reverse proxy finds us, e.g. {@code 127.0.0.1:8443}
-   * @param path that the proxy passes on, e.g. {@code /telegram}
-   * @param secret what Telegram was told in {@link TelegramApi#setWebhook}
-   * @throws IOException if the address cannot be listened on
+   * @param listen where the reverse proxy finds us, e.g. {@code 127.0.0.1:8088}
+   * @param address that Telegram posts to; the proxy passes its path on as it is
+   * @param secret comes with every post, see {@link #secret}
    */
-  public TelegramWebhook(
-      InetSocketAddress address, String path, String secret, Intake intake, TelegramApi api)
-      throws IOException {
-    this.secret = secret.getBytes(StandardCharsets.UTF_8);
+  public record Place(InetSocketAddress listen, URI address, String secret) {
+    @Override
+    public String toString() {
+      return "Place[listen=" + listen + ", address=" + address + "]";
+    }
+  }
+
+  public TelegramWebhook(Place place, Intake intake, TelegramApi api) {
+    this.place = place;
+    this.secret = place.secret().getBytes(StandardCharsets.UTF_8);
     this.intake = intake;
     this.api = api;
-    server = HttpServer.create(address, BACKLOG);
-    server.createContext(path, this::handle);
-    server.setExecutor(threads);
-    server.start();
+  }
+
+  /**
+   * What Telegram shows that it is Telegram with: always the same of an installation.
+   *
+   * @param key the installation's secret
+   */
+  public static String secret(String key) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      byte[] hash = mac.doFinal("telegram webhook".getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+    }
+  }
+
+  /** Listens, tells Telegram where, and goes on until closed. */
+  @Override
+  public void run() {
+    try {
+      listen();
+    } catch (IOException e) {
+      log.error(
+          "Telegram's webhook cannot listen on {}: free that port, or set EXPLOR_TELEGRAM_LISTEN.",
+          place.listen(),
+          e);
+      return;
+    }
+    for (int tries = 0; !registered(); tries++) {
+      try {
+        long pause = FIRST_PAUSE.toMillis() << Math.min(tries, MOST_DOUBLINGS);
+        if (closed.await(pause, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** Listens from now on, without telling Telegram. */
+  void listen() throws IOException {
+    HttpServer listening = HttpServer.create(place.listen(), BACKLOG);
+    listening.createContext(place.address().getPath(), this::handle);
+    listening.setExecutor(threads);
+    listening.start();
+    server = listening;
+  }
+
+  private boolean registered() {
+    try {
+      api.setWebhook(place.address(), place.secret());
+      log.info("Telegram posts updates to {}.", place.address());
+      return true;
+    } catch (TelegramFailure e) {
+      log.warn("Telegram does not know the webhook yet: {}.", e.getMessage());
+      return false;
+    }
   }
 
   /** Where it listens, with the port that port 0 became. */
   public InetSocketAddress address() {
-    return server.getAddress();
+    return server == null ? place.listen() : server.getAddress();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -116,7 +190,10 @@ public final class TelegramWebhook implements AutoCloseable {
   /** Ends listening; requests under way are not answered, and so posted again. */
   @Override
   public void close() {
-    server.stop(0);
+    closed.countDown();
+    if (server != null) {
+      server.stop(0);
+    }
     threads.shutdownNow();
   }
 }

@@ -69,6 +69,7 @@ public final class Conversation implements Voice {
   private final TeamLine line;
   private final Proposals proposals;
   private final long attachBytes;
+  private final Scene.Ways ways;
   private final InstantSource clock;
 
   /** The tables a conversation reads and writes. */
@@ -100,7 +101,12 @@ public final class Conversation implements Voice {
       Proposals proposals,
       long attachBytes) {}
 
-  public Conversation(Tables tables, Dialogue dialogue, DeskParts desk, InstantSource clock) {
+  /**
+   * @param ways how people can write to us, as they are told
+   */
+  public Conversation(
+      Tables tables, Dialogue dialogue, DeskParts desk, Scene.Ways ways, InstantSource clock) {
+    this.ways = ways;
     this.tables = tables;
     this.dialogue = dialogue;
     this.matcher = desk.matcher();
@@ -278,7 +284,7 @@ public final class Conversation implements Voice {
         mission(tx, person)
             .map(open -> new Scene.MissionSheet(open.id(), open.title(), open.booklet()))
             .orElse(null);
-    return new Scene(now, from, cases, mission, line.scene(tx, person, thread));
+    return new Scene(now, from, cases, mission, line.scene(tx, person, thread), ways);
   }
 
   private Optional<Mission> mission(Tx tx, long person) throws SQLException {
@@ -336,6 +342,13 @@ public final class Conversation implements Voice {
       }
       case Effect.EndTeamTalk end -> {
         line.end(tx, person);
+        yield Optional.empty();
+      }
+      case Effect.Invite invite -> {
+        Address to = Address.mail(invite.address());
+        tables
+            .outbox()
+            .add(tx, to, invite.message(), Outbox.Purpose.INVITATION, false, person, null);
         yield Optional.empty();
       }
       case Effect.ForgetTalk forget -> {

@@ -1,17 +1,16 @@
 package explor.bot.turn;
 
 import explor.bot.channel.Address;
-import explor.bot.channel.Channel;
 import explor.bot.channel.Inbound;
 import explor.bot.desk.Taker;
-import explor.bot.store.Attachments;
 import explor.bot.store.Database;
 import explor.bot.store.Inbox;
+import explor.bot.store.Outbox;
 import explor.bot.store.People;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,40 +24,46 @@ import org.slf4j.LoggerFactory;
 public final class Turn {
   private static final Logger log = LoggerFactory.getLogger(Turn.class);
   private static final int AT_ONCE = 100;
+  private static final int FEWEST_AT_ONCE = 8;
+  private static final int FURTHER = 8;
   private static final int TRIES = 3;
+
+  /** A batch that takes longer makes the next one smaller: an emergency waits for one at most. */
+  private static final Duration SLICE = Duration.ofMillis(20);
 
   private final Database database;
   private final Inbox inbox;
   private final People people;
-  private final Map<String, Channel> channels;
+  private final Reading reading;
   private final Conversation conversation;
   private final OnCallDoor onCall;
   private final StaffDoor staff;
   private final List<Taker> takers;
   private final Watch watch;
-  private final FileKeeper files;
+  private final Joining joining;
+  private int atOnce = FEWEST_AT_ONCE;
 
   public Turn(
       Database database,
       Inbox inbox,
+      Outbox outbox,
       People people,
-      Map<String, Channel> channels,
+      Reading reading,
       Conversation conversation,
       OnCallDoor onCall,
       StaffDoor staff,
       List<Taker> takers,
-      Watch watch,
-      FileKeeper files) {
+      Watch watch) {
     this.database = database;
     this.inbox = inbox;
     this.people = people;
-    this.channels = Map.copyOf(channels);
+    this.reading = reading;
+    this.joining = new Joining(outbox, people);
     this.conversation = conversation;
     this.onCall = onCall;
     this.staff = staff;
     this.takers = List.copyOf(takers);
     this.watch = watch;
-    this.files = files;
   }
 
   /**
@@ -67,34 +72,60 @@ public final class Turn {
    * @return how many rows were taken up; zero when nothing waits
    */
   public int runDue() {
-    List<Inbox.Waiting> batch = inbox.waiting(AT_ONCE);
-    if (batch.isEmpty()) {
-      return 0;
-    }
-    if (batch.stream().allMatch(row -> row.attempts() == 0)) {
-      try {
-        List<Made> all = batch.stream().map(this::read).toList();
-        database.inTransaction(
-            tx -> {
-              for (Made made : all) {
-                work(tx, made);
-              }
-              return null;
-            });
-        return batch.size();
-      } catch (RuntimeException e) {
-        log.warn("A batch of {} messages failed; each is tried alone.", batch.size(), e);
+    List<Reading.Made> batch = List.of();
+    int most = atOnce;
+    boolean more = true;
+    while (batch.isEmpty() && more) {
+      List<Inbox.Waiting> next = inbox.waiting(most);
+      if (!next.isEmpty() && next.getFirst().attempts() > 0) {
+        alone(next.getFirst());
+        return 1;
       }
+      // What may have failed before is worked alone, when it is the first.
+      List<Inbox.Waiting> fresh = next.stream().takeWhile(row -> row.attempts() == 0).toList();
+      try {
+        batch = reading.ready(fresh, atOnce);
+      } catch (RuntimeException e) {
+        log.warn("One of {} messages cannot be read; each is tried alone.", fresh.size(), e);
+        fresh.forEach(this::alone);
+        return fresh.size();
+      }
+      more = fresh.size() == most; // else what is left waits for its files
+      most *= FURTHER;
     }
-    batch.forEach(this::alone);
+    if (!batch.isEmpty()) {
+      together(batch);
+    }
     return batch.size();
+  }
+
+  private void together(List<Reading.Made> batch) {
+    long start = System.nanoTime();
+    try {
+      database.inTransaction(
+          tx -> {
+            for (Reading.Made made : batch) {
+              work(tx, made);
+            }
+            return null;
+          });
+    } catch (RuntimeException e) {
+      log.warn("A batch of {} messages failed; each is tried alone.", batch.size(), e);
+      batch.forEach(made -> alone(made.row()));
+    }
+    boolean quick = System.nanoTime() - start < SLICE.toNanos();
+    if (quick && batch.size() == atOnce) {
+      atOnce = Math.min(AT_ONCE, 2 * atOnce);
+    } else if (!quick) {
+      atOnce = Math.max(FEWEST_AT_ONCE, atOnce / 2);
+    }
   }
 
   /** What was under way when the process died is tried alone: it may be what killed it. */
   public void afterRestart() {
     database.inTransaction(
         tx -> {
-          inbox.suspectWaiting(tx);
+          inbox.suspectNext(tx, 2 * AT_ONCE);
           return null;
         });
   }
@@ -115,7 +146,7 @@ public final class Turn {
           return null;
         });
     try {
-      Made made = read(row);
+      Reading.Made made = reading.now(row);
       database.inTransaction(
           tx -> {
             work(tx, made);
@@ -131,26 +162,11 @@ public final class Turn {
     }
   }
 
-  /** What a row turned out to be, with what came beside its words: on disk already. */
-  private record Made(Inbox.Waiting row, Inbound inbound, List<Attachments.Stored> files) {}
-
-  /** Before the transaction: reading a document, or scanning a file, may take its time. */
-  private Made read(Inbox.Waiting row) {
-    Channel channel = channels.get(row.channel());
-    if (channel == null) {
-      return new Made(
-          row, new Inbound.Ignored("its channel is not configured any more"), List.of());
-    }
-    Inbound inbound = channel.read(row.raw());
-    return inbound instanceof Inbound.Message message
-        ? new Made(row, inbound, files.keep(channel, row.raw(), message))
-        : new Made(row, inbound, List.of());
-  }
-
-  private void work(Tx tx, Made made) throws SQLException {
+  private void work(Tx tx, Reading.Made made) throws SQLException {
     Inbox.Waiting row = made.row();
     switch (made.inbound()) {
       case Inbound.Message message -> {
+        joining.join(tx, message);
         long person = people.at(tx, message.from());
         if (onCall.take(tx, message)) {
           inbox.filed(tx, row.id(), person, "the on-call staff's: noted");

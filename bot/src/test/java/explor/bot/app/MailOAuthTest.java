@@ -103,7 +103,7 @@ class MailOAuthTest {
       Channel channel = doors.channels("key").getFirst();
       Parcel parcel = new Parcel(7, Address.mail(BOT), Outbound.of("Bonjour"), 1, false);
       assertInstanceOf(Delivery.Sent.class, channel.deliver(parcel));
-      Doors.Receiver receiver = doors.receivers(seen).getFirst();
+      Doors.Receiver receiver = doors.receivers(seen, List.of()).getFirst();
       Thread reading = Thread.ofPlatform().start(receiver.loop());
       Raw raw = seen.raws.poll(30, TimeUnit.SECONDS);
       receiver.stop().run();

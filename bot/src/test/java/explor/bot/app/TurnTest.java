@@ -183,7 +183,7 @@ class TurnTest {
     wiring.database.inTransaction(
         tx -> {
           long person = wiring.people.at(tx, new Address(Address.TELEGRAM, "1"));
-          wiring.people.link(tx, new Address(Address.MAIL, "camille@mok.example"), person);
+          wiring.people.join(tx, new Address(Address.MAIL, "camille@mok.example"), person);
           return null;
         });
     plain.answer = new Delivery.Unreachable("403 Forbidden: bot was blocked by the user");

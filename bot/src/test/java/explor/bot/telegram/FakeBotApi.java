@@ -275,7 +275,8 @@ public final class FakeBotApi implements AutoCloseable {
       case "setmydescription" -> FakeProfile.text(body.path("description"), 512);
       case "setmyshortdescription" -> FakeProfile.text(body.path("short_description"), 120);
       case "getfile" -> file(body.path("file_id").asText());
-      case "deletewebhook", "setwebhook" -> JSON.getNodeFactory().booleanNode(true);
+      case "setwebhook" -> updates.webhook(body.path("url").asText(""));
+      case "deletewebhook" -> updates.webhook("");
       default -> throw Refused.of(404, "Not Found: method not found");
     };
   }

@@ -32,7 +32,13 @@ public final class FakeChats {
   private volatile @Nullable Consumer<Sent> ear;
 
   /** A message as people see it. */
-  public record Sent(long chat, int message, String text, String markup, List<String> buttons) {}
+  public record Sent(
+      long chat,
+      int message,
+      String text,
+      String markup,
+      List<String> buttons,
+      List<String> labels) {}
 
   /** From now on too many messages are refused with 429, by this clock. */
   public synchronized void limitFlood(InstantSource clock) {
@@ -135,7 +141,8 @@ public final class FakeChats {
     if (phone.isBlank() || name.isBlank()) {
       throw bad("contact is invalid");
     }
-    Sent card = new Sent(chat, nextMessage.getAndIncrement(), name + " " + phone, "", List.of());
+    Sent card =
+        new Sent(chat, nextMessage.getAndIncrement(), name + " " + phone, "", List.of(), List.of());
     sent.add(card);
     notifyAll();
     return json(card);
@@ -191,7 +198,8 @@ public final class FakeChats {
     if (text.length() > 4096) {
       throw bad("message is too long");
     }
-    return new Sent(chat, id, text.strip(), markup, buttons(body.path("reply_markup")));
+    return new Sent(
+        chat, id, text.strip(), markup, buttons(body.path("reply_markup")), labels(body));
   }
 
   private static List<String> buttons(JsonNode markup) throws FakeBotApi.Refused {
@@ -212,6 +220,14 @@ public final class FakeChats {
       }
     }
     return data;
+  }
+
+  private static List<String> labels(JsonNode body) {
+    List<String> labels = new ArrayList<>();
+    for (JsonNode row : body.path("reply_markup").path("inline_keyboard")) {
+      row.forEach(button -> labels.add(button.path("text").asText()));
+    }
+    return labels;
   }
 
   private static JsonNode json(Sent message) {

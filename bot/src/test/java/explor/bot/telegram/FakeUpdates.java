@@ -28,6 +28,8 @@ public final class FakeUpdates {
   private long nextId = 700_000_001L;
   private int nextMessage = 1;
   private int poll;
+  private long writtenAt;
+  private boolean webhook;
   private boolean closed;
 
   /** Queues an update given as JSON without its id; returns the id it got. */
@@ -68,7 +70,7 @@ public final class FakeUpdates {
   synchronized long says(long person, String text) {
     ObjectNode update = JSON.createObjectNode();
     ObjectNode message = update.putObject("message");
-    message.put("message_id", nextMessage++).put("date", 1_790_000_000L).put("text", text);
+    message.put("message_id", nextMessage++).put("date", now()).put("text", text);
     person(message.putObject("from"), person);
     chat(message.putObject("chat"), person);
     return push(update);
@@ -82,9 +84,19 @@ public final class FakeUpdates {
     press.put("id", id).put("chat_instance", "-77").put("data", data);
     person(press.putObject("from"), person);
     ObjectNode message = press.putObject("message");
-    message.put("message_id", under).put("date", 1_790_000_000L).put("text", "?");
+    message.put("message_id", under).put("date", now()).put("text", "?");
     chat(message.putObject("chat"), person);
     return push(update);
+  }
+
+  /** When a person writes: now, unless {@link #writtenAt} said otherwise. */
+  private long now() {
+    return writtenAt == 0 ? System.currentTimeMillis() / 1000 : writtenAt;
+  }
+
+  /** From now on people write at this moment. */
+  public synchronized void writtenAt(java.time.Instant moment) {
+    writtenAt = moment.getEpochSecond();
   }
 
   private static void person(ObjectNode from, long id) {
@@ -96,12 +108,32 @@ public final class FakeUpdates {
     chat.put("id", id).put("type", "private").put("first_name", "Camille");
   }
 
+  public synchronized boolean isConfirmed() {
+    return waiting.isEmpty();
+  }
+
   /** How many updates are not confirmed yet. */
   public synchronized int unconfirmed() {
     return waiting.size();
   }
 
+  /** While updates are posted to a webhook nobody can poll for them. */
+  synchronized JsonNode webhook(String url) throws FakeBotApi.Refused {
+    if (!url.isEmpty() && !url.startsWith("https://")) {
+      throw FakeBotApi.Refused.of(
+          400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook");
+    }
+    webhook = !url.isEmpty();
+    return JSON.getNodeFactory().booleanNode(true);
+  }
+
   synchronized JsonNode get(JsonNode request) throws FakeBotApi.Refused {
+    if (webhook) {
+      throw FakeBotApi.Refused.of(
+          409,
+          "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to"
+              + " delete the webhook first");
+    }
     int mine = ++poll;
     notifyAll();
     confirm(request.path("offset").asLong());

@@ -93,6 +93,18 @@ class TelegramPollerTest {
   }
 
   @Test
+  void aWebhookThatWasSetBeforeIsDeletedBecausePollingIsWanted() throws TelegramFailure {
+    api.setWebhook(java.net.URI.create("https://explor.example/telegram"), "secret");
+    telegram.says(4711, "Bonjour");
+
+    poller.pass();
+    poller.pass();
+
+    assertEquals(1, inbox.rows().size());
+    assertEquals(List.of(), alarms);
+  }
+
+  @Test
   void aWithdrawnTokenStopsThePollerAndSaysSo() {
     telegram.failNext("getUpdates", Fault.refusal(401, "Unauthorized"));
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,14 +27,18 @@ class TelegramWebhookTest {
   private final MemoryIntake inbox = new MemoryIntake();
   private final TelegramWebhook webhook =
       new TelegramWebhook(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-          "/telegram",
-          SECRET,
+          new TelegramWebhook.Place(
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+              URI.create("https://explor.example/telegram"),
+              SECRET),
           inbox,
           api);
   private final HttpClient http = HttpClient.newHttpClient();
 
-  TelegramWebhookTest() throws IOException {}
+  @BeforeEach
+  void listen() throws IOException {
+    webhook.listen();
+  }
 
   @AfterEach
   void close() {
@@ -103,7 +108,17 @@ class TelegramWebhookTest {
 
   @Test
   void telegramIsToldTheAddressAndTheSecret() throws Exception {
-    api.setWebhook(URI.create("https://explor.example/telegram"), SECRET);
+    webhook.close();
+    try (TelegramWebhook other =
+        new TelegramWebhook(
+            new TelegramWebhook.Place(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                URI.create("https://explor.example/telegram"),
+                SECRET),
+            inbox,
+            api)) {
+      other.run();
+    }
 
     var told = telegram.calls("setWebhook").getFirst().body();
     assertEquals(SECRET, told.path("secret_token").asText());

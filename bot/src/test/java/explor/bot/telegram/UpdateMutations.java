@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Random;
 
 /** Updates as no server should send them: other types, missing fields, cut and flipped bytes. */
-final class UpdateMutations {
+public final class UpdateMutations {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private UpdateMutations() {}
 
-  static byte[] mutate(JsonNode update, Random random) {
+  public static byte[] mutate(JsonNode update, Random random) {
     JsonNode copy = update.deepCopy();
     int changes = 1 + random.nextInt(3);
     for (int i = 0; i < changes; i++) {
