@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Delivers what is due on one channel, or a share of it. Each result is committed before the next
  * message is tried: a crash between a delivery and its note repeats at most that one message of
- * this relay. One thread per relay.
+ * this relay. When the machine itself dies, what left since the last turn may be repeated, each
+ * message once. One thread per relay.
  */
 public final class OutboxRelay {
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
@@ -88,7 +89,7 @@ public final class OutboxRelay {
   }
 
   private void note(Map<Parcel, Delivery> deliveries) {
-    database.inTransaction(
+    database.note(
         tx -> {
           for (Map.Entry<Parcel, Delivery> one : deliveries.entrySet()) {
             note(tx, one.getKey(), one.getValue());

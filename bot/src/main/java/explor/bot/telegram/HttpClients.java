@@ -42,10 +42,6 @@ record HttpClients(OkHttpClient polling, OkHttpClient sending, OkHttpClient file
     return new HttpClients(polling, sending, files);
   }
 
-  void cancelPolls() {
-    polling.dispatcher().cancelAll();
-  }
-
   /** Calls that wait for a connection. */
   int queued() {
     return sending.dispatcher().queuedCallsCount();

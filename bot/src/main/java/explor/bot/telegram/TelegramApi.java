@@ -1,6 +1,8 @@
 package explor.bot.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import explor.bot.channel.Raw;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,22 +10,24 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /**
@@ -45,12 +49,13 @@ public final class TelegramApi implements AutoCloseable {
       List.of("message", "edited_message", "callback_query", "my_chat_member");
 
   private static final String NO_JSON = "no JSON";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final MediaType JSON_TYPE = MediaType.get("application/json");
 
   private final String token;
   private final TelegramUrl base;
   private final HttpClients http;
-  private final OkHttpTelegramClient polling;
-  private final OkHttpTelegramClient sending;
+  private volatile @Nullable Call polling;
   private volatile boolean pollingStopped;
 
   /** Who the bot is: its id, and its name without the @. */
@@ -70,8 +75,6 @@ public final class TelegramApi implements AutoCloseable {
     this.token = token;
     this.base = telegramUrl(base);
     this.http = http;
-    polling = new OkHttpTelegramClient(http.polling(), token, this.base);
-    sending = new OkHttpTelegramClient(http.sending(), token, this.base);
   }
 
   private static TelegramUrl telegramUrl(URI base) {
@@ -117,11 +120,12 @@ public final class TelegramApi implements AutoCloseable {
             .limit(limit)
             .allowedUpdates(WANTED)
             .build();
-    CompletableFuture<Wire.Answer> answer = start(polling, request);
+    Call call = prepare(http.polling(), request);
+    polling = call; // from here on stopPolling finds it
     if (pollingStopped) {
-      http.cancelPolls();
+      call.cancel();
     }
-    Wire.Answer body = await(request.getMethod(), answer);
+    Wire.Answer body = execute(request.getMethod(), call);
     try {
       if (body.saysOk()) {
         return body.updates();
@@ -135,7 +139,10 @@ public final class TelegramApi implements AutoCloseable {
   /** Ends a poll that is under way, and every later one at once. Any thread. */
   public void stopPolling() {
     pollingStopped = true;
-    http.cancelPolls();
+    Call call = polling;
+    if (call != null) {
+      call.cancel();
+    }
   }
 
   /**
@@ -145,7 +152,7 @@ public final class TelegramApi implements AutoCloseable {
    */
   public JsonNode call(BotApiMethod<?> method) throws TelegramFailure {
     String name = method.getMethod();
-    JsonNode answer = tree(name, await(name, start(sending, method)));
+    JsonNode answer = tree(name, execute(name, prepare(http.sending(), method)));
     if (answer.path("ok").asBoolean()) {
       return answer.path("result");
     }
@@ -161,39 +168,54 @@ public final class TelegramApi implements AutoCloseable {
       return;
     }
     try {
-      var ignored =
-          start(sending, method)
-              .whenComplete(
-                  (answer, thrown) -> {
-                    if (thrown != null) {
-                      log.debug("{}", unreachable(method.getMethod(), thrown).getMessage());
-                    }
-                  });
+      prepare(http.sending(), method).enqueue(new Unattended(method.getMethod()));
     } catch (TelegramFailure e) {
       log.debug("{}", e.getMessage());
     }
   }
 
-  private static CompletableFuture<Wire.Answer> start(
-      OkHttpTelegramClient client, BotApiMethod<?> method) throws TelegramFailure {
-    try {
-      return client.executeAsync(new Wire(method));
-    } catch (TelegramApiValidationException e) {
-      // Never left, and never would; the exception's own words may quote the message.
-      throw new TelegramFailure.Refused(
-          method.getMethod(), 400, "the library finds the call invalid", Duration.ZERO, 0);
-    } catch (TelegramApiException | RuntimeException e) {
-      throw unreachable(method.getMethod(), e);
+  /** Nobody waits for the answer; a failure is for those who look for it. */
+  private record Unattended(String method) implements Callback {
+    @Override
+    public void onFailure(Call call, IOException e) {
+      log.debug("{}", unreachable(method, e).getMessage());
+    }
+
+    @Override
+    public void onResponse(Call call, Response response) {
+      response.close();
     }
   }
 
-  private static <T> T await(String method, CompletableFuture<T> answer) throws TelegramFailure {
+  private Call prepare(OkHttpClient client, BotApiMethod<?> method) throws TelegramFailure {
+    String name = method.getMethod();
     try {
-      return answer.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TelegramFailure.Unreachable(method, "interrupted");
-    } catch (ExecutionException e) {
+      method.validate();
+      HttpUrl url =
+          new HttpUrl.Builder()
+              .scheme(base.getSchema())
+              .host(base.getHost())
+              .port(base.getPort())
+              .addPathSegment("bot" + token)
+              .addPathSegment(name)
+              .build();
+      RequestBody body = RequestBody.create(JSON.writeValueAsBytes(method), JSON_TYPE);
+      return client.newCall(new Request.Builder().url(url).post(body).build());
+    } catch (TelegramApiValidationException e) {
+      // Never left, and never would; the exception's own words may quote the message.
+      throw new TelegramFailure.Refused(
+          name, 400, "the library finds the call invalid", Duration.ZERO, 0);
+    } catch (JsonProcessingException | RuntimeException e) {
+      throw unreachable(name, e);
+    }
+  }
+
+  /** On the caller's thread. */
+  private static Wire.Answer execute(String method, Call call) throws TelegramFailure {
+    try (Response response = call.execute();
+        ResponseBody body = response.body()) {
+      return new Wire.Answer(body == null ? "" : body.string());
+    } catch (IOException | RuntimeException e) {
       throw unreachable(method, e);
     }
   }

@@ -1,6 +1,5 @@
 package explor.bot.telegram;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,52 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import explor.bot.channel.Raw;
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /**
- * A call of the library whose answer is kept as it came over the wire. So fields that the library
- * does not know survive, one odd update cannot spoil its batch, and a message that was sent is
- * never taken for one that failed because its echo could not be read.
+ * Answers as they come over the wire. They are not read into the library's own types: so fields
+ * that it does not know survive, one odd update cannot spoil its batch, and a message that was sent
+ * is never taken for one that failed because its echo could not be read.
  */
-final class Wire extends BotApiMethod<Wire.Answer> {
+final class Wire {
   private static final JsonFactory JSON = new JsonFactory();
   private static final ObjectMapper TREES = new ObjectMapper();
 
-  private final BotApiMethod<?> call;
-
-  Wire(BotApiMethod<?> call) {
-    this.call = call;
-  }
-
-  @JsonValue
-  BotApiMethod<?> call() {
-    return call;
-  }
-
-  @Override
-  public String getMethod() {
-    return call.getMethod();
-  }
-
-  @Override
-  public void validate() throws TelegramApiValidationException {
-    call.validate();
-  }
-
-  @Override
-  public Answer deserializeResponse(String body) {
-    return new Answer(body);
-  }
+  private Wire() {}
 
   /** The body of an answer, whatever it is: Telegram's JSON, or a page of something before it. */
-  record Answer(String body) implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+  record Answer(String body) {
     /**
      * Whether Telegram did what was asked. Does not read all of it: the answer to a poll may be
      * large.
