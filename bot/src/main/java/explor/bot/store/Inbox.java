@@ -107,15 +107,19 @@ public final class Inbox implements Intake {
    * their order.
    */
   public List<Waiting> waiting(int most) {
+    boolean[] first = {true};
     return database.read(
         tx ->
             tx.all(
                 """
-                SELECT id, channel, external_id, body, received_at, attempts, place FROM inbox
+                SELECT id, channel, external_id, body, received_at, attempts, place, urgent FROM inbox
                 WHERE state = 'new' ORDER BY urgent DESC, place, id LIMIT ?
                 """,
                 row -> {
-                  order.reached(row.getLong(7));
+                  if (first[0] && row.getInt(8) == 0) { // an emergency stands before all places
+                    order.reached(row.getLong(7));
+                    first[0] = false;
+                  }
                   return new Waiting(
                       row.getLong(1),
                       row.getString(2),

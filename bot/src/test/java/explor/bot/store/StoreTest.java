@@ -174,6 +174,15 @@ class StoreTest {
   }
 
   @Test
+  void anEmergencyThatOvertookABacklogPutsNobodyBehindIt() {
+    triaged();
+    comes("noisy:1", "noisy:2", "noisy:3", "noisy:help", "camille:1");
+    work(1);
+    comes("jean:1");
+    assertEquals(List.of("noisy:1", "camille:1", "jean:1", "noisy:2", "noisy:3"), waiting(10));
+  }
+
+  @Test
   void anAttemptIsCountedBeforeItIsMadeAlsoByARestart() {
     put("1", false);
     assertEquals(1, outbox.due("telegram", 1).getFirst().attempt());
