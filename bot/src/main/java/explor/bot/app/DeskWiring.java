@@ -3,6 +3,7 @@ package explor.bot.app;
 import explor.bot.desk.CaseLife;
 import explor.bot.desk.DeskRound;
 import explor.bot.desk.Digest;
+import explor.bot.desk.DocumentOrder;
 import explor.bot.desk.FollowUps;
 import explor.bot.desk.Introductions;
 import explor.bot.desk.OrderDesk;
@@ -102,7 +103,17 @@ final class DeskWiring {
   OrderDesk orders(Voice voice, Introductions introductions) {
     return OrderDesk.usual(
             tables.cases, life, team, tables.outbox, voice, world.deskTexts(), world.forms())
-        .with(introductions.orders());
+        .with(introductions.orders())
+        .with(
+            new DocumentOrder(
+                    world.documents(),
+                    tables.files,
+                    tables.attachments,
+                    proposals,
+                    tables.outbox,
+                    world.deskTexts(),
+                    clock)
+                .orders());
   }
 
   StaffDoor door(OrderDesk orders) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       CheckCommand.class,
       CasesCommand.class,
+      DocumentCommand.class,
       OutboxCommand.class,
       BalanceCommand.class,
       MissionCommand.class,

@@ -124,6 +124,7 @@ final class Wiring implements AutoCloseable {
     bells.put(Alarms.TIMER, alarms::escalate);
     round = desk.round();
     bells.put(DeskRound.TIMER, round::ring);
+    bells.put(DeskRound.REPORT, round::report);
     bells.put(FollowUps.SURVEY, desk.followUps::survey);
     clockwork = new Clockwork(database, timers, bells, clock);
 

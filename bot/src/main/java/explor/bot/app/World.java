@@ -8,6 +8,7 @@ import explor.bot.desk.ExpertBook;
 import explor.bot.desk.Introductions;
 import explor.bot.desk.Matcher;
 import explor.bot.desk.StaffNotices;
+import explor.bot.desk.document.CaseDocuments;
 import explor.bot.dialogue.Dialogue;
 import explor.bot.dialogue.Library;
 import explor.bot.dialogue.Show;
@@ -50,6 +51,7 @@ record World(
     CaseSummary summary,
     DeskTexts deskTexts,
     DeskSettings deskSettings,
+    CaseDocuments documents,
     StaffNotices notices,
     Map<String, Mission> missions,
     OnCall onCall,
@@ -96,6 +98,7 @@ record World(
         CaseSummary.load(config, new Show(texts), deskTexts, faults),
         deskTexts,
         DeskSettings.load(config, faults),
+        CaseDocuments.load(config, forms, new Show(texts), faults),
         new StaffNotices(deskTexts),
         Mission.load(config, faults),
         OnCall.load(config, faults),
@@ -121,6 +124,7 @@ record World(
         summary,
         deskTexts,
         deskSettings,
+        documents,
         notices,
         others,
         people,

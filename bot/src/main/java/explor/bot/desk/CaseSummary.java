@@ -6,6 +6,9 @@ import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
 import explor.bot.channel.Outbound;
 import explor.bot.config.Faults;
+import explor.bot.cost.CostRule;
+import explor.bot.cost.Estimate;
+import explor.bot.cost.EstimateText;
 import explor.bot.dialogue.Show;
 import explor.bot.form.Filled;
 import explor.bot.form.Form;
@@ -28,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -258,6 +262,26 @@ public final class CaseSummary {
     return rows;
   }
 
+  /** The co-funding, when the person named a sum. */
+  private static Optional<Estimate> estimate(Map<String, Filled> answers) {
+    Filled budget = answers.get("budget_eur");
+    return budget == null || !budget.value().matches("\\d{1,9}")
+        ? Optional.empty()
+        : Optional.of(CostRule.ofTotal(Long.parseLong(budget.value()) * 100));
+  }
+
+  /** "1 495 € : RESACOOP 747,50 €, association 747,50 € + 200 €". */
+  private String budget(String said, Estimate estimate) {
+    return said
+        + " : "
+        + texts.get(
+            "estimate",
+            Map.of(
+                "resacoop", EstimateText.money(estimate.resacoopShare(), FRENCH),
+                "association", EstimateText.money(estimate.remainder(), FRENCH),
+                "fee", EstimateText.money(estimate.flatFee(), FRENCH)));
+  }
+
   private String shownValue(
       Form form, String name, Map<String, Filled> answers, Map<String, String> raw) {
     Slot slot = form.slot(name).orElse(null);
@@ -272,6 +296,9 @@ public final class CaseSummary {
       return "";
     }
     String value = show.value(slot, answer, answers, FRENCH);
+    if (name.equals("budget_eur")) {
+      return estimate(answers).map(estimate -> budget(value, estimate)).orElse(value);
+    }
     return DeskTexts.LABELLED.contains(name)
         ? slot.label(FRENCH).toLowerCase(Locale.FRENCH) + " : " + value
         : value;
@@ -360,6 +387,14 @@ public final class CaseSummary {
     root.put("language", filed.language());
     ObjectNode slots = root.putObject("slots");
     filed.answers().forEach((name, answer) -> slots.put(name, answer.value()));
+    estimate(filed.answers())
+        .ifPresent(
+            estimate ->
+                root.putObject("estimate")
+                    .put("total", estimate.eligibleTotal())
+                    .put("resacoop", estimate.resacoopShare())
+                    .put("association", estimate.associationPays())
+                    .put("flat_fee", estimate.flatFee()));
     ArrayNode flags = root.putArray("flags");
     filed.flags().forEach(flags::add);
     ArrayNode missing = root.putArray("missing");

@@ -27,6 +27,9 @@ public final class DeskRound {
   /** Kind and subject of its timer. */
   public static final String TIMER = "desk";
 
+  /** Kind and subject of the timer of the monthly figures. */
+  public static final String REPORT = "report";
+
   private static final Duration EVERY = Duration.ofHours(1);
 
   private final Cases cases;
@@ -71,6 +74,9 @@ public final class DeskRound {
     if (timers.find(tx, TIMER, TIMER).isEmpty()) {
       timers.set(tx, TIMER, TIMER, settings.office().nextOpening(clock.instant()), "digest");
     }
+    if (timers.find(tx, REPORT, REPORT).isEmpty()) {
+      timers.set(tx, REPORT, REPORT, nextMonth(clock.instant()), "");
+    }
   }
 
   /** One look, and the next one's timer. */
@@ -86,6 +92,25 @@ public final class DeskRound {
     boolean open = settings.office().isOpen(next);
     timers.set(
         tx, TIMER, TIMER, open ? next : settings.office().nextOpening(now), open ? "" : "digest");
+  }
+
+  /** The month's figures, and the next month's timer. */
+  public void report(Tx tx, Timers.Due due) throws SQLException {
+    Instant now = clock.instant();
+    digest.sendReport(tx, now);
+    timers.set(tx, REPORT, REPORT, nextMonth(now), "");
+  }
+
+  /** The first opening of the office in the month after this one. */
+  private Instant nextMonth(Instant now) {
+    return settings
+        .office()
+        .nextOpening(
+            Queue.day(now)
+                .withDayOfMonth(1)
+                .plusMonths(1)
+                .atStartOfDay(OfficeHours.ZONE)
+                .toInstant());
   }
 
   private void look(Tx tx, Instant now) throws SQLException {

@@ -67,6 +67,7 @@ public final class DeskTexts {
           "check",
           "nobody",
           "unread",
+          "estimate",
           "row_todo",
           "row_open",
           "row_files",
@@ -134,6 +135,7 @@ public final class DeskTexts {
           "order_take_done",
           "order_take_yours",
           "order_take_late",
+          "order_late",
           "order_give_done",
           "order_give_not_yours",
           "order_assign_done",
@@ -183,6 +185,7 @@ public final class DeskTexts {
           "lease_waiting",
           "late_subject",
           "late",
+          "report_subject",
           "digest_subject",
           "digest_emergency",
           "digest_late",
@@ -193,7 +196,10 @@ public final class DeskTexts {
           "digest_now",
           "digest_nobody",
           "digest_since",
-          "digest_more");
+          "digest_more",
+          "order_document_which",
+          "order_document_done",
+          "order_document_mail");
 
   String get(String key) {
     return texts.getOrDefault(key, key);

@@ -1,6 +1,7 @@
 package explor.bot.desk;
 
 import explor.bot.channel.Outbound;
+import explor.bot.desk.export.MonthlyReport;
 import explor.bot.store.Alerts;
 import explor.bot.store.Cases;
 import explor.bot.store.Outbox;
@@ -8,6 +9,7 @@ import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,23 @@ public final class Digest {
           StaffNotices.notice(texts.get("digest_subject", java.util.Map.of("day", day(now))), text);
       team.write(tx, mail, Outbox.Purpose.NOTICE, false, null, null);
     }
+  }
+
+  /** The figures of the month before, at the first opening of a month. */
+  void sendReport(Tx tx, Instant now) throws SQLException {
+    MonthlyReport report =
+        MonthlyReport.of(YearMonth.from(Queue.day(now)).minusMonths(1), cases.all(tx));
+    Outbound mail =
+        new Outbound(
+            report.text(),
+            List.of(),
+            texts.get("report_subject", java.util.Map.of("title", report.title())),
+            report.html(),
+            "",
+            List.of(),
+            "",
+            "auto-generated");
+    team.write(tx, mail, Outbox.Purpose.NOTICE, false, null, null);
   }
 
   /** The sections that are not empty. */

@@ -68,8 +68,13 @@ public final class OrderDesk {
     List<String> lines = new ArrayList<>();
     List<String> done = new ArrayList<>();
     String ownerBefore = scene.about() == null ? "" : scene.about().owner();
+    boolean late = false; // somebody else has it: what was to follow is not done
     for (Order order : orders.orders()) {
-      Outcome outcome = one(tx, scene, order);
+      Outcome outcome =
+          late && order.name() != OrderName.NOTE && order.name() != OrderName.AIDE
+              ? Outcome.not(texts.get("order_late"))
+              : one(tx, scene, order);
+      late |= order.name() == OrderName.PRENDRE && !outcome.done() && !isTheirs(tx, scene);
       String line = (outcome.done() ? "✓ " : "✗ ") + order.name() + " – " + outcome.line();
       lines.add(line);
       if (outcome.done() && order.name() != OrderName.AIDE) {
@@ -84,6 +89,11 @@ public final class OrderDesk {
     }
     tellOwner(tx, scene, ownerBefore, done);
     return new Transcript(lines, !done.isEmpty());
+  }
+
+  private boolean isTheirs(Tx tx, OrderScene scene) throws SQLException {
+    Cases.Stored about = scene.about();
+    return about == null || cases.byId(tx, about.id()).orElseThrow().owner().equals(scene.by());
   }
 
   private Outcome one(Tx tx, OrderScene scene, Order order) throws SQLException {

@@ -50,6 +50,23 @@ public final class Attachments {
         clock.millis());
   }
 
+  /** Notes a file of a case; its bytes must be on disk before this transaction is. */
+  public void addToCase(Tx tx, long personId, long caseId, Stored file) throws SQLException {
+    tx.update(
+        """
+        INSERT INTO attachment (person_id, case_id, hash, name, type, size, refused, received_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        personId,
+        caseId,
+        file.hash(),
+        file.name(),
+        file.type(),
+        file.size(),
+        file.refused(),
+        clock.millis());
+  }
+
   /** What a person sent since their last case was filed, oldest first. */
   public List<Stored> open(Tx tx, long personId) throws SQLException {
     return tx.all(

@@ -110,6 +110,15 @@ class OrdersByMailTest {
   }
 
   @Test
+  void whoeverComesTooLateWorksNothing() {
+    amandine("PRENDRE");
+    office.answers(
+        Office.LUCIE, office.summary(Office.LUCIE, filed), "PRENDRE\nCLORE doublon\nNOTE vu");
+    assertFalse(List.of("ABANDONNE", "SANS_SUITE").contains(now().status()));
+    assertTrue(office.last(Office.LUCIE).contains("avant vous"), office.last(Office.LUCIE));
+  }
+
+  @Test
   void aCaseGoesToAColleagueByNameAndBack() {
     amandine("PRENDRE");
     assertTrue(amandine("ASSIGNER Lucie").contains("est à Lucie Faure"));

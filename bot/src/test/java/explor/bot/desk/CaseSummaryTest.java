@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import explor.bot.channel.Address;
 import explor.bot.channel.Outbound;
 import explor.bot.config.Faults;
@@ -22,6 +26,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -158,5 +163,17 @@ class CaseSummaryTest {
     assertEquals("BJ", json.path("slots").path("country").asText());
     assertEquals("b07", json.path("matches").path(0).path("id").asText());
     assertEquals("field_experience", json.path("missing").path(0).asText());
+    assertEquals(65_000, json.path("estimate").path("resacoop").asLong());
+  }
+
+  @Test
+  void theJsonPartHoldsToThePublishedSchema() throws Exception {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(Files.readString(Path.of("../docs/case.schema.json")));
+    JsonNode json = Json.mapper().readTree(mail().json());
+    assertEquals(Set.of(), schema.validate(json));
+    ((ObjectNode) json).remove("id");
+    assertFalse(schema.validate(json).isEmpty());
   }
 }
