@@ -133,6 +133,10 @@ public final class Dialogue {
     if (code.isPresent()) {
       return reply.effect(new Effect.Erase(code.get())).done();
     }
+    Optional<Step> right = rights.asked(reply, words);
+    if (right.isPresent()) {
+      return right.get();
+    }
     return switch (TeamTalk.look(reply, message)) {
       case TeamTalk.Verdict.Theirs theirs -> theirs.step();
       case TeamTalk.Verdict.Ours ours -> ours(reply, ours.message());

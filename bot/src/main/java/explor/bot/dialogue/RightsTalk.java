@@ -2,13 +2,16 @@ package explor.bot.dialogue;
 
 import explor.bot.channel.Address;
 import explor.bot.channel.Outbound;
+import explor.bot.text.Language;
 import explor.bot.text.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,10 +26,38 @@ final class RightsTalk {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
+  private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
+
   private final Texts texts;
+  private final Set<String> copyWords;
+  private final Set<String> eraseWords;
 
   RightsTalk(Texts texts) {
     this.texts = texts;
+    this.copyWords = words(texts, "rights.words_copy");
+    this.eraseWords = words(texts, "rights.words_erase");
+  }
+
+  private static Set<String> words(Texts texts, String key) {
+    Set<String> all = new HashSet<>();
+    for (Language language : Language.values()) {
+      SEMICOLON.splitAsStream(texts.get(language, key)).map(Buttons::folded).forEach(all::add);
+    }
+    return Set.copyOf(all);
+  }
+
+  /**
+   * A message that is nothing but such a wish; it counts whatever else is under way, a talk with
+   * the team or a form. Empty for anything else.
+   */
+  Optional<Step> asked(Reply reply, String words) {
+    String said = words.length() > 80 ? "" : Buttons.folded(words);
+    if (copyWords.contains(said)) {
+      return Optional.of(reply.effect(new Effect.MakeCopy()).done());
+    }
+    return eraseWords.contains(said)
+        ? Optional.of(reply.effect(new Effect.ShowErasure()).done())
+        : Optional.empty();
   }
 
   /** "EFFACER 123456": the code of a wish to be erased; empty when the words are something else. */

@@ -232,7 +232,8 @@ class ErasureTest {
   @Test
   void theirCopyHoldsEverythingToReadAndForPrograms() throws IOException {
     Cases.Stored filed = everywhere();
-    office.writes(PERSON, "Je veux une copie de mes données <script>alert(1)</script>");
+    office.writes(PERSON, "<script>alert(1)</script>");
+    office.writes(PERSON, "Mes données");
     List<Outbound.Enclosure> files = office.to(PERSON).getLast().message().enclosed();
     assertEquals(2, files.size());
     String page = stored(files.get(0));
