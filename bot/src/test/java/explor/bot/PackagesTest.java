@@ -115,6 +115,7 @@ class PackagesTest {
             "explor.bot.turn..",
             "explor.bot.desk..",
             "explor.bot.mission..",
+            "explor.bot.rights..",
             "explor.bot.relay..")
         .should()
         .dependOnClassesThat()

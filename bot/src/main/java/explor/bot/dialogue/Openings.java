@@ -20,18 +20,23 @@ final class Openings {
 
   private final Intake intake;
   private final SideTalk sideTalk;
-  private final Map<String, String> menuWords; // "besoin" to "need", folded, of every language
+  private final Texts texts;
 
   Openings(Texts texts, Intake intake, SideTalk sideTalk) {
     this.intake = intake;
     this.sideTalk = sideTalk;
+    this.texts = texts;
+  }
+
+  /** "besoin" to "need", folded, of every language. */
+  private Map<String, String> menuWords() {
     Map<String, String> words = new HashMap<>();
     for (Language language : Language.values()) {
       for (String form : List.of("need", "reciprocity", OFFER)) {
         words.put(Buttons.folded(texts.get(language, "menu.word_" + form)), form);
       }
     }
-    this.menuWords = Map.copyOf(words);
+    return words;
   }
 
   /**
@@ -95,7 +100,7 @@ final class Openings {
 
   /** "besoin", "offre", "réciprocité": the typed words of the menu. */
   Optional<Step> menuWord(Reply reply, String read) {
-    String form = menuWords.get(Buttons.folded(read));
+    String form = menuWords().get(Buttons.folded(read));
     if (form == null) {
       return Optional.empty();
     }
