@@ -223,6 +223,7 @@ final class Demo implements AutoCloseable {
       case Stage.AfterEmergency after -> "non";
       case Stage.AskingWho asking -> "assistant";
       case Stage.Prompted prompted -> "oui";
+      case Stage.SameCase same -> "non";
     };
   }
 

@@ -17,9 +17,15 @@ public sealed interface Effect {
    * @param flags what the recap said the team will check
    * @param consentWording the question the person said yes to
    * @param consentAnswer the word or button they said it with
+   * @param continues reference of the open case that it completes; empty for a new one
    */
   record FileCase(
-      Form form, Draft draft, List<String> flags, String consentWording, String consentAnswer)
+      Form form,
+      Draft draft,
+      List<String> flags,
+      String consentWording,
+      String consentAnswer,
+      String continues)
       implements Effect {}
 
   /** Put a question of the person's to the team. */

@@ -115,6 +115,7 @@ final class Intake {
       case Stage.AfterEmergency after -> List.of();
       case Stage.AskingWho asking -> List.of();
       case Stage.Prompted prompted -> List.of();
+      case Stage.SameCase same -> List.of();
     };
   }
 }

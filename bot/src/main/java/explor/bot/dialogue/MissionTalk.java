@@ -21,9 +21,27 @@ final class MissionTalk {
 
   private static final Set<String> YES =
       Set.of(
-          "oui", "ok", "recu", "bien recu", "d accord", "tout va bien", "ca va", "oui tout va bien",
-          "tvb", "fait", "c est fait", "yes", "received", "got it", "done", "all good", "all well",
-          "i m fine", "fine", "si", "sim");
+          "oui",
+          "ok",
+          "recu",
+          "bien recu",
+          "d accord",
+          "tout va bien",
+          "ca va",
+          "oui tout va bien",
+          "tvb",
+          "fait",
+          "c est fait",
+          "yes",
+          "received",
+          "got it",
+          "done",
+          "all good",
+          "all well",
+          "i m fine",
+          "fine",
+          "si",
+          "sim");
 
   private static final Set<String> NO =
       Set.of("non", "no", "pas encore", "not yet", "non merci", "no thanks", "nao");
@@ -44,8 +62,7 @@ final class MissionTalk {
             ? session
             : session.at(new Stage.Prompted(prompted.asks()));
     Reply reply = new Reply(texts, scene, next);
-    reply.say(
-        prompted.key(), prompted.values().getOrDefault(session.language().code(), Map.of()));
+    reply.say(prompted.key(), prompted.values().getOrDefault(session.language().code(), Map.of()));
     reply.raw(prompted.extra());
     if (prompted.yesOrNo()) {
       reply.say("volunteer.ask_" + prompted.asks().replaceFirst("-.*", ""));

@@ -58,8 +58,10 @@ public record Scene(
    * A case as its own person may see it.
    *
    * @param status as in {@code desk.CaseStatus}
+   * @param open whether it still needs somebody
    */
-  public record CaseView(String reference, String form, String status, Instant filedAt) {}
+  public record CaseView(
+      String reference, String form, String status, Instant filedAt, boolean open) {}
 
   /**
    * A mission as its own volunteer may see it.

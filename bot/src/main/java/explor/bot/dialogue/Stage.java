@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(Stage.PickingForm.class),
   @JsonSubTypes.Type(Stage.AfterEmergency.class),
   @JsonSubTypes.Type(Stage.AskingWho.class),
-  @JsonSubTypes.Type(Stage.Prompted.class)
+  @JsonSubTypes.Type(Stage.Prompted.class),
+  @JsonSubTypes.Type(Stage.SameCase.class)
 })
 public sealed interface Stage {
   /** Nothing in particular. */
@@ -100,4 +101,12 @@ public sealed interface Stage {
    * @param before what the assistant waited for until then
    */
   record AskingWho(String held, Stage before) implements Stage {}
+
+  /**
+   * Whether what was just confirmed goes on with a case that is open, or is another one.
+   *
+   * @param reference of that case
+   * @param consent the word or button they confirmed with
+   */
+  record SameCase(String reference, String consent) implements Stage {}
 }

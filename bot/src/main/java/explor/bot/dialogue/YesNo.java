@@ -2,6 +2,7 @@ package explor.bot.dialogue;
 
 import explor.bot.channel.Inbound;
 import explor.bot.form.Form;
+import java.util.Map;
 import java.util.Optional;
 
 /** A yes or a no means what was asked last: send it, throw it away, which of two. Thread-safe. */
@@ -49,6 +50,7 @@ final class YesNo {
       case Stage.PickingForm picking -> Outcome.GO_ON;
       case Stage.AskingWho asking -> Outcome.GO_ON;
       case Stage.Prompted prompted -> Outcome.GO_ON;
+      case Stage.SameCase same -> file(reply, same.consent(), same.reference());
     };
   }
 
@@ -59,15 +61,39 @@ final class YesNo {
     if (draft == null || form.filter(f -> !draft.missing(f).isEmpty()).isPresent()) {
       return Outcome.GO_ON;
     }
-    form.ifPresent(
-        whole ->
-            reply.effect(
-                new Effect.FileCase(
-                    whole,
-                    draft,
-                    formTalk.flags(whole, draft, reply.scene()),
-                    reply.text("recap.consent"),
-                    Show.cut(reply.session().said(message)))));
+    String consent = Show.cut(reply.session().said(message));
+    Optional<Scene.CaseView> same = form.flatMap(whole -> openCase(reply.scene(), whole));
+    if (same.isPresent()) {
+      reply.session(reply.session().at(new Stage.SameCase(same.get().reference(), consent)));
+      reply.say("filed.same", Map.of("reference", same.get().reference()));
+      reply.button("yes", reply.text("filed.same_yes"));
+      reply.button("no", reply.text("filed.same_no"));
+      return Outcome.STOP;
+    }
+    return file(reply, consent, "");
+  }
+
+  /** A person has one open case of a kind, unless they say otherwise. */
+  private static Optional<Scene.CaseView> openCase(Scene scene, Form form) {
+    return scene.cases().stream()
+        .filter(view -> view.open() && view.form().equals(form.id()))
+        .findFirst();
+  }
+
+  private Outcome file(Reply reply, String consent, String continues) {
+    Draft draft = reply.session().draft();
+    Optional<Form> form = intake.form(reply.session());
+    if (draft == null || form.isEmpty()) {
+      return Outcome.GO_ON;
+    }
+    reply.effect(
+        new Effect.FileCase(
+            form.get(),
+            draft,
+            formTalk.flags(form.get(), draft, reply.scene()),
+            reply.text("recap.consent"),
+            consent,
+            continues));
     return Outcome.STOP;
   }
 
@@ -106,6 +132,7 @@ final class YesNo {
       case Stage.PickingForm picking -> Outcome.GO_ON;
       case Stage.AskingWho asking -> Outcome.GO_ON;
       case Stage.Prompted prompted -> Outcome.GO_ON;
+      case Stage.SameCase same -> file(reply, same.consent(), "");
     };
   }
 }

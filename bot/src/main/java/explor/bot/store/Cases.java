@@ -252,6 +252,17 @@ public final class Cases {
         caseId);
   }
 
+  /** The person gave more or other answers. */
+  public void complete(Tx tx, long caseId, Map<String, Filled> answers, List<String> flags)
+      throws SQLException {
+    tx.update(
+        "UPDATE case_file SET answers = ?, flags = ?, updated_at = ? WHERE id = ?",
+        Json.write(answers),
+        Json.write(flags),
+        clock.millis(),
+        caseId);
+  }
+
   /** Makes a case part of another one; null takes it out again. */
   public void merge(Tx tx, long caseId, @Nullable Long into) throws SQLException {
     tx.update(

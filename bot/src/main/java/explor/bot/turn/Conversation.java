@@ -19,6 +19,7 @@ import explor.bot.dialogue.Scene;
 import explor.bot.dialogue.Session;
 import explor.bot.dialogue.Stage;
 import explor.bot.dialogue.Step;
+import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
@@ -44,6 +45,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -368,7 +370,11 @@ public final class Conversation implements Voice, Speaker {
             .map(
                 found ->
                     new Scene.CaseView(
-                        found.reference(), found.form(), found.status(), found.createdAt()))
+                        found.reference(),
+                        found.form(),
+                        found.status(),
+                        found.createdAt(),
+                        CaseLife.isOpen(found)))
             .toList();
     Scene.MissionSheet mission =
         mission(tx, person)
@@ -518,12 +524,41 @@ public final class Conversation implements Voice, Speaker {
     return bare.regionMatches(true, 0, "re:", 0, 3) ? bare : "Re: " + bare;
   }
 
-  private String file(
-      Tx tx, long person, Inbound.Message message, Language language, Effect.FileCase filing)
+  /** The open case that this goes on with; the person's own, or none. */
+  private Optional<Cases.Stored> continued(Tx tx, long person, Effect.FileCase filing)
+      throws SQLException {
+    return tables
+        .cases()
+        .byReference(tx, filing.continues())
+        .filter(one -> one.personId() != null && one.personId() == person)
+        .filter(CaseLife::isOpen);
+  }
+
+  private Cases.Stored completed(
+      Tx tx, Cases.Stored before, Effect.FileCase filing, List<String> open) throws SQLException {
+    Map<String, Filled> answers = new LinkedHashMap<>(before.answers());
+    answers.putAll(filing.draft().answers());
+    tables.cases().complete(tx, before.id(), answers, filing.flags());
+    tables.cases().note(tx, before.id(), CaseLife.PERSON, "completed", "");
+    tables.cases().waitFor(tx, before.id(), Cases.WaitsFor.TEAM);
+    Cases.Stored now = tables.cases().byId(tx, before.id()).orElseThrow();
+    if (open.stream().allMatch(answers::containsKey)
+        && CaseLife.status(now) == CaseStatus.A_COMPLETER) {
+      life.move(tx, now, CaseStatus.RECU, CaseLife.PERSON, "");
+    }
+    return tables.cases().byId(tx, before.id()).orElseThrow();
+  }
+
+  private Cases.Stored filed(
+      Tx tx,
+      long person,
+      Inbound.Message message,
+      Language language,
+      Effect.FileCase filing,
+      List<String> open)
       throws SQLException {
     Form form = filing.form();
     Draft draft = filing.draft();
-    List<String> open = draft.open(form);
     Cases.Stored filed =
         tables
             .cases()
@@ -543,6 +578,20 @@ public final class Conversation implements Voice, Speaker {
                     clock.instant(),
                     message.from().channel()));
     life.filed(tx, filed);
+    return filed;
+  }
+
+  private String file(
+      Tx tx, long person, Inbound.Message message, Language language, Effect.FileCase filing)
+      throws SQLException {
+    Form form = filing.form();
+    Draft draft = filing.draft();
+    List<String> open = draft.open(form);
+    Optional<Cases.Stored> before = continued(tx, person, filing);
+    Cases.Stored filed =
+        before.isPresent()
+            ? completed(tx, before.get(), filing, open)
+            : filed(tx, person, message, language, filing, open);
     List<Talk.Line> talk = tables.talk().open(tx, person);
     tables.talk().belongsTo(tx, person, filed.id());
     List<Attachments.Stored> files = tables.attachments().open(tx, person);
