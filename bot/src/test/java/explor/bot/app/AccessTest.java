@@ -110,8 +110,7 @@ class AccessTest {
 
   @Test
   void revokedCodesOpenNothing() {
-    field.wiring.database.inTransaction(
-        tx -> field.wiring.missions.revokeAll(tx, Field.MISSION));
+    field.wiring.database.inTransaction(tx -> field.wiring.missions.revokeAll(tx, Field.MISSION));
     assertTrue(from("1", "/start mission-" + CODE).contains("Ce code n'est pas valable"));
   }
 
@@ -142,8 +141,7 @@ class AccessTest {
     invited("aline@mail.example");
     field.replies("aline@mail.example", "oui", false);
     assertFalse(field.mail.lastTo("aline@mail.example").contains("SOS"));
-    List<String> thread =
-        List.of(RecordingDoor.id(field.mail.to("aline@mail.example").getFirst()));
+    List<String> thread = List.of(RecordingDoor.id(field.mail.to("aline@mail.example").getFirst()));
     Inbound stranger =
         Field.message(field.mail, "eve@mail.example", "", "oui", "", thread, "<x@door>");
     field.arrives(field.mail, stranger);
@@ -171,8 +169,7 @@ class AccessTest {
     from("5", card);
     assertFalse(from("5", ASK).contains(DRIVER));
     String data = field.telegram.to("1").getLast().message().buttons().getFirst().data();
-    field.arrives(
-        field.telegram, Field.message(field.telegram, "5", "X", "", data, List.of(), ""));
+    field.arrives(field.telegram, Field.message(field.telegram, "5", "X", "", data, List.of(), ""));
     assertFalse(from("5", ASK).contains(DRIVER));
   }
 }
