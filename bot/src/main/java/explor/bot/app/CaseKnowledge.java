@@ -58,7 +58,8 @@ final class CaseKnowledge implements CaseLife.Follower {
         default -> {} // a foreign expert who comes here is matched with nobody
       }
     } catch (RuntimeException e) {
-      log.error("Case {} is not in the index; it will be at the next start.", stored.reference(), e);
+      log.error(
+          "Case {} is not in the index; it will be at the next start.", stored.reference(), e);
     }
   }
 

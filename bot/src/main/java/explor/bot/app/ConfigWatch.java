@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 final class ConfigWatch {
   private static final Logger log = LoggerFactory.getLogger(ConfigWatch.class);
-  private static final Set<String> WATCHED = Set.of("experts.csv", "needs.csv", "booklets", "programme");
+  private static final Set<String> WATCHED =
+      Set.of("experts.csv", "needs.csv", "booklets", "programme");
   private static final int DEPTH = 4;
 
   private final Path config;

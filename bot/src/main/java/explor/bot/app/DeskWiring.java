@@ -13,8 +13,8 @@ import explor.bot.desk.TeamLine;
 import explor.bot.desk.Voice;
 import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
-import explor.bot.rights.Rights;
 import explor.bot.mission.Journey;
+import explor.bot.rights.Rights;
 import explor.bot.store.Alerts;
 import explor.bot.store.Proposals;
 import explor.bot.store.StaffMembers;
@@ -75,8 +75,7 @@ final class DeskWiring {
   }
 
   /** What a conversation needs of the desk. */
-  Conversation.DeskParts parts(
-      Access access, Journey journey, Alarms alarms, Rights rights) {
+  Conversation.DeskParts parts(Access access, Journey journey, Alarms alarms, Rights rights) {
     return new Conversation.DeskParts(
         world.matcher(),
         world.summary(),

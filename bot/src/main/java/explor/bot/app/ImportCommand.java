@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
     name = "import",
-    description = "Bring in experts or needs (CSV, JSONL, XLSX, ODS) or a booklet (MD, DOCX, ODT, PDF).",
+    description =
+        "Bring in experts or needs (CSV, JSONL, XLSX, ODS) or a booklet (MD, DOCX, ODT, PDF).",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   /** "3. Se loger", "3.2 Fièvre": how headings survive in the bare words of a PDF. */
@@ -62,7 +63,8 @@ final class ImportCommand implements Callable<Integer> {
                 + outcome.same()
                 + " as before");
       } else {
-        System.err.println(file + ": nothing was imported, " + outcome.faults().size() + " fault(s)");
+        System.err.println(
+            file + ": nothing was imported, " + outcome.faults().size() + " fault(s)");
         code = 1;
       }
     }
@@ -102,7 +104,8 @@ final class ImportCommand implements Callable<Integer> {
       }
       return headed(id, words);
     }
-    throw new CommandFailed(file + ": expected .csv, .jsonl, .xlsx, .ods, .md, .docx, .odt or .pdf");
+    throw new CommandFailed(
+        file + ": expected .csv, .jsonl, .xlsx, .ods, .md, .docx, .odt or .pdf");
   }
 
   /** Numbered lines become headings again; the rest is read over by whoever imports. */

@@ -82,7 +82,8 @@ final class MatchCommand implements Callable<Integer> {
     }
     Form form = world.forms().form(formId).orElseThrow();
     System.out.println(form.title(Language.FR) + " : " + answers.keySet());
-    for (Matcher.Proposal proposal : world.matcher().proposals(formId, answers, meaning.languageOfWords(), SHOWN)) {
+    for (Matcher.Proposal proposal :
+        world.matcher().proposals(formId, answers, meaning.languageOfWords(), SHOWN)) {
       System.out.println(proposal.headline() + " [" + proposal.id() + "]");
       System.out.println("  + " + String.join(" ; ", proposal.reasons()));
       if (!proposal.reservations().isEmpty()) {

@@ -68,10 +68,7 @@ final class MissionCommand implements Callable<Integer> {
       Mission mission = world.missions().get(id);
       if (mission == null) {
         throw new CommandFailed(
-            "There is no mission "
-                + id
-                + " in missions.yaml; known: "
-                + world.missions().keySet());
+            "There is no mission " + id + " in missions.yaml; known: " + world.missions().keySet());
       }
       if (verb.equals("card")) {
         card(world, mission);
@@ -151,8 +148,7 @@ final class MissionCommand implements Callable<Integer> {
 
   private static void revoke(Mission mission, Database database) {
     int taken =
-        database.inTransaction(
-            tx -> new Missions(Clock.systemUTC()).revokeAll(tx, mission.id()));
+        database.inTransaction(tx -> new Missions(Clock.systemUTC()).revokeAll(tx, mission.id()));
     System.out.println(taken + " unused codes of " + mission.id() + " open nothing any more.");
   }
 

@@ -165,12 +165,7 @@ final class Wiring implements AutoCloseable {
     doors.keySet().forEach(door -> atOnce.put(door, new AtOnce(clock)));
     LastResort lastResort =
         new LastResort(
-            world.safety(),
-            world.dialogue(),
-            doors,
-            this::missionAt,
-            alarms,
-            this::atOnce);
+            world.safety(), world.dialogue(), doors, this::missionAt, alarms, this::atOnce);
     intake = new WatchfulIntake(inbox, lastResort);
     Reading reading = new Reading(inbox, doors, keeper, () -> arrived.run());
     List<Taker> takers = List.of(introductions, desk.followUps);
@@ -238,9 +233,7 @@ final class Wiring implements AutoCloseable {
     return database.read(
         tx -> {
           Optional<Long> person = people.find(tx, address);
-          return person.isEmpty()
-              ? Optional.<Mission>empty()
-              : access.of(tx, person.get());
+          return person.isEmpty() ? Optional.<Mission>empty() : access.of(tx, person.get());
         });
   }
 

@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files that are brought in: tables of experts or needs (CSV, JSON Lines, XLSX, ODS) join {@code
@@ -42,7 +44,9 @@ public final class Incoming {
           "availability",
           "windows",
           "max_days",
-          "skills");
+          "skills",
+          "email",
+          "phone");
   private static final List<String> NEEDS =
       List.of(
           "id",
@@ -77,20 +81,65 @@ public final class Incoming {
     }
   }
 
-  /** Brings in experts; one with a known id replaces the one before. */
+  /** An expert with where to write or call; staff's own, never part of a match. */
+  private record Listed(Expert expert, Table.Contact contact) {
+    String id() {
+      return expert.id();
+    }
+  }
+
+  /**
+   * Brings in experts; one with a known id replaces the one before. JSON Lines hold no contacts:
+   * those that are known stay.
+   */
   public Outcome experts(Path file) {
     List<String> faults = new ArrayList<>();
     String name = file.getFileName().toString();
     List<Expert> read = List.of();
+    Map<String, Table.Contact> contacts = new HashMap<>();
     if (name.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
       List<String> lines = ConfigFolder.lines(file, faults).orElse(List.of());
       read = ExpertLines.read(name, lines, faults);
     } else {
       List<Csv.Row> rows = rows(file, faults);
-      read = faults.isEmpty() ? Table.experts(name, rows, columns, faults) : read;
+      if (faults.isEmpty()) {
+        read = Table.experts(name, rows, columns, faults);
+        contacts = Table.contacts(rows, columns);
+      }
     }
+    Map<String, Table.Contact> known = knownContacts();
+    Map<String, Table.Contact> given = contacts;
+    List<Listed> listed =
+        read.stream()
+            .map(e -> new Listed(e, together(given.get(e.id()), known.get(e.id()))))
+            .toList();
     return join(
-        "experts.csv", EXPERTS, read, Expert::id, Incoming::cells, Incoming::knownExperts, faults);
+        "experts.csv",
+        EXPERTS,
+        listed,
+        Listed::id,
+        Incoming::cells,
+        Incoming::knownExperts,
+        faults);
+  }
+
+  private Map<String, Table.Contact> knownContacts() {
+    Path table = config.resolve("experts.csv");
+    try {
+      return Files.exists(table) ? Table.contacts(Files.readString(table)) : Map.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + table, e);
+    }
+  }
+
+  private static Table.Contact together(
+      Table.@Nullable Contact given, Table.@Nullable Contact known) {
+    Table.Contact none = new Table.Contact("", "");
+    Table.Contact one = given == null ? none : given;
+    Table.Contact other = known == null ? none : known;
+    return new Table.Contact(
+        one.email().isEmpty() ? other.email() : one.email(),
+        one.phone().isEmpty() ? other.phone() : one.phone());
   }
 
   /** Brings in needs; as {@link #experts}. */
@@ -187,15 +236,19 @@ public final class Incoming {
     List<T> read(String table, String csv, List<String> faults);
   }
 
-  private static List<Expert> knownExperts(String table, String csv, List<String> faults) {
-    return Table.experts(table, csv, faults);
+  private static List<Listed> knownExperts(String table, String csv, List<String> faults) {
+    Map<String, Table.Contact> contacts = Table.contacts(csv);
+    return Table.experts(table, csv, faults).stream()
+        .map(e -> new Listed(e, together(contacts.get(e.id()), null)))
+        .toList();
   }
 
   private static List<NeedProfile> knownNeeds(String table, String csv, List<String> faults) {
     return Table.needs(table, csv, faults);
   }
 
-  private static List<String> cells(Expert e) {
+  private static List<String> cells(Listed listed) {
+    Expert e = listed.expert();
     return List.of(
         e.id(),
         e.name(),
@@ -209,7 +262,9 @@ public final class Incoming {
         e.availability(),
         e.windows().stream().map(Incoming::window).collect(Collectors.joining(" ")),
         e.maxDays() == 0 ? "" : Integer.toString(e.maxDays()),
-        e.skills());
+        e.skills(),
+        listed.contact().email(),
+        listed.contact().phone());
   }
 
   private static String window(Window window) {

@@ -33,6 +33,8 @@ public final class Table {
   private static final Pattern WINDOW =
       Pattern.compile("(?:du )?" + DAY + "(?: ?/ ?| ?- ?| au | à )" + DAY);
 
+  private static final String BETWEEN = "[\\s,;]{0,20}(?:(?:et|puis|and)[\\s,;]{1,20}){0,9}";
+
   private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
   private final String file;
@@ -81,11 +83,15 @@ public final class Table {
 
   /** The contacts of the experts of a table, by id; its columns {@code email} and {@code phone}. */
   public static Map<String, Contact> contacts(String csv) {
-    Table table = new Table("", Csv.read(csv), Columns.OWN, new ArrayList<>());
+    return contacts(Csv.read(csv), Columns.OWN);
+  }
+
+  static Map<String, Contact> contacts(List<Csv.Row> rows, Columns names) {
+    Table table = new Table("", rows, names, new ArrayList<>());
     Map<String, Contact> contacts = new HashMap<>();
-    for (Csv.Row line : table.body(List.of("id"))) {
+    for (Csv.Row line : table.body(List.of("name"))) {
       table.row = line;
-      contacts.put(table.get("id"), new Contact(table.get("email"), table.get("phone")));
+      contacts.put(table.id("name"), new Contact(table.get("email"), table.get("phone")));
     }
     return contacts;
   }
@@ -212,18 +218,17 @@ public final class Table {
   private List<Window> windows() {
     List<Window> windows = new ArrayList<>();
     Matcher window = WINDOW.matcher(get("windows"));
-    int read = 0;
+    boolean wrong = !WINDOW.matcher(get("windows")).replaceAll(" ").matches(BETWEEN);
     try {
       while (window.find()) {
-        read += window.group().length();
         windows.add(
             new Window(
                 LocalDate.parse(iso(window.group(1))), LocalDate.parse(iso(window.group(2)))));
       }
     } catch (DateTimeException | IllegalArgumentException e) {
-      read = 0;
+      wrong = true;
     }
-    if (get("windows").length() - read > 4 * Math.max(1, windows.size()) + 4) {
+    if (wrong) {
       fault("\"" + get("windows") + "\" is no window like 2027-02-01/2027-04-30");
     }
     return windows;

@@ -87,6 +87,19 @@ final class IncomingTest {
   }
 
   @Test
+  void whereAnExpertCanBeReachedIsNotLost() throws IOException {
+    file(
+        "experts.csv",
+        "id,name,job_title,languages,skills,email,phone\n"
+            + "A1,Ana Bel,fontainière,fr,pompes,ana@bel.example,04 65 71 00 01\n");
+    assertEquals(1, incoming.experts(file("liste.csv", CSV)).changed());
+    String written = Files.readString(folder.resolve("experts.csv"));
+    Table.Contact nobody = new Table.Contact("", "");
+    assertEquals("ana@bel.example", Table.contacts(written).getOrDefault("A1", nobody).email());
+    assertEquals("04 65 71 00 01", Table.contacts(written).getOrDefault("A1", nobody).phone());
+  }
+
+  @Test
   void aFaultNamesItsLineAndNothingIsHalfImported() throws IOException {
     Path list =
         file("liste.csv", CSV + "A2;;maçon;français;;;murs\nA3;Bo Li;juriste;klingon;;;droit\n");
