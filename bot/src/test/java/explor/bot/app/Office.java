@@ -128,6 +128,11 @@ final class Office implements AutoCloseable {
     }
 
     @Override
+    public byte[] file(Raw raw, Inbound.File file) {
+      return mail.file(raw, file);
+    }
+
+    @Override
     public Delivery deliver(Parcel parcel) {
       delivered.add(parcel);
       return new Delivery.Sent(mail.messageId(parcel.id()));
