@@ -98,7 +98,8 @@ final class Answers {
       next = next.without("start_date").without("end_date");
     }
     keep(next.with(slot.name(), answer));
-    if (isAsking(slot.name())) {
+    boolean shown = reply.session().stage() instanceof Stage.Confirming;
+    if (shown || isAsking(slot.name())) { // what was shown is no longer what would be sent
       reply.session(reply.session().at(new Stage.Idle()));
     }
   }

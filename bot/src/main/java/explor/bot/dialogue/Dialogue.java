@@ -28,7 +28,7 @@ public final class Dialogue {
   public static final Duration DRAFT_KEPT = Duration.ofDays(30);
 
   /** After so long we say where we were before going on. */
-  private static final Duration WHILE_AWAY = Duration.ofHours(12);
+  static final Duration WHILE_AWAY = Duration.ofHours(12);
 
   /** Longer messages are read up to here; the rest is kept for staff. */
   static final int READ_AT_MOST = 12_000;

@@ -174,6 +174,11 @@ final class FormTalk {
                   .map(flag -> reply.text("flag." + flag))
                   .collect(Collectors.joining(" ; "))));
     }
+    consent(reply, form, draft);
+  }
+
+  /** The question that ends a form; beside it, the recap need not be shown again. */
+  static void consent(Reply reply, Form form, Draft draft) {
     reply.say("recap.consent");
     reply.say("recap.typed");
     reply.button("yes", reply.text("button.send"));

@@ -96,7 +96,16 @@ final class Intake {
       Contradiction.askWhich(show, reply, form.get(), draft, choosing);
       return;
     }
+    boolean shown = reply.session().stage() instanceof Stage.Confirming && !reply.scene().mail();
+    if (shown && !reply.empty() && draft.missing(form.get()).isEmpty() && recent(draft, reply)) {
+      FormTalk.consent(reply, form.get(), draft);
+      return;
+    }
     formTalk.next(reply, form.get(), draft.touched(reply.scene().now()));
+  }
+
+  private static boolean recent(Draft draft, Reply reply) {
+    return draft.touchedAt().plus(Dialogue.WHILE_AWAY).isAfter(reply.scene().now());
   }
 
   /** The slots whose answer is waited for, in the order in which they were asked. */

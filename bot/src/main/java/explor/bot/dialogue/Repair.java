@@ -1,5 +1,6 @@
 package explor.bot.dialogue;
 
+import explor.bot.channel.Outbound;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.understanding.Command;
@@ -122,6 +123,10 @@ final class Repair {
       reply.say("form.nothing_yet");
       return Outcome.GO_ON;
     }
+    if (reply.session().stage() instanceof Stage.Confirming) {
+      reply.session(reply.session().at(new Stage.Idle())); // the recap itself is what comes next
+      return Outcome.GO_ON;
+    }
     intake.form(reply.session()).ifPresent(form -> formTalk.soFar(reply, form, draft));
     return Outcome.GO_ON;
   }
@@ -130,10 +135,17 @@ final class Repair {
   static Outcome repeat(Reply reply) {
     String last = reply.session().lastText();
     reply.raw(last.isEmpty() ? reply.text("hello.nothing_said") : last);
+    for (Outbound.Button button : reply.session().shown()) {
+      reply.button(button.data().substring(button.data().indexOf('|') + 1), button.label());
+    }
     return Outcome.STOP;
   }
 
+  /** "Je reviens": for a while, or back from one? When we just said where we were, the latter. */
   static Outcome pause(Reply reply) {
+    if (!reply.empty() && reply.session().draft() != null) {
+      return Outcome.GO_ON;
+    }
     reply.say(reply.session().draft() == null ? "hello.thanks" : "hello.paused");
     return Outcome.STOP;
   }

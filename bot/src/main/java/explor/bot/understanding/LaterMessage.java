@@ -109,6 +109,12 @@ final class LaterMessage {
     boolean openAnswer = asked.stream().anyMatch(slot -> slot.type() == SlotType.TEXT);
     Questions.Parted parted = questions.part(text, openAnswer && !moment.confirming());
     List<Command> commands = new ArrayList<>();
+    if (parted.sides().isEmpty() && moment.inline().isEmpty() && acts.isPolite(text)) {
+      return List.of(
+          acts.isFiller(text) && !asked.isEmpty()
+              ? new Command.Unclear(asked.getFirst().name(), text)
+              : new Command.Resume());
+    }
     if (!parted.rest().isBlank() || !moment.inline().isEmpty()) {
       commands.addAll(values(parted.rest(), form, asked, moment));
     }
@@ -173,6 +179,9 @@ final class LaterMessage {
     StringBuilder rest = new StringBuilder();
     boolean restUnknown = false;
     for (Sentences.Sentence sentence : Sentences.of(text)) {
+      if (acts.isPolite(sentence.text())) {
+        continue; // "au fait", "merci" beside an answer or a question
+      }
       if (moment.wholeMail()
           && acts.find(sentence.text()).filter(Act.DONT_KNOW::equals).isPresent()) {
         restUnknown = true; // "pour le reste, je ne sais pas": whatever is still open

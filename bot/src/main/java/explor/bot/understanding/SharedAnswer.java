@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Shares one answer out among the questions it answers: "Lumières du Lac, on est à Oyonnax". What
@@ -35,7 +36,11 @@ final class SharedAnswer {
         open.add(slot);
         continue;
       }
-      Optional<String> piece = pieceFor(slot, pieces, moment);
+      // One name for two questions is the open one's: "Mil et Sorgho" is no town we know.
+      boolean enough = pieces.size() > 1 || asked.stream().noneMatch(SharedAnswer::isOpen);
+      boolean guessed = slot.type() == SlotType.PLACE_AURA && !whole.containsKey(slot.name());
+      Optional<String> piece =
+          guessed && !enough ? Optional.empty() : pieceFor(slot, pieces, moment);
       if (whole.containsKey(slot.name())) {
         values.put(slot.name(), whole.get(slot.name()));
         takeOut(whole.get(slot.name()), piece, pieces);
@@ -86,13 +91,23 @@ final class SharedAnswer {
       Slot slot = open.get(i);
       boolean last = i == open.size() - 1;
       String words = last ? String.join(", ", pieces.subList(at, pieces.size())) : pieces.get(at);
-      Optional<Filled> value = direct(slot, words, moment);
+      Optional<Filled> value =
+          slot.type() == SlotType.PERSON && namesPlace(words, whole)
+              ? Optional.empty()
+              : direct(slot, words, moment);
       if (value.isEmpty() && whole.containsKey(slot.name())) {
         value = Optional.of(whole.get(slot.name()));
       }
       value.ifPresent(found -> values.put(slot.name(), found));
       at++;
     }
+  }
+
+  /** "pour le Niger" is nobody's name. */
+  private static boolean namesPlace(String words, Map<String, Filled> whole) {
+    return Stream.of("country", "place", "city")
+        .flatMap(slot -> Optional.ofNullable(whole.get(slot)).stream())
+        .anyMatch(value -> words.contains(value.words()));
   }
 
   private static boolean isOpen(Slot slot) {

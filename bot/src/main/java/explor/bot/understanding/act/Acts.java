@@ -19,7 +19,8 @@ public final class Acts {
   private static final int LONGEST_ACT = 14; // words
   private static final int LONGEST_WITHIN = 16; // words
 
-  private final Phrases<Boolean> polite;
+  private final Phrases<Boolean> polite; // and fillers
+  private final Phrases<Boolean> fillers;
   private final Phrases<Act> alone;
   private final Phrases<Act> within;
   private final Corrections corrections;
@@ -27,11 +28,13 @@ public final class Acts {
 
   private Acts(
       Phrases<Boolean> polite,
+      Phrases<Boolean> fillers,
       Phrases<Act> alone,
       Phrases<Act> within,
       Corrections corrections,
       SlotNames slotNames) {
     this.polite = polite;
+    this.fillers = fillers;
     this.alone = alone;
     this.within = within;
     this.corrections = corrections;
@@ -52,9 +55,13 @@ public final class Acts {
       add(words.get("within"), act, within);
     }
     List<Phrases.Entry<Boolean>> polite = new ArrayList<>();
+    List<Phrases.Entry<Boolean>> fillers = new ArrayList<>();
+    add(file.need("fillers"), true, fillers);
     add(file.need("polite"), true, polite);
+    polite.addAll(fillers);
     return new Acts(
         new Phrases<>(polite),
+        new Phrases<>(fillers),
         new Phrases<>(alone),
         new Phrases<>(within),
         Corrections.read(file),
@@ -82,7 +89,7 @@ public final class Acts {
 
   private Optional<Act> wholeOf(List<String> words) {
     List<String> squeezed = words.stream().map(Acts::squeezed).toList();
-    for (List<String> tried : List.of(words, squeezed, politeOff(words), politeOff(squeezed))) {
+    for (List<String> tried : List.of(words, squeezed, off(polite, words), off(polite, squeezed))) {
       Optional<Act> act =
           first(
               alone.find(tried).stream()
@@ -93,6 +100,23 @@ public final class Acts {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether words say nothing, like "euh": no answer to anything. */
+  public boolean isFiller(String words) {
+    return isAll(fillers, words);
+  }
+
+  /** Whether words are only polite, like "bonjour", or say nothing. */
+  public boolean isPolite(String words) {
+    return isAll(polite, words);
+  }
+
+  private static boolean isAll(Phrases<Boolean> phrases, String words) {
+    List<String> said = Tokens.of(words, LONGEST_WITHIN + 1).words();
+    return !said.isEmpty()
+        && said.size() <= LONGEST_WITHIN
+        && off(phrases, said.stream().map(Acts::squeezed).toList()).isEmpty();
   }
 
   private static Optional<Act> first(List<Phrases.Match<Act>> matches) {
@@ -114,9 +138,9 @@ public final class Acts {
     return squeezed.toString();
   }
 
-  private List<String> politeOff(List<String> words) {
+  private static List<String> off(Phrases<Boolean> phrases, List<String> words) {
     boolean[] drop = new boolean[words.size()];
-    for (Phrases.Match<Boolean> match : polite.find(words)) {
+    for (Phrases.Match<Boolean> match : phrases.find(words)) {
       Arrays.fill(drop, match.start(), match.end(), true);
     }
     List<String> kept = new ArrayList<>();
