@@ -111,8 +111,8 @@ public sealed interface Inbound {
    *     #UNREADABLE}, {@link #TOO_LARGE} or {@link #OVERSIZED}
    * @param name as the sender called it, made safe for a file name; may be empty
    * @param reference where the channel finds its bytes (Telegram: file_id; mail: part index); of an
-   *     oversized message and of what is too large, the limit in bytes; of an unreadable document, behind a blank each, how
-   *     many of one message are read, and up to how many megabytes
+   *     oversized message and of what is too large, the limit in bytes; of an unreadable document,
+   *     behind a blank each, how many of one message are read, and up to how many megabytes
    * @param size in bytes; 0 when unknown
    */
   record File(String kind, String name, String mediaType, long size, String reference) {

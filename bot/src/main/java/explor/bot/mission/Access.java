@@ -26,8 +26,7 @@ public final class Access {
   /**
    * @param missions by id
    */
-  public Access(
-      Missions table, Map<String, Mission> missions, WayThere way, InstantSource clock) {
+  public Access(Missions table, Map<String, Mission> missions, WayThere way, InstantSource clock) {
     this.table = table;
     this.missions = Map.copyOf(missions);
     this.way = way;
@@ -59,8 +58,7 @@ public final class Access {
   }
 
   /** Tries a code; the mission it opened, or empty. Every try is counted. */
-  public Optional<Mission> open(Tx tx, long person, Address from, String code)
-      throws SQLException {
+  public Optional<Mission> open(Tx tx, long person, Address from, String code) throws SQLException {
     if (group(from)) {
       table.revoke(tx, code); // everybody there has read it
       table.attempted(tx, person, "group");

@@ -106,7 +106,9 @@ public final class CardPdf {
         .forEach(
             c ->
                 out.appendCodePoint(
-                    (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c <= 0xFF) || "€–—‘’“”…•œŒ".indexOf(c) >= 0
+                    (c >= 0x20 && c < 0x7F)
+                            || (c >= 0xA0 && c <= 0xFF)
+                            || "€–—‘’“”…•œŒ".indexOf(c) >= 0
                         ? c
                         : '?'));
     return out.toString();

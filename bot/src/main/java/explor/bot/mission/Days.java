@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/** The moments of a volunteer's way. Pure; changes of the clock and the date line are the zone's. */
+/**
+ * The moments of a volunteer's way. Pure; changes of the clock and the date line are the zone's.
+ */
 final class Days {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 

@@ -60,7 +60,8 @@ public record EmergencyCard(
     for (Number number : numbers) {
       all.append("BEGIN:VCARD\r\nVERSION:4.0\r\n")
           .append(folded("FN:" + escaped("EXPLOR " + number.who())))
-          .append(folded("TEL;VALUE=uri;TYPE=voice:tel:" + number.phone().replaceAll("[^+\\d]", "")))
+          .append(
+              folded("TEL;VALUE=uri;TYPE=voice:tel:" + number.phone().replaceAll("[^+\\d]", "")))
           .append(number.hours().isEmpty() ? "" : folded("NOTE:" + escaped(number.hours())))
           .append(folded("CATEGORIES:" + escaped("EXPLOR " + title)))
           .append("END:VCARD\r\n");
@@ -78,7 +79,8 @@ public record EmergencyCard(
     StringBuilder out = new StringBuilder();
     int at = 0;
     while (line.length() - at > 36) {
-      int end = line.offsetByCodePoints(at, 36 - (Character.isHighSurrogate(line.charAt(at)) ? 1 : 0));
+      int end =
+          line.offsetByCodePoints(at, 36 - (Character.isHighSurrogate(line.charAt(at)) ? 1 : 0));
       end = Math.min(end, line.length());
       out.append(line, at, end).append("\r\n ");
       at = end;
@@ -118,11 +120,16 @@ public record EmergencyCard(
       page.append("<h2>").append(safe(one.heading())).append("</h2><p>");
       page.append(safe(one.words()).replace("\n", "<br>")).append("</p>\n");
     }
-    return page.append("<p><small>").append(safe(checkedOn)).append("</small></p></body></html>\n")
+    return page.append("<p><small>")
+        .append(safe(checkedOn))
+        .append("</small></p></body></html>\n")
         .toString();
   }
 
   private static String safe(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -100,8 +100,7 @@ public final class Journey {
     return new Prompt("received", "volunteer.card", Map.of(), cards.apply(mission), true);
   }
 
-  private void remind(
-      Tx tx, long person, Mission mission, WayThere.ToDo item, LocalDate start)
+  private void remind(Tx tx, long person, Mission mission, WayThere.ToDo item, LocalDate start)
       throws SQLException {
     Instant wanted = Days.morning(start.minusDays(item.days()), Mission.HOME);
     Instant soonest = Days.nextMorning(clock.instant(), Mission.HOME);
@@ -128,8 +127,7 @@ public final class Journey {
       case TODO -> todo(tx, person, mission, subject[2], speaker);
       case CONSENT -> {
         if (steps.find(tx, person, mission.id(), "check-in").isEmpty()) {
-          speaker.tell(
-              tx, person, Prompt.ask("consent", "volunteer.check_consent", hour()));
+          speaker.tell(tx, person, Prompt.ask("consent", "volunteer.check_consent", hour()));
         }
       }
       case CHECK_IN -> checkIn(tx, person, mission, speaker);
@@ -140,8 +138,11 @@ public final class Journey {
   }
 
   private Map<String, Map<String, String>> hour() {
-    return Map.of("fr", Map.of("hour", Integer.toString(way.checkInHour())),
-        "en", Map.of("hour", Integer.toString(way.checkInHour())));
+    return Map.of(
+        "fr",
+        Map.of("hour", Integer.toString(way.checkInHour())),
+        "en",
+        Map.of("hour", Integer.toString(way.checkInHour())));
   }
 
   private void todo(Tx tx, long person, Mission mission, String id, Speaker speaker)
@@ -161,8 +162,7 @@ public final class Journey {
     }
   }
 
-  private void checkIn(Tx tx, long person, Mission mission, Speaker speaker)
-      throws SQLException {
+  private void checkIn(Tx tx, long person, Mission mission, Speaker speaker) throws SQLException {
     if (!wantsCheckIn(tx, person, mission)) {
       return;
     }
@@ -280,8 +280,8 @@ public final class Journey {
    * @param answer {@code yes}, {@code no}, {@code stop}, or their words
    * @return what is to be said next, if anything
    */
-  public Optional<Prompt> answered(
-      Tx tx, long person, Mission mission, String asks, String answer) throws SQLException {
+  public Optional<Prompt> answered(Tx tx, long person, Mission mission, String asks, String answer)
+      throws SQLException {
     steps.set(tx, person, mission.id(), asks.equals("consent") ? "check-in" : asks, answer);
     if (asks.equals("consent") && answer.equals("yes")) {
       planCheckIn(tx, person, mission);

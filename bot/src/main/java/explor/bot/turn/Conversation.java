@@ -25,9 +25,9 @@ import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
 import explor.bot.mission.Journey;
 import explor.bot.mission.Mission;
-import explor.bot.rights.Rights;
 import explor.bot.mission.Prompt;
 import explor.bot.mission.Speaker;
+import explor.bot.rights.Rights;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
@@ -247,14 +247,18 @@ public final class Conversation implements Voice, Speaker {
       String talk,
       List<Outbound.Enclosure> files)
       throws SQLException {
-    Optional<Step> step =
-        tellUnasked(tx, person, caseId, event, talk, Outbox.Purpose.TEAM, files);
+    Optional<Step> step = tellUnasked(tx, person, caseId, event, talk, Outbox.Purpose.TEAM, files);
     return step.isPresent();
   }
 
   /** Says what nobody asked for just now, where the person was heard from last. */
   private Optional<Step> tellUnasked(
-      Tx tx, long person, @Nullable Long caseId, Event event, String talk, Outbox.Purpose purpose,
+      Tx tx,
+      long person,
+      @Nullable Long caseId,
+      Event event,
+      String talk,
+      Outbox.Purpose purpose,
       List<Outbound.Enclosure> files)
       throws SQLException {
     Optional<Address> reach = tables.people().reach(tx, person);
@@ -272,14 +276,14 @@ public final class Conversation implements Voice, Speaker {
       if (effect instanceof Effect.Send send) {
         Outbound message =
             new Outbound(
-                send.message().text(),
-                send.message().buttons(),
-                send.message().subject(),
-                "",
-                "",
-                List.of(),
-                "",
-                team ? "no" : "auto-generated")
+                    send.message().text(),
+                    send.message().buttons(),
+                    send.message().subject(),
+                    "",
+                    "",
+                    List.of(),
+                    "",
+                    team ? "no" : "auto-generated")
                 .enclosing(files);
         tables.outbox().add(tx, reach.get(), message, purpose, false, person, caseId);
       }
@@ -288,7 +292,9 @@ public final class Conversation implements Voice, Speaker {
     return Optional.of(step);
   }
 
-  /** A volunteer answers the mail with their code, from where it went to: that opens the booklet. */
+  /**
+   * A volunteer answers the mail with their code, from where it went to: that opens the booklet.
+   */
   private List<Event> byReply(Tx tx, long person, Inbound.Message message) throws SQLException {
     if (!message.from().channel().equals(Address.MAIL) || !message.authenticated()) {
       return List.of();
@@ -385,8 +391,7 @@ public final class Conversation implements Voice, Speaker {
 
   /** A booklet is open: its volunteer hears so, and gets the emergency card. */
   private List<Event> opened(Tx tx, long person, Mission mission) throws SQLException {
-    return List.of(
-        new Event.CodeTried(true), prompted(journey.linked(tx, person, mission)));
+    return List.of(new Event.CodeTried(true), prompted(journey.linked(tx, person, mission)));
   }
 
   private static Event prompted(Prompt prompt) {
@@ -396,7 +401,8 @@ public final class Conversation implements Voice, Speaker {
 
   @Override
   public boolean tell(Tx tx, long person, Prompt prompt) throws SQLException {
-    return tellUnasked(tx, person, null, prompted(prompt), "", Outbox.Purpose.MISSION, List.of()).isPresent();
+    return tellUnasked(tx, person, null, prompted(prompt), "", Outbox.Purpose.MISSION, List.of())
+        .isPresent();
   }
 
   private Optional<Mission> mission(Tx tx, long person) throws SQLException {
@@ -479,8 +485,7 @@ public final class Conversation implements Voice, Speaker {
         tables.outbox().add(tx, elsewhere.to(), elsewhere.message(), purpose, false, person, null);
         yield List.of();
       }
-      case Effect.MakeCopy copy ->
-          List.of(new Event.CopyMade(rights.copy(tx, person, language)));
+      case Effect.MakeCopy copy -> List.of(new Event.CopyMade(rights.copy(tx, person, language)));
       case Effect.ShowErasure show -> {
         Rights.Wish wish = rights.wish(tx, person, message.from());
         Rights.Held held = wish.held();
