@@ -80,7 +80,7 @@ public final class Alarms {
   public void raise(Tx tx, Cry cry) throws SQLException {
     Optional<Alerts.Alert> running = running(tx, cry.person());
     if (running.isPresent()) {
-      tellMore(tx, running.get(), cry.words());
+      tellMore(tx, graver(tx, running.get(), cry.emergency().event()), cry.words());
       return;
     }
     EmergencyEvent event = cry.emergency().event();
@@ -106,6 +106,15 @@ public final class Alarms {
         }
       }
     }
+  }
+
+  /** What began as a theft may turn out to be what nobody else is to read of. */
+  private Alerts.Alert graver(Tx tx, Alerts.Alert alert, EmergencyEvent event) throws SQLException {
+    if (Discretion.of(event).compareTo(Discretion.of(event(alert))) <= 0) {
+      return alert;
+    }
+    tables.alerts().becomes(tx, alert.id(), event.code());
+    return tables.alerts().byId(tx, alert.id()).orElseThrow();
   }
 
   /**
@@ -194,8 +203,13 @@ public final class Alarms {
 
   private void tellMore(Tx tx, Alerts.Alert alert, String said) throws SQLException {
     tables.alerts().line(tx, alert.id(), "more", "", null, null);
-    boolean onCallOnly = !order(alert).getFirst().name().equals(TEAM);
-    tellAll(tx, alert, words.more(known(tx, alert), said.strip(), onCallOnly));
+    AlertWords.Known known = known(tx, alert);
+    boolean open = Discretion.of(known.event()) == Discretion.OPEN;
+    Set<Address> people = onCallTold(tx, alert);
+    for (Address address : audience(tx, alert)) {
+      boolean words = open || people.contains(address);
+      send(tx, alert, "notice", "", address, this.words.more(known, said.strip(), words));
+    }
   }
 
   /** Whether what this person says is to stay out of everything that staff read later. */
@@ -306,12 +320,27 @@ public final class Alarms {
   }
 
   private void tellAll(Tx tx, Alerts.Alert alert, Outbound message) throws SQLException {
-    Instant ended = alert.endedAt();
-    boolean taken = alert.state() == Alerts.State.TAKEN && ended != null;
-    Set<Address> to = taken ? takers(tx, alert) : addressesTold(tx, alert);
-    for (Address address : to.isEmpty() ? addressesTold(tx, alert) : to) {
+    for (Address address : audience(tx, alert)) {
       send(tx, alert, "notice", "", address, message);
     }
+  }
+
+  /** Whoever has it; everybody who was told while nobody has. */
+  private Set<Address> audience(Tx tx, Alerts.Alert alert) throws SQLException {
+    Set<Address> takers =
+        alert.state() == Alerts.State.TAKEN ? takers(tx, alert) : Set.<Address>of();
+    return takers.isEmpty() ? addressesTold(tx, alert) : takers;
+  }
+
+  /** Those told as people on call, not as a mailbox that everybody reads. */
+  private Set<Address> onCallTold(Tx tx, Alerts.Alert alert) throws SQLException {
+    Set<Address> told = new LinkedHashSet<>();
+    for (Alerts.Line line : tables.alerts().history(tx, alert.id())) {
+      if (line.what().equals("told") && !line.name().equals(TEAM)) {
+        told.add(line.to());
+      }
+    }
+    return told;
   }
 
   private Set<Address> takers(Tx tx, Alerts.Alert alert) throws SQLException {

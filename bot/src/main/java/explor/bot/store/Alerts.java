@@ -149,6 +149,11 @@ public final class Alerts {
         > 0;
   }
 
+  /** It turned out to be something graver. */
+  public void becomes(Tx tx, long id, String event) throws SQLException {
+    tx.update("UPDATE alert SET event = ?, words = '' WHERE id = ?", event, id);
+  }
+
   /** Its mission became known. */
   public void onMission(Tx tx, long id, String mission) throws SQLException {
     tx.update("UPDATE alert SET mission = ? WHERE id = ?", mission, id);

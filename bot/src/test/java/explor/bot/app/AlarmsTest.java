@@ -221,12 +221,39 @@ class AlarmsTest {
   }
 
   @Test
+  void aTheftThatTurnsOutToBeViolenceIsSecretFromThenOn() {
+    field.says(CRY);
+    field.says("et un des hommes m'a violée");
+    for (var parcel : field.mail.delivered) {
+      assertFalse(parcel.message().text().contains("violée"), parcel.message().text());
+    }
+    assertFalse(field.telegram.lastTo(Field.NADIA).contains("violée"));
+    field.later(FIVE);
+    assertFalse(field.mail.lastTo(Field.OMAR).contains("braquer"), field.mail.lastTo(Field.OMAR));
+  }
+
+  @Test
+  void byMailTheNumbersComeFirstToo() {
+    Inbound cry =
+        Field.message(field.mail, "paul@mail.example", "Paul", CRY, "", List.of(), "<c@door>");
+    field.arrives(field.mail, cry);
+    String said = field.mail.lastTo("paul@mail.example");
+    assertTrue(said.startsWith("Ne résistez pas"), said);
+    assertTrue(said.contains("112"), said);
+    assertTrue(said.contains("pour quelle mission"), said);
+    assertEquals(1, field.telegram.to(Field.NADIA).size());
+  }
+
+  @Test
   void healthStaysOutOfTheTeamsMailbox() {
     field.says("j'ai 40 de fièvre et je vomis depuis hier");
     assertTrue(field.telegram.lastTo(Field.NADIA).contains("40 de fièvre"));
     String team = field.mail.lastTo(Field.TEAM);
     assertFalse(team.contains("fièvre"), team);
     assertTrue(team.contains("à rappeler"), team);
+    field.says("maintenant je vomis du sang");
+    assertFalse(field.mail.lastTo(Field.TEAM).contains("sang"), field.mail.lastTo(Field.TEAM));
+    assertTrue(field.telegram.lastTo(Field.NADIA).contains("sang"));
   }
 
   @Test

@@ -135,7 +135,7 @@ final class Field implements AutoCloseable {
         new Address(door.name(), who),
         name,
         "",
-        Instant.parse("2027-02-25T21:00:00Z"),
+        Instant.EPOCH, // the channel does not say when
         words,
         choice,
         false,
