@@ -13,6 +13,7 @@ import explor.knowledge.booklet.Booklet;
 import explor.knowledge.booklet.Contact;
 import explor.knowledge.booklet.Section;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,11 +21,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The knowledge as the conversation sees it: quotes with their source, numbers, steps. */
 final class KnowledgeRoom implements Library {
   private static final int MOST_NUMBERS = 5;
+  private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ .]?\\d){7,14}");
   private static final int LONGEST = 900; // characters of a quote
 
   private final Knowledge knowledge;
@@ -87,17 +91,38 @@ final class KnowledgeRoom implements Library {
 
   @Override
   public String numbers(String booklet, EmergencyEvent event, Language language) {
-    List<String> first = guides.getOrDefault(event, Guide.NONE).call();
+    Guide guide = guides.getOrDefault(event, Guide.NONE);
+    List<String> first = guide.call();
     return knowledge
         .booklet(booklet)
         .map(
             found ->
-                found.contacts().stream()
-                    .sorted(Comparator.comparingInt(contact -> rank(contact, first)))
+                Stream.concat(
+                        isConfided(event) ? trusted(found, guide) : Stream.empty(),
+                        named(found, event, first))
                     .limit(MOST_NUMBERS)
-                    .map(KnowledgeRoom::line)
                     .collect(Collectors.joining("\n")))
         .orElse("");
+  }
+
+  private static Stream<String> named(Booklet found, EmergencyEvent event, List<String> first) {
+    return found.contacts().stream()
+        .filter(contact -> !isConfided(event) || rank(contact, first) < first.size())
+        .sorted(Comparator.comparingInt(contact -> rank(contact, first)))
+        .map(KnowledgeRoom::line);
+  }
+
+  /** What is told in confidence goes to nobody on the spot: not to the driver, nor the partner. */
+  private static boolean isConfided(EmergencyEvent event) {
+    return event == EmergencyEvent.HARASSMENT || event == EmergencyEvent.DISTRESS;
+  }
+
+  /** The person of trust, whose number may stand in the section of that event only. */
+  private static Stream<String> trusted(Booklet found, Guide guide) {
+    return found.sectionFor(guide.sections()).stream()
+        .flatMap(section -> Arrays.stream(section.text().split("(?<=\\.)\\s+")))
+        .filter(sentence -> NUMBER.matcher(sentence).find())
+        .map(sentence -> "• " + sentence.strip());
   }
 
   /** Whom this event wants called first; the emergency table before the rest of the booklet. */

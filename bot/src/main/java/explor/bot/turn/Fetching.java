@@ -40,9 +40,12 @@ final class Fetching {
     CompletableFuture<List<Attachments.Stored>> coming =
         under.computeIfAbsent(
             row,
-            id ->
-                CompletableFuture.supplyAsync(fetch, threads)
-                    .whenComplete((files, failure) -> ready.run()));
+            id -> {
+              var files = CompletableFuture.supplyAsync(fetch, threads);
+              // Only what hangs on it is told once it is done; the turn must find it done.
+              var told = files.whenComplete((come, failure) -> ready.run());
+              return told.isCompletedExceptionally() ? told : files;
+            });
     if (!coming.isDone()) {
       return Optional.empty();
     }
