@@ -41,6 +41,7 @@ public final class MailWatch implements Runnable {
   private final MailReader reader;
   private final MailReader.Handler handler;
   private final Pace pace;
+  private final Runnable looked;
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -54,6 +55,15 @@ public final class MailWatch implements Runnable {
   private int failures;
 
   public MailWatch(MailReader reader, Mark mark, MailReader.Handler handler, Pace pace) {
+    this(reader, mark, handler, pace, () -> {});
+  }
+
+  /**
+   * @param looked called after each look that went well, on the watch's thread
+   */
+  public MailWatch(
+      MailReader reader, Mark mark, MailReader.Handler handler, Pace pace, Runnable looked) {
+    this.looked = looked;
     this.reader = reader;
     this.mark = mark;
     this.handler = handler;
@@ -89,6 +99,7 @@ public final class MailWatch implements Runnable {
                 mark = reached;
               });
       failures = 0;
+      looked.run();
       return true;
     } catch (MessagingException | RuntimeException e) {
       failed(e);

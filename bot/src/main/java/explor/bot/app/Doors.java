@@ -1,5 +1,6 @@
 package explor.bot.app;
 
+import explor.bot.channel.Address;
 import explor.bot.channel.Channel;
 import explor.bot.channel.Intake;
 import explor.bot.mailbox.AnswerCap;
@@ -13,6 +14,7 @@ import explor.bot.telegram.TelegramFailure;
 import explor.bot.telegram.TelegramPoller;
 import explor.bot.telegram.TelegramProfile;
 import explor.bot.telegram.TelegramWebhook;
+import explor.bot.upkeep.Pulse;
 import explor.mail.Login;
 import explor.mail.MailReader;
 import explor.mail.MailSender;
@@ -112,12 +114,13 @@ final class Doors implements AutoCloseable {
    * The loops that receive, each for a thread of its own; after {@link #channels}.
    *
    * @param profiles what Telegram shows of the bot
+   * @param pulse told of each look that went well
    */
-  List<Receiver> receivers(Intake intake, List<TelegramProfile> profiles) {
+  List<Receiver> receivers(Intake intake, List<TelegramProfile> profiles, Pulse pulse) {
     List<Receiver> receivers = new ArrayList<>();
     if (telegram != null) {
       TelegramApi api = telegram;
-      receivers.add(telegram(api, intake));
+      receivers.add(telegram(api, intake, pulse));
       receivers.add(
           new Receiver(
               "telegram-profile", () -> profiles.forEach(it -> it.register(api)), () -> {}));
@@ -128,7 +131,9 @@ final class Doors implements AutoCloseable {
       MailSettings imap = MailSettings.parse(settings.mailImap());
       MailReader reader =
           new MailReader(imap, settings.mail().limits(), MailOptions.of(login, imap));
-      MailPoller poller = new MailPoller(reader, intake, MailWatch.Pace.USUAL);
+      MailPoller poller =
+          new MailPoller(reader, intake, MailWatch.Pace.USUAL, () -> pulse.beat(Address.MAIL));
+      pulse.expect(Address.MAIL);
       receivers.add(new Receiver("mail-poller", poller, poller::stop));
     } else {
       log.info("Mail is off: no mailbox is set (EXPLOR_MAIL_ADDRESS, _IMAP, _SMTP).");
@@ -136,10 +141,19 @@ final class Doors implements AutoCloseable {
     return receivers;
   }
 
-  private Receiver telegram(TelegramApi api, Intake intake) {
+  private Receiver telegram(TelegramApi api, Intake intake, Pulse pulse) {
     if (settings.telegram().webhook().isEmpty()) {
       TelegramPoller poller =
-          new TelegramPoller(api, intake, POLL, alarm -> log.error("Telegram: {}", alarm));
+          new TelegramPoller(
+              api,
+              intake,
+              POLL,
+              alarm -> {
+                log.error("Telegram: {}", alarm);
+                pulse.complain(Address.TELEGRAM, alarm);
+              },
+              () -> pulse.beat(Address.TELEGRAM));
+      pulse.expect(Address.TELEGRAM);
       return new Receiver("telegram-poller", poller, poller::stop);
     }
     TelegramWebhook webhook =

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       BalanceCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      RetentionCommand.class,
       MissionCommand.class,
       UnderstandCommand.class,
       MatchCommand.class,

@@ -1,11 +1,16 @@
 package explor.bot.app;
 
 import explor.bot.dialogue.Dialogue;
+import explor.bot.store.Vitals;
+import explor.bot.upkeep.Health;
+import explor.bot.upkeep.HealthServer;
+import explor.bot.upkeep.Pulse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +30,8 @@ final class Serve implements AutoCloseable {
   private final Clock clock;
   private final Doors doors;
   private final Wiring wiring;
+  private final Health health;
+  private final @Nullable HealthServer healthServer;
   private final List<Doors.Receiver> receivers;
   private final List<Thread> receiving = new ArrayList<>();
   private final Loop turns;
@@ -38,8 +45,12 @@ final class Serve implements AutoCloseable {
     this.clock = clock;
     doors = new Doors(settings, clock);
     wiring = new Wiring(settings, world, clock, doors::channels);
-    receivers = doors.receivers(wiring.intake, BotProfile.of(world.texts()));
+    Pulse pulse = new Pulse(clock);
+    receivers = doors.receivers(wiring.intake, BotProfile.of(world.texts()), pulse);
     configWatch = new ConfigWatch(settings.config(), world.knowledge());
+    health = new Health(wiring.database, new Vitals(), pulse, clock);
+    int port = settings.upkeep().healthPort();
+    healthServer = port == 0 ? null : new HealthServer(port, health::look);
     turns = new Loop("turns", this::turn);
     wiring.relays.forEach(
         (channel, relay) ->
@@ -105,8 +116,10 @@ final class Serve implements AutoCloseable {
   }
 
   private Duration keepHouse() {
+    Health.Report report = health.look();
     wiring.database.inTransaction(
         tx -> {
+          wiring.upkeep.watch(tx, report);
           wiring.watch.tellDeadLetters(tx);
           Instant forgotten = clock.instant().minus(Dialogue.DRAFT_KEPT);
           wiring.sessions.forgetUntouched(tx, forgotten);
@@ -136,6 +149,9 @@ final class Serve implements AutoCloseable {
     housekeeping.close();
     relays.forEach(Loop::close);
     drain();
+    if (healthServer != null) {
+      healthServer.close();
+    }
     doors.close();
     wiring.close();
     log.info("EXPLOR has stopped; what had not left waits in the database.");

@@ -31,6 +31,7 @@ import java.util.Set;
  * @param files what is done with files that people send
  * @param mail how the mail door works beyond its addresses
  * @param telegram how updates come from Telegram
+ * @param upkeep how the installation is watched, and how long it keeps what
  */
 public record Settings(
     Path config,
@@ -45,7 +46,8 @@ public record Settings(
     List<String> staff,
     FileOptions files,
     MailOptions mail,
-    TelegramOptions telegram) {
+    TelegramOptions telegram,
+    UpkeepOptions upkeep) {
 
   /** Updates are polled for. */
   public Settings(
@@ -74,7 +76,8 @@ public record Settings(
         staff,
         files,
         mail,
-        TelegramOptions.USUAL);
+        TelegramOptions.USUAL,
+        UpkeepOptions.USUAL);
   }
 
   /** The environment variable of each setting, for the documentation and its test. */
@@ -102,7 +105,13 @@ public record Settings(
           "EXPLOR_MAIL_OAUTH_SCOPE",
           "EXPLOR_SCAN",
           "EXPLOR_ATTACH_MB",
-          "EXPLOR_STAFF");
+          "EXPLOR_STAFF",
+          "EXPLOR_HEALTH_PORT",
+          "EXPLOR_KEEP_RAW_DAYS",
+          "EXPLOR_KEEP_SENT_DAYS",
+          "EXPLOR_KEEP_ALERTS_DAYS",
+          "EXPLOR_KEEP_PLACES_DAYS",
+          "EXPLOR_KEEP_PEOPLE_DAYS");
 
   /** What Telegram grants every bot (Bots FAQ, "My bot is hitting limits"). */
   static final int PER_SECOND = 30;
@@ -131,7 +140,7 @@ public record Settings(
         Files.exists(settings) || file.isPresent()
             ? ConfigNode.read(settings, shown, faults)
             : ConfigNode.parse("", shown, faults);
-    root.onlyKeys(Set.of("data", "telegram", "mail", "files", "staff"));
+    root.onlyKeys(Set.of("data", "telegram", "mail", "files", "staff", "health", "keep"));
     ConfigNode telegram = root.get("telegram");
     telegram.onlyKeys(Set.of("token", "api", "per_second", "webhook", "listen"));
     ConfigNode mail = root.get("mail");
@@ -165,7 +174,8 @@ public record Settings(
             from.addresses("EXPLOR_STAFF", root.get("staff")),
             FileOptions.read(root.get("files"), from),
             MailOptions.read(mail, from),
-            TelegramOptions.read(telegram, from));
+            TelegramOptions.read(telegram, from),
+            UpkeepOptions.read(root.get("health"), root.get("keep"), from));
     all.together(mail, faults, shown);
     all.userToLogIn(mail, from);
     return all;

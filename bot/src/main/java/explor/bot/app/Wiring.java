@@ -31,10 +31,12 @@ import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
 import explor.bot.store.PersonTables;
+import explor.bot.store.Retention;
 import explor.bot.store.Sessions;
 import explor.bot.store.Talk;
 import explor.bot.store.Timers;
 import explor.bot.store.Tombstones;
+import explor.bot.store.Vitals;
 import explor.bot.store.Whereabouts;
 import explor.bot.turn.Clockwork;
 import explor.bot.turn.Conversation;
@@ -44,6 +46,7 @@ import explor.bot.turn.OnCallDoor;
 import explor.bot.turn.Reading;
 import explor.bot.turn.StaffDoor;
 import explor.bot.turn.Turn;
+import explor.bot.turn.Upkeep;
 import explor.bot.turn.Watch;
 import explor.bot.turn.WatchfulIntake;
 import java.time.InstantSource;
@@ -77,6 +80,7 @@ final class Wiring implements AutoCloseable {
   final Watch watch;
   final DeskRound round;
   final Rights rights;
+  final Upkeep upkeep;
   final Map<String, OutboxRelay> relays = new LinkedHashMap<>();
   private final InstantSource clock;
   private final Map<String, AtOnce> atOnce = new LinkedHashMap<>();
@@ -132,6 +136,20 @@ final class Wiring implements AutoCloseable {
             desk.team,
             world.notices(),
             new PersonCopy(world.texts()),
+            clock);
+
+    // What it does for itself
+    upkeep =
+        new Upkeep(
+            new Upkeep.Tables(
+                database,
+                new Retention(new PersonTables(new Tombstones(clock))),
+                timers,
+                new Vitals(),
+                files),
+            settings.upkeep().keep(),
+            desk.team,
+            world.notices(),
             clock);
 
     // A volunteer's way
@@ -190,6 +208,7 @@ final class Wiring implements AutoCloseable {
     bells.put(DeskRound.TIMER, round::ring);
     bells.put(DeskRound.REPORT, round::report);
     bells.put(FollowUps.SURVEY, desk.followUps::survey);
+    bells.put(Upkeep.TIMER, upkeep::night);
     bells.put(Rights.TIMER, (tx, due) -> {}); // the code is void now
     for (String kind : Journey.TIMERS) {
       bells.put(kind, (tx, due) -> journey.ring(tx, due, conversation));
@@ -225,6 +244,7 @@ final class Wiring implements AutoCloseable {
         tx -> {
           outbox.afterRestart(tx);
           round.begin(tx);
+          upkeep.begin(tx);
           return null;
         });
   }

@@ -5,12 +5,18 @@ import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.dialogue.Scene;
 import explor.bot.store.Outbox;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The mails to staff beside the summaries: a question, an alert, something that went wrong. */
 public final class StaffNotices {
+  private static final DateTimeFormatter OFFICE_TIME =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Europe/Paris"));
+
   private final DeskTexts texts;
 
   public StaffNotices(DeskTexts texts) {
@@ -130,6 +136,20 @@ public final class StaffNotices {
     return notice(
         texts.get("erased_subject", Map.of("references", which)),
         texts.get("erased", Map.of("references", which)));
+  }
+
+  /** Something of the installation does not work. */
+  public Outbound broken(String name, Instant since, String what) {
+    Map<String, String> values =
+        Map.of("name", texts.get("part_" + name), "since", OFFICE_TIME.format(since), "what", what);
+    return notice(texts.get("broken_subject", values), texts.get("broken", values));
+  }
+
+  /** It works again. */
+  public Outbound wellAgain(String name, Instant since) {
+    Map<String, String> values =
+        Map.of("name", texts.get("part_" + name), "since", OFFICE_TIME.format(since));
+    return notice(texts.get("well_subject", values), texts.get("well", values));
   }
 
   /** Orders that answer no mail of ours. */

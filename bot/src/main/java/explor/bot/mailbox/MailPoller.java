@@ -20,12 +20,20 @@ public final class MailPoller implements Runnable {
 
   /** Reads on from where the intake was last. */
   public MailPoller(MailReader reader, Intake intake, MailWatch.Pace pace) {
+    this(reader, intake, pace, () -> {});
+  }
+
+  /**
+   * @param looked called after each look that went well
+   */
+  public MailPoller(MailReader reader, Intake intake, MailWatch.Pace pace, Runnable looked) {
     this.watch =
         new MailWatch(
             reader,
             Mark.parse(intake.mark(Address.MAIL)),
             (mails, mark) -> intake.accept(Address.MAIL, raws(mails), mark.toString()),
-            pace);
+            pace,
+            looked);
   }
 
   private static List<Raw> raws(List<RawMail> mails) {

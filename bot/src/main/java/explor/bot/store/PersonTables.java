@@ -76,7 +76,17 @@ public final class PersonTables {
                   + " WHERE expert_person = ?1 ORDER BY id",
               "DELETE FROM proposal WHERE expert_person = ?1 OR case_id IN " + THEIR_CASES),
           Holding.nothing("case_match", "numbers of experts in a summary"),
-          Holding.nothing("mission_code", "a hash, and by which number it was used"),
+          Holding.of(
+              "mission_step",
+              "steps",
+              "SELECT at AS said_at, mission, step, detail FROM mission_step WHERE person_id = ?1"
+                  + " ORDER BY 1",
+              "DELETE FROM mission_step WHERE person_id = ?1"),
+          Holding.nothing("code_attempt", "an outcome of a number; counts against guessing"),
+          Holding.erased(
+              "mission_code",
+              "UPDATE mission_code SET sent_to = '' WHERE used_by = ?1 OR lower(sent_to) IN"
+                  + " (SELECT id FROM address WHERE person_id = ?1)"),
           Holding.erased(
               "staff_member",
               "UPDATE staff_member SET held = '' WHERE held <> '' AND ("
@@ -95,6 +105,7 @@ public final class PersonTables {
                   + " WHERE person_id = ?1))"),
           Holding.erased(
               "timer",
+              "DELETE FROM timer WHERE kind LIKE 'volunteer-%' AND subject LIKE ?1 || '/%'",
               "DELETE FROM timer WHERE kind = 'erasure' AND subject = CAST(?1 AS TEXT)",
               "DELETE FROM timer WHERE subject IN"
                   + " (SELECT reference FROM case_file WHERE person_id = ?1)"),

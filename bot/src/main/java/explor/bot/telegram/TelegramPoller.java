@@ -31,6 +31,7 @@ public final class TelegramPoller implements Runnable {
   private final Intake intake;
   private final Duration timeout;
   private final Consumer<String> alarm;
+  private final Runnable polled;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private int failures;
 
@@ -40,6 +41,15 @@ public final class TelegramPoller implements Runnable {
    *     the same token, or the token is not accepted (then the poller has stopped)
    */
   public TelegramPoller(TelegramApi api, Intake intake, Duration timeout, Consumer<String> alarm) {
+    this(api, intake, timeout, alarm, () -> {});
+  }
+
+  /**
+   * @param polled called after each poll that was answered, on the poller's thread
+   */
+  public TelegramPoller(
+      TelegramApi api, Intake intake, Duration timeout, Consumer<String> alarm, Runnable polled) {
+    this.polled = polled;
     this.api = api;
     this.intake = intake;
     this.timeout = timeout;
@@ -75,6 +85,7 @@ public final class TelegramPoller implements Runnable {
         batch.forEach(update -> Presses.acknowledge(api, update));
       }
       failures = 0;
+      polled.run();
       return Duration.ZERO;
     } catch (TelegramFailure.Refused e) {
       return refused(e);

@@ -16,6 +16,7 @@ import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
 import explor.bot.config.Faults;
+import explor.bot.upkeep.Pulse;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +104,8 @@ class MailOAuthTest {
       Channel channel = doors.channels("key").getFirst();
       Parcel parcel = new Parcel(7, Address.mail(BOT), Outbound.of("Bonjour"), 1, false);
       assertInstanceOf(Delivery.Sent.class, channel.deliver(parcel));
-      Doors.Receiver receiver = doors.receivers(seen, List.of()).getFirst();
+      Doors.Receiver receiver =
+          doors.receivers(seen, List.of(), new Pulse(Clock.systemUTC())).getFirst();
       Thread reading = Thread.ofPlatform().start(receiver.loop());
       Raw raw = seen.raws.poll(30, TimeUnit.SECONDS);
       receiver.stop().run();

@@ -75,7 +75,8 @@ class WebhookServeTest {
         List.of(),
         FileOptions.USUAL,
         MailOptions.USUAL,
-        new TelegramOptions(Optional.of(address), listen));
+        new TelegramOptions(Optional.of(address), listen),
+        UpkeepOptions.USUAL);
   }
 
   private static String update() {

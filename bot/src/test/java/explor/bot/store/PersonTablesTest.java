@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PersonTablesTest {
   /** Tables with a column of this kind that keep it: it is a number without a name by then. */
   private static final Set<String> A_NUMBER_STAYS =
-      Set.of("inbox", "case_file", "alert", "mission_code");
+      Set.of("inbox", "case_file", "alert", "mission_code", "code_attempt");
 
   @TempDir Path folder;
 

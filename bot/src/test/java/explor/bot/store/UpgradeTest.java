@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A database of every earlier schema, with rows in each of its tables, opened by this version. */
 class UpgradeTest {
   private static final int ROWS = 3;
+
+  /** Columns that an upgrade means to change: it counts attempts in another way. */
+  private static final Map<String, Set<String>> RECKONED = Map.of("outbox", Set.of("attempts"));
 
   @TempDir Path folder;
 
@@ -54,8 +58,11 @@ class UpgradeTest {
         assertEquals(table.getValue().size(), after.size(), table.getKey());
         for (int i = 0; i < after.size(); i++) {
           Map<String, String> kept = new LinkedHashMap<>(after.get(i));
-          kept.keySet().retainAll(table.getValue().get(i).keySet());
-          assertEquals(table.getValue().get(i), kept, table.getKey());
+          Map<String, String> old = new LinkedHashMap<>(table.getValue().get(i));
+          kept.keySet().retainAll(old.keySet());
+          RECKONED.getOrDefault(table.getKey(), Set.of()).forEach(old::remove);
+          RECKONED.getOrDefault(table.getKey(), Set.of()).forEach(kept::remove);
+          assertEquals(old, kept, table.getKey());
         }
       }
     }
@@ -132,7 +139,7 @@ class UpgradeTest {
 
   private static Object value(String definition, String table, String name, String type, int row) {
     Matcher allowed =
-        Pattern.compile("\\b" + name + "\\b[^,]*CHECK \\(" + name + " IN \\('([a-z]+)'")
+        Pattern.compile("\\b" + name + "\\b[^,]*CHECK \\(" + name + " IN \\('([a-z_]+)'")
             .matcher(definition);
     if (allowed.find()) {
       return allowed.group(1);

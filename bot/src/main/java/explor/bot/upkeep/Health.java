@@ -1,0 +1,115 @@
+package explor.bot.upkeep;
+
+import explor.bot.store.Database;
+import explor.bot.store.StoreException;
+import explor.bot.store.Vitals;
+import java.io.File;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What is broken and since when. Thread-safe. */
+public final class Health {
+  private static final Duration SILENT = Duration.ofMinutes(15);
+  private static final Duration STUCK = Duration.ofMinutes(15);
+  private static final long DISK_LOW = 500L << 20;
+
+  private final Database database;
+  private final Vitals vitals;
+  private final Pulse pulse;
+  private final InstantSource clock;
+
+  public Health(Database database, Vitals vitals, Pulse pulse, InstantSource clock) {
+    this.database = database;
+    this.vitals = vitals;
+    this.pulse = pulse;
+    this.clock = clock;
+  }
+
+  /**
+   * Something broken.
+   *
+   * @param name {@code mail, telegram, inbox, outbox, dead_letters, disk, database}
+   * @param what in one sentence, without anybody's data
+   */
+  public record Problem(String name, Instant since, String what) {}
+
+  /**
+   * One look.
+   *
+   * @param numbers for the metrics
+   */
+  public record Report(List<Problem> problems, Map<String, Long> numbers) {
+    public boolean well() {
+      return problems.isEmpty();
+    }
+  }
+
+  public Report look() {
+    Instant now = clock.instant();
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    new TreeMap<>(pulse.beats()).forEach((part, at) -> part(part, at, now, problems, numbers));
+    try {
+      queues(database.read(vitals::look), now, problems, numbers);
+    } catch (StoreException e) {
+      problems.add(new Problem("database", now, "the database cannot be read"));
+    }
+    File disk = database.file().toAbsolutePath().getParent().toFile();
+    numbers.put("disk_free_bytes", disk.getUsableSpace());
+    if (disk.getUsableSpace() < DISK_LOW) {
+      problems.add(new Problem("disk", now, "less than 500 MB are free for the data folder"));
+    }
+    Runtime runtime = Runtime.getRuntime();
+    numbers.put("memory_used_bytes", runtime.totalMemory() - runtime.freeMemory());
+    numbers.put("threads", (long) Thread.activeCount());
+    File log = new File(database.file() + "-wal");
+    numbers.put("wal_bytes", log.length());
+    return new Report(List.copyOf(problems), Map.copyOf(numbers));
+  }
+
+  private void part(
+      String part, Instant at, Instant now, List<Problem> problems, Map<String, Long> numbers) {
+    numbers.put(part + "_silent_seconds", Duration.between(at, now).toSeconds());
+    Optional<Pulse.Complaint> complaint = pulse.complaint(part);
+    if (complaint.isPresent()) {
+      problems.add(new Problem(part, complaint.get().since(), complaint.get().what()));
+    } else if (at.plus(SILENT).isBefore(now)) {
+      long minutes = Duration.between(at, now).toMinutes();
+      problems.add(new Problem(part, at, "nothing was fetched for " + minutes + " minutes"));
+    }
+  }
+
+  private static void queues(
+      Vitals.State state, Instant now, List<Problem> problems, Map<String, Long> numbers) {
+    numbers.putAll(state.counts());
+    state
+        .oldestWaiting()
+        .filter(at -> at.plus(STUCK).isBefore(now))
+        .ifPresent(at -> problems.add(new Problem("inbox", at, "messages wait to be worked")));
+    state
+        .oldestDue()
+        .filter(at -> at.plus(STUCK).isBefore(now))
+        .ifPresent(at -> problems.add(new Problem("outbox", at, "messages do not leave")));
+    count(state, "outbox_dead", "dead_letters", "`explor outbox` lists them", now, problems);
+  }
+
+  private static void count(
+      Vitals.State state,
+      String count,
+      String name,
+      String what,
+      Instant now,
+      List<Problem> problems) {
+    long many = state.counts().getOrDefault(count, 0L);
+    if (many > 0) {
+      problems.add(new Problem(name, now, many + ": " + what));
+    }
+  }
+}
