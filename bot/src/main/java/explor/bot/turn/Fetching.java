@@ -41,15 +41,25 @@ final class Fetching {
         under.computeIfAbsent(
             row,
             id -> {
-              var files = CompletableFuture.supplyAsync(fetch, threads);
-              // Only what hangs on it is told once it is done; the turn must find it done.
-              var told = files.whenComplete((come, failure) -> ready.run());
-              return told.isCompletedExceptionally() ? told : files;
+              var files = new CompletableFuture<List<Attachments.Stored>>();
+              threads.execute(() -> fetch(fetch, files));
+              return files;
             });
     if (!coming.isDone()) {
       return Optional.empty();
     }
     under.remove(row);
     return Optional.of(coming.join());
+  }
+
+  /** The turns are woken once the files count as come: they must find them. */
+  private void fetch(
+      Supplier<List<Attachments.Stored>> fetch, CompletableFuture<List<Attachments.Stored>> files) {
+    try {
+      files.complete(fetch.get());
+    } catch (RuntimeException e) {
+      files.completeExceptionally(e);
+    }
+    ready.run();
   }
 }
