@@ -61,7 +61,7 @@ public final class Health {
     } catch (StoreException e) {
       problems.add(new Problem("database", now, "the database cannot be read"));
     }
-    File disk = database.file().toAbsolutePath().getParent().toFile();
+    File disk = database.file().toFile();
     numbers.put("disk_free_bytes", disk.getUsableSpace());
     if (disk.getUsableSpace() < DISK_LOW) {
       problems.add(new Problem("disk", now, "less than 500 MB are free for the data folder"));

@@ -26,10 +26,11 @@ public final class FormChooser {
     fill(
         NEED,
         3,
-        "expert en;experte en;specialiste en;expert in;specialist in;cherche un;cherche une;cherche"
-            + " des;cherche qqn;cherchons;on cherche;recherchons;recherche un;recherche une;besoin"
-            + " d'un;besoin d'une;besoin de;avons besoin;il nous faudrait;il nous faut;il"
-            + " faudrait;looking for;we need;need a;need an;need someone;in need"
+        "serait le plus utile;serait utile;quelqu'un qui;qqn qui;someone who;alguien que;alguem"
+            + " que;expert en;experte en;specialiste en;expert in;specialist in;cherche un;cherche"
+            + " une;cherche des;cherche qqn;cherchons;on cherche;recherchons;recherche un;recherche"
+            + " une;besoin d'un;besoin d'une;besoin de;avons besoin;il nous faudrait;il nous"
+            + " faut;il faudrait;looking for;we need;need a;need an;need someone;in need"
             + " of;buscamos;necesitamos;procuramos;precisamos;demande d'appui;demande"
             + " d'expertise;ya t il;y a t il;un coup de main;seeking;busca un;busca una;faut"
             + " un;faudrait un;besoin;cherche expert;need help;ayuda;notre partenaire;nos"
