@@ -41,14 +41,14 @@ final class CaseKnowledge implements CaseLife.Follower {
       boolean open = stored.standing().mergedInto() == null;
       switch (stored.form()) {
         case "need" -> {
-          if (open && waits(status)) {
+          if (open && isMatched(status)) {
             knowledge.put(KnowledgeMatcher.need(stored.reference(), stored.answers()));
           } else {
             knowledge.removeNeed(stored.reference());
           }
         }
         case "employer", "individual" -> {
-          if (open && isFree(status)) {
+          if (open && isMatched(status)) {
             knowledge.put(
                 KnowledgeMatcher.expert(stored.reference(), stored.answers(), stored.language()));
           } else {
@@ -63,40 +63,15 @@ final class CaseKnowledge implements CaseLife.Follower {
     }
   }
 
-  /** Whether a need looks for an expert. */
-  private static boolean waits(CaseStatus status) {
+  /**
+   * Whether a case may be matched: a need that looks for an expert, an offer that is verified and
+   * not engaged in a mission. No status belongs to the life of both.
+   */
+  private static boolean isMatched(CaseStatus status) {
     return switch (status) {
-      case QUALIFICATION, IDENTIFICATION, MISE_EN_RELATION -> true;
+      case QUALIFICATION, IDENTIFICATION, MISE_EN_RELATION, VERIFIEE, DISPONIBLE, PROPOSEE -> true;
       case RECU,
           A_COMPLETER,
-          FICHE_DE_MISSION,
-          PREPARATION,
-          EN_MISSION,
-          BILAN,
-          CLOS,
-          REORIENTE,
-          SANS_SUITE,
-          SUSPENDU,
-          ABANDONNE,
-          NOUVELLE,
-          VERIFIEE,
-          DISPONIBLE,
-          PROPOSEE,
-          ENGAGEE,
-          RETIREE ->
-          false;
-    };
-  }
-
-  /** Whether an offer may be proposed: verified, and not engaged in a mission. */
-  private static boolean isFree(CaseStatus status) {
-    return switch (status) {
-      case VERIFIEE, DISPONIBLE, PROPOSEE -> true;
-      case RECU,
-          A_COMPLETER,
-          QUALIFICATION,
-          IDENTIFICATION,
-          MISE_EN_RELATION,
           FICHE_DE_MISSION,
           PREPARATION,
           EN_MISSION,
