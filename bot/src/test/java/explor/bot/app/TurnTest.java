@@ -143,6 +143,39 @@ class TurnTest {
   }
 
   @Test
+  void oneThatIsUnderWayAtManyStopsIsNotTheirCause() {
+    comes(plain, "1|bonjour");
+    for (int stop = 0; stop < 6; stop++) {
+      wiring.afterRestart();
+      wiring.database.inTransaction(
+          tx -> {
+            wiring.inbox.trying(tx, wiring.inbox.waiting(1).getFirst().id());
+            return null; // and here it is killed
+          });
+    }
+    wiring.settle();
+    assertEquals(0, wiring.inbox.balance().aside());
+    assertEquals(1, plain.delivered.size());
+  }
+
+  @Test
+  void oneThatKillsEveryProcessIsSetAsideInTheEnd() {
+    comes(plain, "1|bonjour", "2|bonjour");
+    long first = wiring.inbox.waiting(1).getFirst().id();
+    for (int stop = 0; stop < 10; stop++) {
+      wiring.afterRestart();
+      wiring.database.inTransaction(
+          tx -> {
+            wiring.inbox.trying(tx, first);
+            return null;
+          });
+    }
+    wiring.settle();
+    assertEquals(1, wiring.inbox.balance().aside());
+    assertEquals(1, plain.delivered.size());
+  }
+
+  @Test
   void nobodySeesAnothersDraft() {
     comes(plain, "1|nous cherchons un apiculteur 10 jours au Bénin en mars pour Ruches du Forez");
     wiring.settle();
