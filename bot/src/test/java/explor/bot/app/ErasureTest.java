@@ -11,6 +11,7 @@ import explor.bot.channel.Parcel;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
 import explor.bot.store.Owned;
+import explor.bot.text.Language;
 import explor.bot.upkeep.Backup;
 import explor.bot.upkeep.Restore;
 import java.io.IOException;
@@ -279,6 +280,9 @@ class ErasureTest {
     assertTrue(json.at("/cases/0/answers").toString().contains(MARKER));
     assertTrue(json.at("/messages").toString().contains(MARKER));
     assertEquals(PERSON, json.at("/addresses/0/address").asText());
+    JsonNode consent = json.at("/cases/0/consent");
+    assertEquals(world.texts().get(Language.FR, "recap.consent"), consent.at("/wording").asText());
+    assertEquals("oui", consent.at("/answer").asText());
     assertFalse(json.toString().contains(Office.PERSON), "nothing of anybody else");
   }
 
