@@ -45,6 +45,11 @@ class CrashTest {
   private static final int WRITERS = Math.max(2, KILLS / 3);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+  /** A process lives until fewer than so many messages left, or so long. */
+  private static final int MOST_MESSAGES = 16;
+
+  private static final Duration LONGEST_LIFE = Duration.ofSeconds(20);
+
   /** One in so many is killed before it says that it runs. */
   private static final int BEFORE_IT_RUNS = 6;
 
@@ -113,7 +118,6 @@ class CrashTest {
   /** From the start to the moment before the kill. */
   private void live(FakeBotApi telegram, ServeProcess serve, int kill) {
     boolean early = random.nextInt(BEFORE_IT_RUNS) == 0;
-    Duration rest = Duration.ofMillis(early ? random.nextInt(2_000) : random.nextInt(1_200));
     if (!early) {
       starts++;
       long end = System.nanoTime() + PATIENCE.toNanos();
@@ -124,8 +128,14 @@ class CrashTest {
         pause(20);
       }
     }
-    long end = System.nanoTime() + rest.toNanos();
     arrive(telegram, CHATS * (kill + 1) / KILLS, WRITERS * (kill + 1) / KILLS);
+    // So many messages on, whatever the machine's speed; then in the middle of something.
+    int until = read + (early ? 0 : random.nextInt(MOST_MESSAGES));
+    long longest = System.nanoTime() + LONGEST_LIFE.toNanos();
+    while (read < until && System.nanoTime() < longest) {
+      goOn(telegram);
+    }
+    long end = System.nanoTime() + Duration.ofMillis(random.nextInt(early ? 2_000 : 80)).toNanos();
     while (System.nanoTime() < end) {
       goOn(telegram);
     }
