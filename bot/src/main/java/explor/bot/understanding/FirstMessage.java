@@ -52,7 +52,7 @@ final class FirstMessage {
     List<Command> commands = new ArrayList<>();
     commands.add(new Command.Start(form.get().id()));
     values.forEach((slot, value) -> commands.add(new Command.Fill(slot, value)));
-    questions.part(text, true).sides().stream()
+    questions.part(text, true, (intent, sentence) -> false).sides().stream()
         .filter(side -> side.intent() == Intent.COST_QUESTION)
         .limit(1)
         .forEach(commands::add);
