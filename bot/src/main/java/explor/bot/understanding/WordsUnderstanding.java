@@ -69,7 +69,7 @@ public final class WordsUnderstanding implements Understanding {
       return new Interpretation(Intent.OFF_TOPIC, 0, "", Emoji.commands(text, moment.confirming()));
     }
     About about = new About(() -> intent(cut(text, LONGEST_FOR_INTENT)));
-    Optional<Act> act = acts.find(text);
+    Optional<Act> act = acts.find(SignOff.without(text, moment, acts));
     List<Command> commands = new ArrayList<>();
     Form form = moment.form();
     if (act.isPresent() && later.isAct(act.get(), text, moment)) {
