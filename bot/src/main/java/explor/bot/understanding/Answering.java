@@ -70,8 +70,10 @@ final class Answering {
     whole.forEach(
         (name, value) -> {
           boolean known = moment.answers().containsKey(name);
-          boolean plain = form.slot(name).map(slot -> isPlain(slot, few && open)).orElse(false);
-          boolean taken = open || values.containsKey(asked.name()) ? plain && !known : true;
+          boolean answered = values.containsKey(asked.name());
+          boolean plain =
+              form.slot(name).map(slot -> isPlain(slot, few && open && answered)).orElse(false);
+          boolean taken = open || answered ? plain && !known : true;
           if (taken) {
             values.putIfAbsent(name, value);
           }

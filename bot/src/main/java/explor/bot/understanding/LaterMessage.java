@@ -79,7 +79,7 @@ final class LaterMessage {
 
   Command command(Act act, String text, Moment moment) {
     return switch (act) {
-      case YES -> new Command.Yes();
+      case YES -> yes(text, moment);
       case NO -> no(text, moment);
       case SKIP -> new Command.Skip();
       case DONT_KNOW -> new Command.DontKnow();
@@ -96,6 +96,20 @@ final class LaterMessage {
       case FRENCH -> new Command.Speak("fr");
       case THANKS -> new Command.Thanks();
     };
+  }
+
+  /** "Oui" to "Qui est votre partenaire ?" answers nothing yet. */
+  private static Command yes(String text, Moment moment) {
+    Form form = moment.form();
+    if (form == null || moment.confirming()) {
+      return new Command.Yes();
+    }
+    return moment.asked().stream()
+        .findFirst()
+        .flatMap(form::slot)
+        .filter(Slot::required)
+        .<Command>map(slot -> new Command.Unclear(slot.name(), text))
+        .orElseGet(Command.Yes::new);
   }
 
   /** "Non" to a question that may be left out leaves it out. */
