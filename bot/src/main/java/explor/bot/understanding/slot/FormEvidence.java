@@ -18,6 +18,7 @@ final class FormEvidence {
   private static final int LONGEST = 4_000; // characters; who writes more has said it by then
   private static final int PLACE = 3;
   private static final int OWN_TRADE = 4;
+  private static final int LABEL = 2;
   private static final int UNOFFERED = 3;
   private static final int OPENING = 5; // words before which a bare trade opens the message
 
@@ -65,6 +66,17 @@ final class FormEvidence {
     need += trades.wanted() + (abroad.stream().anyMatch(a -> !a.known()) ? PLACE : 0);
     person += trades.mine();
     employer += trades.ours();
+    for (Labels.Field field : Labels.in(words)) {
+      switch (field.topic()) {
+        case AIMS, BUDGET, PARTNER, SUPPORT, MEMBER, COUNTRY -> need += LABEL;
+        case KNOWN, EXCLUDED, HOW_MANY, SCHEME, SHARE -> offer += LABEL;
+        case JOB, YEARS, AGREEMENT -> {
+          offer += LABEL;
+          person += LABEL;
+        }
+        case ORGANISATION, CONTACT, EMAIL, PHONE, TOWN, EXPERTISE, LENGTH, WHEN, LANGUAGES -> {}
+      }
+    }
     double invite = invited(words, abroad, jobs);
     if (FormPhrases.comesHere(words)) {
       invite += PLACE;

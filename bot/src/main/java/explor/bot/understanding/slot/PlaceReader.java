@@ -38,6 +38,7 @@ final class PlaceReader {
       if (country.codes().size() == 1
           && !country.people()
           && counts(message, hit)
+          && !message.isBehind(Labels.Topic.EXCLUDED, hit.from())
           && codes.add(country.codes().getFirst())) {
         said.add(words.between(hit.from(), hit.to()));
       }
