@@ -95,9 +95,10 @@ public final class WordsUnderstanding implements Understanding {
       return learned;
     }
     return switch (learned) {
-      case EMERGENCY, RECIPROCITY -> learned;
       case NEED,
           OFFER,
+          RECIPROCITY,
+          EMERGENCY,
           VOLUNTEER_QUESTION,
           STATUS_OF_CASE,
           COST_QUESTION,

@@ -5,6 +5,7 @@ import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
+import explor.bot.understanding.FormScores;
 import explor.bot.understanding.SlotReading;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,11 +30,13 @@ public final class Extraction implements SlotReading {
   private final Readers readers;
   private final WholeText whole;
   private final DirectAnswer direct;
+  private final FormEvidence evidence;
 
   private Extraction(Readers readers) {
     this.readers = readers;
     this.whole = new WholeText(readers);
     this.direct = new DirectAnswer(readers);
+    this.evidence = new FormEvidence(readers);
   }
 
   /**
@@ -136,6 +139,11 @@ public final class Extraction implements SlotReading {
             BREAK.matcher(filled.value()).replaceAll(" "),
             BREAK.matcher(filled.words()).replaceAll(" "),
             filled.confidence());
+  }
+
+  @Override
+  public FormScores scores(String text) {
+    return evidence.of(text);
   }
 
   private static String cut(String text) {

@@ -84,7 +84,10 @@ final class PeriodReader {
     while (from > 0 && words.joined(from) && LEADS.contains(words.word(from - 1))) {
       from--;
     }
-    Period period = resolve(range, side.kind(), sent);
+    boolean wholeMonth = Set.of("fin", "end", "fines", "finales", "fim").contains(words.word(i));
+    Bounds.Kind kind =
+        side.kind() == Bounds.Kind.BEFORE && wholeMonth ? Bounds.Kind.UNTIL : side.kind();
+    Period period = resolve(range, kind, sent);
     return new Span<>(from, range.to(), period);
   }
 

@@ -23,9 +23,11 @@ final class WholeText {
   private static final double SPAN = 0.6;
 
   private final Readers readers;
+  private final LabelledValues labelled;
 
   WholeText(Readers readers) {
     this.readers = readers;
+    this.labelled = new LabelledValues(new DirectAnswer(readers));
   }
 
   Map<String, Filled> read(Form form, String text, LocalDate sent) {
@@ -42,6 +44,7 @@ final class WholeText {
     places(message, parties, found);
     counts(message, found);
     traits(message, found);
+    labelled.fill(message, form, found);
     Set<String> bounds = Set.of("start_date", "end_date");
     found.keySet().removeIf(name -> !bounds.contains(name) && form.slot(name).isEmpty());
     return found;
@@ -92,7 +95,8 @@ final class WholeText {
 
   private static void time(Message message, Map<String, Filled> found) {
     Words words = message.words();
-    List<Span<PeriodReader.Period>> periods = Corrections.applied(words, message.periods());
+    List<Span<PeriodReader.Period>> periods =
+        behindLabel(message, Corrections.applied(words, message.periods()));
     Span<PeriodReader.Period> period = PeriodChoice.of(message, periods);
     if (period != null) {
       String said = words.between(period.from(), PeriodReader.withExceptions(words, period));
@@ -120,6 +124,14 @@ final class WholeText {
           words.between(length.from(), length.to()),
           SURE);
     }
+  }
+
+  /** Where a label announces the dates, no others are meant. */
+  private static List<Span<PeriodReader.Period>> behindLabel(
+      Message message, List<Span<PeriodReader.Period>> periods) {
+    List<Span<PeriodReader.Period>> announced =
+        periods.stream().filter(p -> message.isBehind(Labels.Topic.WHEN, p.to() - 1)).toList();
+    return announced.isEmpty() ? periods : announced;
   }
 
   /** The bounds of a period, as slots of their own. */
