@@ -166,7 +166,7 @@ final class WholeText {
                 .or(() -> AskedReader.sought(message, parties.names()));
     core.ifPresent(span -> put(found, message, "expertise", span, SPAN));
     if (!message.isOffer()) {
-      AskedReader.aims(message, core)
+      AimReader.aims(message, core)
           .ifPresent(span -> put(found, message, "objectives", span, SPAN));
       withoutEcho(found);
       SupportReader.support(message)
