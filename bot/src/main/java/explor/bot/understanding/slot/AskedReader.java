@@ -68,6 +68,7 @@ final class AskedReader {
             PhraseEnd.LONGEST,
             whole -> Optional.ofNullable(object(message, whole.from(), names)))
         .or(() -> Optional.ofNullable(asked(message, names)))
+        .or(() -> somebody(message, names))
         .or(() -> opening(message, names))
         .or(() -> interest(message, names));
   }
@@ -91,6 +92,25 @@ final class AskedReader {
       i = cue.to() - 1;
     }
     return best;
+  }
+
+  /** ": un pro du froid solaire": somebody for a field, where no verb of seeking stands. */
+  private static Optional<Span<Boolean>> somebody(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 0; i + 1 < message.signature(); i++) {
+      boolean opens = Numbers.ARTICLES.contains(words.word(i - 1)) || words.gapHas(i, Words.CLAUSE);
+      Span<Boolean> lead =
+          opens && SeekWords.PERSON.contains(words.word(i)) ? SeekWords.LEAD.at(words, i) : null;
+      int linked = lead == null ? i : lead.to();
+      boolean qualified = SeekWords.LEAD.at(words, linked) != null || linked > i + 1;
+      if (lead != null && qualified) {
+        Span<Boolean> object = object(message, i, names);
+        if (object != null && object.from() > i + 1) {
+          return Optional.of(object);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** A sentence ends behind the cue; but a list or a line may still follow a colon. */

@@ -13,7 +13,7 @@ final class NounPhrase {
   /** What may stand before a noun without saying anything. */
   private static final Set<String> STRIPPED =
       Terms.of(
-          "le la les l un une des de du d the a an au aux el los las o os as um uma uns unas del do"
+          "le la les l un une des de du d the a an au aux el los las o os as um uma uns una unas unos del do"
               + " da dos das plutot surtout notamment juste donc aussi svp mainly especially also"
               + " particularly y compris principalement essentiellement etc bien encore e.g ex");
 
@@ -39,7 +39,11 @@ final class NounPhrase {
               + " aucune plusieurs several afin comme as depuis since deja already toujours peut"
               + " voir cf urgent urgence idealement ideally possible ici here la-bas jusqu ok oui"
               + " yes jamais never retraite retraitee retired para por com con em sem sin sobre"
-              + " maximum max environ seul seule only autre autres other others same meme"
+              + " mecenat conge conges benevolat detachement partenariat installe installee"
+              + " installes installees base basee bases basees situe situee situes situees cree"
+              + " creee fonde fondee located based founded ne nee habitant residant domicilie"
+              + " domiciliee inscrit inscrite adherent adherents membre membres member members"
+              + " fais fait born living working maximum max environ seul seule only autre autres other others same meme"
               + " actuellement currently please peux puis suis ai am is are");
 
   /** Deeds too light to be a skill. */
@@ -68,7 +72,9 @@ final class NounPhrase {
               + " cause disposition programme program departure depart place sur vous grand grande"
               + " petit petite nouveau nouvelle bon bonne good new small big tel telephone mail"
               + " email whatsapp contact objet madame monsieur messieurs mesdames equipes bonjour"
-              + " bonne journee soiree");
+              + " bonne journee soiree distance aussi remote endroit partout parts"
+              + " pratique practice experiencia experience carriere career activite profession exercice"
+              + " terrain vie boulot travail work job jobs works trabajo trabalho emploi poste");
 
   /** Verbs with a person: where one stands, the phrase has ended. */
   private static final Set<String> FINITE =
@@ -87,7 +93,8 @@ final class NounPhrase {
               + " buscamos procuramos wants want needs speak speaks spend live lives went comes"
               + " dispose disposons habite habitons vivons attendons appelle fonctionne existe"
               + " galere regardez contactez prefere preferons espere esperons pense pensons part"
-              + " partirait reste restent joue aime aimons envoie envoyez");
+              + " partirait reste restent joue aime aimons envoie envoyez trabajo trabalho vivo moro soy"
+              + " sou tengo tenho puedo posso quiero quero estoy estou conozco conheco travaillais");
 
   private static final Set<String> HOUSES =
       Terms.of(
@@ -97,8 +104,6 @@ final class NounPhrase {
               + " empresa societe commune agglo agglomeration metropole departement region liceu"
               + " laboratoire lab maison ministere ministry startup boite firm ferme farm collectif"
               + " cooperative association office");
-
-  private static final Set<String> AT = Terms.of("en em in at dans chez pour for a au aux na no");
 
   private NounPhrase() {}
 
@@ -116,11 +121,17 @@ final class NounPhrase {
     if (to <= from || !opens(message, from) || !tells(words, from, to)) {
       return Optional.empty();
     }
-    boolean house = to - from == 1 && HOUSES.contains(words.word(from));
-    if (house && (AT.contains(words.word(from - 1)) || AT.contains(words.word(from - 2)))) {
-      return Optional.empty();
+    if (to - from == 1 && PhraseEnd.isInfinitive(words.word(from)) && !isTrade(message, from)) {
+      return Optional.empty(); // "animer" alone says nothing
     }
-    return Optional.of(new Span<>(from, to, true));
+    boolean house = to - from == 1 && HOUSES.contains(words.word(from));
+    return house ? Optional.empty() : Optional.of(new Span<>(from, to, true));
+  }
+
+  private static boolean isTrade(Message message, int from) {
+    return Occupation.opens(message.words(), from)
+        || message.jobs().stream().anyMatch(j -> j.from() == from)
+        || message.topics().stream().anyMatch(t -> t.from() == from);
   }
 
   /** "l'an", "3D": a short word that is one with its neighbour. */
@@ -171,6 +182,7 @@ final class NounPhrase {
             || words.isMasked(from)
             || words.isNumber(from) && words.gap(from + 1) != 0
             || Months.at(words, from) > 0
+            || FINITE.contains(word)
             || isRemark(words, from);
     return !barred && !startsAny(message, from);
   }

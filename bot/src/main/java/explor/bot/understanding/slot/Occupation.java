@@ -31,6 +31,18 @@ final class Occupation {
               + " brasero sincero janeiro fevereiro primeiro primeira dinheiro feira bandeira"
               + " terceira terceiro inteiro");
 
+  /** Short and frequent ones without a telling ending, and how people abridge them. */
+  private static final Set<String> SHORT =
+      Terms.of(
+          "veto kine prof inge osteo ortho psy gyneco dentiste medecin avocat avocate architecte"
+              + " macon couvreur artisan comptable juriste agent nurse doctor vet engineer farmer"
+              + " baker tailor lawyer chef cheffe cook midwife plumber sage berger bergere cuisto"
+              + " orthophoniste chercheur enseignant enseignante assistant assistante agronome"
+              + " geographe botaniste chimiste tuteur electro mecano informaticien geometre"
+              + " surveyor tutor welder driver painter carpenter potter weaver medico medica abogado"
+              + " abogada maestro maestra advogado advogada enfermeiro contable carpintero"
+              + " paysan paysanne artiste designer developpeur dev webmaster graphiste");
+
   private static final int SHORTEST = 5;
 
   private Occupation() {}
@@ -38,6 +50,9 @@ final class Occupation {
   /** Whether word i reads like the name of an occupation. */
   static boolean opens(Words words, int i) {
     String word = words.stem(i);
+    if (SHORT.contains(words.word(i)) || SHORT.contains(word)) {
+      return true;
+    }
     if (word.length() < SHORTEST || NONE.contains(words.word(i)) || NONE.contains(word)) {
       return false;
     }

@@ -6,7 +6,12 @@ import java.util.Set;
 
 /** What an offer brings: the skills somebody names, or those of the staff an employer lends. */
 final class OfferedReader {
+  /** What somebody says that he can do. */
   private static final Phrases<Boolean> SKILL = new Phrases<>();
+
+  /** What somebody has done or learned; it counts where nothing is said of what he can do. */
+  private static final Phrases<Boolean> BACKGROUND = new Phrases<>();
+
 
   private static final Phrases<Boolean> LABEL = new Phrases<>();
   private static final int LONGEST = 24;
@@ -17,7 +22,7 @@ final class OfferedReader {
         "competence;competences;competence proposee;competences proposees;expertise;expertises"
             + ";domaine d'expertise;domaines d'expertise;skills;skill;key skills;our skills;habilidades;competencias;domaine;domaines;domaines"
             + " de competence;domaines de competences;specialite;specialites;savoir-faire;savoir"
-            + " faire;metiers;fields;field;areas;areas of expertise;areas;area;especialidad;especialidade;sujets;themes;thematiques;points"
+            + " faire;fields;field;areas;areas of expertise;areas;area;especialidad;especialidade;sujets;themes;thematiques;points"
             + " forts;ce que je sais faire;je sais faire;what i can do;what we can do;je peux"
             + " aider sur;j'offre;je propose;nous proposons;offre;atouts;on sait faire;can teach;can do");
   }
@@ -25,26 +30,57 @@ final class OfferedReader {
   static {
     SeekWords.fill(
         SKILL,
-        "competences en;competence en;specialiste de;specialiste des;specialiste du;specialiste"
-            + " en;specialise en;specialisee en;specialise dans;specialisee dans;specialises"
-            + " en;specialisees en;specialises dans;expert en;experte en;experts en;experience"
-            + " en;experience dans;experience de;d'experience en;expertise en;expertise"
-            + " in;experience in;experience with;experience of;specialised in;specialized"
-            + " in;specialising in;specializing in;skilled in;good at;je m'y connais en;je connais"
-            + " bien;je fais de la;je fais du;je fais des;elle fait de la;il fait de la;elle fait"
-            + " du;il fait du;ils font;elles font;je peux former a;je peux former en;je peux former"
-            + " sur;peux former;je peux enseigner;peux enseigner;je sais;can teach;i can help"
-            + " with;help with;can help with;can train;trabalho com;trabajo con;trabajo en;se"
-            + " de;conozco;conheco;manejo;domino;sei de;especialista en;especialista"
-            + " em;especializada en;especializado en;especializada em;especializado em;experiencia"
-            + " en;experiencia em;puedo ensenar;puedo ayudar con;posso ajudar com;posso"
-            + " ensinar;posso formar;puedo formar;mes competences en;mes competences;proposer mes"
-            + " competences en;savoir-faire en;savoir faire en;je propose;je peux aider sur;je peux"
-            + " aider a;je peux aider pour;peux aider;aider sur;je maitrise;maitrise;intervenir"
-            + " sur;interviens sur;domaines;i do;i teach;je travaille sur;travaille sur;work on;i"
-            + " work on;working on;my background is in;background in;connaissances en;connais;ma"
-            + " specialite;mon domaine;my field is;mi especialidad es;specialite;par ailleurs"
-            + " formateur en;formation en;can offer;to offer;offer;can share;transmettre");
+        "competences en;competence en;specialiste de;specialiste des;specialiste du;"
+            + "specialiste en;specialise en;specialisee en;specialise dans;specialisee dans;"
+            + "specialises en;specialisees en;specialises dans;expert en;experte en;experts en;"
+            + "expertise en;expertise in;specialised in;specialized in;specialising in;"
+            + "specializing in;specialises in;specializes in;specialist in;expert in;skilled in;"
+            + "good at;je m'y connais en;m'y connais en;m'y connais bien en;s'y connait en;"
+            + "s'y connaissent en;je fais de la;je fais du;je fais des;fait de la;fait du;"
+            + "elle fait de la;il fait de la;elle fait du;il fait du;font de la;font du;ils font;"
+            + "elles font;nous faisons du;nous faisons de la;nous faisons des;on fait du;"
+            + "on fait de la;on fait des;je peux former a;je peux former en;je peux former sur;"
+            + "peux former;pouvons former;peuvent former;peut former;je peux enseigner;"
+            + "peux enseigner;peux apprendre a;peux apprendre aux gens a;peux montrer comment;"
+            + "peux initier a;je sais;je sais faire;on sait;nous savons;savons faire;can teach;"
+            + "can train;could teach;i can help with;help with;can help with;could help with;"
+            + "trabalho com;trabajo con;trabajo en;me dedico a;se de;se instalar;conozco;conheco;"
+            + "manejo;domino;sei de;sei fazer;percebo de;entiendo de;especialista en;"
+            + "especialista em;especializada en;especializado en;especializada em;"
+            + "especializado em;puedo ensenar;puedo ensenar a;puedo ayudar con;posso ajudar com;"
+            + "posso ensinar;posso formar;puedo formar;puedo formar en;podemos formar en;"
+            + "mes competences en;mes competences;proposer mes competences en;savoir-faire en;"
+            + "savoir-faire;savoir faire en;je propose;je peux aider sur;je peux aider a;"
+            + "je peux aider pour;peux aider;peux aider en;aider sur;je maitrise;maitrise;"
+            + "maitrisons;maitrisent;intervenir sur;interviens sur;interviennent sur;"
+            + "intervient sur;domaines;i do;we do;i teach;i train;je travaille sur;travaille sur;"
+            + "travaillent sur;travaillons sur;work on;works on;i work on;they do;working on;"
+            + "my background is in;background in;connaissances en;ma specialite;"
+            + "ma specialite c'est;mon domaine;mon domaine c'est;mon truc;mon truc c'est;"
+            + "mon rayon c'est;my field is;our field is;they are skilled in;mi especialidad es;"
+            + "specialite;par ailleurs formateur en;formateur en;formatrice en;formee en;"
+            + "forme en;forme a;formee a;formes a;can offer;to offer;offer;can share;transmettre;"
+            + "partager;teaching;training people in;coaching in;s'occupe de;s'occupent de;"
+            + "m'occupe de;nous occupons de;occupe du;occupent du;occupe des;occupent des;"
+            + "take care of;takes care of;looks after;look after;me ocupo de;ocupo me de;"
+            + "pratique;je pratique;pratiquons;set up its;set up their;a l'aise en;a l'aise avec;"
+            + "comfortable with;skills in;knowledge of;know about;knows about;know how to;"
+            + "knows how to");
+    SeekWords.fill(
+        BACKGROUND,
+        "experience en;experience dans;experience de;d'experience en;experience in;"
+            + "experience with;experience of;years with;years of;years in;years as a;"
+            + "je connais bien;trabalho em;experiencia en;experiencia em;travaille dans;"
+            + "travaillent dans;travaille en;i work in;works in;work in;working in;"
+            + "connaissance de;connais;formation en;diplome en;diplomee en;diplome de;master en;"
+            + "licence en;doctorat en;degree in;student in;studying;etudiant en;etudiante en;"
+            + "etudiants en;etudie;estudiante de;estudante de;charge de;chargee de;chargees de;"
+            + "charges de;responsable de;responsable du;en charge de;in charge of;"
+            + "responsible for;passionne de;passionnee de;passionne par;passionnee par;"
+            + "passionate about;j'ai tenu;j'ai gere;j'ai monte;j'ai dirige;j'ai enseigne;"
+            + "j'ai forme;j'ai encadre;j'ai anime;j'ai travaille dans;j'ai travaille sur;"
+            + "j'ai toujours fait;i have run;i ran;i managed;i have managed;i used to run;ans de;"
+            + "ans en;ans dans;annees de;annees en;anos de;anos em;anos en");
   }
 
   private OfferedReader() {}
@@ -53,8 +89,9 @@ final class OfferedReader {
   static Optional<Span<Boolean>> offered(
       Message message, Optional<Span<Boolean>> job, List<Span<?>> names) {
     return LabelledSpan.first(message, LABEL, LONGEST, span -> listed(message, span, names))
-        .or(() -> said(message, names))
+        .or(() -> said(message, SKILL, names))
         .or(() -> deed(message, names))
+        .or(() -> said(message, BACKGROUND, names))
         .or(() -> job.flatMap(j -> beside(message, j, names)))
         .or(() -> job)
         .or(() -> message.form().equals("employer") ? StaffReader.skills(message, names) : opening(message, names))
@@ -67,10 +104,11 @@ final class OfferedReader {
   }
 
   /** What stands behind "je m'y connais en", "they work on". */
-  private static Optional<Span<Boolean>> said(Message message, List<Span<?>> names) {
+  private static Optional<Span<Boolean>> said(
+      Message message, Phrases<Boolean> cues, List<Span<?>> names) {
     Words words = message.words();
     for (int i = 0; i < Math.min(words.size(), message.signature()); i++) {
-      Span<Boolean> cue = SKILL.at(words, i);
+      Span<Boolean> cue = cues.at(words, i);
       if (cue == null
           || cue.to() >= words.size()
           || words.gapHas(cue.to(), Words.SENTENCE | Words.COMMA)
@@ -138,8 +176,9 @@ final class OfferedReader {
   private static Optional<Span<Boolean>> deed(Message message, List<Span<?>> names) {
     Words words = message.words();
     for (int i = 0; i + 2 < message.signature(); i++) {
-      boolean purpose = Set.of("pour", "afin", "to", "para").contains(words.word(i));
-      int verb = words.word(i).equals("afin") ? i + 2 : i + 1;
+      boolean wish = WISHES.contains(words.word(i));
+      boolean purpose = wish || PURPOSES.contains(words.word(i));
+      int verb = words.word(i).equals("afin") || wish && isLink(words, i + 1) ? i + 2 : i + 1;
       if (!purpose || !DEEDS.contains(words.word(verb))) {
         continue;
       }
@@ -149,15 +188,31 @@ final class OfferedReader {
         told |= words.word(k).length() > 3 && !GENERAL.contains(words.word(k));
       }
       if (told) {
-        return Optional.of(span);
+        return NounPhrase.in(message, span);
       }
     }
     return Optional.empty();
   }
 
+  private static boolean isLink(Words words, int i) {
+    return Set.of("de", "d", "a", "y", "to", "en", "bien").contains(words.word(i));
+  }
+
+  private static final Set<String> PURPOSES = Set.of("pour", "afin", "to", "para");
+  private static final Set<String> WISHES =
+      Terms.of(
+          "aimerais aimerait voudrais voudrait souhaite souhaiterais souhaiterait veux veut peux"
+              + " peut pourrais pourrait peuvent pourraient pouvons pourrions can could envie sais"
+              + " sait savent propose proposons proposent puedo puede posso pode quiero quero"
+              + " gostava gostaria gustaria and et");
+
   private static final Set<String> DEEDS =
       Terms.of(
           "former enseigner apprendre transmettre accompagner appuyer conseiller construire reparer"
+              + " fabriquer creer monter entretenir depanner cuisiner coudre rediger traduire gerer"
+              + " encadrer initier montrer diagnostiquer programmer developper dessiner planter"
+              + " elever ensinar cultivar construir organizar organise set mentor coach write audit"
+              + " manage make grow fix cook sew translate draw"
               + " installer monter animer organiser concevoir auditer evaluer soigner teach train"
               + " repair build install advise design run ensenar formar capacitar ensinar reparar");
 
@@ -189,7 +244,10 @@ final class OfferedReader {
   private static boolean isWorkplace(Words words, int at) {
     return words.capital(at)
         && !words.shouted(at)
-        && !(words.raw(at).length() <= 3)
+        && words.raw(at).length() > 3
+        && !(words.joined(at + 1)
+            && !words.capital(at + 1)
+            && !PhraseEnd.TRAILING.contains(words.word(at + 1)))
         && Set.of("en", "em", "in", "on", "sur", "con", "com", "with").contains(words.word(at - 1));
   }
 

@@ -19,7 +19,7 @@ final class SeekWords {
             + " alguem;cherche;cherchons;cherchent;recherche;recherchons;recherchent;on"
             + " cherche;besoin de;besoin d';besoin;avons besoin de;aurions besoin de;il nous"
             + " faudrait;il nous faut;il faudrait;faudrait;nous voudrions;nous"
-            + " aimerions;nous souhaitons;souhaite;souhaitent;souhaiterions;souhaiterait;on"
+            + " aimerions;nous souhaitons;souhaite;souhaitent;veut;veulent;desire;desirent;souhaiterions;souhaiterait;on"
             + " voudrait;voudrait;voudrions;voudrai;on"
             + " aimerait;aimerait;j'aimerais;aimerions;looking for;look for;we"
             + " need;need;needs;seeking;seek;seeks;search for;searching for;would like;we"
@@ -93,7 +93,7 @@ final class SeekWords {
   /** Who is sought, whatever the field. */
   static final Set<String> PERSON =
       Terms.of(
-          "qqn quelqu personne pers personnes expert experts experte specialiste someone somebody"
+          "qqn qq quelqu personne pers personnes expert experts experte specialiste someone somebody"
               + " alguien alguem especialista formateur formateurs formatrice specialist technicien"
               + " benevole volunteer pro qqun person people specialistes qq1 anyone trainer"
               + " experto experta tecnico specialists professionnel professionnelle volontaire");

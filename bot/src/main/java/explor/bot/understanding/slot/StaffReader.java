@@ -12,8 +12,8 @@ final class StaffReader {
   static Optional<Span<Boolean>> skills(Message message, List<Span<?>> names) {
     return bracketed(message, names)
         .or(() -> jobsTogether(message, names))
-        .or(() -> people(message, names))
-        .or(() -> lent(message, names));
+        .or(() -> lent(message, names))
+        .or(() -> people(message, names));
   }
 
   /** "4 of our staff (3D printing, CNC machining)": a list in brackets beside who is lent. */
@@ -89,7 +89,10 @@ final class StaffReader {
       Set.of("aupres", "vers", "chez", "volontaire", "volontaires", "disponible", "disponibles");
 
   private static final Set<String> WHOEVER =
-      Terms.of("personne personnes agent agents salarie salaries people employees collaborateurs");
+      Terms.of("personne personnes agent agents salarie salaries people employees collaborateurs"
+              + " collaborateur technicien techniciens engineer engineers ingenieur ingenieurs"
+              + " technician technicians staff membre membres members ouvriers tecnicos empleados"
+              + " volontaire volontaires volunteers");
 
   private static final Set<String> LENT =
       Terms.of(
