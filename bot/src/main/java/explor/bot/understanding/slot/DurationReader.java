@@ -221,6 +221,9 @@ final class DurationReader {
       return null;
     }
     String unit = words.word(i);
+    if (words.raw(i).equals("D") && words.gap(i) == 0 && count <= 4) {
+      return null; // "3D printing"
+    }
     int days =
         DAYS.contains(unit) && !(unit.equals("d") && words.gap(i) != 0)
             ? count

@@ -99,7 +99,7 @@ final class WholeText {
         behindLabel(message, Corrections.applied(words, message.periods()));
     Span<PeriodReader.Period> period = PeriodChoice.of(message, periods);
     if (period != null) {
-      String said = words.between(period.from(), PeriodReader.withExceptions(words, period));
+      String said = PeriodWords.said(words, periods, period);
       put(
           found,
           message.isOffer() ? "availability" : "period",
@@ -178,7 +178,7 @@ final class WholeText {
                 .or(() -> AskedReader.sought(message, parties.names()));
     core.ifPresent(span -> put(found, message, "expertise", span, SPAN));
     if (!message.isOffer()) {
-      AskedReader.aims(message, core)
+      AimReader.aims(message, core)
           .ifPresent(span -> put(found, message, "objectives", span, SPAN));
       withoutEcho(found);
       SupportReader.support(message)
@@ -205,9 +205,15 @@ final class WholeText {
     Filled aims = found.get("objectives");
     if (expertise != null
         && aims != null
-        && (expertise.value().contains(aims.value()) || aims.value().equals(expertise.value()))) {
+        && isEcho(expertise.value(), aims.value())) {
       found.remove("objectives");
     }
+  }
+
+  /** A purpose told at some length behind whom one looks for is an aim all the same. */
+  private static boolean isEcho(String expertise, String aim) {
+    boolean told = aim.split(" ").length >= 5 && !expertise.startsWith(aim);
+    return expertise.contains(aim) && !told;
   }
 
   private void places(Message message, Parties parties, Map<String, Filled> found) {
