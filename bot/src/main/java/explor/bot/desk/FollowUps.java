@@ -3,7 +3,6 @@ package explor.bot.desk;
 import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
-import explor.bot.form.Form;
 import explor.bot.form.Forms;
 import explor.bot.form.Slot;
 import explor.bot.store.Cases;

@@ -51,7 +51,8 @@ final class StrayValue {
             .map(value -> new Command.Fill(value.getKey(), value.getValue()))
             .toList();
     int told = values.stream().mapToInt(value -> value.answer().words().length()).sum();
-    boolean mostOfIt = told >= MOST_OF_IT * sentence.strip().length() || saysNoMore(sentence, values);
+    boolean mostOfIt =
+        told >= MOST_OF_IT * sentence.strip().length() || saysNoMore(sentence, values);
     boolean another = values.size() == 1 && contradicts(values.getFirst(), moment);
     if (values.isEmpty() || !(mostOfIt || last && another)) {
       return List.of();

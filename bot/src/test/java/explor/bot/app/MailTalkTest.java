@@ -111,10 +111,12 @@ class MailTalkTest {
     String recap = desk.to(MailDesk.PERSON).getLast().message().text();
     assertTrue(recap.contains("Acceptez-vous"), recap);
     desk.writes(MailDesk.PERSON, "", "Oui\n\nBien à vous,\nCamille Derain");
-    Map<String, Filled> answers = desk.wiring.database.read(desk.wiring.cases::all).stream()
-        .map(Cases.Stored::answers)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(desk.to(MailDesk.PERSON).getLast().message().text()));
+    Map<String, Filled> answers =
+        desk.wiring.database.read(desk.wiring.cases::all).stream()
+            .map(Cases.Stored::answers)
+            .findFirst()
+            .orElseThrow(
+                () -> new AssertionError(desk.to(MailDesk.PERSON).getLast().message().text()));
     assertEquals("le comité de quartier de Mabinda", answers.get("partner").words());
     assertEquals("en mars 2028", answers.get("period").words(), "the line ended within it");
     assertEquals(
@@ -122,8 +124,7 @@ class MailTalkTest {
     assertEquals(
         "une collecte des déchets ménagers pour deux mille familles",
         answers.get("project").words());
-    assertEquals(
-        "depuis 2016 avec le comité de quartier", answers.get("field_experience").words());
+    assertEquals("depuis 2016 avec le comité de quartier", answers.get("field_experience").words());
   }
 
   /** The numbers of the questions that are answered, each with its answer. */

@@ -121,7 +121,8 @@ class TypedButtonsTest {
     Inbound.Message message = Inbound.Message.text(scene.from(), words, NOW);
     return world
         .dialogue()
-        .step(session, new Event.Said(choice.isEmpty() ? message : pressed(message, choice)), scene);
+        .step(
+            session, new Event.Said(choice.isEmpty() ? message : pressed(message, choice)), scene);
   }
 
   private static Inbound.Message pressed(Inbound.Message message, String choice) {

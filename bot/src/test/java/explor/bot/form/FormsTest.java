@@ -193,15 +193,15 @@ class FormsTest {
 
   private static String asking(String slot, String values) {
     return """
-      \u0020 - name: name
-          type: text
-          label: {fr: Nom, en: Name}
-          question: {fr: "Qui ?", en: "Who?"}
-          required: true
-          asked_if:
-            slot: %s
-            is: %s
-      """
+    \u0020 - name: name
+        type: text
+        label: {fr: Nom, en: Name}
+        question: {fr: "Qui ?", en: "Who?"}
+        required: true
+        asked_if:
+          slot: %s
+          is: %s
+    """
         .formatted(slot, values);
   }
 

@@ -81,8 +81,10 @@ final class CountReader {
         && (words.word(i).equals("1") || PEOPLE.contains(words.word(i + 2)))) {
       return new Span<>(i, i + 2, 1);
     }
-    boolean enough = one && PEOPLE.contains(words.word(i + 1)) && SUFFICES.contains(words.word(i + 2));
-    boolean just = Set.of("just", "only").contains(words.word(i - 1)) && words.word(i).equals("one");
+    boolean enough =
+        one && PEOPLE.contains(words.word(i + 1)) && SUFFICES.contains(words.word(i + 2));
+    boolean just =
+        Set.of("just", "only").contains(words.word(i - 1)) && words.word(i).equals("one");
     return enough || just && PEOPLE.contains(words.word(i + 1)) ? new Span<>(i, i + 2, 1) : null;
   }
 
@@ -163,7 +165,8 @@ final class CountReader {
     }
     int end = Math.min(words.sentenceEnd(noun), noun + 6);
     for (int i = noun + 1; i < end; i++) {
-      if (Set.of("qui", "who", "que", "partants", "partantes", "volontaires").contains(words.word(i))) {
+      if (Set.of("qui", "who", "que", "partants", "partantes", "volontaires")
+          .contains(words.word(i))) {
         return words.anyIn(i, Math.min(end + 3, words.sentenceEnd(noun)), RELEASE)
             && !words.anyIn(noun, noun + 1, UNITS);
       }
@@ -172,7 +175,8 @@ final class CountReader {
   }
 
   private static final Set<String> UNITS =
-      Terms.of("jours semaines ans mois days weeks years months euros fois dias semanas anos meses");
+      Terms.of(
+          "jours semaines ans mois days weeks years months euros fois dias semanas anos meses");
 
   /** "1 sage-femme et 1 pédiatre": two. */
   private static Span<Integer> withMore(Message message, Span<Integer> first) {
@@ -249,7 +253,8 @@ final class CountReader {
         : null;
   }
 
-  private static final Set<String> OUR = Terms.of("nos our ses its nuestros nuestras nossos nossas");
+  private static final Set<String> OUR =
+      Terms.of("nos our ses its nuestros nuestras nossos nossas");
 
   private static int released(Words words, int from, int to) {
     int start = words.sentenceStart(from);
@@ -381,9 +386,12 @@ final class CountReader {
                   .contains(words.word(next + 1));
       int end = words.sentenceEnd(i);
       boolean doing =
-          words.follows(next, "que", "j") || words.follows(next, "que", "je")
-              || words.follows(next, "qu", "je") || words.follows(next, "i", "have")
-              || words.follows(next, "que", "soy") || words.follows(next, "que", "trabajo");
+          words.follows(next, "que", "j")
+              || words.follows(next, "que", "je")
+              || words.follows(next, "qu", "je")
+              || words.follows(next, "i", "have")
+              || words.follows(next, "que", "soy")
+              || words.follows(next, "que", "trabajo");
       boolean experience =
           doing
               || words.anyIn(next, Math.min(end, next + 4), EXPERIENCE)
@@ -408,6 +416,7 @@ final class CountReader {
   private static final Set<String> EXPERIENCE =
       Terms.of(
           "experience experiencia metier carriere pratique anciennete career practice exp exerce"
-              + " bosse terrain boite service profession travaille work working trabajo trabalho etabli oficio oficios career"
-              + " maison enseignement exercice seniority activite enseigne");
+              + " bosse terrain boite service profession travaille work working trabajo trabalho"
+              + " etabli oficio oficios career maison enseignement exercice seniority activite"
+              + " enseigne");
 }

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 public final class Extraction implements SlotReading {
   /** Nobody types more into one message; what is beyond is not read. */
   private static final int ONE_LINE = 200; // characters; who may write more may write paragraphs
+
   private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
   private static final int LONGEST = 20_000;
 

@@ -18,9 +18,9 @@ final class PeriodWords {
       Terms.of("impossible impossibles exclu exclus exclue exclues excluded unavailable imposible");
   private static final Set<String> LINKS =
       Terms.of(
-          "et ou and or o y e aussi also encore bien sinon puis nas em en in le la les au aux semaine"
-              + " semaines week weeks the du de d des a semana plus either soit el los duas dos"
-              + " premiere derniere deux last first two");
+          "et ou and or o y e aussi also encore bien sinon puis nas em en in le la les au aux"
+              + " semaine semaines week weeks the du de d des a semana plus either soit el los duas"
+              + " dos premiere derniere deux last first two");
   private static final Set<String> HEADS =
       Terms.of("semaine semaines week weeks semana semanas weekend pont vendanges rentree");
   private static final int REACH = 7;
