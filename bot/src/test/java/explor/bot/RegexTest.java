@@ -185,10 +185,20 @@ class RegexTest {
         while (call.find()) {
           all.put(
               source.getFileName() + " " + call.group(1),
-              Pattern.compile(call.group(1).translateEscapes()));
+              Pattern.compile(unescaped(call.group(1))));
         }
       }
     }
     return all;
+  }
+
+  /** What the compiler makes of a literal. */
+  private static String unescaped(String literal) {
+    return Pattern.compile("(?<!\\\\)\\\\u([0-9a-fA-F]{4})")
+        .matcher(literal)
+        .replaceAll(
+            code ->
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))))
+        .translateEscapes();
   }
 }
