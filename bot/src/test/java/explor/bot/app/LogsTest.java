@@ -15,11 +15,16 @@ import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.read.ListAppender;
 import explor.bot.store.Json;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -47,7 +52,8 @@ class LogsTest {
   }
 
   @Test
-  void aWholeConversationLeavesNothingOfThePersonInTheLogNotEvenAtItsMostTalkative() {
+  void aWholeConversationLeavesNothingOfThePersonInTheLogNotEvenAtItsMostTalkative()
+      throws IOException {
     Logger ours = (Logger) LoggerFactory.getLogger("explor");
     Level before = ours.getLevel();
     ListAppender<ILoggingEvent> heard = new ListAppender<>();
@@ -66,6 +72,22 @@ class LogsTest {
     assertEquals(
         List.of(),
         lines.stream().filter(line -> line.toLowerCase(Locale.ROOT).contains(MARKER)).toList());
+    assertEquals(List.of(), openToOthers(), "files are for their owner only");
+  }
+
+  private List<Path> openToOthers() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> paths = all.skip(1).toList(); // the folder itself is the test's
+      assertTrue(paths.stream().anyMatch(path -> path.toString().contains("attachments")));
+      List<Path> open = new ArrayList<>();
+      for (Path path : paths) {
+        String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        if (!mode.endsWith("------")) {
+          open.add(path);
+        }
+      }
+      return open;
+    }
   }
 
   private static String whole(ILoggingEvent event) {
