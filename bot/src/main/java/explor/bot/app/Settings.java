@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every setting, from {@code config/explor.yaml} and the environment; the environment wins. Values
@@ -176,9 +177,20 @@ public record Settings(
             MailOptions.read(mail, from),
             TelegramOptions.read(telegram, from),
             UpkeepOptions.read(root.get("health"), root.get("keep"), from));
+    if (holdsSecrets(telegram, mail)) {
+      SecretFile.look(settings);
+    }
     all.together(mail, faults, shown);
     all.userToLogIn(mail, from);
     return all;
+  }
+
+  private static boolean holdsSecrets(ConfigNode telegram, ConfigNode mail) {
+    ConfigNode oauth = mail.get("oauth");
+    return Stream.of(telegram.get("token"), oauth.get("client_secret"), oauth.get("refresh_token"))
+            .anyMatch(node -> node.exists() && !node.text("").isBlank())
+        || Stream.of(mail.get("imap"), mail.get("smtp"))
+            .anyMatch(node -> node.exists() && node.text("").contains("@"));
   }
 
   private static Path parent(Path file) {

@@ -24,6 +24,7 @@ import explor.bot.store.AttachmentFiles;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Database;
+import explor.bot.store.ErasedList;
 import explor.bot.store.Inbox;
 import explor.bot.store.Installation;
 import explor.bot.store.MissionSteps;
@@ -239,6 +240,7 @@ final class Wiring implements AutoCloseable {
 
   /** What may have been under way when the process ended is looked at with care. */
   void afterRestart() {
+    ErasedList.write(database); // an erasure may have been the last thing before the end
     turn.afterRestart();
     database.inTransaction(
         tx -> {

@@ -8,6 +8,7 @@ import explor.bot.desk.Team;
 import explor.bot.store.AttachmentFiles;
 import explor.bot.store.Cases;
 import explor.bot.store.Database;
+import explor.bot.store.ErasedList;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
 import explor.bot.store.PersonTables;
@@ -168,6 +169,7 @@ public final class Rights {
     tx.afterCommit(
         () -> {
           tables.files().delete(files);
+          ErasedList.write(database);
           database.wantScrub(); // not on the turn's thread
         });
   }

@@ -115,6 +115,9 @@ public final class Database implements AutoCloseable {
     config.enforceForeignKeys(true);
     // A deferred transaction that reads and then writes fails at once when another wrote between.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    // The driver would ask for the row id after each INSERT and leave that statement open, which
+    // keeps VACUUM from working.
+    config.setGetGeneratedKeys(false);
     // Erased is erased: freed pages are overwritten with zeros.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     Connection connection =
@@ -225,12 +228,12 @@ public final class Database implements AutoCloseable {
     }
     writing.lock();
     try (Statement statement = writer.createStatement()) {
-      writerStatements.forget(); // none may be under way
       statement.execute("VACUUM");
       try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
         scrubWanted = !row.next() || row.getInt(1) != 0;
       }
     } catch (SQLException e) {
+      writerStatements.forget(); // none may be under way the next time
       log.warn("The database could not be written anew; it is tried again.", e);
     } finally {
       writing.unlock();

@@ -181,6 +181,9 @@ public final class PersonTables {
                 row -> row.getString(1),
                 person));
     eraseRaw(tx, person);
+    for (Address address : addresses(tx, person)) {
+      tombstones.person(tx, address);
+    }
     for (Holding holding : ALL) {
       for (String sql : holding.erasing()) {
         tx.update(sql, person);
@@ -194,14 +197,17 @@ public final class PersonTables {
     return files;
   }
 
+  private static List<Address> addresses(Tx tx, long person) throws SQLException {
+    return tx.all(
+        "SELECT channel, id FROM address WHERE person_id = ?",
+        row -> new Address(row.getString(1), row.getString(2)),
+        person);
+  }
+
   /** What tells that a raw message is theirs, or about them. */
   private List<String> signs(Tx tx, long person) throws SQLException {
     List<String> signs = new ArrayList<>();
-    for (Address address :
-        tx.all(
-            "SELECT channel, id FROM address WHERE person_id = ?",
-            row -> new Address(row.getString(1), row.getString(2)),
-            person)) {
+    for (Address address : addresses(tx, person)) {
       if (address.channel().equals(Address.MAIL)) {
         signs.add(address.id().toLowerCase(Locale.ROOT));
       } else if (address.channel().equals(Address.TELEGRAM)) {

@@ -1,8 +1,10 @@
 package explor.bot.store;
 
+import explor.bot.channel.Address;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * are kept, keyed with the installation's secret: they tell nothing to whoever lacks it.
  */
 public final class Tombstones {
+  private static final String PERSON = "person";
+
   private final InstantSource clock;
   private @Nullable SecretKeySpec key; // of the writing thread
 
@@ -33,6 +37,31 @@ public final class Tombstones {
         kind,
         hash(tx, value),
         clock.millis());
+  }
+
+  /** Somebody was erased who wrote from this address; they may write again, and be erased again. */
+  void person(Tx tx, Address address) throws SQLException {
+    carry(tx, PERSON, hash(tx, address.channel() + " " + address.id()), clock.millis());
+  }
+
+  /** One that is known by its hash only. */
+  void carry(Tx tx, String kind, String hash, long at) throws SQLException {
+    tx.update(
+        "INSERT INTO tombstone (kind, hash, at) VALUES (?, ?, ?)"
+            + " ON CONFLICT DO UPDATE SET at = max(at, excluded.at)",
+        kind,
+        hash,
+        at);
+  }
+
+  boolean personErasedSince(Tx tx, Address address, Instant since) throws SQLException {
+    return tx.one(
+            "SELECT 1 FROM tombstone WHERE kind = ? AND hash = ? AND at >= ?",
+            row -> 1,
+            PERSON,
+            hash(tx, address.channel() + " " + address.id()),
+            since.toEpochMilli())
+        .isPresent();
   }
 
   /** Whether this was erased. */

@@ -10,7 +10,9 @@ import explor.bot.store.People;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,12 @@ public final class Turn {
   private static final int FURTHER = 8;
   private static final int TRIES = 3;
 
+  /**
+   * A process that ends while it works a message says less against the message than an error does:
+   * whoever stops it again and again right after its start would have an innocent one set aside.
+   */
+  private static final int DEATHS = 10;
+
   /** A batch that takes longer makes the next one smaller: an emergency waits for one at most. */
   private static final Duration SLICE = Duration.ofMillis(20);
 
@@ -43,6 +51,7 @@ public final class Turn {
   private final Joining joining;
   private int atOnce = FEWEST_AT_ONCE;
   private final LastResort lastResort;
+  private final Map<Long, Integer> failures = new HashMap<>(); // of this process, by row
 
   public Turn(
       Database database,
@@ -143,13 +152,14 @@ public final class Turn {
   }
 
   private void tryAlone(Inbox.Waiting row) {
-    if (row.attempts() >= TRIES) {
+    if (failures.getOrDefault(row.id(), 0) >= TRIES || row.attempts() >= DEATHS) {
       database.inTransaction(
           tx -> {
             inbox.setAside(tx, row.id(), "three attempts failed");
             watch.setAside(tx, row);
             return null;
           });
+      failures.remove(row.id());
       return;
     }
     database.inTransaction(
@@ -164,7 +174,9 @@ public final class Turn {
             work(tx, made);
             return null;
           });
+      failures.remove(row.id());
     } catch (RuntimeException e) {
+      failures.merge(row.id(), 1, Integer::sum);
       log.error(
           "Message {} of {} could not be worked (attempt {}).",
           row.id(),

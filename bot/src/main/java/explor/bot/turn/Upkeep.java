@@ -5,6 +5,7 @@ import explor.bot.desk.StaffNotices;
 import explor.bot.desk.Team;
 import explor.bot.store.AttachmentFiles;
 import explor.bot.store.Database;
+import explor.bot.store.ErasedList;
 import explor.bot.store.Outbox;
 import explor.bot.store.Retention;
 import explor.bot.store.Timers;
@@ -80,7 +81,11 @@ public final class Upkeep {
   public Map<String, Integer> forget(Tx tx) throws SQLException {
     Retention.Done done = tables.retention().apply(tx, keep, clock.instant());
     tables.database().wantScrub();
-    tx.afterCommit(() -> tables.files().delete(done.files()));
+    tx.afterCommit(
+        () -> {
+          tables.files().delete(done.files());
+          ErasedList.write(tables.database());
+        });
     log.info("Forgot what may be kept no longer: {}.", done.rows());
     return done.rows();
   }

@@ -2,6 +2,7 @@ package explor.bot.upkeep;
 
 import com.fasterxml.jackson.core.JacksonException;
 import explor.bot.store.Database;
+import explor.bot.store.ErasedList;
 import explor.bot.store.Exchange;
 import explor.bot.store.FolderLock;
 import explor.bot.store.Json;
@@ -22,12 +23,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A backup back in its place. Everything is unpacked and checked beside what is there; then the two
  * change places. Killed at any moment, the folder holds the old content or the new one.
  */
 public final class Restore {
+  private static final Logger log = LoggerFactory.getLogger(Restore.class);
   private static final int MANIFEST_MOST = 64 << 20;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -68,6 +72,8 @@ public final class Restore {
         throw new UpkeepException("The backup's database is not the one its manifest tells of");
       }
       Database.open(prepared).close(); // brought to this version's schema before it counts
+      int again = ErasedList.apply(data, prepared, manifest.made());
+      log.info("People erased since the backup was made, and erased again: {}.", again);
       Owned.force(prepared.resolve(Manifest.DATABASE));
       Owned.force(prepared);
       Exchange.commit(data, STAMP.format(now));

@@ -3,80 +3,164 @@ package explor.bot.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import explor.bot.store.Cases;
 import explor.bot.store.Database;
 import explor.bot.store.Inbox;
 import explor.bot.telegram.FakeBotApi;
 import explor.bot.telegram.FakeChats;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real process, killed at random moments while people talk to it. {@code -Dkills=300} for the
- * long run; the seed is printed, so that a failure can be played again with {@code -Dseed=…}.
+ * The real process, killed at random moments while people talk to it in chats and write mails, some
+ * of them while it still starts. {@code -Dkills=300} for the long run; the seed is printed, so that
+ * a failure can be played again with {@code -Dseed=…}.
  */
 class CrashTest {
-  private static final int KILLS = Integer.getInteger("kills", 6);
-  private static final int PEOPLE = 5 * KILLS;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final int KILLS = Integer.getInteger("kills", 4);
+  private static final int CHATS = 3 * KILLS;
+  private static final int WRITERS = Math.max(2, KILLS / 3);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** A process lives until fewer than so many messages left, or so long. */
+  private static final int MOST_MESSAGES = 16;
+
+  private static final Duration LONGEST_LIFE = Duration.ofSeconds(20);
+
+  /** One in so many is killed before it says that it runs. */
+  private static final int BEFORE_IT_RUNS = 6;
+
+  private static final String BOT = "explor@resacoop.example";
+  private static final String STAFF = "equipe@resacoop.example";
   private static final String NEED =
-      "Bonjour, je suis Camille Derain (camille@mok.example) de l'association Mains Ouvertes"
-          + " Kinshasa, à Villeurbanne. Nous cherchons une personne pour un diagnostic des déchets"
-          + " à Kinshasa, en RDC, 10 jours en mars 2028, en français.";
+      "Bonjour, je suis Camille Derain de l'association Mains Ouvertes Kinshasa, à Villeurbanne."
+          + " Nous cherchons une personne pour un diagnostic des déchets à Kinshasa, en RDC, 10"
+          + " jours en mars 2028, en français.";
 
   @TempDir Path folder;
 
   private final long seed = Long.getLong("seed", System.nanoTime());
   private final Random random = new Random(seed);
+  private final GreenMail mail = new GreenMail(new ServerSetup[] {setup("smtp"), setup("imap")});
   private final Map<Long, String> answered = new HashMap<>();
   private final Set<Long> finished = new HashSet<>();
+  private final Map<String, Integer> mailsRead = new TreeMap<>();
+  private final Set<String> filedByMail = new HashSet<>();
   private int read;
   private int updates;
+  private int mails;
+  private int chats;
+  private int starts;
+
+  private static ServerSetup setup(String protocol) {
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);
+    setup.setServerStartupTimeout(20_000);
+    return setup;
+  }
 
   @Test
-  void killedAtRandomMomentsNothingIsLostAndEachCaseExistsOnce() {
+  void killedAtRandomMomentsNothingIsLostAndEachCaseExistsOnce() throws Exception {
+    Files.createDirectory(folder.resolve("data")); // what is learned is kept from the first start
+    mail.start();
+    mail.setUser(BOT, BOT, "secret");
+    mail.setUser(STAFF, STAFF, "secret");
     try (FakeBotApi telegram = FakeBotApi.start()) {
-      int arrived = 0;
       for (int kill = 0; kill < KILLS; kill++) {
         try (ServeProcess serve = ServeProcess.start(folder, environment(telegram))) {
-          int until = PEOPLE * (kill + 1) / KILLS;
-          long end = System.nanoTime() + Duration.ofMillis(600 + random.nextInt(3_500)).toNanos();
-          while (System.nanoTime() < end) {
-            if (arrived < until) {
-              telegram.says(1_000 + arrived++, NEED);
-              updates++;
-            }
-            goOn(telegram);
-          }
+          live(telegram, serve, kill);
+          assertTrue(serve.alive(), () -> "it ended by itself; seed " + seed + "\n" + serve.log());
           serve.kill();
         }
       }
       try (ServeProcess serve = ServeProcess.start(folder, environment(telegram))) {
-        while (arrived < PEOPLE) {
-          telegram.says(1_000 + arrived++, NEED);
-          updates++;
-        }
+        arrive(telegram, CHATS, WRITERS);
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (finished.size() < PEOPLE) {
+        while (finished.size() < CHATS || filedByMail.size() < WRITERS) {
           assertTrue(
               System.nanoTime() < end && serve.alive(),
-              () -> "seed " + seed + ": only " + finished.size() + " finished\n" + serve.log());
+              () ->
+                  "seed %d: only %d chats and %d writers were served%n%s%n%s"
+                      .formatted(
+                          seed, finished.size(), filedByMail.size(), stuck(telegram), serve.log()));
           goOn(telegram);
         }
         assertEquals(0, serve.stop(15), serve.log());
       }
       balance(telegram);
+    } finally {
+      mail.stop();
     }
+  }
+
+  /** From the start to the moment before the kill. */
+  private void live(FakeBotApi telegram, ServeProcess serve, int kill) {
+    boolean early = random.nextInt(BEFORE_IT_RUNS) == 0;
+    if (!early) {
+      starts++;
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (running(serve) < starts) {
+        assertTrue(
+            System.nanoTime() < end && serve.alive(),
+            () -> "it does not start; seed " + seed + "\n" + serve.log());
+        pause(20);
+      }
+    }
+    arrive(telegram, CHATS * (kill + 1) / KILLS, WRITERS * (kill + 1) / KILLS);
+    // So many messages on, whatever the machine's speed; then in the middle of something.
+    int until = read + (early ? 0 : random.nextInt(MOST_MESSAGES));
+    long longest = System.nanoTime() + LONGEST_LIFE.toNanos();
+    while (read < until && System.nanoTime() < longest) {
+      goOn(telegram);
+    }
+    long end = System.nanoTime() + Duration.ofMillis(random.nextInt(early ? 2_000 : 80)).toNanos();
+    while (System.nanoTime() < end) {
+      goOn(telegram);
+    }
+    starts = running(serve); // an early one may have been quick
+  }
+
+  private static int running(ServeProcess serve) {
+    return serve.log().split("EXPLOR is running", -1).length - 1;
+  }
+
+  private void arrive(FakeBotApi telegram, int chatsUntil, int writersUntil) {
+    while (chats < chatsUntil) {
+      says(telegram, 1_000 + chats++, NEED);
+    }
+    while (mailsRead.size() < writersUntil) {
+      String writer = "p" + (100 + mailsRead.size()) + "@lumieres.example";
+      mail.setUser(writer, writer, "secret");
+      mailsRead.put(writer, 0);
+      writes(writer, "mission", NEED, "");
+    }
+  }
+
+  private void says(FakeBotApi telegram, long chat, String words) {
+    telegram.says(chat, words);
+    updates++;
   }
 
   /** People answer what they hear; a message that comes twice is answered once. */
@@ -84,19 +168,102 @@ class CrashTest {
     List<FakeChats.Sent> sent = telegram.sent();
     for (FakeChats.Sent message : sent.subList(read, sent.size())) {
       long chat = message.chat();
-      if (message.text().equals(answered.get(chat))) {
+      if (message.text().equals(answered.put(chat, message.text()))) {
         continue;
       }
-      answered.put(chat, message.text());
       if (message.text().contains("EXP-")) {
         finished.add(chat);
       } else {
-        telegram.says(chat, message.text().contains("Acceptez-vous") ? "oui" : "je ne sais pas");
-        updates++;
+        says(telegram, chat, answer(message.text()));
       }
     }
     read = sent.size();
-    LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    mailsRead.keySet().forEach(this::answersMail);
+    pause(5);
+  }
+
+  private String stuck(FakeBotApi telegram) {
+    return telegram.sent().stream()
+        .filter(message -> !finished.contains(message.chat()))
+        .map(message -> message.chat() + ": " + message.text())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String answer(String question) {
+    return question.contains("Acceptez-vous") ? "oui" : "je ne sais pas";
+  }
+
+  private void answersMail(String writer) {
+    List<MimeMessage> all = mailsOf(writer);
+    int seen = mailsRead.get(writer);
+    Set<String> before = new HashSet<>();
+    for (MimeMessage earlier : all.subList(0, seen)) {
+      before.add(id(earlier));
+    }
+    for (MimeMessage fresh : all.subList(seen, all.size())) {
+      String text = text(fresh);
+      if (text.contains("EXP-")) {
+        filedByMail.add(writer);
+      } else if (before.add(id(fresh))) {
+        writes(writer, "Re: mission", answer(text), id(fresh));
+      }
+    }
+    mailsRead.put(writer, all.size());
+  }
+
+  private List<MimeMessage> mailsOf(String address) {
+    GreenMailUser user = mail.getUserManager().getUserByEmail(address);
+    try {
+      return mail.getManagers().getImapHostManager().getInbox(user).getMessages().stream()
+          .map(stored -> stored.getMimeMessage())
+          .toList();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String id(MimeMessage message) {
+    try {
+      return message.getMessageID();
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String text(MimeMessage message) {
+    try {
+      java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+      message.writeTo(bytes);
+      return new explor.mail.MimeParser(explor.mail.MimeParser.Settings.USUAL)
+          .parse(bytes.toByteArray())
+          .text();
+    } catch (IOException | MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void writes(String writer, String subject, String words, String answering) {
+    try {
+      MimeMessage message = new MimeMessage((Session) null);
+      message.setFrom(new InternetAddress(writer));
+      message.setRecipient(Message.RecipientType.TO, new InternetAddress(BOT));
+      message.setSubject(subject, "UTF-8");
+      message.setText(words, "UTF-8");
+      message.setSentDate(new Date());
+      if (!answering.isEmpty()) {
+        message.setHeader("In-Reply-To", answering);
+        message.setHeader("References", answering);
+      }
+      message.saveChanges();
+      mail.getUserManager().getUserByEmail(BOT).deliver(message);
+      mails++;
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void pause(int millis) {
+    LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
   }
 
   private void balance(FakeBotApi telegram) {
@@ -107,23 +274,53 @@ class CrashTest {
         repeated++;
       }
     }
+    int summaries = 0;
+    Set<String> different = new HashSet<>();
+    for (String address : List.copyOf(mailsRead.keySet())) {
+      repeated += repeats(mailsOf(address));
+    }
+    for (MimeMessage message : mailsOf(STAFF)) {
+      if (text(message).contains("EXP-")) {
+        summaries++;
+        different.add(id(message));
+      }
+    }
+    repeated += summaries - different.size();
+    System.out.printf(
+        "%d kills (seed %d): %d updates and %d mails, %d cases, %d repeated messages%n",
+        KILLS, seed, updates, mails, CHATS + WRITERS, repeated);
     assertTrue(
         repeated <= KILLS, "seed " + seed + ": at most one repeat per kill, not " + repeated);
     try (Database database = Database.open(folder.resolve("data"))) {
       Inbox.Balance balance = new Inbox(database, Clock.systemUTC(), () -> {}).balance();
-      assertEquals(updates, balance.seen(), "seed " + seed + ": everything sent was kept");
+      assertEquals(updates + mails, balance.seen(), "seed " + seed + ": everything was kept");
       assertEquals(balance.seen(), balance.done(), "seed " + seed + ": " + balance);
       List<Cases.Stored> cases = database.read(new Cases(Clock.systemUTC())::all);
-      assertEquals(PEOPLE, cases.size(), "seed " + seed);
-      assertEquals(PEOPLE, cases.stream().map(Cases.Stored::reference).distinct().count());
+      assertEquals(CHATS + WRITERS, cases.size(), "seed " + seed);
+      assertEquals(CHATS + WRITERS, cases.stream().map(Cases.Stored::reference).distinct().count());
+      assertEquals(CHATS + WRITERS, different.size(), "one summary a case");
     }
   }
 
-  private static Map<String, String> environment(FakeBotApi telegram) {
+  private static int repeats(List<MimeMessage> mails) {
+    Set<String> ids = new HashSet<>();
+    return (int) mails.stream().filter(message -> !ids.add(id(message))).count();
+  }
+
+  private Map<String, String> environment(FakeBotApi telegram) {
+    String login = BOT.replace("@", "%40") + ":secret@127.0.0.1:";
     return Map.of(
         "EXPLOR_TELEGRAM_TOKEN",
         FakeBotApi.TOKEN,
         "EXPLOR_TELEGRAM_API",
-        telegram.address().toString());
+        telegram.address().toString(),
+        "EXPLOR_MAIL_ADDRESS",
+        BOT,
+        "EXPLOR_MAIL_IMAP",
+        "imap://" + login + mail.getImap().getPort() + "/INBOX",
+        "EXPLOR_MAIL_SMTP",
+        "smtp://" + login + mail.getSmtp().getPort(),
+        "EXPLOR_STAFF",
+        STAFF);
   }
 }

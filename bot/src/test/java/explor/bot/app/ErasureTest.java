@@ -10,11 +10,16 @@ import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
+import explor.bot.store.Owned;
+import explor.bot.text.Language;
+import explor.bot.upkeep.Backup;
+import explor.bot.upkeep.Restore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -185,6 +190,37 @@ class ErasureTest {
   }
 
   @Test
+  void aBackupMadeBeforeAnErasureDoesNotBringThemBack() throws IOException {
+    Path backup = Files.createTempFile("explor", ".zip");
+    try {
+      Cases.Stored filed = everywhere();
+      Cases.Stored other = office.filed();
+      new Backup(folder, world.config()).write(backup, office.now());
+      office.passes(Duration.ofHours(1));
+      office.writes(PERSON, "effacez mes données");
+      office.writes(PERSON, "EFFACER " + code(PERSON));
+      Instant now = office.now();
+      office.close();
+      new Restore(folder).from(backup, true, now);
+      try (var all = Files.list(folder)) {
+        for (Path old : all.filter(path -> path.toString().contains("before-restore")).toList()) {
+          Owned.delete(old);
+        }
+      }
+      Owned.delete(folder.resolve(Restore.CONFIG));
+      assertEquals(List.of(), traces(MARKER));
+      office = new Office(folder, world);
+      assertEquals("ABANDONNE", office.again(filed).status());
+      assertEquals(other.answers(), office.again(other).answers(), "nobody else's is touched");
+      long seen = office.wiring.inbox.balance().seen();
+      office.again(1, "From: " + PERSON + "\nMessage-ID: <m1>\n\n" + NEED);
+      assertEquals(seen, office.wiring.inbox.balance().seen(), "nor does the server");
+    } finally {
+      Files.delete(backup);
+    }
+  }
+
+  @Test
   void aWrongCodeErasesNothingAndThreeMakeTheWishVoid() {
     Cases.Stored filed = everywhere();
     office.writes(PERSON, "supprimer mes données");
@@ -244,6 +280,9 @@ class ErasureTest {
     assertTrue(json.at("/cases/0/answers").toString().contains(MARKER));
     assertTrue(json.at("/messages").toString().contains(MARKER));
     assertEquals(PERSON, json.at("/addresses/0/address").asText());
+    JsonNode consent = json.at("/cases/0/consent");
+    assertEquals(world.texts().get(Language.FR, "recap.consent"), consent.at("/wording").asText());
+    assertEquals("oui", consent.at("/answer").asText());
     assertFalse(json.toString().contains(Office.PERSON), "nothing of anybody else");
   }
 

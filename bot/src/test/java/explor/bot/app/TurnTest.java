@@ -11,6 +11,7 @@ import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class TurnTest {
 
   @TempDir Path folder;
 
-  private final Instant now = Instant.parse("2027-01-11T09:00:00Z");
+  private Instant now = Instant.parse("2027-01-11T09:00:00Z");
   private final InstantSource clock = () -> now;
   private final Plain plain = new Plain(Address.TELEGRAM);
   private final Plain mail = new Plain(Address.MAIL);
@@ -137,6 +138,58 @@ class TurnTest {
             .filter(told -> told.message().text().contains("three attempts"))
             .count(),
         "staff are told once of each");
+  }
+
+  @Test
+  void oneThatIsUnderWayAtManyStopsIsNotTheirCause() {
+    comes(plain, "1|bonjour");
+    for (int stop = 0; stop < 6; stop++) {
+      wiring.afterRestart();
+      wiring.database.inTransaction(
+          tx -> {
+            wiring.inbox.trying(tx, wiring.inbox.waiting(1).getFirst().id());
+            return null; // and here it is killed
+          });
+    }
+    wiring.settle();
+    assertEquals(0, wiring.inbox.balance().aside());
+    assertEquals(1, plain.delivered.size());
+  }
+
+  @Test
+  void oneThatKillsEveryProcessIsSetAsideInTheEnd() {
+    comes(plain, "1|bonjour", "2|bonjour");
+    long first = wiring.inbox.waiting(1).getFirst().id();
+    for (int stop = 0; stop < 10; stop++) {
+      wiring.afterRestart();
+      wiring.database.inTransaction(
+          tx -> {
+            wiring.inbox.trying(tx, first);
+            return null;
+          });
+    }
+    wiring.settle();
+    assertEquals(1, wiring.inbox.balance().aside());
+    assertEquals(1, plain.delivered.size());
+  }
+
+  @Test
+  void aDayWithoutItsMailServerDelaysTheMailsAndLosesNone() {
+    mail.answer = new Delivery.Retry("connection refused", Duration.ZERO);
+    for (int i = 1; i <= 3; i++) {
+      comes(plain, i + "|je veux parler à un humain");
+    }
+    wiring.settle();
+    for (int minute = 0; minute < 24 * 60; minute += 5) {
+      now = now.plus(Duration.ofMinutes(5));
+      wiring.settle();
+    }
+    mail.delivered.clear();
+    mail.answer = new Delivery.Sent("");
+    now = now.plus(Duration.ofHours(1));
+    wiring.settle();
+    assertEquals(3, mail.delivered.size());
+    assertEquals(List.of(), wiring.outbox.pending(10));
   }
 
   @Test

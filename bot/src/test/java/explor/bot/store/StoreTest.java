@@ -69,6 +69,18 @@ class StoreTest {
   }
 
   @Test
+  void noStatementStaysOpenSoTheDatabaseCanBeWrittenAnewAtAnyTime() {
+    try (Database database = Database.open(folder.resolve("anew"))) {
+      Inbox inbox = new Inbox(database, InstantSource.system(), () -> {});
+      for (int i = 0; i < 3; i++) {
+        inbox.accept("mail", List.of(new Raw("m" + i, new byte[100])), Integer.toString(i));
+        database.wantScrub();
+        assertTrue(database.scrub());
+      }
+    }
+  }
+
+  @Test
   void sameMessageAThousandTimesIsKeptOnce() {
     for (int i = 0; i < 1_000; i++) {
       inbox.accept("telegram", List.of(raw("7")), "8");

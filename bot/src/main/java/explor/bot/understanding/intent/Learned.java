@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -112,11 +113,21 @@ final class Learned {
     }
   }
 
+  /** For its owner only, as everything in a data folder. */
+  private static Path folder(Path folder) throws IOException {
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix && !Files.exists(folder)
+        ? Files.createDirectories(
+            folder,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+        : Files.createDirectories(folder);
+  }
+
   private static void remember(Path file, byte[] key, AbstractModel model) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       new BinaryQNModelWriter(model, new DataOutputStream(bytes)).persist();
-      Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+      Path folder = folder(file.toAbsolutePath().getParent());
       Path written = Files.createTempFile(folder, FILE, ".new");
       try {
         try (OutputStream out = Files.newOutputStream(written)) {
