@@ -13,7 +13,7 @@ import java.util.List;
 /** Experts, and which of them fit a need. Thread-safe; what is put is found at once. */
 public final class ExpertIndex {
   /** So many are weighed anew, by what the words of the index do not hold. */
-  private static final int CANDIDATES = 100;
+  private static final int CANDIDATES = 50;
 
   private final ProfileIndex<Expert> index;
   private final Reasons reasons;
@@ -61,22 +61,21 @@ public final class ExpertIndex {
             need.languagesRequired(),
             need.period().map(wanted -> Span.asked(wanted, need.daysToFit())));
     List<Weighed> weighed = new ArrayList<>();
-    for (ProfileIndex.Hit<Expert> hit : index.search(wish, Math.max(CANDIDATES, 2 * n))) {
+    for (ProfileIndex.Hit<Expert> hit : index.search(wish, Math.max(CANDIDATES, 4 * n))) {
       if (Fit.possible(need, hit.one())) {
         weighed.add(new Weighed(hit.one(), hit.score() * Fit.bonus(need, hit.one())));
       }
     }
     weighed.sort(
         Comparator.comparingDouble(Weighed::score).reversed().thenComparing(w -> w.expert().id()));
+    Reasons.Subject subject = reasons.subject(need);
     return weighed.stream()
         .limit(n)
         .map(
-            w ->
-                new ExpertMatch(
-                    w.expert(),
-                    w.score(),
-                    reasons.of(need, w.expert()),
-                    reasons.reservations(need, w.expert())))
+            w -> {
+              Reasons.Told told = subject.tell(w.expert());
+              return new ExpertMatch(w.expert(), w.score(), told.reasons(), told.reservations());
+            })
         .toList();
   }
 }

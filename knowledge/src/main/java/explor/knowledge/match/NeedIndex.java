@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Needs that wait, and which of them an offer could serve. Thread-safe. */
 public final class NeedIndex {
-  private static final int CANDIDATES = 100;
+  private static final int CANDIDATES = 50;
 
   private final ProfileIndex<NeedProfile> index;
   private final Reasons reasons;
@@ -68,12 +68,11 @@ public final class NeedIndex {
     return weighed.stream()
         .limit(n)
         .map(
-            w ->
-                new NeedMatch(
-                    w.need(),
-                    w.score(),
-                    reasons.of(w.need(), expert),
-                    reservations(w.need(), expert)))
+            w -> {
+              Reasons.Told told = reasons.subject(w.need()).tell(expert);
+              return new NeedMatch(
+                  w.need(), w.score(), told.reasons(), withLanguages(told, w.need(), expert));
+            })
         .toList();
   }
 
@@ -84,8 +83,8 @@ public final class NeedIndex {
     return spoken && Fit.free(need.period(), offer.windows(), need.daysToFit());
   }
 
-  private List<String> reservations(NeedProfile need, Expert offer) {
-    List<String> reservations = new ArrayList<>(reasons.reservations(need, offer));
+  private static List<String> withLanguages(Reasons.Told told, NeedProfile need, Expert offer) {
+    List<String> reservations = new ArrayList<>(told.reservations());
     if (offer.languages().isEmpty() && !need.languagesRequired().isEmpty()) {
       reservations.add("langues à confirmer : " + Reasons.languages(need.languagesRequired()));
     }

@@ -11,7 +11,8 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
@@ -24,7 +25,6 @@ import org.apache.lucene.util.BytesRef;
  * @param <T> the record
  */
 final class ProfileDocument<T> {
-  static final String DAYS_UNKNOWN = "unknown";
   private static final int LONGEST_LABEL = 200; // Lucene refuses terms over 32 KB
   private static final FieldType COUNTED = counted();
 
@@ -58,7 +58,7 @@ final class ProfileDocument<T> {
     return profile.kind() + "." + field;
   }
 
-  private static String label(String text) {
+  static String label(String text) {
     return text.length() <= LONGEST_LABEL
         ? text
         : UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
@@ -71,12 +71,13 @@ final class ProfileDocument<T> {
     exact(document, "origin", origin);
     document.add(new BinaryDocValuesField(name("record"), new BytesRef(profile.bytes(one))));
     exact(document, "sector", entry.sector());
-    entry.languages().forEach(language -> exact(document, "language", language));
-    for (Span span : entry.spans()) {
-      document.add(new IntPoint(name("days"), span.first(), span.last(), span.room()));
+    for (String language : entry.languages()) {
+      exact(document, "language", language);
+      BytesRef spoken = new BytesRef(label(language));
+      document.add(new SortedSetDocValuesField(name("spoken"), spoken));
     }
-    if (entry.spans().isEmpty()) {
-      exact(document, "days-known", DAYS_UNKNOWN);
+    for (Span span : entry.spans()) {
+      document.add(new SortedNumericDocValuesField(name("days"), span.packed()));
     }
     about(document, entry);
     return document;

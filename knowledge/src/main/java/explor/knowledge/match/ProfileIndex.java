@@ -3,6 +3,7 @@ package explor.knowledge.match;
 import explor.knowledge.index.Shelf;
 import explor.knowledge.text.Concepts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,8 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
@@ -23,7 +24,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
@@ -36,6 +36,8 @@ import org.apache.lucene.util.BytesRef;
 final class ProfileIndex<T> {
   /** Hits beyond those that are wanted are not counted: that lets whole blocks be skipped. */
   private static final int COUNTED = 1;
+
+  private static final int MANY = 1_000;
 
   /**
    * A record found.
@@ -58,21 +60,34 @@ final class ProfileIndex<T> {
 
   /** Adds these, replacing those with the same id; found once this returns. */
   void put(String origin, List<T> all) {
-    shelf.write(
-        writer -> {
-          boolean blank = writer.getDocStats().maxDoc == 0;
-          Set<String> seen = new HashSet<>();
-          for (T one : all) {
-            write(writer, origin, one, blank && seen.add(profile.id(one)));
-          }
-        });
+    shelf.write(writer -> write(writer, origin, all));
   }
 
-  private void write(IndexWriter writer, String origin, T one, boolean known) throws IOException {
-    if (known) {
-      writer.addDocument(documents.of(origin, one));
-    } else {
-      writer.updateDocument(id(profile.id(one)), documents.of(origin, one));
+  /** Many are cut into words on all processors. */
+  private void write(IndexWriter writer, String origin, List<T> all) throws IOException {
+    boolean blank = writer.getDocStats().maxDoc == 0;
+    Set<String> ids = all.stream().map(profile::id).collect(Collectors.toSet());
+    boolean distinct = ids.size() == all.size();
+    try {
+      (distinct && all.size() > MANY ? all.parallelStream() : all.stream())
+          .forEach(one -> write(writer, origin, one, blank && distinct));
+    } catch (UncheckedIOException e) {
+      throw new IOException("a document could not be written", e);
+    }
+  }
+
+  /**
+   * @param first whether nothing with this id can be there
+   */
+  private void write(IndexWriter writer, String origin, T one, boolean first) {
+    try {
+      if (first) {
+        writer.addDocument(documents.of(origin, one));
+      } else {
+        writer.updateDocument(id(profile.id(one)), documents.of(origin, one));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -89,17 +104,17 @@ final class ProfileIndex<T> {
     Map<String, Integer> there = kept(origin);
     shelf.write(
         writer -> {
-          boolean blank = writer.getDocStats().maxDoc == 0;
           Set<String> gone = new HashSet<>(there.keySet());
-          Set<String> seen = new HashSet<>();
+          List<T> changed = new ArrayList<>();
           for (T one : all) {
             String id = profile.id(one);
             gone.remove(id);
-            boolean first = seen.add(id);
-            if (!Objects.equals(there.get(id), new BytesRef(profile.bytes(one)).hashCode())) {
-              write(writer, origin, one, blank && first);
+            Integer kept = there.get(id);
+            if (kept == null || kept != new BytesRef(profile.bytes(one)).hashCode()) {
+              changed.add(one);
             }
           }
+          write(writer, origin, changed);
           writer.deleteDocuments(gone.stream().map(this::id).toArray(Term[]::new));
         });
   }
@@ -142,7 +157,9 @@ final class ProfileIndex<T> {
   private List<Hit<T>> hits(IndexSearcher searcher, ProfileQuery.Wish wish, int n)
       throws IOException {
     ScoreDoc[] found =
-        searcher.search(queries.of(wish), new TopScoreDocCollectorManager(n, COUNTED)).scoreDocs;
+        searcher.search(
+                queries.of(wish, searcher.getIndexReader()), queries.rules(wish).best(n, COUNTED))
+            .scoreDocs;
     List<ScoreDoc> byPlace = new ArrayList<>(List.of(found));
     byPlace.sort(Comparator.comparingInt(doc -> doc.doc)); // doc values are read forwards
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();

@@ -3,6 +3,7 @@ package explor.knowledge.match;
 import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Word;
 import explor.knowledge.text.Words;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,9 +20,10 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** A wish as a Lucene query: what it is about decides the order, languages and days who counts. */
+/** A wish as a Lucene query, which decides the order, and as rules, which decide who counts. */
 final class ProfileQuery {
   private static final int MOST_STEMS = 200;
+  private static final double RARE = 0.1; // spoken by fewer than that part
 
   /**
    * What is looked for.
@@ -39,7 +41,10 @@ final class ProfileQuery {
     this.concepts = concepts;
   }
 
-  Query of(Wish wish) {
+  /**
+   * @param reader tells which languages are rare: those are looked up, the others looked at
+   */
+  Query of(Wish wish, IndexReader reader) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.setMinimumNumberShouldMatch(1);
     List<Word> words = Words.of(wish.text());
@@ -58,10 +63,21 @@ final class ProfileQuery {
       query.add(new BoostQuery(new ConstantScoreQuery(sector), 2f), Occur.SHOULD);
     }
     for (String language : wish.languages()) {
-      query.add(new TermQuery(documents.term("language", language)), Occur.FILTER);
+      Term spoken = documents.term("language", language);
+      if (reader.docFreq(spoken) < RARE * reader.maxDoc()) {
+        query.add(new TermQuery(spoken), Occur.FILTER);
+      }
     }
-    wish.days().ifPresent(days -> query.add(free(days), Occur.FILTER));
     return query.build();
+  }
+
+  /** What the best records for a wish must keep. */
+  Rules rules(Wish wish) {
+    return new Rules(
+        documents.name("spoken"),
+        wish.languages().stream().distinct().map(ProfileDocument::label).toList(),
+        documents.name("days"),
+        wish.days());
   }
 
   /** Concepts and topics of a wish; those of its sector count more than those it only mentions. */
@@ -79,15 +95,5 @@ final class ProfileQuery {
 
   private static void should(BooleanQuery.Builder query, Term term, float boost) {
     query.add(new BoostQuery(new TermQuery(term), boost), Occur.SHOULD);
-  }
-
-  private Query free(Span days) {
-    int[] least = {Integer.MIN_VALUE, days.last(), days.room()};
-    int[] most = {days.first(), Integer.MAX_VALUE, Integer.MAX_VALUE};
-    return new BooleanQuery.Builder()
-        .add(
-            new TermQuery(documents.term("days-known", ProfileDocument.DAYS_UNKNOWN)), Occur.SHOULD)
-        .add(IntPoint.newRangeQuery(documents.name("days"), least, most), Occur.SHOULD)
-        .build();
   }
 }

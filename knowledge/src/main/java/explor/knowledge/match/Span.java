@@ -12,7 +12,9 @@ record Span(int first, int last, int room) {
   /** Days in a row that are looked at; no rule asks for more. */
   private static final int MOST_ROOM = 7;
 
-  private static final int FAR = 100_000_000; // whatever year somebody types
+  private static final int FAR = 1 << 26; // days: whatever year somebody types
+  private static final int BITS = 28; // hold any day, from -FAR to FAR and a few more
+  private static final int ROOM_BITS = 4; // hold -7 to 7
 
   /** Free days that are kept, to be met by {@link #asked}. */
   static Span free(Window window) {
@@ -34,6 +36,24 @@ record Span(int first, int last, int room) {
   /** Asks for periods that these free days can serve. */
   static Span offered(Window free) {
     return new Span(day(free, false), day(free, true), -length(free));
+  }
+
+  /** Whether this kept span meets an asked one. */
+  boolean meets(Span asked) {
+    return first <= asked.first && last >= asked.last && room >= asked.room;
+  }
+
+  /** All three in one number. */
+  long packed() {
+    long days = ((first + (long) (1 << (BITS - 1))) << BITS) | (last + (long) (1 << (BITS - 1)));
+    return (days << ROOM_BITS) | (room + (1 << (ROOM_BITS - 1)));
+  }
+
+  static Span unpacked(long packed) {
+    int room = (int) (packed & ((1 << ROOM_BITS) - 1)) - (1 << (ROOM_BITS - 1));
+    long days = packed >> ROOM_BITS;
+    int last = (int) (days & ((1L << BITS) - 1)) - (1 << (BITS - 1));
+    return new Span((int) (days >> BITS) - (1 << (BITS - 1)), last, room);
   }
 
   private static int length(Window window) {
