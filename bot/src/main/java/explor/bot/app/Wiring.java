@@ -178,7 +178,7 @@ final class Wiring implements AutoCloseable {
     Introductions introductions = desk.introductions();
     OrderDesk orders = desk.orders(conversation, introductions);
     StaffDoor staff = desk.door(orders);
-    watch = desk.watch();
+    watch = desk.watch(alarms);
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
     OnCallDoor onCall = new OnCallDoor(alarms, conversation);
     doors.keySet().forEach(door -> atOnce.put(door, new AtOnce(clock)));

@@ -63,11 +63,6 @@ record World(
     implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(World.class);
 
-  /** Reads all of it, without anything remembered from an earlier start. */
-  static World load(Path config, Faults faults) {
-    return load(config, Optional.empty(), faults);
-  }
-
   /**
    * Reads all of it; what is wrong is noted, every fault at once.
    *
