@@ -1,45 +1,38 @@
 package explor.knowledge;
 
-import explor.knowledge.booklet.Answerer;
 import explor.knowledge.booklet.Booklet;
+import explor.knowledge.index.Fingerprint;
+import explor.knowledge.index.Shelves;
 import explor.knowledge.load.ConfigFolder;
 import explor.knowledge.load.ExpertLines;
-import explor.knowledge.match.ExpertIndex;
-import explor.knowledge.match.NeedIndex;
-import explor.knowledge.text.Concepts;
-import explor.knowledge.text.Spelling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The only door to what the programme knows: experts, needs that wait, booklets. Thread-safe; what
  * is put is found by the next call.
  */
 public final class Knowledge implements AutoCloseable {
-  /** The part of a question a booklet's passage must explain, 0 to 1. */
-  static final double THRESHOLD = 0.575;
+  /**
+   * Of the index on disk. One more whenever the fields, the bytes of a record, the cutting of words
+   * or Lucene change: an index of another schema is made again.
+   */
+  private static final String SCHEMA = "2";
 
-  private final ExpertIndex experts;
-  private final NeedIndex needs;
-  private final Concepts vocabulary;
-  private final Spelling spelling;
-  private final Map<String, Answerer> booklets = new ConcurrentHashMap<>();
-  private final Map<String, Answerer> programme = new ConcurrentHashMap<>();
-  private Files files = Files.NONE;
+  private final LivingProfiles profiles;
+  private final Booklets booklets;
+  private final Booklets programme;
 
-  private Knowledge(Concepts thesaurus, Concepts vocabulary, Spelling spelling) {
-    this.experts = new ExpertIndex(thesaurus);
-    this.needs = new NeedIndex(thesaurus);
-    this.vocabulary = vocabulary.and(thesaurus);
-    this.spelling = spelling;
+  private Knowledge(LivingProfiles profiles, Booklets booklets, Booklets programme) {
+    this.profiles = profiles;
+    this.booklets = booklets;
+    this.programme = programme;
   }
 
   /**
@@ -51,16 +44,51 @@ public final class Knowledge implements AutoCloseable {
   public record Loaded(Knowledge knowledge, List<String> faults) {}
 
   /**
-   * Loads the configuration folder.
+   * Loads the configuration folder into memory.
    *
    * @param config holds {@code experts.csv}, {@code booklets/} and so on; may lack any of them
    */
   public static Loaded load(Path config) {
+    return load(config, Shelves.inMemory(), line -> {});
+  }
+
+  /**
+   * Loads the configuration folder with an index on disk, which is used as it is when it was made
+   * from the same files, and made again when it was not, is missing or is damaged.
+   *
+   * @param index folder that nobody else uses meanwhile; all else in it is deleted
+   * @param operator told in one line when the index had to be made again, now or later
+   */
+  public static Loaded load(Path config, Path index, Consumer<String> operator) {
+    return load(config, Shelves.in(index, operator), operator);
+  }
+
+  private static Loaded load(Path config, Shelves shelves, Consumer<String> operator) {
     ConfigFolder.Content content = ConfigFolder.read(config);
-    Knowledge knowledge =
-        new Knowledge(content.thesaurus(), content.vocabulary(), content.spelling());
-    knowledge.take(content);
-    return new Loaded(knowledge, content.faults());
+    String schema = SCHEMA + " " + content.digest();
+    Supplier<LivingProfiles.Tables> tables =
+        () -> {
+          Fingerprint now = Fingerprint.now(schema, config, ConfigFolder.TABLES);
+          ConfigFolder.Tables read = ConfigFolder.tables(config);
+          return new LivingProfiles.Tables(
+              new Filed(read.experts(), read.needs()), read.faults(), now);
+        };
+    Booklets booklets =
+        new Booklets(content.vocabulary().and(content.thesaurus()), content.spelling());
+    Booklets programme =
+        new Booklets(content.vocabulary().and(content.thesaurus()), content.spelling());
+    booklets.take(content.booklets());
+    programme.take(content.programme());
+    LivingProfiles.Opened opened =
+        LivingProfiles.open(
+            content.thesaurus(),
+            shelves,
+            Fingerprint.now(schema, config, ConfigFolder.TABLES),
+            tables,
+            operator);
+    List<String> faults = new ArrayList<>(opened.faults());
+    faults.addAll(content.faults());
+    return new Loaded(new Knowledge(opened.profiles(), booklets, programme), List.copyOf(faults));
   }
 
   /**
@@ -71,56 +99,59 @@ public final class Knowledge implements AutoCloseable {
    */
   public List<String> reload(Path config) {
     ConfigFolder.Content content = ConfigFolder.read(config);
-    if (content.faults().isEmpty()) {
-      take(content);
+    List<String> faults = new ArrayList<>(content.faults());
+    if (faults.isEmpty()) {
+      faults.addAll(profiles.reload());
     }
-    return content.faults();
+    if (faults.isEmpty()) {
+      booklets.take(content.booklets());
+      programme.take(content.programme());
+    }
+    return List.copyOf(faults);
   }
 
-  /** What came from files before and is not there any more, goes; what was put by hand stays. */
-  private synchronized void take(ConfigFolder.Content content) {
-    Files gone = files;
-    files = Files.of(content);
-    experts.put(content.experts());
-    experts.remove(missing(gone.experts, files.experts));
-    needs.put(content.needs());
-    needs.remove(missing(gone.needs, files.needs));
-    content.booklets().forEach(this::putBooklet);
-    missing(gone.booklets, files.booklets).forEach(booklets::remove);
-    content.programme().forEach(b -> programme.put(b.id(), answerer(b)));
-    missing(gone.programme, files.programme).forEach(programme::remove);
+  /**
+   * Keeps what is filed elsewhere in the index too: now, and whenever the index is made again.
+   * Single changes are still told by {@link #put} and {@link #removeExpert}.
+   *
+   * @param desk gives what holds at the moment it is asked
+   */
+  public void follow(Supplier<Filed> desk) {
+    profiles.follow(desk);
   }
 
-  private static Set<String> missing(Set<String> before, Set<String> now) {
-    return before.stream().filter(id -> !now.contains(id)).collect(Collectors.toSet());
+  /**
+   * Makes the whole index again, from the files and what is filed, while the old one is in use.
+   *
+   * @return what is wrong with the files; when anything is, the old index stays
+   */
+  public List<String> reindex() {
+    return profiles.remake();
   }
 
-  /** Ids of what came from the configuration folder. */
-  private record Files(
-      Set<String> experts, Set<String> needs, Set<String> booklets, Set<String> programme) {
-    static final Files NONE = new Files(Set.of(), Set.of(), Set.of(), Set.of());
+  /** To be called every minute or so: the index is put on disk and looked after. */
+  public void tend() {
+    profiles.tend();
+  }
 
-    static Files of(ConfigFolder.Content content) {
-      return new Files(
-          ids(content.experts(), Expert::id),
-          ids(content.needs(), NeedProfile::id),
-          ids(content.booklets(), Booklet::id),
-          ids(content.programme(), Booklet::id));
-    }
+  /** Takes what was removed or replaced in the index off the disk for good. */
+  public void purge() {
+    profiles.purge();
+  }
 
-    private static <T> Set<String> ids(List<T> all, Function<T, String> id) {
-      return all.stream().map(id).collect(Collectors.toUnmodifiableSet());
-    }
+  /** How many {@code experts} and {@code needs} there are. */
+  public Map<String, Integer> size() {
+    return profiles.size();
   }
 
   /** The experts who fit a need, best first. */
   public List<ExpertMatch> expertsFor(NeedProfile need, int n) {
-    return experts.forNeed(need, n);
+    return profiles.find(now -> now.experts().forNeed(need, n));
   }
 
   /** The waiting needs an offer could serve, best first. */
   public List<NeedMatch> needsFor(OfferProfile offer, int n) {
-    return needs.forOffer(offer, n);
+    return profiles.find(now -> now.needs().forOffer(offer, n));
   }
 
   /** Adds an expert, replacing the one with the same id. */
@@ -130,7 +161,7 @@ public final class Knowledge implements AutoCloseable {
 
   /** Adds many experts at once; much faster than one by one. */
   public void putExperts(List<Expert> added) {
-    experts.put(added);
+    profiles.change(now -> now.experts().put(Profiles.DESK, added));
   }
 
   /** Adds a need, replacing the one with the same id. */
@@ -140,17 +171,17 @@ public final class Knowledge implements AutoCloseable {
 
   /** Adds many needs at once. */
   public void putNeeds(List<NeedProfile> added) {
-    needs.put(added);
+    profiles.change(now -> now.needs().put(Profiles.DESK, added));
   }
 
   /** Forgets an expert: withdrawn or erased. */
   public void removeExpert(String id) {
-    experts.remove(List.of(id));
+    profiles.change(now -> now.experts().remove(List.of(id)));
   }
 
   /** Forgets a need: served, withdrawn or erased. */
   public void removeNeed(String id) {
-    needs.remove(List.of(id));
+    profiles.change(now -> now.needs().remove(List.of(id)));
   }
 
   /**
@@ -165,8 +196,7 @@ public final class Knowledge implements AutoCloseable {
             .map(lines -> ExpertLines.read(jsonLines.toString(), lines, faults))
             .orElse(List.of());
     if (faults.isEmpty()) {
-      experts.remove(experts.ids());
-      experts.put(read);
+      profiles.change(now -> now.experts().replace(Profiles.FILES, read));
     }
     return List.copyOf(faults);
   }
@@ -178,26 +208,23 @@ public final class Knowledge implements AutoCloseable {
    */
   public List<String> putBooklets(Path folder) {
     List<String> faults = new ArrayList<>();
-    ConfigFolder.booklets(folder, faults).forEach(this::putBooklet);
+    booklets.put(ConfigFolder.booklets(folder, faults));
     return List.copyOf(faults);
   }
 
   /** Adds a booklet, replacing the one with the same id. */
   public void putBooklet(Booklet booklet) {
-    booklets.put(booklet.id(), answerer(booklet));
+    booklets.put(booklet);
   }
 
   /** The booklet with this id. */
   public Optional<Booklet> booklet(String id) {
-    return Optional.ofNullable(booklets.get(id)).map(Answerer::booklet);
+    return booklets.get(id);
   }
 
   /** All booklets, by id. */
   public List<Booklet> booklets() {
-    return booklets.values().stream()
-        .map(Answerer::booklet)
-        .sorted(Comparator.comparing(Booklet::id))
-        .toList();
+    return booklets.ids().stream().flatMap(id -> booklets.get(id).stream()).toList();
   }
 
   /**
@@ -206,8 +233,7 @@ public final class Knowledge implements AutoCloseable {
    * @param bookletId when unknown, nothing is found
    */
   public Answer answer(String bookletId, String question) {
-    Answerer answerer = booklets.get(bookletId);
-    return answerer == null ? new Answer.NotFound(0) : answerer.answer(question);
+    return booklets.answer(bookletId, question);
   }
 
   /**
@@ -217,14 +243,11 @@ public final class Knowledge implements AutoCloseable {
    *     of them when there is none
    */
   public Answer programme(String question, String language) {
-    List<Answerer> spoken =
-        programme.entrySet().stream()
-            .filter(booklet -> booklet.getKey().endsWith("-" + language))
-            .map(Map.Entry::getValue)
-            .toList();
-    return (spoken.isEmpty() ? List.copyOf(programme.values()) : spoken)
+    List<String> spoken =
+        programme.ids().stream().filter(id -> id.endsWith("-" + language)).toList();
+    return (spoken.isEmpty() ? programme.ids() : spoken)
         .stream()
-            .map(booklet -> booklet.answer(question))
+            .map(id -> programme.answer(id, question))
             .max(Comparator.comparingDouble(Knowledge::confidence))
             .orElse(new Answer.NotFound(0));
   }
@@ -236,13 +259,8 @@ public final class Knowledge implements AutoCloseable {
     };
   }
 
-  private Answerer answerer(Booklet booklet) {
-    return new Answerer(booklet, vocabulary, spelling, THRESHOLD);
-  }
-
   @Override
   public void close() {
-    experts.close();
-    needs.close();
+    profiles.close();
   }
 }

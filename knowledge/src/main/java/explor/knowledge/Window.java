@@ -23,6 +23,8 @@ public record Window(LocalDate from, LocalDate to) {
   public int sharedDays(Window other) {
     LocalDate start = from.isAfter(other.from) ? from : other.from;
     LocalDate end = to.isBefore(other.to) ? to : other.to;
-    return end.isBefore(start) ? 0 : (int) ChronoUnit.DAYS.between(start, end) + 1;
+    return end.isBefore(start)
+        ? 0
+        : Math.clamp(ChronoUnit.DAYS.between(start, end) + 1, 1, Integer.MAX_VALUE);
   }
 }

@@ -5,7 +5,14 @@ import explor.bot.desk.CaseStatus;
 import explor.bot.store.Cases;
 import explor.bot.store.Database;
 import explor.bot.store.Tx;
+import explor.knowledge.Expert;
+import explor.knowledge.Filed;
 import explor.knowledge.Knowledge;
+import explor.knowledge.NeedProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class CaseKnowledge implements CaseLife.Follower {
   private static final Logger log = LoggerFactory.getLogger(CaseKnowledge.class);
 
+  private static final Set<String> OFFERS = Set.of("employer", "individual");
+
   private final Knowledge knowledge;
 
   CaseKnowledge(Knowledge knowledge) {
@@ -29,38 +38,53 @@ final class CaseKnowledge implements CaseLife.Follower {
     tx.afterCommit(() -> place(moved));
   }
 
-  /** Puts every case where it belongs, as at a start. */
-  void all(Database database, Cases cases) {
-    database.read(cases::all).forEach(this::place);
+  /** All that may be matched now. A case that can't be read stops nobody. */
+  static Filed filed(Database database, Cases cases) {
+    List<Expert> experts = new ArrayList<>();
+    List<NeedProfile> needs = new ArrayList<>();
+    for (Cases.Stored stored : database.read(cases::all)) {
+      try {
+        expert(stored).ifPresent(experts::add);
+        need(stored).ifPresent(needs::add);
+      } catch (RuntimeException e) {
+        log.error("Case {} is not in the index.", stored.reference(), e);
+      }
+    }
+    return new Filed(experts, needs);
   }
 
-  /** A case that can't be placed must stop neither the desk nor the start. */
   private void place(Cases.Stored stored) {
     try {
-      CaseStatus status = CaseLife.status(stored);
-      boolean open = stored.standing().mergedInto() == null;
       switch (stored.form()) {
-        case "need" -> {
-          if (open && isMatched(status)) {
-            knowledge.put(KnowledgeMatcher.need(stored.reference(), stored.answers()));
-          } else {
-            knowledge.removeNeed(stored.reference());
-          }
-        }
-        case "employer", "individual" -> {
-          if (open && isMatched(status)) {
-            knowledge.put(
-                KnowledgeMatcher.expert(stored.reference(), stored.answers(), stored.language()));
-          } else {
-            knowledge.removeExpert(stored.reference());
-          }
-        }
+        case "need" ->
+            need(stored)
+                .ifPresentOrElse(knowledge::put, () -> knowledge.removeNeed(stored.reference()));
+        case "employer", "individual" ->
+            expert(stored)
+                .ifPresentOrElse(knowledge::put, () -> knowledge.removeExpert(stored.reference()));
         default -> {} // a foreign expert who comes here is matched with nobody
       }
     } catch (RuntimeException e) {
       log.error(
           "Case {} is not in the index; it will be at the next start.", stored.reference(), e);
     }
+  }
+
+  private static Optional<NeedProfile> need(Cases.Stored stored) {
+    return stored.form().equals("need") && isMatched(stored)
+        ? Optional.of(KnowledgeMatcher.need(stored.reference(), stored.answers()))
+        : Optional.empty();
+  }
+
+  private static Optional<Expert> expert(Cases.Stored stored) {
+    return OFFERS.contains(stored.form()) && isMatched(stored)
+        ? Optional.of(
+            KnowledgeMatcher.expert(stored.reference(), stored.answers(), stored.language()))
+        : Optional.empty();
+  }
+
+  private static boolean isMatched(Cases.Stored stored) {
+    return stored.standing().mergedInto() == null && isMatched(CaseLife.status(stored));
   }
 
   /**

@@ -27,6 +27,18 @@ final class ConfigOption {
     return new Loaded(settings, world);
   }
 
+  /** The same for whoever holds the data folder: with the index on disk. */
+  Loaded loadWithIndex(Settings settings, Faults faults) {
+    World world = World.load(settings.config(), settings.cache(), index(settings.data()), faults);
+    faults.throwIfAny();
+    return new Loaded(settings, world);
+  }
+
+  /** Where the index of a data folder is. */
+  static Path index(Path data) {
+    return data.resolve("index");
+  }
+
   record Loaded(Settings settings, World world) {}
 
   /** The project's folder: where the launcher stands, or the working folder. */

@@ -49,7 +49,7 @@ final class DeskWiring {
     members = new StaffMembers(clock);
     team = new Team(settings.staff(), members, tables.outbox);
     CaseKnowledge known = new CaseKnowledge(world.knowledge());
-    known.all(tables.database, tables.cases);
+    world.knowledge().follow(() -> CaseKnowledge.filed(tables.database, tables.cases));
     List<CaseLife.Follower> followers = new ArrayList<>(List.of(known));
     life = new CaseLife(tables.cases, followers);
     proposals = new Proposals(clock);

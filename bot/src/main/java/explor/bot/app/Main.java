@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
       AskCommand.class,
       SearchCommand.class,
       ImportCommand.class,
+      ReindexCommand.class,
       CostCommand.class,
       ReadMailCommand.class,
       CommandLine.HelpCommand.class

@@ -5,6 +5,7 @@ import explor.bot.store.Vitals;
 import explor.bot.upkeep.Health;
 import explor.bot.upkeep.HealthServer;
 import explor.bot.upkeep.Pulse;
+import explor.knowledge.Knowledge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,9 @@ final class Serve implements AutoCloseable {
   private final List<Loop> relays = new ArrayList<>();
   private final Loop clockwork;
   private final Loop housekeeping;
+  private final Loop reindexing;
   private final ConfigWatch configWatch;
+  private final Knowledge knowledge;
   private Instant tidied = Instant.EPOCH; // of the housekeeping thread
 
   private Serve(Settings settings, World world, Clock clock) {
@@ -47,7 +50,8 @@ final class Serve implements AutoCloseable {
     wiring = new Wiring(settings, world, clock, doors::channels);
     Pulse pulse = new Pulse(clock);
     receivers = doors.receivers(wiring.intake, BotProfile.of(world.texts()), pulse);
-    configWatch = new ConfigWatch(settings.config(), world.knowledge());
+    knowledge = world.knowledge();
+    configWatch = new ConfigWatch(settings.config(), knowledge);
     health = new Health(wiring.database, new Vitals(), pulse, clock);
     int port = settings.upkeep().healthPort();
     healthServer = port == 0 ? null : new HealthServer(port, health::look);
@@ -60,6 +64,7 @@ final class Serve implements AutoCloseable {
                     () -> relay.runDue() > 0 ? Duration.ZERO : until(relay.nextDue()))));
     clockwork = new Loop("clockwork", this::ring);
     housekeeping = new Loop("housekeeping", this::keepHouse);
+    reindexing = new Loop("reindexing", new Reindexing(settings.data(), knowledge)::look);
   }
 
   /** Starts every loop. */
@@ -72,6 +77,7 @@ final class Serve implements AutoCloseable {
     serve.relays.forEach(Loop::start);
     serve.clockwork.start();
     serve.housekeeping.start();
+    serve.reindexing.start();
     for (Doors.Receiver receiver : serve.receivers) {
       serve.receiving.add(
           Thread.ofPlatform().name(receiver.name()).daemon(true).start(receiver.loop()));
@@ -129,6 +135,7 @@ final class Serve implements AutoCloseable {
     tidyFiles();
     wiring.database.scrub();
     configWatch.look();
+    knowledge.tend();
     relays.forEach(Loop::wake);
     return HOUSEKEEPING;
   }
@@ -147,6 +154,7 @@ final class Serve implements AutoCloseable {
     turns.close();
     clockwork.close();
     housekeeping.close();
+    reindexing.close();
     relays.forEach(Loop::close);
     drain();
     if (healthServer != null) {

@@ -1,5 +1,6 @@
 package explor.bot.app;
 
+import explor.bot.config.Faults;
 import explor.bot.store.FolderLock;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -17,8 +18,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ConfigOption.Loaded loaded = config.load();
-    Settings settings = loaded.settings();
+    Faults faults = new Faults();
+    Settings settings = config.settings(faults);
+    faults.throwIfAny();
     if (!settings.telegramOn() && !settings.mailOn()) {
       throw new CommandFailed(
           "No channel is set: give a Telegram token (EXPLOR_TELEGRAM_TOKEN) or a mailbox"
@@ -26,7 +28,8 @@ final class ServeCommand implements Callable<Integer> {
               + " demo`.");
     }
     FolderLock lock = FolderLock.take(settings.data());
-    Serve serve = Serve.start(settings, loaded.world(), Clock.systemUTC());
+    World world = config.loadWithIndex(settings, faults).world();
+    Serve serve = Serve.start(settings, world, Clock.systemUTC());
     CountDownLatch never = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -35,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
                   int code = 0;
                   try {
                     serve.close();
+                    world.close();
                   } catch (RuntimeException e) {
                     System.err.println("explor: stopping failed, nothing stored is lost: " + e);
                     code = 1;

@@ -98,6 +98,7 @@ final class Wiring implements AutoCloseable {
       Function<String, List<Channel>> channels) {
     this.clock = clock;
     database = Database.open(settings.data());
+    database.onScrub(world.knowledge()::purge);
 
     // What comes in
     Map<String, Channel> doors = new LinkedHashMap<>();

@@ -29,6 +29,8 @@ import explor.knowledge.Knowledge;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything that is read from the configuration folder and never changes while running. No
@@ -59,6 +61,7 @@ record World(
     StaffWords missionWords,
     WayThere way)
     implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(World.class);
 
   /**
    * Reads all of it; what is wrong is noted, every fault at once.
@@ -66,13 +69,33 @@ record World(
    * @param cache folder for what can always be derived again from the configuration
    */
   static World load(Path config, Optional<Path> cache, Faults faults) {
+    return load(config, cache, Knowledge.load(config), faults);
+  }
+
+  /**
+   * The same with an index on disk.
+   *
+   * @param index folder that nobody else uses meanwhile
+   */
+  static World load(Path config, Optional<Path> cache, Path index, Faults faults) {
+    return load(config, cache, Knowledge.load(config, index, log::warn), faults);
+  }
+
+  /** The knowledge alone, with its index on disk. */
+  static Knowledge knowledge(Path config, Path index, Faults faults) {
+    Knowledge.Loaded loaded = Knowledge.load(config, index, log::info);
+    loaded.faults().forEach(faults::add);
+    return loaded.knowledge();
+  }
+
+  private static World load(
+      Path config, Optional<Path> cache, Knowledge.Loaded loaded, Faults faults) {
     Texts texts = Texts.load(config, faults);
     Forms forms = Forms.load(config, faults);
     Eligibility eligibility = Eligibility.load(config, faults);
     Safety safety = Safety.load(config, faults);
     Extraction extraction = Extraction.load(config, faults);
     Understanding understanding = WordsUnderstanding.load(config, forms, extraction, cache, faults);
-    Knowledge.Loaded loaded = Knowledge.load(config);
     loaded.faults().forEach(faults::add);
     Knowledge knowledge = loaded.knowledge();
     Library library = new KnowledgeRoom(knowledge, texts, extraction::inRegion, config, faults);

@@ -35,6 +35,7 @@ public final class Database implements AutoCloseable {
   private String written = "FULL"; // guarded by writing
   private final ReentrantLock reading = new ReentrantLock();
   private volatile boolean scrubWanted;
+  private volatile Runnable scrubbed = () -> {};
 
   private Database(Path file, Connection writer, Connection reader) {
     this.file = file;
@@ -216,6 +217,11 @@ public final class Database implements AutoCloseable {
     scrubWanted = true;
   }
 
+  /** Called, on its thread, before each scrub: what was derived from rows has to be rid of them. */
+  public void onScrub(Runnable action) {
+    scrubbed = action;
+  }
+
   /**
    * Writes the database anew and empties the write-ahead log, if that was asked for. Others wait
    * meanwhile: about a second for 100 MB.
@@ -226,6 +232,7 @@ public final class Database implements AutoCloseable {
     if (!scrubWanted) {
       return true;
     }
+    scrubbed.run();
     writing.lock();
     try (Statement statement = writer.createStatement()) {
       statement.execute("VACUUM");

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Held by whoever needs a data folder for itself: the running assistant, and a restore. The system
@@ -30,6 +31,20 @@ public final class FolderLock implements AutoCloseable {
    * @throws StoreException if somebody else holds it, or the folder cannot be written
    */
   public static FolderLock take(Path data) {
+    return tryTake(data)
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    "Another explor works in " + data,
+                    "stop it first (one data folder, one process)"));
+  }
+
+  /**
+   * Takes the lock as {@link #take} does; empty when somebody else holds it.
+   *
+   * @throws StoreException if the folder cannot be written
+   */
+  public static Optional<FolderLock> tryTake(Path data) {
     try {
       if (!Files.isDirectory(data)) {
         Owned.folder(data);
@@ -42,11 +57,10 @@ public final class FolderLock implements AutoCloseable {
       FileLock lock = tryLock(channel);
       if (lock == null) {
         channel.close();
-        throw new StoreException(
-            "Another explor works in " + data, "stop it first (one data folder, one process)");
+        return Optional.empty();
       }
       Exchange.finish(data);
-      return new FolderLock(data, channel);
+      return Optional.of(new FolderLock(data, channel));
     } catch (IOException e) {
       throw new StoreException(
           "The data folder "

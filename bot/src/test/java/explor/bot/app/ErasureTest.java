@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import explor.bot.channel.Address;
 import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
+import explor.bot.config.Faults;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
 import explor.bot.store.Owned;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -169,6 +171,28 @@ class ErasureTest {
     assertEquals("ABANDONNE", office.again(filed).status(), "the count of cases stays");
     assertTrue(office.last(Office.KARIM).contains(filed.reference()));
     office.close();
+    assertEquals(List.of(), traces(MARKER), "after a stop");
+  }
+
+  @Test
+  void nothingIsLeftInTheIndexEither() throws IOException {
+    office.close();
+    Faults faults = new Faults();
+    Path data = folder.resolve("with-index");
+    try (World indexed =
+        World.load(world.config(), Optional.empty(), ConfigOption.index(data), faults)) {
+      office = new Office(data, indexed);
+      Cases.Stored filed = everywhere();
+      office.answers(Office.LUCIE, office.summary(Office.LUCIE, filed), "STATUT qualification");
+      indexed.knowledge().tend();
+      assertTrue(
+          traces(MARKER).stream().anyMatch(trace -> trace.contains("index")),
+          traces(MARKER)::toString);
+      office.writes(PERSON, "Supprimez toutes mes données");
+      office.writes(PERSON, "EFFACER " + code(PERSON));
+      assertEquals(List.of(), traces(MARKER));
+      office.close();
+    }
     assertEquals(List.of(), traces(MARKER), "after a stop");
   }
 

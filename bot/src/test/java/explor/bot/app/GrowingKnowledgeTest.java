@@ -66,6 +66,18 @@ final class GrowingKnowledgeTest {
   }
 
   @Test
+  void whoIsNewInTheTableCanBeWrittenToAtOnce() throws IOException {
+    ExpertFile book = ExpertFile.load(config);
+    assertTrue(book.expert("a1").isPresent());
+    String header = HEADER.strip() + ",email\n";
+    write(header + "A2,Bo Li,plombier,fr,pompes,bo@li.example\n", 2);
+    assertEquals("bo@li.example", book.expert("A2").orElseThrow().email());
+    assertFalse(book.expert("A1").isPresent());
+    write(header + "A3,,plombier,fr,pompes,\n", 3);
+    assertTrue(book.expert("A2").isPresent(), "a fault leaves all as it was");
+  }
+
+  @Test
   void whatTheDeskPutStaysWhenFilesChange() throws IOException {
     Map<String, Filled> offer =
         Map.of(

@@ -2,8 +2,6 @@ package explor.knowledge.load;
 
 import explor.knowledge.Expert;
 import explor.knowledge.NeedProfile;
-import explor.knowledge.booklet.Booklet;
-import explor.knowledge.booklet.MarkdownBooklet;
 import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Spelling;
 import java.io.IOException;
@@ -12,55 +10,80 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The knowledge part of the configuration folder, read at once: {@code experts.csv}, {@code
- * needs.csv}, {@code thesaurus/*.txt}, {@code vocabulary/*.txt}, {@code booklets/}, {@code
- * programme/}. What is missing counts as empty.
+ * The knowledge part of the configuration folder: word lists and booklets ({@code thesaurus/*.txt},
+ * {@code vocabulary/*.txt}, {@code booklets/}, {@code programme/}), and the tables ({@code
+ * experts.csv}, {@code needs.csv}). What is missing counts as empty.
  */
 public final class ConfigFolder {
   private static final long MOST_BYTES = 64L << 20;
 
   private final Path root;
   private final List<String> faults = new ArrayList<>();
+  private final StringBuilder read = new StringBuilder(); // of word lists
 
   private ConfigFolder(Path root) {
     this.root = root;
   }
 
+  /** The files of {@link #tables}. */
+  public static final List<String> TABLES = List.of("experts.csv", "needs.csv");
+
   /**
-   * What was read.
+   * Word lists and booklets.
    *
    * @param thesaurus for matching
+   * @param digest tells this thesaurus from others
    * @param vocabulary for questions
+   * @param booklets Markdown, by id in the order of their names
+   * @param programme the same
    * @param faults each {@code file:line: what}, files relative to the folder
    */
   public record Content(
-      List<Expert> experts,
-      List<NeedProfile> needs,
       Concepts thesaurus,
+      String digest,
       Concepts vocabulary,
       Spelling spelling,
-      List<Booklet> booklets,
-      List<Booklet> programme,
+      Map<String, String> booklets,
+      Map<String, String> programme,
       List<String> faults) {}
 
-  /** Reads a configuration folder; never fails, everything wrong is in {@code faults}. */
+  /**
+   * Experts and needs.
+   *
+   * @param faults as in {@link Content}
+   */
+  public record Tables(List<Expert> experts, List<NeedProfile> needs, List<String> faults) {}
+
+  /** Reads word lists and booklets; never fails, everything wrong is in {@code faults}. */
   public static Content read(Path root) {
     return new ConfigFolder(root).read();
   }
 
+  /** Reads the tables; never fails, everything wrong is in {@code faults}. */
+  public static Tables tables(Path root) {
+    ConfigFolder folder = new ConfigFolder(root);
+    String experts = folder.file(TABLES.getFirst());
+    String needs = folder.file(TABLES.getLast());
+    return new Tables(
+        experts.isEmpty() ? List.of() : Table.experts("experts.csv", experts, folder.faults),
+        needs.isEmpty() ? List.of() : Table.needs("needs.csv", needs, folder.faults),
+        List.copyOf(folder.faults));
+  }
+
   private Content read() {
-    String experts = file("experts.csv");
-    String needs = file("needs.csv");
+    Concepts thesaurus = concepts("thesaurus");
     return new Content(
-        experts.isEmpty() ? List.of() : Table.experts("experts.csv", experts, faults),
-        needs.isEmpty() ? List.of() : Table.needs("needs.csv", needs, faults),
-        concepts("thesaurus"),
+        thesaurus,
+        UUID.nameUUIDFromBytes(read.toString().getBytes(StandardCharsets.UTF_8)).toString(),
         concepts("vocabulary"),
         WordLists.spelling("vocabulary/sms.list", file("vocabulary/sms.list"), faults),
         booklets("booklets"),
@@ -73,43 +96,41 @@ public final class ConfigFolder {
     for (Path path : list(folder, ".txt")) {
       String name = path.getFileName().toString();
       String file = folder + "/" + name;
-      WordLists.concepts(name.substring(0, name.length() - 4), file, file(file), builder, faults);
+      String text = file(file);
+      read.append(name).append('\n').append(text);
+      WordLists.concepts(name.substring(0, name.length() - 4), file, text, builder, faults);
     }
     return builder.build();
   }
 
-  private List<Booklet> booklets(String folder) {
+  private Map<String, String> booklets(String folder) {
     return booklets(root.resolve(folder), faults);
   }
 
   /**
-   * Every booklet of a folder and the folders in it, by name: Markdown, DOCX or ODT; none if it
-   * isn't there.
+   * Every booklet of a folder and the folders in it as Markdown, by its file's name without
+   * extension: Markdown, DOCX or ODT; none if the folder isn't there.
    */
-  public static List<Booklet> booklets(Path folder, List<String> faults) {
+  public static Map<String, String> booklets(Path folder, List<String> faults) {
+    Map<String, String> booklets = new LinkedHashMap<>();
     if (!Files.isDirectory(folder)) {
-      return List.of();
+      return booklets;
     }
     try (Stream<Path> files = Files.walk(folder, 4)) {
-      List<Booklet> booklets = new ArrayList<>();
       for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = path.getFileName().toString();
         markdown(path, faults)
-            .ifPresent(text -> add(booklets, MarkdownBooklet.read(stem(name), text), name, faults));
+            .ifPresent(
+                text -> {
+                  if (booklets.putIfAbsent(stem(name), text) != null) {
+                    faults.add(name + ": a booklet \"" + stem(name) + "\" is there already");
+                  }
+                });
       }
-      return booklets;
     } catch (IOException e) {
       faults.add(folder + ": can't be listed");
-      return List.of();
     }
-  }
-
-  private static void add(List<Booklet> all, Booklet more, String name, List<String> faults) {
-    if (all.stream().anyMatch(known -> known.id().equals(more.id()))) {
-      faults.add(name + ": a booklet \"" + more.id() + "\" is there already");
-    } else {
-      all.add(more);
-    }
+    return booklets;
   }
 
   private static String stem(String name) {

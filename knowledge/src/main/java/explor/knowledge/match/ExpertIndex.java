@@ -3,97 +3,79 @@ package explor.knowledge.match;
 import explor.knowledge.Expert;
 import explor.knowledge.ExpertMatch;
 import explor.knowledge.NeedProfile;
-import explor.knowledge.Window;
+import explor.knowledge.index.Shelf;
 import explor.knowledge.text.Concepts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Experts, and which of them fit a need. Thread-safe; what is put is found at once. */
-public final class ExpertIndex implements AutoCloseable {
-  private static final int CANDIDATES = 200;
-  private final ProfileIndex index;
+public final class ExpertIndex {
+  /** So many are weighed anew, by what the words of the index do not hold. */
+  private static final int CANDIDATES = 50;
+
+  private final ProfileIndex<Expert> index;
   private final Reasons reasons;
-  private final Map<String, Expert> experts = new ConcurrentHashMap<>();
 
   /**
+   * @param shelf where they are kept, beside records of other kinds
    * @param concepts the thesaurus used on both sides
    */
-  public ExpertIndex(Concepts concepts) {
-    index = new ProfileIndex(concepts);
+  public ExpertIndex(Shelf shelf, Concepts concepts) {
+    index = new ProfileIndex<>(shelf, concepts, new ExpertProfile());
     reasons = new Reasons(concepts);
   }
 
   /** Adds experts, replacing those with the same id. */
-  public void put(List<Expert> added) {
-    added.forEach(e -> experts.put(e.id(), e));
-    index.put(
-        added.stream()
-            .map(
-                e ->
-                    new ProfileIndex.Entry(
-                        e.id(),
-                        e.jobTitle(),
-                        e.skills() + ". " + e.employer(),
-                        e.sector(),
-                        e.languages(),
-                        e.windows()))
-            .toList());
+  public void put(String origin, List<Expert> added) {
+    index.put(origin, added);
+  }
+
+  /** Makes these the only experts of their origin. */
+  public void replace(String origin, List<Expert> all) {
+    index.replace(origin, all);
   }
 
   /** Forgets experts. */
   public void remove(Collection<String> ids) {
     index.remove(ids);
-    ids.forEach(experts::remove);
-  }
-
-  /** The ids of all experts. */
-  public Set<String> ids() {
-    return Set.copyOf(experts.keySet());
   }
 
   /** How many experts there are. */
   public int size() {
-    return experts.size();
+    return index.size();
   }
+
+  private record Weighed(Expert expert, double score) {}
 
   /**
    * The experts who fit, best first. Nobody without a required language, nobody who is not free
    * long enough.
    */
   public List<ExpertMatch> forNeed(NeedProfile need, int n) {
-    Optional<Window> period = need.period();
-    ProfileIndex.Wish wish =
-        new ProfileIndex.Wish(
+    ProfileQuery.Wish wish =
+        new ProfileQuery.Wish(
             need.text(),
             need.sector(),
             need.languagesRequired(),
-            period.stream().toList(),
-            need.daysToFit());
-    List<ExpertMatch> matches = new ArrayList<>();
-    for (ProfileIndex.Hit hit : index.search(wish, Math.max(CANDIDATES, n))) {
-      Expert expert = experts.get(hit.id());
-      if (expert != null && Fit.possible(need, expert)) {
-        double score = hit.score() * Fit.bonus(need, expert);
-        matches.add(
-            new ExpertMatch(
-                expert, score, reasons.of(need, expert), reasons.reservations(need, expert)));
+            need.period().map(wanted -> Span.asked(wanted, need.daysToFit())));
+    List<Weighed> weighed = new ArrayList<>();
+    for (ProfileIndex.Hit<Expert> hit : index.search(wish, Math.max(CANDIDATES, 4 * n))) {
+      if (Fit.possible(need, hit.one())) {
+        weighed.add(new Weighed(hit.one(), hit.score() * Fit.bonus(need, hit.one())));
       }
     }
-    matches.sort(
-        Comparator.comparingDouble(ExpertMatch::score)
-            .reversed()
-            .thenComparing(m -> m.expert().id()));
-    return List.copyOf(matches.subList(0, Math.min(n, matches.size())));
-  }
-
-  @Override
-  public void close() {
-    index.close();
+    weighed.sort(
+        Comparator.comparingDouble(Weighed::score).reversed().thenComparing(w -> w.expert().id()));
+    Reasons.Subject subject = reasons.subject(need);
+    return weighed.stream()
+        .limit(n)
+        .map(
+            w -> {
+              Reasons.Told told = subject.tell(w.expert());
+              return new ExpertMatch(w.expert(), w.score(), told.reasons(), told.reservations());
+            })
+        .toList();
   }
 }

@@ -5,78 +5,75 @@ import explor.knowledge.NeedMatch;
 import explor.knowledge.NeedProfile;
 import explor.knowledge.OfferProfile;
 import explor.knowledge.Window;
+import explor.knowledge.index.Shelf;
 import explor.knowledge.text.Concepts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 /** Needs that wait, and which of them an offer could serve. Thread-safe. */
-public final class NeedIndex implements AutoCloseable {
-  private static final int CANDIDATES = 400;
-  private final ProfileIndex index;
+public final class NeedIndex {
+  private static final int CANDIDATES = 50;
+
+  private final ProfileIndex<NeedProfile> index;
   private final Reasons reasons;
-  private final Map<String, NeedProfile> needs = new ConcurrentHashMap<>();
 
   /**
+   * @param shelf where they are kept, beside records of other kinds
    * @param concepts the thesaurus used on both sides
    */
-  public NeedIndex(Concepts concepts) {
-    index = new ProfileIndex(concepts);
+  public NeedIndex(Shelf shelf, Concepts concepts) {
+    index = new ProfileIndex<>(shelf, concepts, new WaitingNeed());
     reasons = new Reasons(concepts);
   }
 
   /** Adds needs, replacing those with the same id. */
-  public void put(List<NeedProfile> added) {
-    added.forEach(n -> needs.put(n.id(), n));
-    index.put(
-        added.stream()
-            .map(
-                n ->
-                    new ProfileIndex.Entry(
-                        n.id(),
-                        "",
-                        n.text(),
-                        n.sector(),
-                        n.languagesRequired(),
-                        n.period().stream().toList()))
-            .toList());
+  public void put(String origin, List<NeedProfile> added) {
+    index.put(origin, added);
+  }
+
+  /** Makes these the only needs of their origin. */
+  public void replace(String origin, List<NeedProfile> all) {
+    index.replace(origin, all);
   }
 
   /** Forgets needs that were served or withdrawn. */
   public void remove(Collection<String> ids) {
     index.remove(ids);
-    ids.forEach(needs::remove);
   }
 
   /** How many needs wait. */
   public int size() {
-    return needs.size();
+    return index.size();
   }
+
+  private record Weighed(NeedProfile need, double score) {}
 
   /** The needs an offer could serve, best first, by the same hard rules as for experts. */
   public List<NeedMatch> forOffer(OfferProfile offer, int n) {
-    List<Window> days = offer.period().stream().toList();
-    ProfileIndex.Wish wish =
-        new ProfileIndex.Wish(offer.text(), offer.sector(), List.of(), days, 7);
-    Expert expert = asExpert(offer, days);
-    List<NeedMatch> matches = new ArrayList<>();
-    for (ProfileIndex.Hit hit : index.search(wish, Math.max(CANDIDATES, n))) {
-      NeedProfile need = needs.get(hit.id());
-      if (need != null && possible(need, expert)) {
-        matches.add(
-            new NeedMatch(
-                need,
-                hit.score() * Fit.bonus(need, expert),
-                reasons.of(need, expert),
-                reservations(need, expert)));
+    Optional<Window> days = offer.period();
+    Expert expert = asExpert(offer, days.stream().toList());
+    ProfileQuery.Wish wish =
+        new ProfileQuery.Wish(offer.text(), offer.sector(), List.of(), days.map(Span::offered));
+    List<Weighed> weighed = new ArrayList<>();
+    for (ProfileIndex.Hit<NeedProfile> hit : index.search(wish, Math.max(CANDIDATES, 4 * n))) {
+      if (possible(hit.one(), expert)) {
+        weighed.add(new Weighed(hit.one(), hit.score() * Fit.bonus(hit.one(), expert)));
       }
     }
-    matches.sort(
-        Comparator.comparingDouble(NeedMatch::score).reversed().thenComparing(m -> m.need().id()));
-    return List.copyOf(matches.subList(0, Math.min(n, matches.size())));
+    weighed.sort(
+        Comparator.comparingDouble(Weighed::score).reversed().thenComparing(w -> w.need().id()));
+    return weighed.stream()
+        .limit(n)
+        .map(
+            w -> {
+              Reasons.Told told = reasons.subject(w.need()).tell(expert);
+              return new NeedMatch(
+                  w.need(), w.score(), told.reasons(), withLanguages(told, w.need(), expert));
+            })
+        .toList();
   }
 
   /** Languages that were not asked yet exclude no need; it is said instead. */
@@ -86,8 +83,8 @@ public final class NeedIndex implements AutoCloseable {
     return spoken && Fit.free(need.period(), offer.windows(), need.daysToFit());
   }
 
-  private List<String> reservations(NeedProfile need, Expert offer) {
-    List<String> reservations = new ArrayList<>(reasons.reservations(need, offer));
+  private static List<String> withLanguages(Reasons.Told told, NeedProfile need, Expert offer) {
+    List<String> reservations = new ArrayList<>(told.reservations());
     if (offer.languages().isEmpty() && !need.languagesRequired().isEmpty()) {
       reservations.add("langues à confirmer : " + Reasons.languages(need.languagesRequired()));
     }
@@ -109,10 +106,5 @@ public final class NeedIndex implements AutoCloseable {
         days,
         offer.durationDays(),
         offer.text());
-  }
-
-  @Override
-  public void close() {
-    index.close();
   }
 }

@@ -1,240 +1,181 @@
 package explor.knowledge.match;
 
-import explor.knowledge.Window;
+import explor.knowledge.index.Shelf;
 import explor.knowledge.text.Concepts;
-import explor.knowledge.text.Word;
-import explor.knowledge.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntRange;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
-import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /**
- * Profiles by what they are about, in Lucene: words, concepts, topics, languages and free days.
- * What is written is found by the next search. Thread-safe.
+ * Records of one kind on a shelf, found by what they are about. What is written is found by the
+ * next search. Thread-safe.
+ *
+ * @param <T> the record
  */
-final class ProfileIndex implements AutoCloseable {
-  /** A profile as it is indexed. The headline (a job title) counts more than the text. */
-  record Entry(
-      String id,
-      String headline,
-      String text,
-      String sector,
-      List<String> languages,
-      List<Window> windows) {}
+final class ProfileIndex<T> {
+  /** Hits beyond those that are wanted are not counted: that lets whole blocks be skipped. */
+  private static final int COUNTED = 1;
 
-  /** What is looked for. Languages must all be there; days must meet by {@code daysToFit}. */
-  record Wish(
-      String text, String sector, List<String> languages, List<Window> days, int daysToFit) {}
+  private static final int MANY = 1_000;
 
-  record Hit(String id, double score) {}
+  /**
+   * A record found.
+   *
+   * @param score above 0
+   */
+  record Hit<T>(T one, double score) {}
 
-  private final Directory directory = new ByteBuffersDirectory();
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
-  private final Concepts concepts;
+  private final Shelf shelf;
+  private final Profile<T> profile;
+  private final ProfileDocument<T> documents;
+  private final ProfileQuery queries;
 
-  ProfileIndex(Concepts concepts) {
-    this.concepts = concepts;
+  ProfileIndex(Shelf shelf, Concepts concepts, Profile<T> profile) {
+    this.shelf = shelf;
+    this.profile = profile;
+    this.documents = new ProfileDocument<>(profile, concepts);
+    this.queries = new ProfileQuery(documents, concepts);
+  }
+
+  /** Adds these, replacing those with the same id; found once this returns. */
+  void put(String origin, List<T> all) {
+    shelf.write(writer -> write(writer, origin, all));
+  }
+
+  /** Many are cut into words on all processors. */
+  private void write(IndexWriter writer, String origin, List<T> all) throws IOException {
+    boolean blank = writer.getDocStats().maxDoc == 0;
+    Set<String> ids = all.stream().map(profile::id).collect(Collectors.toSet());
+    boolean distinct = ids.size() == all.size();
     try {
-      IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
-      config.setSimilarity(new Likeness());
-      writer = new IndexWriter(directory, config);
-      searchers = new SearcherManager(writer, new Searchers());
-    } catch (IOException e) {
-      throw new UncheckedIOException("opening the index of profiles", e);
+      (distinct && all.size() > MANY ? all.parallelStream() : all.stream())
+          .forEach(one -> write(writer, origin, one, blank && distinct));
+    } catch (UncheckedIOException e) {
+      throw new IOException("a document could not be written", e);
     }
   }
 
-  /** Adds these profiles, replacing those with the same id; found once this returns. */
-  void put(List<Entry> entries) {
+  /**
+   * @param first whether nothing with this id can be there
+   */
+  private void write(IndexWriter writer, String origin, T one, boolean first) {
     try {
-      for (Entry entry : entries) {
-        writer.updateDocument(new Term("id", entry.id()), document(entry));
+      if (first) {
+        writer.addDocument(documents.of(origin, one));
+      } else {
+        writer.updateDocument(id(profile.id(one)), documents.of(origin, one));
       }
-      searchers.maybeRefreshBlocking();
     } catch (IOException e) {
-      throw new UncheckedIOException("indexing profiles", e);
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private Term id(String id) {
+    return documents.term("id", id);
   }
 
   void remove(Collection<String> ids) {
-    try {
-      writer.deleteDocuments(ids.stream().map(id -> new Term("id", id)).toArray(Term[]::new));
-      searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw new UncheckedIOException("removing profiles", e);
-    }
+    shelf.write(writer -> writer.deleteDocuments(ids.stream().map(this::id).toArray(Term[]::new)));
   }
 
-  /** The best profiles for a wish; what keeps the languages and days is decided in the index. */
-  List<Hit> search(Wish wish, int n) {
-    try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc doc : searcher.search(query(wish), n).scoreDocs) {
-          String id = searcher.storedFields().document(doc.doc, Set.of("id")).get("id");
-          hits.add(new Hit(id, doc.score));
-        }
-        return hits;
-      } finally {
-        searchers.release(searcher);
+  /** Makes these the only ones of their origin. What is there already, just so, is not written. */
+  void replace(String origin, List<T> all) {
+    Map<String, Integer> there = kept(origin);
+    shelf.write(
+        writer -> {
+          Set<String> gone = new HashSet<>(there.keySet());
+          List<T> changed = new ArrayList<>();
+          for (T one : all) {
+            String id = profile.id(one);
+            gone.remove(id);
+            Integer kept = there.get(id);
+            if (kept == null || kept != new BytesRef(profile.bytes(one)).hashCode()) {
+              changed.add(one);
+            }
+          }
+          write(writer, origin, changed);
+          writer.deleteDocuments(gone.stream().map(this::id).toArray(Term[]::new));
+        });
+  }
+
+  /** Ids of an origin, each with a hash of its record. */
+  private Map<String, Integer> kept(String origin) {
+    return shelf.search(
+        searcher -> {
+          Map<String, Integer> kept = new HashMap<>();
+          for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            PostingsEnum docs =
+                leaf.reader().postings(documents.term("origin", origin), PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
+            BinaryDocValues records = DocValues.getBinary(leaf.reader(), documents.name("record"));
+            while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+              if ((live == null || live.get(docs.docID())) && records.advanceExact(docs.docID())) {
+                BytesRef bytes = records.binaryValue();
+                kept.put(profile.id(read(bytes)), bytes.hashCode());
+              }
+            }
+          }
+          return kept;
+        });
+  }
+
+  private T read(BytesRef bytes) {
+    return profile.read(bytes.bytes, bytes.offset, bytes.length);
+  }
+
+  /** How many records there are. */
+  int size() {
+    return shelf.search(searcher -> searcher.count(new FieldExistsQuery(documents.name("record"))));
+  }
+
+  /** The best records for a wish; what keeps the languages and days is decided in the index. */
+  List<Hit<T>> search(ProfileQuery.Wish wish, int n) {
+    return shelf.search(searcher -> hits(searcher, wish, n));
+  }
+
+  private List<Hit<T>> hits(IndexSearcher searcher, ProfileQuery.Wish wish, int n)
+      throws IOException {
+    ScoreDoc[] found =
+        searcher.search(
+                queries.of(wish, searcher.getIndexReader()), queries.rules(wish).best(n, COUNTED))
+            .scoreDocs;
+    List<ScoreDoc> byPlace = new ArrayList<>(List.of(found));
+    byPlace.sort(Comparator.comparingInt(doc -> doc.doc)); // doc values are read forwards
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    List<Hit<T>> hits = new ArrayList<>();
+    int at = -1;
+    BinaryDocValues records = DocValues.emptyBinary();
+    for (ScoreDoc doc : byPlace) {
+      int leaf = ReaderUtil.subIndex(doc.doc, leaves);
+      if (leaf != at) {
+        at = leaf;
+        records = DocValues.getBinary(leaves.get(leaf).reader(), documents.name("record"));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("searching profiles", e);
+      if (records.advanceExact(doc.doc - leaves.get(leaf).docBase)) {
+        hits.add(new Hit<>(read(records.binaryValue()), doc.score));
+      }
     }
-  }
-
-  private Query query(Wish wish) {
-    BooleanQuery.Builder about = new BooleanQuery.Builder();
-    List<Word> words = Words.of(wish.text());
-    Set<String> stems =
-        words.stream()
-            .filter(w -> !w.stop())
-            .map(Word::stem)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    for (String stem : stems.stream().limit(200).toList()) {
-      add(about, "words", stem, 0.6f);
-      add(about, "headline", stem, 0.4f);
-    }
-    weights(wish, words).forEach((term, weight) -> add(about, term.field(), term.text(), weight));
-    if (!wish.sector().isEmpty()) {
-      Query sector = new TermQuery(new Term("sector", wish.sector()));
-      about.add(new BoostQuery(new ConstantScoreQuery(sector), 2f), Occur.SHOULD);
-    }
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(about.build(), Occur.MUST);
-    for (String language : wish.languages()) {
-      query.add(new TermQuery(new Term("language", language)), Occur.FILTER);
-    }
-    if (!wish.days().isEmpty()) {
-      query.add(free(wish), Occur.FILTER);
-    }
-    return query.build();
-  }
-
-  /** Concepts and topics of a wish; those of its sector count more than those it only mentions. */
-  private Map<Term, Float> weights(Wish wish, List<Word> words) {
-    Map<Term, Float> weights = new LinkedHashMap<>();
-    for (Concepts.Hit hit : concepts.in(words)) {
-      boolean own = wish.sector().isEmpty() || hit.concept().sector().equals(wish.sector());
-      boolean general = hit.concept().sector().equals("general");
-      float factor = general ? 0.5f : own ? 1.5f : 0.8f;
-      weights.merge(new Term("concept", hit.concept().id()), factor, Math::max);
-      weights.merge(new Term("topic", hit.concept().topic()), 0.5f * factor, Math::max);
-    }
-    return weights;
-  }
-
-  private static void add(BooleanQuery.Builder query, String field, String term, float boost) {
-    query.add(new BoostQuery(new TermQuery(new Term(field, term)), boost), Occur.SHOULD);
-  }
-
-  private static Query free(Wish wish) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    any.add(new TermQuery(new Term("windows", "unknown")), Occur.SHOULD);
-    for (Window window : wish.days()) {
-      int from = (int) window.from().toEpochDay();
-      int to = (int) window.to().toEpochDay();
-      any.add(IntRange.newIntersectsQuery("free", new int[] {from}, new int[] {to}), Occur.SHOULD);
-    }
-    return any.build();
-  }
-
-  private Document document(Entry entry) {
-    Document document = new Document();
-    document.add(new StringField("id", entry.id(), Field.Store.YES));
-    document.add(new TextField("headline", stems(entry.headline()), Field.Store.NO));
-    document.add(
-        new TextField("words", stems(entry.headline() + ". " + entry.text()), Field.Store.NO));
-    StringBuilder concept = new StringBuilder();
-    StringBuilder topic = new StringBuilder();
-    for (Concepts.Hit hit : concepts.in(Words.of(entry.headline() + ". " + entry.text()))) {
-      concept.append(hit.concept().id()).append(' ');
-      topic.append(hit.concept().topic()).append(' ');
-    }
-    document.add(new TextField("concept", concept.toString(), Field.Store.NO));
-    document.add(new TextField("topic", topic.toString(), Field.Store.NO));
-    document.add(new StringField("sector", entry.sector(), Field.Store.NO));
-    for (String language : entry.languages()) {
-      document.add(new StringField("language", language, Field.Store.NO));
-    }
-    for (Window window : entry.windows()) {
-      int from = (int) window.from().toEpochDay();
-      int to = (int) window.to().toEpochDay();
-      document.add(new IntRange("free", new int[] {from}, new int[] {to}));
-    }
-    if (entry.windows().isEmpty()) {
-      document.add(new StringField("windows", "unknown", Field.Store.NO));
-    }
-    return document;
-  }
-
-  private static String stems(String text) {
-    return Words.content(text).stream().map(Word::stem).collect(Collectors.joining(" "));
-  }
-
-  @Override
-  public void close() {
-    try {
-      searchers.close();
-      writer.close();
-      directory.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("closing the index of profiles", e);
-    }
-  }
-
-  private static final class Searchers extends SearcherFactory {
-    @Override
-    public IndexSearcher newSearcher(
-        org.apache.lucene.index.IndexReader reader,
-        org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(new Likeness());
-      return searcher;
-    }
-  }
-
-  /** Concepts are labels: how often one is met and how long the text is say little. */
-  private static final class Likeness extends PerFieldSimilarityWrapper {
-    private final Similarity words = new BM25Similarity(0.9f, 0.4f);
-    private final Similarity labels = new BM25Similarity(0.4f, 0.1f);
-
-    @Override
-    public Similarity get(String field) {
-      return field.equals("concept") || field.equals("topic") ? labels : words;
-    }
+    return hits;
   }
 }

@@ -26,10 +26,18 @@ final class Reasons {
     this.concepts = concepts;
   }
 
-  List<String> of(NeedProfile need, Expert expert) {
-    Subject subject = new Subject(need.text());
+  /** What is said of an expert. */
+  record Told(List<String> reasons, List<String> reservations) {}
+
+  /** A need to tell reasons for, of one expert or many. */
+  Subject subject(NeedProfile need) {
+    return new Subject(need);
+  }
+
+  private static List<String> reasons(
+      NeedProfile need, Expert expert, Subject subject, List<String> quotes) {
     List<String> reasons = new ArrayList<>();
-    for (String phrase : subject.best(phrases(expert.skills()), QUOTES)) {
+    for (String phrase : quotes.subList(0, Math.min(QUOTES, quotes.size()))) {
       reasons.add("« " + phrase + " »");
     }
     if (subject.weigh(expert.jobTitle()) > 0) {
@@ -52,10 +60,9 @@ final class Reasons {
     return reasons;
   }
 
-  List<String> reservations(NeedProfile need, Expert expert) {
+  private static List<String> reservations(NeedProfile need, Expert expert, List<String> quotes) {
     List<String> reservations = new ArrayList<>();
-    Subject subject = new Subject(need.text());
-    if (subject.best(phrases(expert.skills()), 1).isEmpty()) {
+    if (quotes.isEmpty()) {
       reservations.add("compétence voisine : à vérifier avec l'expert");
     }
     if (!need.country().isEmpty() && !expert.countries().contains(need.country())) {
@@ -119,37 +126,52 @@ final class Reasons {
   }
 
   /** What a need is about, to weigh an expert's phrases by. */
-  private final class Subject {
+  final class Subject {
+    private final NeedProfile need;
     private final Set<String> stems = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> topics = new HashSet<>();
 
-    Subject(String text) {
-      Words.content(text).stream().map(Word::stem).forEach(stems::add);
-      for (Concepts.Concept concept : concepts.of(text)) {
-        ids.add(concept.id());
-        topics.add(concept.topic());
+    private Subject(NeedProfile need) {
+      this.need = need;
+      List<Word> words = Words.of(need.text());
+      words.stream().filter(word -> !word.stop()).map(Word::stem).forEach(stems::add);
+      for (Concepts.Hit hit : concepts.in(words)) {
+        ids.add(hit.concept().id());
+        topics.add(hit.concept().topic());
       }
+    }
+
+    Told tell(Expert expert) {
+      List<String> quotes = best(phrases(expert.skills()));
+      return new Told(reasons(need, expert, this, quotes), reservations(need, expert, quotes));
     }
 
     double weigh(String phrase) {
       double weight = 0;
-      for (Concepts.Concept concept : concepts.of(phrase)) {
-        if (!concept.sector().equals("general")) {
+      List<Word> words = Words.of(phrase);
+      Set<Concepts.Concept> met = new HashSet<>();
+      for (Concepts.Hit hit : concepts.in(words)) {
+        Concepts.Concept concept = hit.concept();
+        if (met.add(concept) && !concept.sector().equals("general")) {
           weight += ids.contains(concept.id()) ? 2 : topics.contains(concept.topic()) ? 1 : 0;
         }
       }
-      for (Word word : Words.content(phrase)) {
-        weight += stems.contains(word.stem()) ? 1 : 0;
+      for (Word word : words) {
+        weight += !word.stop() && stems.contains(word.stem()) ? 1 : 0;
       }
       return weight;
     }
 
-    List<String> best(List<String> phrases, int n) {
+    private record Weighed(String phrase, double weight) {}
+
+    /** The phrases that speak of the subject, most telling first. */
+    private List<String> best(List<String> phrases) {
       return phrases.stream()
-          .filter(p -> weigh(p) >= 1)
-          .sorted(Comparator.comparingDouble(this::weigh).reversed())
-          .limit(n)
+          .map(phrase -> new Weighed(phrase, weigh(phrase)))
+          .filter(weighed -> weighed.weight >= 1)
+          .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
+          .map(Weighed::phrase)
           .toList();
     }
   }

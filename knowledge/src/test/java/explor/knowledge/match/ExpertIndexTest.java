@@ -7,6 +7,7 @@ import explor.knowledge.Expert;
 import explor.knowledge.ExpertMatch;
 import explor.knowledge.NeedProfile;
 import explor.knowledge.Window;
+import explor.knowledge.index.Shelf;
 import explor.knowledge.text.Concepts;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,11 +18,12 @@ final class ExpertIndexTest {
   private static final NeedProfile NEED =
       new NeedProfile(
           "", "réparer des pompes", "TG", "eau", List.of("fr"), "2027-02-01", "2027-02-20", 12);
-  private final ExpertIndex index = new ExpertIndex(Concepts.none());
+  private final Shelf shelf = Shelf.inMemory();
+  private final ExpertIndex index = new ExpertIndex(shelf, Concepts.none());
 
   @AfterEach
   void close() {
-    index.close();
+    shelf.close();
   }
 
   private static Expert expert(List<String> languages, List<String> countries, String to) {
@@ -42,7 +44,7 @@ final class ExpertIndexTest {
   }
 
   private List<ExpertMatch> matches(Expert expert) {
-    index.put(List.of(expert));
+    index.put("test", List.of(expert));
     return index.forNeed(NEED, 5);
   }
 

@@ -1,0 +1,19 @@
+package explor.knowledge;
+
+import explor.knowledge.index.Shelf;
+import explor.knowledge.match.ExpertIndex;
+import explor.knowledge.match.NeedIndex;
+import explor.knowledge.text.Concepts;
+
+/** Experts and needs on one shelf. */
+record Profiles(Shelf shelf, ExpertIndex experts, NeedIndex needs) {
+  /** Origin of what stands in the configuration folder. */
+  static final String FILES = "files";
+
+  /** Origin of what is put one by one: the desk's cases. */
+  static final String DESK = "desk";
+
+  static Profiles on(Shelf shelf, Concepts thesaurus) {
+    return new Profiles(shelf, new ExpertIndex(shelf, thesaurus), new NeedIndex(shelf, thesaurus));
+  }
+}
