@@ -1,9 +1,9 @@
 package explor.bot.app;
 
 import explor.bot.channel.Address;
-import explor.bot.channel.Outbound;
 import explor.bot.mission.CardPdf;
 import explor.bot.mission.EmergencyCard;
+import explor.bot.mission.Invitations;
 import explor.bot.mission.Mission;
 import explor.bot.store.Alerts;
 import explor.bot.store.Database;
@@ -11,15 +11,11 @@ import explor.bot.store.MissionSteps;
 import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
-import explor.bot.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +34,6 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class MissionCommand implements Callable<Integer> {
-  private static final int CODE_BYTES = 18;
   private static final int ALERTS = 20;
 
   @Mixin private ConfigOption config = new ConfigOption();
@@ -88,19 +83,20 @@ final class MissionCommand implements Callable<Integer> {
   }
 
   private void invite(World world, Mission mission, Database database) {
-    byte[] random = new byte[CODE_BYTES];
-    new SecureRandom().nextBytes(random);
-    String code = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    if (!mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+")) {
+      throw new CommandFailed("--mail needs an address, not " + mail);
+    }
     Clock clock = Clock.systemUTC();
-    Missions missions = new Missions(clock);
-    String start = "/start mission-" + code;
-    String link = bot.isEmpty() ? "" : "https://t.me/" + bot + "?start=mission-" + code;
+    Invitations invitations =
+        new Invitations(
+            new Invitations.Tables(
+                new Missions(clock), new People(clock), new Outbox(database, clock)),
+            world.texts(),
+            world.way().codeValid(),
+            word -> bot.isEmpty() ? "" : "https://t.me/" + bot + "?start=" + word,
+            clock);
     if (mail.isEmpty()) {
-      database.inTransaction(
-          tx -> {
-            missions.issue(tx, mission.id(), code, world.way().codeValid());
-            return null;
-          });
+      String start = database.inTransaction(tx -> invitations.code(tx, mission));
       System.out.println(
           "Valid once, for "
               + world.way().codeValid().toDays()
@@ -108,39 +104,10 @@ final class MissionCommand implements Callable<Integer> {
       System.out.println("  " + start);
       return;
     }
-    if (!mail.matches("[^@\\s]+@[^@\\s]+")) {
-      throw new CommandFailed("--mail needs an address, not " + mail);
-    }
     Address to = Address.mail(mail);
-    String words =
-        world
-            .texts()
-            .get(
-                Language.FR,
-                "volunteer.invite",
-                Map.of(
-                    "title",
-                    mission.title(),
-                    "days",
-                    Long.toString(world.way().codeValid().toDays()),
-                    "start",
-                    link.isEmpty() ? start : link));
-    Outbound letter =
-        new Outbound(
-            words,
-            java.util.List.of(),
-            world.texts().get(Language.FR, "volunteer.subject"),
-            "",
-            "",
-            java.util.List.of(),
-            "",
-            "auto-generated");
     database.inTransaction(
         tx -> {
-          missions.issue(tx, mission.id(), code, world.way().codeValid(), to.id());
-          long person = new People(clock).at(tx, to);
-          new Outbox(database, clock)
-              .add(tx, to, letter, Outbox.Purpose.MISSION, false, person, null);
+          invitations.send(tx, mission, to);
           return null;
         });
     System.out.println("The code leaves by mail to " + to.id() + " when the assistant runs.");

@@ -52,6 +52,7 @@ public final class Dialogue {
   private final EmergencyTalk emergencyTalk;
   private final RightsTalk rights;
   private final MissionTalk missionTalk;
+  private final WishTalk wishes;
 
   public Dialogue(
       Texts texts,
@@ -78,6 +79,7 @@ public final class Dialogue {
     this.doors = new DoorTalk(texts);
     this.rights = new RightsTalk(texts);
     this.missionTalk = new MissionTalk(texts);
+    this.wishes = new WishTalk(texts);
     this.edited = new Edited(show, intake, understanding);
   }
 
@@ -133,7 +135,7 @@ public final class Dialogue {
     if (code.isPresent()) {
       return reply.effect(new Effect.Erase(code.get())).done();
     }
-    Optional<Step> right = rights.asked(reply, words);
+    Optional<Step> right = rights.asked(reply, words).or(() -> wishes.asked(reply, words));
     if (right.isPresent()) {
       return right.get();
     }

@@ -54,6 +54,9 @@ public sealed interface Effect {
   /** Try this mission code; {@link Event.CodeTried} comes back. */
   record TryCode(String code) implements Effect {}
 
+  /** A volunteer asks for a new code; it goes to the mailbox of their mission, if to any. */
+  record NewCode() implements Effect {}
+
   /** Say this to the person at another address of theirs. */
   record SendTo(Address to, Outbound message) implements Effect {}
 

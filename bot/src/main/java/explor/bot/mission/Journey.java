@@ -41,7 +41,7 @@ public final class Journey {
   private final MissionSteps steps;
   private final Timers timers;
   private final Outbox outbox;
-  private final Map<String, Mission> missions;
+  private final MissionBook missions;
   private final WayThere way;
   private final Alarms alarms;
   private final Function<Mission, String> cards;
@@ -53,13 +53,12 @@ public final class Journey {
   public record Tables(MissionSteps steps, Timers timers, Outbox outbox) {}
 
   /**
-   * @param missions by id
    * @param cards the emergency card of a mission as a short message; empty when it has none
    * @param team who reads the debrief
    */
   public Journey(
       Tables tables,
-      Map<String, Mission> missions,
+      MissionBook missions,
       WayThere way,
       Alarms alarms,
       Function<Mission, String> cards,
@@ -69,7 +68,7 @@ public final class Journey {
     this.steps = tables.steps();
     this.timers = tables.timers();
     this.outbox = tables.outbox();
-    this.missions = Map.copyOf(missions);
+    this.missions = missions;
     this.way = way;
     this.alarms = alarms;
     this.cards = cards;
@@ -81,6 +80,19 @@ public final class Journey {
   /** A volunteer is linked to their mission; gives the card, whose receipt is asked for. */
   public Prompt linked(Tx tx, long person, Mission mission) throws SQLException {
     alarms.onMission(tx, person, mission);
+    plan(tx, person, mission);
+    steps.set(tx, person, mission.id(), "card", "");
+    return new Prompt("received", "volunteer.card", Map.of(), cards.apply(mission), true);
+  }
+
+  /** Sets every timer that the days of a mission bring, and takes back those of other days. */
+  public void plan(Tx tx, long person, Mission mission) throws SQLException {
+    for (String kind : List.of(CONSENT, BACK, CHECK_IN)) {
+      timers.cancel(tx, kind, subject(person, mission));
+    }
+    for (WayThere.ToDo item : way.checklist()) {
+      timers.cancel(tx, TODO, subject(person, mission) + "/" + item.id());
+    }
     Instant now = clock.instant();
     LocalDate start = mission.start();
     LocalDate end = mission.end();
@@ -96,8 +108,9 @@ public final class Journey {
       Instant back = Days.morning(end.plusDays(1), Mission.HOME);
       timers.set(tx, BACK, subject(person, mission), back, "0");
     }
-    steps.set(tx, person, mission.id(), "card", "");
-    return new Prompt("received", "volunteer.card", Map.of(), cards.apply(mission), true);
+    if (wantsCheckIn(tx, person, mission)) {
+      planCheckIn(tx, person, mission);
+    }
   }
 
   private void remind(Tx tx, long person, Mission mission, WayThere.ToDo item, LocalDate start)
@@ -119,10 +132,11 @@ public final class Journey {
   public void ring(Tx tx, Timers.Due due, Speaker speaker) throws SQLException {
     String[] subject = due.subject().split("/", 3);
     long person = Long.parseLong(subject[0]);
-    Mission mission = missions.get(subject[1]);
-    if (mission == null) {
-      return; // staff took the mission out of the configuration
+    Optional<Mission> open = missions.open(tx, subject[1]);
+    if (open.isEmpty()) {
+      return; // staff closed the mission, or took it out of the configuration
     }
+    Mission mission = open.get();
     switch (due.kind()) {
       case TODO -> todo(tx, person, mission, subject[2], speaker);
       case CONSENT -> {

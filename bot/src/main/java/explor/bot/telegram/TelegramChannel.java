@@ -36,6 +36,7 @@ public final class TelegramChannel implements Channel {
   private static final Set<String> KEPT = Set.of("document", "photo", "voice", "video");
 
   private final TelegramApi api;
+  private final String username;
   private final UpdateReader reader;
   private final Pace pace;
 
@@ -67,6 +68,7 @@ public final class TelegramChannel implements Channel {
   public TelegramChannel(
       TelegramApi api, String username, Pace.Limits limits, InstantSource clock) {
     this.api = api;
+    this.username = username;
     this.reader = new UpdateReader(api.botId(), username);
     this.pace = new Pace(limits, clock);
   }
@@ -120,6 +122,12 @@ public final class TelegramChannel implements Channel {
   /** The network's own words may hold the address, and so the token. */
   private static String reason(Exception e) {
     return e instanceof TelegramFailure ? String.valueOf(e.getMessage()) : e.getClass().getName();
+  }
+
+  /** Bot API, "Deep linking". */
+  @Override
+  public String startLink(String word) {
+    return username.isEmpty() ? "" : "https://t.me/" + username + "?start=" + word;
   }
 
   @Override

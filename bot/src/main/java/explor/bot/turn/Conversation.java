@@ -23,6 +23,7 @@ import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
+import explor.bot.mission.Invitations;
 import explor.bot.mission.Journey;
 import explor.bot.mission.Mission;
 import explor.bot.mission.Prompt;
@@ -73,6 +74,7 @@ public final class Conversation implements Voice, Speaker {
   private final CaseSummary summary;
   private final StaffNotices notices;
   private final Access access;
+  private final Invitations invitations;
   private final Journey journey;
   private final Alarms alarms;
   private final Team team;
@@ -107,6 +109,7 @@ public final class Conversation implements Voice, Speaker {
    * The desk's part in a conversation.
    *
    * @param access who sees what of which mission
+   * @param invitations the mails with codes
    * @param journey a volunteer's way by the clock
    * @param alarms tells those on call
    * @param attachBytes files of so many bytes together go with a summary
@@ -116,6 +119,7 @@ public final class Conversation implements Voice, Speaker {
       CaseSummary summary,
       StaffNotices notices,
       Access access,
+      Invitations invitations,
       Journey journey,
       Alarms alarms,
       Team team,
@@ -137,6 +141,7 @@ public final class Conversation implements Voice, Speaker {
     this.summary = desk.summary();
     this.notices = desk.notices();
     this.access = desk.access();
+    this.invitations = desk.invitations();
     this.journey = desk.journey();
     this.alarms = desk.alarms();
     this.team = desk.team();
@@ -455,6 +460,11 @@ public final class Conversation implements Voice, Speaker {
         yield opened.isPresent()
             ? opened(tx, person, opened.get())
             : List.of(new Event.CodeTried(false));
+      }
+      case Effect.NewCode renewal -> {
+        boolean vouchedFor = message.authenticated();
+        access.renew(tx, person, message.from(), vouchedFor, invitations);
+        yield List.of();
       }
       case Effect.Answered answered -> {
         Optional<Mission> mission = mission(tx, person);
