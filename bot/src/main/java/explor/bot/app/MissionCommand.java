@@ -5,6 +5,7 @@ import explor.bot.mission.CardPdf;
 import explor.bot.mission.EmergencyCard;
 import explor.bot.mission.Invitations;
 import explor.bot.mission.Mission;
+import explor.bot.mission.WholeBooklet;
 import explor.bot.store.Alerts;
 import explor.bot.store.Database;
 import explor.bot.store.MissionSteps;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
       "\"mission invite ID\": a one-time code that opens this mission's booklet (--mail sends it),",
       "\"mission revoke ID\": take back every unused code,",
       "\"mission status ID\": who is linked, and how far they are,",
-      "\"mission card ID\": the emergency card as text, HTML, PDF and contacts (--out FOLDER),",
+      "\"mission card ID\": the emergency card as text, HTML, PDF and contacts, and the whole"
+          + " booklet as PDF (--out FOLDER),",
       "\"mission alerts ID\": the newest alerts of all missions, each with its history."
     },
     mixinStandardHelpOptions = true)
@@ -167,6 +169,9 @@ final class MissionCommand implements Callable<Integer> {
     Files.writeString(out.resolve(name + ".html"), card.html(), StandardCharsets.UTF_8);
     Files.writeString(out.resolve(name + ".vcf"), card.vcard(), StandardCharsets.UTF_8);
     Files.write(out.resolve(name + ".pdf"), new CardPdf().write(card));
+    BookletCards cards = new BookletCards(world.knowledge());
+    byte[] whole = cards.whole(mission).map(WholeBooklet::pdf).orElse(new byte[0]);
+    Files.write(out.resolve("livret-" + mission.id() + ".pdf"), whole);
     System.out.println(card.text());
   }
 }

@@ -11,12 +11,12 @@ import explor.bot.desk.Taker;
 import explor.bot.dialogue.Scene;
 import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
-import explor.bot.mission.EmergencyCard;
 import explor.bot.mission.Invitations;
 import explor.bot.mission.Journey;
 import explor.bot.mission.Mission;
 import explor.bot.mission.MissionBook;
 import explor.bot.mission.MissionOrder;
+import explor.bot.mission.Papers;
 import explor.bot.relay.AtOnce;
 import explor.bot.relay.OutboxRelay;
 import explor.bot.relay.RetryPolicy;
@@ -176,7 +176,7 @@ final class Wiring implements AutoCloseable {
             book,
             world.way(),
             alarms,
-            mission -> cards.of(mission).map(EmergencyCard::text).orElse(""),
+            new Papers(cards::of, cards::whole, files::put),
             world.missionWords(),
             desk.team.members(),
             clock);

@@ -91,6 +91,7 @@ public final class Dialogue {
       case Event.CodeTried tried -> codeTried(session, tried, scene);
       case Event.Prompted prompted -> missionTalk.prompt(session, scene, prompted);
       case Event.AlertTaken taken -> emergencyTalk.taken(session, scene, taken.name());
+      case Event.PapersMade made -> wishes.given(session, scene, made);
       case Event.CopyMade made -> rights.copied(session, scene, made);
       case Event.ErasureShown shown -> rights.shown(session, scene, shown);
       case Event.ErasureAnswered answer -> rights.answered(session, scene, answer, HOME);
@@ -135,7 +136,8 @@ public final class Dialogue {
     if (code.isPresent()) {
       return reply.effect(new Effect.Erase(code.get())).done();
     }
-    Optional<Step> right = rights.asked(reply, words).or(() -> wishes.asked(reply, words));
+    Optional<Step> right =
+        rights.asked(reply, words).or(() -> wishes.asked(reply, words, message.choice()));
     if (right.isPresent()) {
       return right.get();
     }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A volunteer's way by the clock: the card and its receipt, what is to be done before leaving, a
@@ -32,11 +31,14 @@ public final class Journey {
   public static final String CHECK_DUE = "volunteer-check-due";
   public static final String CONSENT = "volunteer-consent";
   public static final String BACK = "volunteer-back";
+  public static final String RECEIPT = "volunteer-receipt";
 
   /** All of them. */
-  public static final List<String> TIMERS = List.of(TODO, CHECK_IN, CHECK_DUE, CONSENT, BACK);
+  public static final List<String> TIMERS =
+      List.of(TODO, CHECK_IN, CHECK_DUE, CONSENT, BACK, RECEIPT);
 
   private static final int MISSED_TWICE = 2;
+  private static final Duration RECEIPT_AFTER = Duration.ofDays(1);
 
   private final MissionSteps steps;
   private final Timers timers;
@@ -44,7 +46,7 @@ public final class Journey {
   private final MissionBook missions;
   private final WayThere way;
   private final Alarms alarms;
-  private final Function<Mission, String> cards;
+  private final Papers papers;
   private final StaffWords texts;
   private final List<Address> team;
   private final InstantSource clock;
@@ -53,7 +55,6 @@ public final class Journey {
   public record Tables(MissionSteps steps, Timers timers, Outbox outbox) {}
 
   /**
-   * @param cards the emergency card of a mission as a short message; empty when it has none
    * @param team who reads the debrief
    */
   public Journey(
@@ -61,7 +62,7 @@ public final class Journey {
       MissionBook missions,
       WayThere way,
       Alarms alarms,
-      Function<Mission, String> cards,
+      Papers papers,
       StaffWords texts,
       List<Address> team,
       InstantSource clock) {
@@ -71,10 +72,15 @@ public final class Journey {
     this.missions = missions;
     this.way = way;
     this.alarms = alarms;
-    this.cards = cards;
+    this.papers = papers;
     this.texts = texts;
     this.team = List.copyOf(team);
     this.clock = clock;
+  }
+
+  /** The files that a volunteer is given. */
+  public Papers papers() {
+    return papers;
   }
 
   /** A volunteer is linked to their mission; gives the card, whose receipt is asked for. */
@@ -82,7 +88,45 @@ public final class Journey {
     alarms.onMission(tx, person, mission);
     plan(tx, person, mission);
     steps.set(tx, person, mission.id(), "card", "");
-    return new Prompt("received", "volunteer.card", Map.of(), cards.apply(mission), true);
+    askReceiptLater(tx, person, mission, "0");
+    return new Prompt("received", "volunteer.card", Map.of(), papers.text(mission), true);
+  }
+
+  private void askReceiptLater(Tx tx, long person, Mission mission, String asked)
+      throws SQLException {
+    Instant at = quiet(clock.instant().plus(RECEIPT_AFTER), mission);
+    timers.set(tx, RECEIPT, subject(person, mission), at, asked);
+  }
+
+  /** A card that nobody confirmed is asked about once more; then the team hears of it. */
+  private void receipt(Tx tx, long person, Mission mission, String asked, Speaker speaker)
+      throws SQLException {
+    boolean confirmed =
+        steps
+            .find(tx, person, mission.id(), "received")
+            .filter(step -> step.detail().equals("yes"))
+            .isPresent();
+    if (confirmed || mission.overSince(0, clock.instant())) {
+      return;
+    }
+    if (asked.equals("0")) {
+      speaker.tell(tx, person, Prompt.ask("received", "volunteer.card_again", Map.of()));
+      askReceiptLater(tx, person, mission, "1");
+      return;
+    }
+    String who = texts.get("journey.who", Map.of("id", Long.toString(person)));
+    toTeam(
+        tx,
+        person,
+        texts.get("journey.no_receipt_subject", Map.of("mission", mission.id())),
+        texts.get("journey.no_receipt", Map.of("who", who, "mission", mission.title())));
+  }
+
+  private void toTeam(Tx tx, long person, String subject, String body) throws SQLException {
+    Outbound mail = new Outbound(body, List.of(), subject, "", "", List.of(), "", "auto-generated");
+    for (Address member : team) {
+      outbox.add(tx, member, mail, Outbox.Purpose.NOTICE, false, person, null);
+    }
   }
 
   /** Sets every timer that the days of a mission bring, and takes back those of other days. */
@@ -146,6 +190,7 @@ public final class Journey {
       }
       case CHECK_IN -> checkIn(tx, person, mission, speaker);
       case CHECK_DUE -> missed(tx, person, mission, Instant.parse(due.detail()));
+      case RECEIPT -> receipt(tx, person, mission, due.detail(), speaker);
       case BACK -> back(tx, person, mission, Integer.parseInt(due.detail()), speaker);
       default -> throw new IllegalArgumentException("no timer of a volunteer's: " + due.kind());
     }
@@ -340,19 +385,8 @@ public final class Journey {
           .append(answer)
           .append(" »");
     }
-    Outbound mail =
-        new Outbound(
-            body.toString(),
-            List.of(),
-            texts.get("journey.debrief_subject", Map.of("mission", mission.id())),
-            "",
-            "",
-            List.of(),
-            "",
-            "auto-generated");
-    for (Address member : team) {
-      outbox.add(tx, member, mail, Outbox.Purpose.NOTICE, false, person, null);
-    }
+    String subject = texts.get("journey.debrief_subject", Map.of("mission", mission.id()));
+    toTeam(tx, person, subject, body.toString());
   }
 
   private Instant quiet(Instant at, Mission mission) {

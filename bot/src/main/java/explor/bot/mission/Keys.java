@@ -42,7 +42,14 @@ final class Keys {
                       "hours",
                       "days")
                   .map(key -> "alert." + key),
-              Stream.of("who", "missed", "debrief_subject", "debrief", "no_answer")
+              Stream.of(
+                      "who",
+                      "missed",
+                      "debrief_subject",
+                      "debrief",
+                      "no_answer",
+                      "no_receipt",
+                      "no_receipt_subject")
                   .map(key -> "journey." + key),
               Stream.of(
                       "which",

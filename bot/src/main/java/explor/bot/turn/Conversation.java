@@ -26,6 +26,7 @@ import explor.bot.mission.Alarms;
 import explor.bot.mission.Invitations;
 import explor.bot.mission.Journey;
 import explor.bot.mission.Mission;
+import explor.bot.mission.Papers;
 import explor.bot.mission.Prompt;
 import explor.bot.mission.Speaker;
 import explor.bot.rights.Rights;
@@ -396,17 +397,31 @@ public final class Conversation implements Voice, Speaker {
 
   /** A booklet is open: its volunteer hears so, and gets the emergency card. */
   private List<Event> opened(Tx tx, long person, Mission mission) throws SQLException {
-    return List.of(new Event.CodeTried(true), prompted(journey.linked(tx, person, mission)));
+    Prompt card = journey.linked(tx, person, mission);
+    return List.of(
+        new Event.CodeTried(true), prompted(card, journey.papers().card(mission).files()));
   }
 
-  private static Event prompted(Prompt prompt) {
+  private static Event prompted(Prompt prompt, List<Outbound.Enclosure> files) {
     return new Event.Prompted(
-        prompt.asks(), prompt.key(), prompt.values(), prompt.extra(), prompt.yesOrNo());
+        prompt.asks(), prompt.key(), prompt.values(), prompt.extra(), prompt.yesOrNo(), files);
+  }
+
+  private List<Event> papers(Tx tx, long person, boolean booklet) throws SQLException {
+    Optional<Mission> mission = mission(tx, person);
+    Papers.Made made =
+        mission.isEmpty()
+            ? Papers.Made.NONE
+            : booklet
+                ? journey.papers().booklet(mission.get())
+                : journey.papers().card(mission.get());
+    return List.of(new Event.PapersMade(booklet, made.text(), made.files()));
   }
 
   @Override
   public boolean tell(Tx tx, long person, Prompt prompt) throws SQLException {
-    return tellUnasked(tx, person, null, prompted(prompt), "", Outbox.Purpose.MISSION, List.of())
+    return tellUnasked(
+            tx, person, null, prompted(prompt, List.of()), "", Outbox.Purpose.MISSION, List.of())
         .isPresent();
   }
 
@@ -461,6 +476,7 @@ public final class Conversation implements Voice, Speaker {
             ? opened(tx, person, opened.get())
             : List.of(new Event.CodeTried(false));
       }
+      case Effect.GivePapers wish -> papers(tx, person, wish.booklet());
       case Effect.NewCode renewal -> {
         boolean vouchedFor = message.authenticated();
         access.renew(tx, person, message.from(), vouchedFor, invitations);
@@ -472,7 +488,7 @@ public final class Conversation implements Voice, Speaker {
             ? List.of()
             : journey
                 .answered(tx, person, mission.get(), answered.asks(), answered.answer())
-                .map(prompt -> List.of(prompted(prompt)))
+                .map(prompt -> List.of(prompted(prompt, List.of())))
                 .orElse(List.of());
       }
       case Effect.PassOn pass -> {

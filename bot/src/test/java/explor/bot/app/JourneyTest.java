@@ -3,6 +3,7 @@ package explor.bot.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import explor.bot.channel.Outbound;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,6 +116,64 @@ class JourneyTest {
     field.says("quel est le numéro du chauffeur ?");
     at("2027-02-23T21:00:00Z");
     assertEquals(List.of(), field.telegram.to(Field.NADIA));
+  }
+
+  private List<String> files(String words) {
+    field.says(words);
+    return field.telegram.to(Field.ALINE).getLast().message().enclosed().stream()
+        .map(Outbound.Enclosure::name)
+        .toList();
+  }
+
+  @Test
+  void theCardAndTheBookletAreSentAsFilesWheneverAskedFor() {
+    List<String> card =
+        List.of("SOS-KIN-2027-01.pdf", "SOS-KIN-2027-01.html", "SOS-KIN-2027-01.vcf");
+    assertEquals(card, files("ma carte"));
+    assertTrue(field.telegram.lastTo(Field.ALINE).contains("+33 1 99 00 73 10"));
+    assertEquals(List.of("livret-KIN-2027-01.pdf"), files("Le livret, s'il vous plaît"));
+    field.presses(Field.ALINE, "Ma carte");
+    assertEquals(card, files("My emergency card"));
+    assertEquals(List.of(), files("combien coûte la carte SIM ?"), "another card");
+    field.arrives(
+        field.telegram, Field.message(field.telegram, "77", "X", "ma carte", "", List.of(), ""));
+    assertTrue(field.telegram.lastTo("77").contains("pas encore comme volontaire"));
+    assertEquals(List.of(), field.telegram.to("77").getLast().message().enclosed());
+  }
+
+  @Test
+  void theCardThatComesWithTheCodeBringsItsFiles() {
+    assertTrue(
+        field.telegram.to(Field.ALINE).stream()
+            .anyMatch(
+                parcel ->
+                    parcel.message().text().contains("SOS – ")
+                        && parcel.message().enclosed().size() == 3));
+  }
+
+  @Test
+  void aCardThatNobodyConfirmsIsAskedAboutOnceAndThenTheTeamKnows() {
+    at("2027-01-25T10:00:00Z");
+    assertEquals(0, said("Je vous ai envoyé votre carte"), "Aline confirmed hers");
+    link("4712");
+    at("2027-01-26T10:00:00Z");
+    assertTrue(field.telegram.lastTo("4712").contains("Je vous ai envoyé votre carte"));
+    at("2027-01-27T10:00:00Z");
+    assertTrue(field.mail.lastTo(Field.TEAM).contains("n'a pas dit l'avoir reçue"));
+    int told = field.mail.to(Field.TEAM).size();
+    at("2027-01-31T10:00:00Z");
+    assertEquals(told, field.mail.to(Field.TEAM).size());
+  }
+
+  private void link(String who) {
+    field.wiring.database.inTransaction(
+        tx -> {
+          field.wiring.missions.issue(tx, Field.MISSION, CODE + who, Duration.ofDays(14));
+          return null;
+        });
+    field.arrives(
+        field.telegram,
+        Field.message(field.telegram, who, "X", "/start mission-" + CODE + who, "", List.of(), ""));
   }
 
   @Test
