@@ -53,6 +53,7 @@ public final class Dialogue {
   private final RightsTalk rights;
   private final MissionTalk missionTalk;
   private final WishTalk wishes;
+  private final DayTalk days;
 
   public Dialogue(
       Texts texts,
@@ -80,6 +81,7 @@ public final class Dialogue {
     this.rights = new RightsTalk(texts);
     this.missionTalk = new MissionTalk(texts);
     this.wishes = new WishTalk(texts);
+    this.days = new DayTalk(library);
     this.edited = new Edited(show, intake, understanding);
   }
 
@@ -241,7 +243,7 @@ public final class Dialogue {
   private Step words(Reply reply, Inbound.Message message, String read) {
     Session session = reply.session();
     Draft draft = session.draft();
-    Optional<Step> elsewhere = doors.asked(reply, read);
+    Optional<Step> elsewhere = doors.asked(reply, read).or(() -> days.asked(reply, read));
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }

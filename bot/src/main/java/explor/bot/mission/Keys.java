@@ -87,7 +87,8 @@ final class Keys {
                       "complete",
                       "has_card",
                       "no_card",
-                      "nobody_linked")
+                      "nobody_linked",
+                      "in_vain")
                   .map(key -> "order." + key))
           .flatMap(keys -> keys)
           .toList();

@@ -12,6 +12,7 @@ import explor.bot.store.MissionSteps;
 import explor.bot.store.Missions;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import java.util.Optional;
  * ends it. Says in each answer what stands, what was guessed, and what is still missing.
  */
 public final class MissionOrder implements OrderWork {
+  private static final Duration COUNTED = Duration.ofDays(30);
+
   private final Tables tables;
   private final MissionBook book;
   private final SheetWords words;
@@ -238,6 +241,16 @@ public final class MissionOrder implements OrderWork {
     }
     if (linked.isEmpty()) {
       lines.add(texts.get("order.nobody_linked"));
+    }
+    Map<String, Integer> vain =
+        tables.missions().inVainByOutcome(tx, clock.instant().minus(COUNTED));
+    if (!vain.isEmpty()) {
+      lines.add(
+          texts.get(
+              "order.in_vain",
+              Map.of(
+                  "n",
+                  Integer.toString(vain.values().stream().mapToInt(Integer::intValue).sum()))));
     }
     Optional<Sheet> sheet = changeable(tx, mission.id());
     if (sheet.isPresent()) {

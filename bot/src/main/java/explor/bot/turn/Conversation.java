@@ -390,7 +390,10 @@ public final class Conversation implements Voice, Speaker {
             .toList();
     Scene.MissionSheet mission =
         mission(tx, person)
-            .map(open -> new Scene.MissionSheet(open.id(), open.title(), open.booklet()))
+            .map(
+                open ->
+                    new Scene.MissionSheet(
+                        open.id(), open.title(), open.booklet(), open.start(), open.zone()))
             .orElse(null);
     return new Scene(now, from, cases, mission, line.scene(tx, person, thread), ways);
   }

@@ -177,6 +177,46 @@ class JourneyTest {
   }
 
   @Test
+  void theDaysProgrammeIsThatOfThePlaceNotOfTheOffice() {
+    at("2027-02-26T22:59:00Z"); // one minute before midnight in Kinshasa
+    assertTrue(field.says("aujourd'hui ?").contains("26 février"), field.says("aujourd'hui ?"));
+    at("2027-02-26T23:01:00Z");
+    String today = field.says("Quel est le programme d'aujourd'hui ?");
+    assertTrue(today.contains("Le 27 février 2027, votre livret dit"), today);
+    assertTrue(today.contains("Mercredi 24 au samedi 27 : pesées dans 48 ménages"), today);
+    String tomorrow = field.says("what's on tomorrow?");
+    assertTrue(tomorrow.contains("Dimanche 28 : repos."), tomorrow);
+    String tuesday = field.says("mardi");
+    assertTrue(tuesday.contains("présentation aux habitants à 14 h 30"), tuesday);
+    assertTrue(field.says("ce soir").contains("pesées"));
+    String after = field.says("vendredi");
+    assertTrue(after.contains("ne dit rien pour le 5 mars 2027"), after);
+  }
+
+  @Test
+  void aNumberOfTheBookletComesAsACardToo() {
+    assertTrue(field.says("quel est le numéro du chauffeur ?").contains("+243 000 610 245"));
+    List<Outbound.Contact> cards =
+        field.telegram.to(Field.ALINE).getLast().message().chat().contacts();
+    assertTrue(
+        cards.contains(new Outbound.Contact("M. Dieudonné Kalala, chauffeur", "+243000610245")),
+        cards.toString());
+  }
+
+  @Test
+  void whatTheBookletDoesNotSayIsAskedAndTheAnswerComesBackHere() {
+    at("2027-02-26T10:00:00Z");
+    assertTrue(field.says("y a-t-il une piscine près de la maison ?").contains("à l'équipe"));
+    assertTrue(field.mail.lastTo(Field.TEAM).contains("piscine"), field.mail.lastTo(Field.TEAM));
+    field.replies(Field.TEAM, "Non, mais un bassin à Lisala.", true);
+    String read =
+        field.telegram.to(Field.ALINE).stream()
+            .map(parcel -> parcel.message().text())
+            .reduce("", (all, text) -> all + "\n" + text);
+    assertTrue(read.contains("Non, mais un bassin à Lisala."), read);
+  }
+
+  @Test
   void oneWordStopsIt() {
     agree();
     at("2027-02-22T17:00:00Z");
