@@ -9,45 +9,19 @@ import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.store.MissionSheets;
 import explor.bot.store.Outbox;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Attempts to get into a mission: nothing leaks, and each is counted. */
-class AccessTest {
+class AccessTest extends InTheField {
   private static final String CODE = "sesame-sesame-sesame-24";
   private static final String ASK = "quel est le numéro du chauffeur ?";
   private static final String DRIVER = "+243 000 610 245";
-  private static World world;
 
-  @TempDir Path folder;
-  private Field field;
-
-  @BeforeAll
-  static void load() {
-    world = Field.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void open() {
-    field = new Field(world, folder);
+  @Override
+  void arrange() {
     issue(CODE, "");
-  }
-
-  @AfterEach
-  void close() {
-    field.close();
   }
 
   private void issue(String code, String mail) {

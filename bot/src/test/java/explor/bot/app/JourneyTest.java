@@ -4,38 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Outbound;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A volunteer's way by the clock, from the code to the debrief; nobody sleeps. */
-class JourneyTest {
+class JourneyTest extends InTheField {
   private static final String CODE = "sesame-sesame-sesame-24";
-  private static World world;
 
-  @TempDir Path folder;
-  private Field field;
-
-  @BeforeAll
-  static void load() {
-    world = Field.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void open() {
-    field = new Field(world, folder);
+  @Override
+  void arrange() {
     field.now = Instant.parse("2027-01-20T10:00:00Z");
     field.wiring.database.inTransaction(
         tx -> {
@@ -44,11 +23,6 @@ class JourneyTest {
         });
     field.says("/start mission-" + CODE);
     field.says("bien reçu");
-  }
-
-  @AfterEach
-  void close() {
-    field.close();
   }
 
   private void at(String moment) {
