@@ -1,9 +1,10 @@
-"""./load.py PID COUNT: puts COUNT mails into the Maildir of a running assistant and watches its processor time and memory
-until each has its answer, and no more than one."""
+"""./load.py COUNT COMMAND…: puts COUNT mails into the Maildir, starts the assistant (COMMAND… ends in `serve`), and watches
+its processor time and memory until each mail has its answer, and no more than one. Then it stops the assistant."""
 import collections
 import email
 import email.utils
 import os
+import subprocess
 import sys
 import time
 
@@ -44,16 +45,24 @@ def answered():
     return seen
 
 
-pid, count = int(sys.argv[1]), int(sys.argv[2])
-before = sum(answered().values())
+count = int(sys.argv[1])
+before = len(os.listdir(ANSWERS))
 put(count)
-started, used, rss = time.time(), cpu(pid), [memory(pid)]
-while time.time() - started < 900:
+process = subprocess.Popen(sys.argv[2:])
+started, marks = time.time(), []
+while time.time() - started < 900 and process.poll() is None:
     time.sleep(5)
-    rss.append(memory(pid))
-    if len(os.listdir(ANSWERS)) - before >= count and len(answered()) >= count:
+    done = len(os.listdir(ANSWERS)) - before
+    marks.append((done, time.time() - started, cpu(process.pid), memory(process.pid)))
+    print("%5d answered, %4.0f s, %5.1f s of processor, %4d MB" % marks[-1], flush=True)
+    if done >= count:
         break
+time.sleep(10)  # would a second answer come?
 seen = answered()
-print(f"{len(seen)} answered, {sum(1 for n in seen.values() if n > 1)} twice, {time.time() - started:.0f} s, "
-      f"{(cpu(pid) - used) * 1000 / count:.1f} ms of processor a mail, memory {rss[0]} MB at first, "
-      f"{rss[len(rss) // 2]} in the middle, {rss[-1]} at the end")
+process.terminate()
+process.wait()
+half = next((m for m in marks if m[0] >= count / 2), marks[-1])
+last = marks[-1]
+print(f"{len(seen)} answered, {sum(1 for n in seen.values() if n > 1)} twice, {last[1]:.0f} s; a mail costs "
+      f"{last[2] * 1000 / count:.1f} ms of processor with the start, {(last[2] - half[2]) * 1000 / max(1, last[0] - half[0]):.1f} ms "
+      f"in the second half; memory {half[3]} MB in the middle, {last[3]} MB at the end")

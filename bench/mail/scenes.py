@@ -75,3 +75,25 @@ for name in FAR:
     put(name + "@far.example", name)
 until("each bounce came home", lambda: len([m for m in read(US) if "MAILER-DAEMON" in str(m["From"])]) >= len(FAR), 120)
 until("staff heard of those that were lost", lambda: [m for m in read("staff@assistant.example")], 60)
+
+subprocess.run(["doveadm", "-c", DIR + "/dovecot.conf", "kick", US], check=False, capture_output=True)
+ask("after the server kicked our IDLE line")
+
+before = len(read(PERSON))
+waiting(200)
+stop_dovecot()
+dovecot()
+until("200 mails, the server restarted while they were fetched", lambda: len(read(PERSON)) >= before + 200, 240)
+time.sleep(5)
+print("  ok  " if len(read(PERSON)) == before + 200 else "  FAIL", "and none was answered twice")
+
+answer = read(PERSON)[-1]
+ours = [("In-Reply-To", answer["Message-ID"]), ("References", answer["Message-ID"])]
+before = len(read(PERSON))
+send(PERSON, US, "Absente : " + str(answer["Subject"]), "Je suis absente.",
+     [*ours, ("Auto-Submitted", "auto-replied (vacation)"), ("Precedence", "bulk")])
+send("explor-fans@asso.example", US, "[liste] bonjour", TEXT, [("List-Id", "<liste.asso.example>")])
+send(PERSON, US, "Envoi refuse", TEXT, [("Auto-Submitted", "auto-generated")])
+ask("a person, behind a vacation reply, a list and a notification")
+time.sleep(3)
+print("  ok  " if len(read(PERSON)) == before + 1 else "  FAIL", "and only the person was answered")

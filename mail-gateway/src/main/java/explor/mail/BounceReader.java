@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,10 +52,18 @@ final class BounceReader {
 
   private static final Pattern STATUS =
       Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?!\\.?\\d)");
+
+  /** From the exact number over one that names but a subject ({@code 5.3.0}) to a general one. */
+  private static final List<Predicate<String>> EXACTNESS =
+      List.of(
+          status -> !status.startsWith("2") && !status.endsWith(".0") && !status.endsWith(".4.7"),
+          status -> !status.startsWith("2") && !status.matches(".*\\.(0\\.0|4\\.7)"),
+          status -> !status.startsWith("2"));
+
   private static final Pattern CODE = Pattern.compile("(?<![\\d.:])([45][0-5]\\d)(?=[ :-])");
   private static final Pattern SMTP_LINE =
       Pattern.compile(
-          "(?m)(^|[\\s:])([45][0-5]\\d)["
+          "(?m)(^|[\\s:'\"«“(])([45][0-5]\\d)["
               + " -].{0,40}([245]\\.\\d{1,3}\\.\\d{1,3}|rcpt|user|recipient|mailbox|address)");
   private static final Pattern ADDRESS =
       Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}(\\.[\\w-]{1,63}){0,8}");
@@ -149,17 +159,11 @@ final class BounceReader {
         candidates.add(matcher.group(1));
       }
     }
-    String first = "";
-    for (String candidate : candidates) {
-      boolean general =
-          candidate.endsWith(".0.0") || candidate.endsWith(".4.7") || candidate.startsWith("2");
-      if (!general) {
-        return candidate;
+    for (Predicate<String> exact : EXACTNESS) {
+      Optional<String> found = candidates.stream().filter(exact).findFirst();
+      if (found.isPresent()) {
+        return found.get();
       }
-      first = first.isEmpty() && !candidate.startsWith("2") ? candidate : first;
-    }
-    if (!first.isEmpty()) {
-      return first;
     }
     for (String text : List.of(said, told)) {
       Matcher matcher = CODE.matcher(text);

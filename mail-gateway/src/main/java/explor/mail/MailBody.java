@@ -60,6 +60,7 @@ final class MailBody {
   private static String container(Part part, Set<Part> used) {
     return switch (part.type()) {
       case "multipart/alternative" -> alternative(part, used);
+      case Part.WINMAIL -> ""; // the same words again; asked last, where there are no others
       case "multipart/related", "multipart/signed" -> firstWith(part.children(), used);
       default -> joined(part.children(), used);
     };

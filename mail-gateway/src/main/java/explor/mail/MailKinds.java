@@ -32,7 +32,7 @@ final class MailKinds {
               + " bureau|(en dehors|hors) du bureau|reponse automatique|message"
               + " (automatique|d'absence)|(notification|avis)"
               + " d'absence|(absence|absente?|conges?|en conges?|vacances|indisponible)( ?[:-])? re"
-              + " ?:|repondeur (automatique|:)|accuse (de )?reception"
+              + " ?:|repondeur( automatique|\\]| ?:)|accuse (de )?reception"
               + " automatique|abwesenheits\\w+|abwesenheit:|automatische"
               + " (antwort|abwesenheit\\w*)|ausser haus|respuesta automatica|fuera de (la"
               + " )?oficina|ausencia de la oficina|resposta automatica|ausencia do"
@@ -41,6 +41,12 @@ final class MailKinds {
               + " svar|poissaoloilmoitus|automaattinen vastaus|automaticka odpoved|automatyczna"
               + " odpowiedz|otomatik yanit|delayed response:)");
 
+  /** What a subject says of its sender; counts where a header says that a machine wrote it. */
+  private static final Pattern AWAY =
+      Pattern.compile(
+          "\\b(absente?|absence|out of (the )?office|on (leave|vacation|holiday)|en conges?"
+              + "|en vacances|abwesend|ausente|assente|afwezig)\\b");
+
   private static final Pattern NO_REPLY =
       Pattern.compile(
           "(.*[._+-])?(no-?_?\\.?reply|do-?_?not-?_?reply|donotreply|ne-?_?pas-?_?repondre|nepasrepondre|pasdereponse"
@@ -48,7 +54,8 @@ final class MailKinds {
   private static final Pattern DAEMON =
       Pattern.compile(
           "(mailer-?_?daemon|mail-?daemon|post[._-]?master|mail[._]?delivery[._]?(sub)?system|mail"
-              + " ?delivery( sub)?system|mdaemon|mail-?er|double-bounce"
+              + " ?delivery("
+              + " sub)?system|microsoftexchange[0-9a-f]{32}|mdaemon|mail-?er|double-bounce"
               + "|bounces?([+-].*)?|mailerdaemon|smtp-?daemon|maildelivery(subsystem)?)");
   private static final Pattern MACHINE =
       Pattern.compile(
@@ -57,10 +64,10 @@ final class MailKinds {
 
   private static final Pattern CHALLENGE =
       Pattern.compile(
-          "(verification (de votre|d')? ?(adresse|e-?mail|courriel|expediteur)|authentifi\\w+ (de"
-              + " )?(votre )?(e-?mail|message|envoi)|your (message|e?-?mail) (requires|needs)"
-              + " (verification|confirmation)|confirm (that )?you('re| are) (a )?human|please"
-              + " (verify|confirm) (your(self| e?-?mail)|that you)|sender"
+          "(verification (de votre|d')? ?(adresse|e-?mail|courriel|expediteur)|authentifi\\w+"
+              + " (requise pour |de )?(votre )?(e-?mail|message|envoi)|your (message|e?-?mail)"
+              + " (requires|needs) (verification|confirmation)|confirm (that )?you('re| are) (a"
+              + " )?human|please (verify|confirm) (your(self| e?-?mail)|that you)|sender"
               + " (verification|confirmation)|spam ?arrest|boxtrapper|mailinblack|votre message est"
               + " en attente)");
 
@@ -120,10 +127,12 @@ final class MailKinds {
         && (saidAuto
             || headers.has("X-Mailinblack")
             || nullSender(headers)
+            || NO_REPLY.matcher(local(from)).matches()
             || !headers.has("In-Reply-To") && words.contains("://"))) {
       return new Verdict(MailKind.CHALLENGE, "a challenge to prove that we are human");
     }
     if (auto.startsWith("auto-replied")
+        || saidAuto && AWAY.matcher(subject).find()
         || auto.startsWith("auto-notified") && AUTO_SUBJECT.matcher(subject).find()) {
       return new Verdict(MailKind.AUTO_REPLY, "Auto-Submitted: " + shortened(auto));
     }
@@ -150,9 +159,7 @@ final class MailKinds {
     }
     String suppress = headers.get("X-Auto-Response-Suppress").toLowerCase(Locale.ROOT);
     if (suppress.contains("all") || suppress.contains("autoreply")) {
-      return new Verdict(
-          from.isEmpty() ? MailKind.NOTIFICATION : MailKind.NOTIFICATION,
-          "it asks not to be answered by a machine");
+      return new Verdict(MailKind.NOTIFICATION, "it asks not to be answered by a machine");
     }
     return null;
   }

@@ -56,6 +56,12 @@ final class MailKindsTest {
   }
 
   @Test
+  void theMostExactNumberOfAReportCounts() {
+    Bounce bounce = Mails.read("kinds/bounce.sendmail-plain").bounce();
+    assertEquals("5.1.1", bounce == null ? "" : bounce.status()); // 5.3.0 stands before it
+  }
+
+  @Test
   void aFullMailboxIsNoReasonToGiveUpOnAnAddress() {
     assertEquals(
         new Bounce(

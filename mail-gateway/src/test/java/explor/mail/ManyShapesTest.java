@@ -60,6 +60,10 @@ final class ManyShapesTest {
                       boolean person = name(file).startsWith("person.");
                       assertEquals(
                           person, mail.kind().mayBeAnswered(), name(file) + ": " + mail.why());
+                      String kind = name(file).split("\\.", 2)[0];
+                      if (!kind.equals("machine")) {
+                        assertEquals(kind, mail.kind().code(), name(file) + ": " + mail.why());
+                      }
                     })
             .toList();
     assertTrue(all.size() >= 100);

@@ -57,11 +57,6 @@ final class OddMimeTest {
   }
 
   @Test
-  void outlooksOwnFormatIsAtLeastListed() {
-    assertEquals("winmail.dat", Mails.read("mime-winmail").attachments().getFirst().name());
-  }
-
-  @Test
   void tenThousandPartsAndAHundredLevelsAreReadInTime() {
     StringBuilder parts =
         new StringBuilder("From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n");

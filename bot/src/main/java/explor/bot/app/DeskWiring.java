@@ -24,6 +24,7 @@ import explor.bot.store.Talk;
 import explor.bot.store.TeamTalks;
 import explor.bot.turn.Conversation;
 import explor.bot.turn.StaffDoor;
+import explor.bot.turn.UnprovenCry;
 import explor.bot.turn.Watch;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -160,7 +161,15 @@ final class DeskWiring {
         clock);
   }
 
-  Watch watch() {
-    return new Watch(team, tables.outbox, tables.people, tables.cases, world.notices(), clock);
+  Watch watch(Alarms alarms) {
+    UnprovenCry cry =
+        new UnprovenCry(
+            world.safety(),
+            world.dialogue(),
+            alarms,
+            tables.outbox,
+            tables.people,
+            world.notices());
+    return new Watch(team, tables.outbox, tables.people, tables.cases, world.notices(), cry, clock);
   }
 }

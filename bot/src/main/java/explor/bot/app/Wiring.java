@@ -201,7 +201,7 @@ final class Wiring implements AutoCloseable {
             clock);
     OrderDesk orders = desk.orders(conversation, introductions, order);
     StaffDoor staff = desk.door(orders);
-    watch = desk.watch();
+    watch = desk.watch(alarms);
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
     OnCallDoor onCall = new OnCallDoor(alarms, conversation);
     doors.keySet().forEach(door -> atOnce.put(door, new AtOnce(clock)));

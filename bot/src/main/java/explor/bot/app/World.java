@@ -65,11 +65,6 @@ record World(
     Zones zones)
     implements AutoCloseable {
 
-  /** Reads all of it, without anything remembered from an earlier start. */
-  static World load(Path config, Faults faults) {
-    return load(config, Optional.empty(), faults);
-  }
-
   /**
    * Reads all of it; what is wrong is noted, every fault at once.
    *

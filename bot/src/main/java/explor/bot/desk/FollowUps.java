@@ -3,7 +3,6 @@ package explor.bot.desk;
 import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
-import explor.bot.form.Form;
 import explor.bot.form.Forms;
 import explor.bot.form.Slot;
 import explor.bot.store.Cases;
@@ -154,8 +153,7 @@ public final class FollowUps implements Taker {
 
   /** The required answers that nobody gave, by their names. */
   private String missing(Cases.Stored one, Language language) {
-    return forms.form(one.form()).map(Form::slots).orElse(List.of()).stream()
-        .filter(slot -> slot.required() && !one.answers().containsKey(slot.name()))
+    return forms.form(one.form()).map(form -> form.open(one.answers())).orElse(List.of()).stream()
         .map((Slot slot) -> "• " + slot.label(language))
         .collect(Collectors.joining("\n"));
   }

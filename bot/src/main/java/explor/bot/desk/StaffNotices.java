@@ -68,6 +68,11 @@ public final class StaffNotices {
         texts.get("disowned_subject", Map.of("address", oneLine(message.from().id(), 80))), body);
   }
 
+  /** Who is named by a mail that nobody vouches for, as those on call read it. */
+  public String unproven(Inbound.Message message) {
+    return texts.get("unproven", Map.of("who", oneLine(who(message, null), 120)));
+  }
+
   /** Files that were not stored, each as the summary lists it. */
   public Outbound refusedFiles(List<String> files, Inbound.Message message) {
     return notice(

@@ -123,20 +123,20 @@ public record Draft(
 
   /** Required slots that still wait, in the order of the form. */
   List<Slot> missing(Form theForm) {
-    return theForm.slots().stream().filter(slot -> slot.required() && !settled(slot)).toList();
+    return theForm.open(answers).stream().filter(slot -> !settled(slot)).toList();
   }
 
   /** Names of required slots without a value, also those that were left open on purpose. */
   public List<String> open(Form theForm) {
-    return theForm.slots().stream()
-        .filter(slot -> slot.required() && !answers.containsKey(slot.name()))
-        .map(Slot::name)
-        .toList();
+    return theForm.open(answers).stream().map(Slot::name).toList();
   }
 
   /** Optional slots that nobody spoke of yet. */
   List<Slot> extras(Form theForm) {
-    return theForm.slots().stream().filter(slot -> !slot.required() && !settled(slot)).toList();
+    return theForm.slots().stream()
+        .filter(slot -> !slot.required() && !settled(slot))
+        .filter(slot -> !slot.askedIf().ruledOut(answers))
+        .toList();
   }
 
   Optional<Filled> answer(String slot) {

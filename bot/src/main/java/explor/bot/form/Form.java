@@ -20,6 +20,14 @@ public record Form(
     return slots.stream().filter(slot -> slot.name().equals(name)).findFirst();
   }
 
+  /** The required questions that have no answer and are not ruled out by another one. */
+  public List<Slot> open(Map<String, Filled> answers) {
+    return slots.stream()
+        .filter(slot -> slot.required() && !answers.containsKey(slot.name()))
+        .filter(slot -> !slot.askedIf().ruledOut(answers))
+        .toList();
+  }
+
   /** Whether expertise is offered, and not asked for. */
   public boolean isOffer() {
     return id.equals("employer") || id.equals("individual");

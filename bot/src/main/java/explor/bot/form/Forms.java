@@ -31,7 +31,9 @@ public final class Forms {
           "choices",
           "min",
           "max",
-          "together");
+          "together",
+          "asked_if");
+  private static final Set<String> CONDITION_KEYS = Set.of("slot", "is");
   private static final Set<String> CHOICE_KEYS = Set.of("value", "label");
 
   private final Map<String, Form> forms;
@@ -95,7 +97,7 @@ public final class Forms {
     List<Slot> slots = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     for (ConfigNode item : root.need("slots").items()) {
-      slot(item)
+      slot(item, slots)
           .ifPresent(
               slot -> {
                 Integer before = seen.putIfAbsent(slot.name(), item.line());
@@ -109,7 +111,10 @@ public final class Forms {
     return new Form(id, version, tag, titles, List.copyOf(slots));
   }
 
-  private static Optional<Slot> slot(ConfigNode node) {
+  /**
+   * @param above the slots that stand above this one
+   */
+  private static Optional<Slot> slot(ConfigNode node, List<Slot> above) {
     node.onlyKeys(SLOT_KEYS);
     String name = node.need("name").text("");
     Optional<SlotType> type = type(node.need("type"));
@@ -131,6 +136,7 @@ public final class Forms {
     Map<Language, String> hints = texts(node.get("hint"), false);
     boolean required = node.get("required").flag(false);
     String together = node.get("together").text("");
+    AskedIf askedIf = askedIf(node.get("asked_if"), above);
     if (name.isEmpty() || type.isEmpty()) {
       return Optional.empty();
     }
@@ -146,7 +152,36 @@ public final class Forms {
             choices,
             min,
             max,
-            together));
+            together,
+            askedIf));
+  }
+
+  /** A condition that can never hold would leave a question that nobody is ever asked. */
+  private static AskedIf askedIf(ConfigNode node, List<Slot> above) {
+    if (!node.exists()) {
+      return AskedIf.ALWAYS;
+    }
+    node.onlyKeys(CONDITION_KEYS);
+    String name = node.need("slot").text("");
+    List<String> values = new ArrayList<>();
+    Optional<Slot> on = above.stream().filter(slot -> slot.name().equals(name)).findFirst();
+    if (!name.isEmpty() && on.isEmpty()) {
+      node.get("slot").fault("\"" + name + "\" is no slot above this one: it is never reached");
+      return AskedIf.ALWAYS;
+    }
+    for (ConfigNode item : node.need("is").items()) {
+      String value = item.text("");
+      if (on.isPresent() && on.get().choices().stream().noneMatch(c -> c.value().equals(value))) {
+        item.fault("\"" + value + "\" is no choice of \"" + name + "\"");
+      } else {
+        values.add(value);
+      }
+    }
+    if (on.isPresent() && values.isEmpty()) {
+      node.fault("no answer to \"" + name + "\" leads to this question: it is never reached");
+      return AskedIf.ALWAYS;
+    }
+    return new AskedIf(name, values);
   }
 
   private static Optional<SlotType> type(ConfigNode node) {

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param max most characters or greatest value, {@link Integer#MAX_VALUE} when there is none;
  *     beyond it numbers are kept and flagged, texts cut
  * @param together name of a group: slots of one group may be asked in one turn; empty when alone
+ * @param askedIf the earlier answer that can make this question pointless
  */
 public record Slot(
     String name,
@@ -30,7 +31,8 @@ public record Slot(
     List<Choice> choices,
     int min,
     int max,
-    String together) {
+    String together,
+    AskedIf askedIf) {
 
   public String label(Language language) {
     return labels.getOrDefault(language, name);

@@ -31,6 +31,8 @@ public final class MailChannel implements Channel {
   /** First line of a stored mail whose body was over the limit; its value is the size in bytes. */
   static final String OVERSIZED = "X-Explor-Oversized";
 
+  private static final int GLANCED = 256 << 10; // bytes of a mail
+
   /**
    * @param address we write from
    * @param name shown beside it
@@ -118,6 +120,16 @@ public final class MailChannel implements Channel {
     return mail.authenticity().dmarc() == Authenticity.Verdict.FAIL
         ? new Inbound.Disowned(message)
         : message;
+  }
+
+  /** A cry for help is short: what is bigger waits its turn. */
+  @Override
+  public Glance glance(Raw raw) {
+    if (raw.body().length > GLANCED) {
+      return Glance.NOTHING;
+    }
+    ReceivedMail mail = parser.parse(raw.body());
+    return mail.kind().mayBeAnswered() ? new Glance(mail.from(), mail.newText()) : Glance.NOTHING;
   }
 
   private Inbound.Message message(ReceivedMail mail, Raw raw) {

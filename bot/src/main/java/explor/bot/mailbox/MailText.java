@@ -16,6 +16,9 @@ final class MailText {
               + "|(?<mail>[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5})"
               + "|(?<phone>(?<![\\w+])(?:\\+\\d{1,3}[ .]?|0)\\d(?:[ .]?\\d{2}){4}(?!\\d))");
 
+  private static final Pattern ITEM = Pattern.compile("(?m)^(\\d{1,2}\\. |[•–-] )");
+  private static final Pattern BEFORE_MARK = Pattern.compile("(?<=\\S) (?=[?!:;»](\\s|$))");
+
   private MailText() {}
 
   /** The text, and under it what can be answered: mails have no buttons. */
@@ -35,14 +38,34 @@ final class MailText {
   static String html(String text) {
     StringBuilder out =
         new StringBuilder(
-            "<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width\">"
-                + "<meta name=\"color-scheme\" content=\"light dark\"></head>"
-                + "<body style=\"font-family:sans-serif;font-size:16px;line-height:1.5\">\n");
+            "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><meta name=\"viewport\""
+                + " content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light"
+                + " dark\"></head><body"
+                + " style=\"font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em\">\n");
     for (String paragraph : text.replace("\r\n", "\n").strip().split("\n{2,}")) {
-      out.append("<p>").append(tappable(paragraph).replace("\n", "<br>\n")).append("</p>\n");
+      out.append(ITEM.matcher(paragraph).find() ? list(paragraph) : paragraph(paragraph));
     }
     return out.append("</body></html>\n").toString();
+  }
+
+  private static String paragraph(String lines) {
+    return "<p>" + tappable(lines).replace("\n", "<br>\n") + "</p>\n";
+  }
+
+  /** Questions and points stand apart, and their second lines are set in. */
+  private static String list(String lines) {
+    StringBuilder out = new StringBuilder("<div style=\"margin:16px 0\">\n");
+    for (String line : lines.split("\n")) {
+      boolean item = ITEM.matcher(line).find();
+      String style = item ? "margin:6px 0;padding-left:24px;text-indent:-24px" : "margin:6px 0";
+      out.append("<div style=\"" + style + "\">").append(tappable(line)).append("</div>\n");
+    }
+    return out.append("</div>\n").toString();
+  }
+
+  /** French leaves a blank before these marks; a line must not end there. */
+  private static String kept(String text) {
+    return BEFORE_MARK.matcher(text).replaceAll("\u00a0").replace("« ", "«\u00a0");
   }
 
   private static String tappable(String text) {
@@ -50,7 +73,7 @@ final class MailText {
     Matcher matcher = TAPPABLE.matcher(text);
     int at = 0;
     while (matcher.find()) {
-      out.append(escaped(text.substring(at, matcher.start())));
+      out.append(escaped(kept(text.substring(at, matcher.start()))));
       String words = matcher.group();
       String target =
           matcher.group("url") != null
@@ -65,7 +88,7 @@ final class MailText {
           .append("</a>");
       at = matcher.end();
     }
-    return out.append(escaped(text.substring(at))).toString();
+    return out.append(escaped(kept(text.substring(at)))).toString();
   }
 
   private static String escaped(String text) {

@@ -104,7 +104,7 @@ public final class Attachments {
         "DELETE FROM attachment WHERE case_id IS NULL AND received_at < ?", before.toEpochMilli());
   }
 
-  /** The hashes that any row still refers to, or that are to leave with a message. */
+  /** The hashes that a row refers to, or a message that is to leave or may be sent once more. */
   public Set<String> hashes(Tx tx) throws SQLException {
     return new HashSet<>(
         tx.all(
@@ -112,7 +112,7 @@ public final class Attachments {
             SELECT hash FROM attachment WHERE hash <> ''
             UNION SELECT json_extract(file.value, '$.hash')
               FROM outbox, json_each(outbox.message, '$.enclosed') AS file
-              WHERE outbox.state = 'due'
+              WHERE outbox.state IN ('due', 'dead')
             """,
             row -> row.getString(1)));
   }

@@ -25,6 +25,7 @@ public final class Watch {
   private final People people;
   private final Cases cases;
   private final StaffNotices notices;
+  private final UnprovenCry cry;
   private final QuestionCap questions;
 
   public Watch(
@@ -33,12 +34,14 @@ public final class Watch {
       People people,
       Cases cases,
       StaffNotices notices,
+      UnprovenCry cry,
       InstantSource clock) {
     this.team = team;
     this.outbox = outbox;
     this.people = people;
     this.cases = cases;
     this.notices = notices;
+    this.cry = cry;
     this.questions = new QuestionCap(clock);
   }
 
@@ -66,13 +69,18 @@ public final class Watch {
 
   /**
    * A mail whose sender is not whom it names: staff get its words, as a question of somebody
-   * unknown. Whoever is named hears nothing, and nothing goes into their conversation.
+   * unknown. Whoever is named hears nothing, and nothing goes into their conversation; a cry for
+   * help alerts those on call instead ({@link UnprovenCry}).
    *
    * @return what became of it, in a few words
    */
   String disowned(Tx tx, Inbound.Message message) throws SQLException {
     String why = "its server says that the sender is not whom it names (DMARC)";
-    if (message.text().isBlank() || !questions.oneMore(message.from().id())) {
+    boolean more = !message.text().isBlank() && questions.oneMore(message.from().id());
+    if (cry.heard(tx, message, more)) {
+      return why + ": a cry for help, those on call are alerted";
+    }
+    if (!more) {
       return why + ": kept only";
     }
     team.write(tx, notices.disowned(message), Outbox.Purpose.NOTICE, false, null, null);

@@ -11,23 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads answers: to the asked question, to two asked at once, and whatever else is given. */
 final class Answering {
   private static final int FEW_WORDS = 6;
-
-  /** Types whose values can be told from any prose, without a question. */
-  private static final Set<SlotType> PLAIN =
-      Set.of(
-          SlotType.EMAIL,
-          SlotType.PHONE,
-          SlotType.COUNTRY,
-          SlotType.PERIOD,
-          SlotType.MONEY,
-          SlotType.LANG_LIST,
-          SlotType.INT,
-          SlotType.COUNTRY_LIST);
 
   private final SlotReading reading;
   private final SharedAnswer shared;
@@ -83,8 +70,10 @@ final class Answering {
     whole.forEach(
         (name, value) -> {
           boolean known = moment.answers().containsKey(name);
-          boolean plain = form.slot(name).map(slot -> isPlain(slot, few && open)).orElse(false);
-          boolean taken = open || values.containsKey(asked.name()) ? plain && !known : true;
+          boolean answered = values.containsKey(asked.name());
+          boolean plain =
+              form.slot(name).map(slot -> isPlain(slot, few && open && answered)).orElse(false);
+          boolean taken = open || answered ? plain && !known : true;
           if (taken) {
             values.putIfAbsent(name, value);
           }
@@ -95,7 +84,7 @@ final class Answering {
   private static boolean isPlain(Slot slot, boolean onlyContact) {
     return onlyContact
         ? slot.type() == SlotType.EMAIL || slot.type() == SlotType.PHONE
-        : PLAIN.contains(slot.type());
+        : LaterMessage.PLAIN.contains(slot.type());
   }
 
   private Optional<Filled> direct(Slot slot, String text, Moment moment) {

@@ -4,7 +4,6 @@ import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Forms;
 import explor.bot.understanding.intent.Intents;
-import explor.bot.understanding.slot.FormChooser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +32,15 @@ final class FirstMessage {
   }
 
   List<Command> commands(String text, Intents.Ranked about, Moment moment) {
-    Optional<Form> form = FormChoice.form(about.intent(), text).flatMap(forms::form);
+    FormScores scores = reading.scores(text);
+    Optional<Form> form = FormChoice.form(about, scores).flatMap(forms::form);
     boolean told =
-        about.confidence() < UNSURE || text.length() > LONG || NO_QUESTION.matcher(text).matches();
+        about.confidence() < UNSURE || text.length() > LONG || NO_QUESTION.matcher(text).find();
     Map<String, Filled> values = Map.of();
     if (form.isPresent()) {
       values = reading.whole(form.get(), text, moment.sent());
-    } else if (told && about.intent() != Intent.EMERGENCY) {
-      form = FormChooser.choose(text).flatMap(forms::form);
+    } else if (told) {
+      form = FormChoice.told(about, scores).flatMap(forms::form);
       if (form.isPresent()) {
         values = reading.whole(form.get(), text, moment.sent());
         form = form.filter(tells(values));
@@ -52,7 +52,7 @@ final class FirstMessage {
     List<Command> commands = new ArrayList<>();
     commands.add(new Command.Start(form.get().id()));
     values.forEach((slot, value) -> commands.add(new Command.Fill(slot, value)));
-    questions.part(text, true).sides().stream()
+    questions.part(text, true, (intent, sentence) -> false).sides().stream()
         .filter(side -> side.intent() == Intent.COST_QUESTION)
         .limit(1)
         .forEach(commands::add);

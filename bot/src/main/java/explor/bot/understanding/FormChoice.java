@@ -1,29 +1,26 @@
 package explor.bot.understanding;
 
-import explor.bot.understanding.slot.FormChooser;
+import explor.bot.understanding.intent.Intents;
 import java.util.Optional;
 
-/** The form that an intent begins; who asks or offers is told by the words. */
+/**
+ * The form that a first message begins: by the evidence of its words ({@link FormScores}), with
+ * what was learned of its intent as one more piece of it.
+ */
 final class FormChoice {
+  private static final double LEARNED = 5; // points for an intent that is certain
+  private static final double TOLD = 4; // points without which no other intent gives way
+  private static final double ALARM = 10;
+
   private FormChoice() {}
 
   /** {@code need, reciprocity, employer, individual}; empty when the intent begins no form. */
-  static Optional<String> form(Intent intent, String words) {
-    Optional<String> settled = FormChooser.settled(words);
-    return switch (intent) {
-      case NEED ->
-          Optional.of(
-              settled.filter("offer"::equals).isPresent()
-                  ? FormChooser.offerer(words)
-                  : FormChooser.asker(words));
-      case RECIPROCITY ->
-          Optional.of(
-              FormChooser.speaksOfInviting(words) ? "reciprocity" : FormChooser.asker(words));
-      case OFFER ->
-          Optional.of(
-              settled.filter("need"::equals).isPresent()
-                  ? FormChooser.asker(words)
-                  : FormChooser.offerer(words));
+  static Optional<String> form(Intents.Ranked about, FormScores scores) {
+    double points = LEARNED * about.confidence();
+    return switch (about.intent()) {
+      case NEED -> Optional.of(scores.with(points, 0, 0).best());
+      case RECIPROCITY -> Optional.of(scores.with(0, points, 0).best());
+      case OFFER -> Optional.of(scores.with(0, 0, points).best());
       case VOLUNTEER_QUESTION,
           EMERGENCY,
           STATUS_OF_CASE,
@@ -37,5 +34,11 @@ final class FormChoice {
           ABUSE ->
           Optional.empty();
     };
+  }
+
+  /** The form that the words speak for by themselves, whatever was learned of them. */
+  static Optional<String> told(Intents.Ranked about, FormScores scores) {
+    double least = about.intent() == Intent.EMERGENCY ? ALARM : TOLD;
+    return scores.top() >= least ? Optional.of(scores.best()) : Optional.empty();
   }
 }

@@ -12,11 +12,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A message while a form is open: acts, side questions, corrections, answers. */
 final class LaterMessage {
   private static final double OTHER_FORM = 0.75;
   private static final double SURELY_OTHER_FORM = 0.9;
+
+  /** Types whose values can be told from any prose, without a question. */
+  static final Set<SlotType> PLAIN =
+      Set.of(
+          SlotType.EMAIL,
+          SlotType.PHONE,
+          SlotType.COUNTRY,
+          SlotType.PERIOD,
+          SlotType.MONEY,
+          SlotType.LANG_LIST,
+          SlotType.INT,
+          SlotType.COUNTRY_LIST);
 
   private final Acts acts;
   private final SlotReading reading;
@@ -66,7 +79,7 @@ final class LaterMessage {
 
   Command command(Act act, String text, Moment moment) {
     return switch (act) {
-      case YES -> new Command.Yes();
+      case YES -> yes(text, moment);
       case NO -> no(text, moment);
       case SKIP -> new Command.Skip();
       case DONT_KNOW -> new Command.DontKnow();
@@ -83,6 +96,20 @@ final class LaterMessage {
       case FRENCH -> new Command.Speak("fr");
       case THANKS -> new Command.Thanks();
     };
+  }
+
+  /** "Oui" to "Qui est votre partenaire ?" answers nothing yet. */
+  private static Command yes(String text, Moment moment) {
+    Form form = moment.form();
+    if (form == null || moment.confirming()) {
+      return new Command.Yes();
+    }
+    return moment.asked().stream()
+        .findFirst()
+        .flatMap(form::slot)
+        .filter(Slot::required)
+        .<Command>map(slot -> new Command.Unclear(slot.name(), text))
+        .orElseGet(Command.Yes::new);
   }
 
   /** "Non" to a question that may be left out leaves it out. */
@@ -107,7 +134,11 @@ final class LaterMessage {
     }
     List<Slot> asked = moment.asked().stream().flatMap(name -> form.slot(name).stream()).toList();
     boolean openAnswer = asked.stream().anyMatch(slot -> slot.type() == SlotType.TEXT);
-    Questions.Parted parted = questions.part(text, openAnswer && !moment.confirming());
+    Questions.Parted parted =
+        questions.part(
+            text,
+            openAnswer && !moment.confirming(),
+            (intent, sentence) -> answers(intent, sentence, form, asked, moment));
     List<Command> commands = new ArrayList<>();
     if (parted.sides().isEmpty() && moment.inline().isEmpty() && acts.isPolite(text)) {
       return List.of(
@@ -130,6 +161,28 @@ final class LaterMessage {
     }
     commands.addAll(parted.sides());
     return commands;
+  }
+
+  /**
+   * Whether a sentence that asks nothing answers: what was asked of it, or in passing another
+   * question of the form. "La mission durera 14 jours" tells, and asks nothing about the programme.
+   */
+  private boolean answers(
+      Intent intent, String sentence, Form form, List<Slot> asked, Moment moment) {
+    boolean asAsked =
+        asked.stream()
+            .filter(slot -> PLAIN.contains(slot.type()))
+            .anyMatch(slot -> reading.direct(slot, sentence, moment.sent(), Map.of()).isPresent());
+    boolean informs = // the others are wishes and abuse, which may well name a day or a number
+        intent == Intent.COST_QUESTION
+            || intent == Intent.PROGRAM_INFO
+            || intent == Intent.STATUS_OF_CASE
+            || intent == Intent.VOLUNTEER_QUESTION;
+    return asAsked
+        || informs
+            && reading.whole(form, sentence, moment.sent()).keySet().stream()
+                .flatMap(name -> form.slot(name).stream())
+                .anyMatch(slot -> PLAIN.contains(slot.type()));
   }
 
   private static boolean beginsAnother(Intents.Ranked about, Form form, double needed) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Tells questions beside a form from answers to it: "un comité de quartier. au fait ça coûte
@@ -86,12 +87,14 @@ final class Questions {
    *
    * @param openAnswer whether the asked question is answered in free words, so that only a clear
    *     question counts as one
+   * @param answers whether a sentence that was learned to be about something answers what was asked
+   *     all the same; not tried on what is put as a question
    */
-  Parted part(String words, boolean openAnswer) {
+  Parted part(String words, boolean openAnswer, BiPredicate<Intent, String> answers) {
     List<Command.Side> sides = new ArrayList<>();
     List<String> rest = new ArrayList<>();
     for (Sentences.Sentence sentence : Sentences.of(words)) {
-      Optional<Command.Side> side = side(sentence, openAnswer);
+      Optional<Command.Side> side = side(sentence, openAnswer, answers);
       if (side.isEmpty()) {
         rest.add(sentence.text());
       } else {
@@ -108,7 +111,8 @@ final class Questions {
     return new Parted(List.copyOf(sides), String.join("\n", rest));
   }
 
-  private Optional<Command.Side> side(Sentences.Sentence sentence, boolean openAnswer) {
+  private Optional<Command.Side> side(
+      Sentences.Sentence sentence, boolean openAnswer, BiPredicate<Intent, String> answers) {
     List<String> words = Tokens.of(sentence.text(), LONGEST_UNASKED + 1).words();
     boolean asks = sentence.asks() || (!words.isEmpty() && begins(words));
     if (words.isEmpty() || (!asks && words.size() > LONGEST_UNASKED)) {
@@ -120,7 +124,9 @@ final class Questions {
     boolean side =
         SIDES.contains(first.intent())
             && first.confidence() >= needed
-            && (asks || first.intent() != Intent.OFF_TOPIC);
+            && (asks
+                || first.intent() != Intent.OFF_TOPIC
+                    && !answers.test(first.intent(), sentence.text()));
     return side ? Optional.of(new Command.Side(first.intent(), sentence.text())) : Optional.empty();
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Shares one answer out among the questions it answers: "Lumières du Lac, on est à Oyonnax". What
@@ -49,11 +48,13 @@ final class SharedAnswer {
         direct(slot, piece.get(), moment).ifPresent(value -> values.put(slot.name(), value));
       }
     }
-    shareOut(open, pieces, whole, values, moment);
+    shareOut(open, pieces, form, whole, values, moment);
+    // Words that answer neither question tell of something else, names and wishes too.
+    boolean beside = asked.stream().noneMatch(slot -> values.containsKey(slot.name()));
     whole.forEach(
         (name, value) -> {
           if (!moment.answers().containsKey(name)
-              && form.slot(name).filter(s -> !isOpen(s)).isPresent()) {
+              && form.slot(name).filter(s -> beside || !isOpen(s)).isPresent()) {
             values.putIfAbsent(name, value);
           }
         });
@@ -83,6 +84,7 @@ final class SharedAnswer {
   private void shareOut(
       List<Slot> open,
       List<String> pieces,
+      Form form,
       Map<String, Filled> whole,
       Map<String, Filled> values,
       Moment moment) {
@@ -92,7 +94,7 @@ final class SharedAnswer {
       boolean last = i == open.size() - 1;
       String words = last ? String.join(", ", pieces.subList(at, pieces.size())) : pieces.get(at);
       Optional<Filled> value =
-          slot.type() == SlotType.PERSON && namesPlace(words, whole)
+          slot.type() == SlotType.PERSON && namesNobody(words, form, whole)
               ? Optional.empty()
               : direct(slot, words, moment);
       if (value.isEmpty() && whole.containsKey(slot.name())) {
@@ -103,11 +105,20 @@ final class SharedAnswer {
     }
   }
 
-  /** "pour le Niger" is nobody's name. */
-  private static boolean namesPlace(String words, Map<String, Filled> whole) {
-    return Stream.of("country", "place", "city")
-        .flatMap(slot -> Optional.ofNullable(whole.get(slot)).stream())
-        .anyMatch(value -> words.contains(value.words()));
+  /** "pour le Niger" and "en novembre" are nobody's name. */
+  private static boolean namesNobody(String words, Form form, Map<String, Filled> whole) {
+    return whole.entrySet().stream()
+        .filter(value -> value.getKey().equals("place") || isRead(form, value.getKey()))
+        .anyMatch(value -> words.contains(value.getValue().words()));
+  }
+
+  /** Told from other words by what it is; an address or a number may well stand beside a name. */
+  private static boolean isRead(Form form, String name) {
+    return form.slot(name)
+        .map(Slot::type)
+        .filter(type -> type != SlotType.EMAIL && type != SlotType.PHONE)
+        .filter(type -> type != SlotType.TEXT && type != SlotType.PERSON)
+        .isPresent();
   }
 
   private static boolean isOpen(Slot slot) {

@@ -33,4 +33,9 @@ public interface SlotReading {
 
   /** The bounds of a period's words, as {@code start_date} and {@code end_date}; may be empty. */
   Map<String, Filled> bounds(String words, LocalDate sent);
+
+  /** How much a first message speaks for each form; nothing by default. */
+  default FormScores scores(String text) {
+    return FormScores.NONE;
+  }
 }

@@ -51,7 +51,8 @@ final class StrayValue {
             .map(value -> new Command.Fill(value.getKey(), value.getValue()))
             .toList();
     int told = values.stream().mapToInt(value -> value.answer().words().length()).sum();
-    boolean mostOfIt = told >= MOST_OF_IT * sentence.strip().length();
+    boolean mostOfIt =
+        told >= MOST_OF_IT * sentence.strip().length() || saysNoMore(sentence, values);
     boolean another = values.size() == 1 && contradicts(values.getFirst(), moment);
     if (values.isEmpty() || !(mostOfIt || last && another)) {
       return List.of();
@@ -64,6 +65,17 @@ final class StrayValue {
       }
     }
     return all;
+  }
+
+  /** "like 10 days", "genre 10 jours": one small word beside the value names nobody. */
+  private static boolean saysNoMore(String sentence, List<Command.Fill> values) {
+    String left = sentence;
+    for (Command.Fill value : values) {
+      left = left.replace(value.answer().words(), " ");
+    }
+    return Tokens.of(left, 2).words().size() <= 1
+        && left.chars().noneMatch(Character::isUpperCase)
+        && !values.isEmpty();
   }
 
   private static boolean contradicts(Command.Fill value, Moment moment) {

@@ -12,7 +12,6 @@ import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
 import explor.bot.text.Language;
 import explor.bot.understanding.slot.Extraction;
-import explor.bot.understanding.slot.FormChooser;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -65,14 +64,14 @@ public final class UnderstandJsonl {
     }
     String text = in.path("text").asText();
     Language language = Language.of(in.path("lang").asText("fr"));
-    Intent intent = understanding.interpret(text, Moment.first(sent, language)).intent();
+    Interpretation meant = understanding.interpret(text, Moment.first(sent, language));
     ObjectNode out = json.createObjectNode();
     if (in.has("id")) {
       out.set("id", in.get("id"));
     }
-    out.put("intent", intent.code());
+    out.put("intent", meant.intent().code());
     ObjectNode slots = json.createObjectNode();
-    Optional<Form> form = form(in.path("form").asText(""), intent, text);
+    Optional<Form> form = form(in.path("form").asText(""), meant);
     if (form.isPresent()) {
       out.put("kind", form.get().id());
       extraction
@@ -83,16 +82,16 @@ public final class UnderstandJsonl {
     return out.toString();
   }
 
-  private Optional<Form> form(String given, Intent intent, String text) {
+  /** The given form, otherwise the one that the message begins. */
+  private Optional<Form> form(String given, Interpretation meant) {
     if (!given.isEmpty()) {
       return forms.form(given);
     }
-    return kind(intent, text).flatMap(forms::form);
-  }
-
-  private static Optional<String> kind(Intent intent, String text) {
-    return FormChoice.form(intent, text)
-        .or(() -> intent == Intent.EMERGENCY ? Optional.empty() : FormChooser.choose(text));
+    return meant.commands().stream()
+        .filter(Command.Start.class::isInstance)
+        .map(command -> ((Command.Start) command).form())
+        .findFirst()
+        .flatMap(forms::form);
   }
 
   /** Puts a value with the JSON type of its slot. */

@@ -69,7 +69,7 @@ public final class WordsUnderstanding implements Understanding {
       return new Interpretation(Intent.OFF_TOPIC, 0, "", Emoji.commands(text, moment.confirming()));
     }
     About about = new About(() -> intent(cut(text, LONGEST_FOR_INTENT)));
-    Optional<Act> act = acts.find(text);
+    Optional<Act> act = acts.find(SignOff.without(text, moment, acts));
     List<Command> commands = new ArrayList<>();
     Form form = moment.form();
     if (act.isPresent() && later.isAct(act.get(), text, moment)) {
@@ -95,9 +95,10 @@ public final class WordsUnderstanding implements Understanding {
       return learned;
     }
     return switch (learned) {
-      case EMERGENCY, RECIPROCITY -> learned;
       case NEED,
           OFFER,
+          RECIPROCITY,
+          EMERGENCY,
           VOLUNTEER_QUESTION,
           STATUS_OF_CASE,
           COST_QUESTION,

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import explor.bot.channel.Address;
 import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
+import explor.bot.store.Outbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -131,6 +133,35 @@ class AttachmentsTest {
       assertEquals(2, files().size(), "a young file may belong to a turn under way");
       desk.wiring.files.sweep(Set.of(kept), Instant.now().plusSeconds(60));
       assertEquals(List.of(kept), files().stream().map(f -> f.getFileName().toString()).toList());
+    }
+  }
+
+  @Test
+  void theFilesOfAMessageAreKeptUntilItLeftAndWithADeadLetterToo() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      Wiring wiring = desk.wiring;
+      String hash = wiring.files.put("devis".getBytes(StandardCharsets.UTF_8));
+      Outbound reply =
+          Outbound.of("Voici le devis.")
+              .enclosing(List.of(new Outbound.Enclosure(hash, "devis.pdf", "application/pdf")));
+      Address camille = Address.mail(MailDesk.PERSON);
+      long id =
+          wiring.database.inTransaction(
+              tx -> wiring.outbox.add(tx, camille, reply, Outbox.Purpose.TEAM, false, null, null));
+      assertTrue(wiring.database.read(wiring.attachments::hashes).contains(hash));
+      wiring.database.inTransaction(
+          tx -> {
+            wiring.outbox.dead(tx, id, "550");
+            return null;
+          });
+      assertTrue(wiring.database.read(wiring.attachments::hashes).contains(hash));
+      wiring.outbox.revive(id);
+      wiring.database.inTransaction(
+          tx -> {
+            wiring.outbox.sent(tx, id, "<1@assistant.example>");
+            return null;
+          });
+      assertEquals(Set.of(), wiring.database.read(wiring.attachments::hashes));
     }
   }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import explor.bot.channel.Parcel;
-import explor.bot.config.Faults;
 import explor.bot.telegram.FakeBotApi;
 import explor.bot.telegram.FakeChats;
 import explor.bot.telegram.UpdateMutations;
@@ -38,9 +37,7 @@ class ChatRoomTest {
 
   @BeforeAll
   static void load() {
-    Faults faults = new Faults();
-    world = World.load(Path.of("../config"), faults);
-    faults.throwIfAny();
+    world = Configured.world();
   }
 
   @AfterAll

@@ -3,7 +3,6 @@ package explor.bot.app;
 import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Parcel;
-import explor.bot.config.Faults;
 import explor.bot.mission.Mission;
 import explor.bot.mission.OnCall;
 import explor.bot.mission.Responder;
@@ -57,10 +56,7 @@ final class Field implements AutoCloseable {
 
   /** The shipped configuration. */
   static World world() {
-    Faults faults = new Faults();
-    World world = World.load(Path.of("../config"), faults);
-    faults.throwIfAny();
-    return world;
+    return Configured.world();
   }
 
   static Mission kinshasa(List<Responder> onCall) {

@@ -61,7 +61,7 @@ class FormChangesTest {
   @BeforeAll
   static void load() {
     Faults faults = new Faults();
-    world = World.load(CONFIG, Optional.of(folder.resolve("cache")), faults);
+    world = Configured.world();
     extraction = Extraction.load(CONFIG, faults);
     faults.throwIfAny();
   }

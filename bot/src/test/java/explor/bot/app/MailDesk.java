@@ -6,7 +6,6 @@ import explor.bot.channel.Delivery;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
-import explor.bot.config.Faults;
 import explor.bot.mailbox.AnswerCap;
 import explor.bot.mailbox.MailChannel;
 import explor.bot.store.Cases;
@@ -40,9 +39,7 @@ final class MailDesk implements AutoCloseable {
   private int mails;
 
   MailDesk(Path folder, FileOptions files) {
-    Faults faults = new Faults();
-    world = World.load(Path.of("../config"), faults);
-    faults.throwIfAny();
+    world = Configured.world();
     Settings settings =
         new Settings(
             world.config(),

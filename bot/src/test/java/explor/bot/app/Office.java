@@ -7,7 +7,6 @@ import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
-import explor.bot.config.Faults;
 import explor.bot.mailbox.AnswerCap;
 import explor.bot.mailbox.MailChannel;
 import explor.bot.store.Cases;
@@ -75,10 +74,7 @@ final class Office implements AutoCloseable {
 
   /** The sample world; loaded once, for it never changes. */
   static World world() {
-    Faults faults = new Faults();
-    World world = World.load(Path.of("../config"), faults);
-    faults.throwIfAny();
-    return world;
+    return Configured.world();
   }
 
   Office(Path folder, World world) {

@@ -105,6 +105,29 @@ class StrangerTest {
   }
 
   @Test
+  void aCryForHelpWhoseDmarcFailedAlertsAsUnprovenAndTellsTheFirstStepsOnly() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));
+      String before = session(desk);
+      int heard = desk.to(MailDesk.PERSON).size();
+      String forged = "Authentication-Results: mx.assistant.example; dmarc=fail\n";
+      for (int i = 0; i < 7; i++) {
+        desk.writes(MailDesk.PERSON, forged, "Au secours, j'ai eu un grave accident de voiture !");
+      }
+      assertEquals(before, session(desk));
+      Parcel alert = desk.staff("URGENCE").getFirst();
+      String told = alert.message().text();
+      assertTrue(alert.urgent() && told.contains("NON VÉRIFIÉ"), told);
+      assertEquals(List.of(), desk.staff("sans preuve"));
+      List<Parcel> steps = desk.to(MailDesk.PERSON);
+      assertEquals(heard + 5, steps.size()); // whoever forges a flood sends us no more than that
+      String text = steps.getLast().message().text() + steps.getLast().message().subject();
+      assertTrue(text.contains("112"), text);
+      assertFalse(text.contains("EXP-") || text.contains("Kinshasa"), text);
+    }
+  }
+
+  @Test
   void strangersCannotFloodTheTeam() {
     try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
       desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));

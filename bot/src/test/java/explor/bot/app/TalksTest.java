@@ -3,7 +3,6 @@ package explor.bot.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import explor.bot.config.Faults;
 import explor.bot.store.Cases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,9 +35,7 @@ class TalksTest {
 
   @BeforeAll
   static void load() {
-    Faults faults = new Faults();
-    world = World.load(Path.of("../config"), faults);
-    faults.throwIfAny();
+    world = Configured.world();
   }
 
   @AfterAll

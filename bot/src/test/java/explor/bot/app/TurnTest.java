@@ -9,7 +9,6 @@ import explor.bot.channel.Delivery;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
-import explor.bot.config.Faults;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -90,9 +89,7 @@ class TurnTest {
 
   @BeforeAll
   static void load() {
-    Faults faults = new Faults();
-    world = World.load(Path.of("../config"), faults);
-    faults.throwIfAny();
+    world = Configured.world();
   }
 
   @AfterAll

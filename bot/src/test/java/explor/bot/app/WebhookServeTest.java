@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import explor.bot.config.Faults;
 import explor.bot.telegram.FakeBotApi;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,11 +30,9 @@ class WebhookServeTest {
   @Test
   void anUpdateThatIsPostedIsAnsweredAndTheProfileIsRegistered() throws Exception {
     InetSocketAddress here = free();
-    Faults faults = new Faults();
     try (FakeBotApi telegram = FakeBotApi.start();
         HttpClient http = HttpClient.newHttpClient();
-        World world = World.load(Path.of("../config"), faults)) {
-      faults.throwIfAny();
+        World world = Configured.world()) {
       Serve serve = Serve.start(settings(telegram, here), world, Clock.systemUTC());
       JsonNode told = telegram.awaitCalls("setWebhook", 1).getFirst().body();
       telegram.chats().know(4711);

@@ -1,6 +1,7 @@
 package explor.bot.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.config.Faults;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,6 +168,41 @@ class FormsTest {
     Faults faults = new Faults();
     assertTrue(Forms.load(config.resolve("nowhere"), faults).all().isEmpty());
     assertEquals(1, faults.all().size());
+  }
+
+  @Test
+  void aQuestionThatHangsOnNoSlotAboveItIsAFaultWithItsLine() throws IOException {
+    assertFault(GOOD + asking("scheme", "[a]"), "forms/need.yaml:17: \"scheme\" is no slot above");
+    assertFault(GOOD + asking("name", "[a]"), "forms/need.yaml:17: \"name\" is no slot above");
+  }
+
+  @Test
+  void aQuestionThatNoAnswerLeadsToIsAFaultWithItsLine() throws IOException {
+    assertFault(GOOD + asking("city", "[a]"), "forms/need.yaml:18: \"a\" is no choice of \"city\"");
+    assertFault(GOOD + asking("city", "[]"), "forms/need.yaml:16: no answer to \"city\" leads");
+  }
+
+  @Test
+  void anAnswerRulesOutTheQuestionThatHangsOnItAndNothingElseDoes() {
+    Form form = Forms.load(Path.of("..", "config"), new Faults()).form("individual").orElseThrow();
+    Slot agreement = form.slot("employer_agreement").orElseThrow();
+    assertTrue(form.open(Map.of()).contains(agreement), "not known yet");
+    assertTrue(form.open(Map.of("scheme", Filled.of("conge_solidaire"))).contains(agreement));
+    assertFalse(form.open(Map.of("scheme", Filled.of("benevolat"))).contains(agreement));
+  }
+
+  private static String asking(String slot, String values) {
+    return """
+    \u0020 - name: name
+        type: text
+        label: {fr: Nom, en: Name}
+        question: {fr: "Qui ?", en: "Who?"}
+        required: true
+        asked_if:
+          slot: %s
+          is: %s
+    """
+        .formatted(slot, values);
   }
 
   private Forms load(String yaml) throws IOException {

@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import explor.bot.channel.Address;
+import explor.bot.channel.Channel;
 import explor.bot.channel.Delivery;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Intake;
@@ -52,6 +53,20 @@ final class MailChannelTest {
 
   private static Raw raw(String source) {
     return new Raw("1", source.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aGlanceShowsAPersonsNewWordsAndNothingOfARobotOrOfAHugeMail() {
+    String from = "From: Camille <Camille@ruches.example>\nSubject: Re: x\n";
+    String words = "\nAu secours !\n\nLe 24/11/2026 à 09:50, EXPLOR a écrit :\n> Bonjour\n";
+    MailChannel channel = channel("smtp://localhost");
+    assertEquals(
+        new Channel.Glance("camille@ruches.example", "Au secours !"),
+        channel.glance(raw(from + words)));
+    assertEquals(
+        Channel.Glance.NOTHING,
+        channel.glance(raw(from + "Auto-Submitted: auto-replied\n" + words)));
+    assertEquals(Channel.Glance.NOTHING, channel.glance(raw(from + words + "x".repeat(300_000))));
   }
 
   @Test

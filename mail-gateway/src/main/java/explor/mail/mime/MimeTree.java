@@ -87,6 +87,8 @@ public final class MimeTree {
       } else {
         scan();
         openEncodedMail(headers, type, body, depth, children);
+        Part leaf = new Part(headers, bytes, body, contentEnd, children, type);
+        return OutlookParts.isOne(leaf) ? openWinmail(leaf, depth) : leaf;
       }
       return new Part(headers, bytes, body, contentEnd, children, type);
     }
@@ -211,6 +213,19 @@ public final class MimeTree {
       int length = Math.min(end - line, CONTENT.length());
       String start = new String(bytes, line, length, StandardCharsets.ISO_8859_1);
       return end == line || start.equalsIgnoreCase(CONTENT);
+    }
+
+    /** Stays the file it is where nothing in it can be read. */
+    private Part openWinmail(Part leaf, int depth) {
+      if (depth >= limits.depth() || parts >= limits.parts()) {
+        limited = true;
+        return leaf;
+      }
+      OutlookParts opened = new OutlookParts(limits.parts() - parts, limits.depth() - depth);
+      Part whole = opened.open(leaf);
+      parts += opened.made();
+      limited |= opened.limited();
+      return whole;
     }
 
     private boolean isOpenMail(String type, Headers headers) {

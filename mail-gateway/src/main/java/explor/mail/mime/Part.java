@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** A mail or a part of one. Unchanging; its content stays in the mail's bytes until asked for. */
 public final class Part {
+  /** The type of a {@code winmail.dat} that was opened: its children are its text and files. */
+  public static final String WINMAIL = "multipart/x-winmail";
+
   private final Headers headers;
   private final Params contentType;
   private final Params disposition;

@@ -11,16 +11,33 @@ final class Corrections {
   private static final Phrases<Boolean> CUES = new Phrases<>();
   private static final int REACH_BACK = 9;
   private static final int REACH_AHEAD = 6;
+  private static final int HEADED = 12; // "RECTIFICATION de ma collègue ce matin : …"
 
   static {
     for (String cue :
-        "non pardon;non;pardon;plutot;non plutot;enfin plutot;ou plutot;enfin non;euh;euh non;oups;je voulais dire;je veux dire;correction;erratum;je me trompe;i mean;sorry;no sorry;no wait;rather;or rather;actually;scratch that;make that;correction;perdon;no perdon;mejor dicho;quiero decir;digo;quer dizer;alias;desculpe;perdao;nao desculpe;en fait;finalement;oops;wait no;wait"
+        "non pardon;non;pardon;plutot;non plutot;enfin plutot;ou plutot;enfin non;euh;euh non;oups;je voulais dire;je veux dire;correction;erratum;rectification;rectificatif;rectif;modification;mise a jour;update;changement;nouvelle date;nouvelles dates;change of plan;finalement non;au final;plutot non;non attends;attends;attendez;non en fait;non finalement;tout compte fait;reflexion faite;apres reflexion;disons plutot;ou plutot non;je corrige;je rectifie;errata;correccion;rectificacion;mejor;melhor;alias;ah non;ah non pardon;oh non;mince;zut;pardon non;no actually;well no;on second thought;hold on;je me trompe;i mean;sorry;no sorry;no wait;rather;or rather;actually;scratch that;make that;correction;perdon;no perdon;mejor dicho;quiero decir;digo;quer dizer;alias;desculpe;perdao;nao desculpe;en fait;finalement;oops;wait no;wait"
             .split(";")) {
       CUES.add(cue, true);
     }
   }
 
   private Corrections() {}
+
+  /** A cue that heads what is corrected, up to its colon, reaches further. */
+  private static int reach(Words words, Span<Boolean> cue, Span<?> after) {
+    for (int i = cue.to(); i <= after.from(); i++) {
+      if (words.gapHas(i, Words.COLON)) {
+        return HEADED;
+      }
+    }
+    return REACH_AHEAD;
+  }
+
+  /** Behind a cue of correction that stands at word i, or i itself. */
+  static int behindCue(Words words, int i) {
+    Span<Boolean> cue = CUES.at(words, i);
+    return cue == null ? i : cue.to();
+  }
 
   /** The same spans without those that a correction replaces. */
   static <T> List<Span<T>> applied(Words words, List<Span<T>> spans) {
@@ -41,7 +58,7 @@ final class Corrections {
         if (between
             && set
             && cue.from() - before.to() <= REACH_BACK
-            && after.from() - cue.to() <= REACH_AHEAD) {
+            && after.from() - cue.to() <= reach(words, cue, after)) {
           kept.remove(before);
         }
       }

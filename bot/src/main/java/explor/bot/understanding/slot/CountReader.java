@@ -31,7 +31,9 @@ final class CountReader {
               + " propose offer offering send release lend second prestar liberar enviar emprestar"
               + " ceder partir volontaires interesses interessees disponibles volunteered spare"
               + " prets pretes partiraient ofrecemos oferecemos libere interested available dispo"
-              + " dispos willing motives candidats disposition pretera mettrait met");
+              + " dispos willing motives candidats disposition pretera mettrait met leve partants"
+              + " partant aimeraient voudraient souhaitent veulent envie keen eager love like want"
+              + " wants happy ready transmettre volontaire pret volunteer raised dispuestos");
   private static final Set<String> OTHERS =
       Terms.of(
           "former forme formation train training trains forment formar capacitar apres pour of"
@@ -50,6 +52,10 @@ final class CountReader {
       }
     }
     for (int i = 0; i < words.size(); i++) {
+      Span<Integer> single = only(words, i);
+      if (single != null) {
+        return Optional.of(single);
+      }
       Span<Integer> number = counted(message, i);
       if (number == null || number.value() > MOST_EXPERTS || number.value() < 1) {
         continue;
@@ -65,6 +71,25 @@ final class CountReader {
     }
     return Optional.empty();
   }
+
+  /** "une seule personne", "1 seule", "just one person": one, and said on purpose. */
+  private static @Nullable Span<Integer> only(Words words, int i) {
+    boolean one = words.word(i).equals("1") || Numbers.ARTICLES.contains(words.word(i));
+    if (one
+        && SINGLE.contains(words.word(i + 1))
+        && words.joined(i + 1)
+        && (words.word(i).equals("1") || PEOPLE.contains(words.word(i + 2)))) {
+      return new Span<>(i, i + 2, 1);
+    }
+    boolean enough =
+        one && PEOPLE.contains(words.word(i + 1)) && SUFFICES.contains(words.word(i + 2));
+    boolean just =
+        Set.of("just", "only").contains(words.word(i - 1)) && words.word(i).equals("one");
+    return enough || just && PEOPLE.contains(words.word(i + 1)) ? new Span<>(i, i + 2, 1) : null;
+  }
+
+  private static final Set<String> SINGLE = Terms.of("seul seule single sola solo so");
+  private static final Set<String> SUFFICES = Terms.of("suffit suffirait suffira only seulement");
 
   private static boolean willBe(Words words, int at) {
     return words.anyIn(
@@ -98,7 +123,7 @@ final class CountReader {
     for (int k = number.to(); k < number.to() + 3 && k < words.size() && words.joined(k); k++) {
       int at = k;
       boolean job = message.jobs().stream().anyMatch(j -> j.from() == at);
-      boolean who = PEOPLE.contains(words.word(k)) || job;
+      boolean who = PEOPLE.contains(words.word(k)) || job || areWilling(words, k, number);
       if (who) {
         int end =
             message.jobs().stream()
@@ -133,6 +158,26 @@ final class CountReader {
     return null;
   }
 
+  /** "deux conducteurs offset qui aimeraient transmettre": any noun, when its people want to go. */
+  private static boolean areWilling(Words words, int noun, Span<Integer> number) {
+    if (noun != number.to() || number.value() < 2 || !words.word(noun).endsWith("s")) {
+      return false;
+    }
+    int end = Math.min(words.sentenceEnd(noun), noun + 6);
+    for (int i = noun + 1; i < end; i++) {
+      if (Set.of("qui", "who", "que", "partants", "partantes", "volontaires")
+          .contains(words.word(i))) {
+        return words.anyIn(i, Math.min(end + 3, words.sentenceEnd(noun)), RELEASE)
+            && !words.anyIn(noun, noun + 1, UNITS);
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> UNITS =
+      Terms.of(
+          "jours semaines ans mois days weeks years months euros fois dias semanas anos meses");
+
   /** "1 sage-femme et 1 pédiatre": two. */
   private static Span<Integer> withMore(Message message, Span<Integer> first) {
     Words words = message.words();
@@ -158,6 +203,10 @@ final class CountReader {
           score = 0;
         }
       }
+      if (number == null) {
+        number = ofOurs(words, i);
+        score = number == null ? 0 : number.value() == 1 ? 6 : 4;
+      }
       if (number == null && Numbers.ARTICLES.contains(words.word(i))) {
         number = one(message, i);
         score = number == null ? 0 : 2;
@@ -170,12 +219,42 @@ final class CountReader {
         bestScore = score;
       }
     }
-    if (best != null && best.value() > 1) {
+    if (best != null && (best.value() > 1 || bestScore > 5)) {
       return Optional.of(best);
     }
     Optional<Span<Integer>> pair = pair(message);
     return pair.isPresent() ? pair : Optional.ofNullable(best);
   }
+
+  /**
+   * "deux de nos boulangers", "trois d'entre eux", "4 of our staff"; "one of them" of several who
+   * were just spoken of. All want to go.
+   */
+  private static @Nullable Span<Integer> ofOurs(Words words, int i) {
+    boolean lone = Set.of("one", "un", "une", "uno", "una", "um", "uma").contains(words.word(i));
+    Span<Integer> number = lone ? new Span<>(i, i + 1, 1) : Numbers.at(words, i);
+    if (number == null) {
+      return null;
+    }
+    int to = number.to();
+    boolean them =
+        words.follows(to, "of", "them")
+            || words.follows(to, "d", "eux")
+            || words.follows(to, "d", "elles")
+            || words.follows(to, "d", "entre", "eux")
+            || words.follows(to, "d", "entre", "elles")
+            || words.follows(to, "de", "ellos")
+            || words.follows(to, "deles");
+    boolean staff = OF.contains(words.word(to)) && OUR.contains(words.word(to + 1));
+    int end = words.sentenceEnd(i);
+    boolean going = words.anyIn(to, Math.min(end, to + 9), RELEASE);
+    return (them && words.joined(to) || staff && !lone) && going
+        ? new Span<>(i, to + 2, number.value())
+        : null;
+  }
+
+  private static final Set<String> OUR =
+      Terms.of("nos our ses its nuestros nuestras nossos nossas");
 
   private static int released(Words words, int from, int to) {
     int start = words.sentenceStart(from);
@@ -306,11 +385,19 @@ final class CountReader {
               && !Set.of("age", "plus", "moins", "mariage", "retraite", "edad", "idade")
                   .contains(words.word(next + 1));
       int end = words.sentenceEnd(i);
+      boolean doing =
+          words.follows(next, "que", "j")
+              || words.follows(next, "que", "je")
+              || words.follows(next, "qu", "je")
+              || words.follows(next, "i", "have")
+              || words.follows(next, "que", "soy")
+              || words.follows(next, "que", "trabajo");
       boolean experience =
-          words.anyIn(next, Math.min(end, next + 4), EXPERIENCE)
+          doing
+              || words.anyIn(next, Math.min(end, next + 4), EXPERIENCE)
               || words.anyIn(Math.max(words.sentenceStart(i), i - 4), i, EXPERIENCE);
       boolean since =
-          Set.of("depuis", "for", "desde", "since", "hace", "ha").contains(words.word(i - 1))
+          SINCE.contains(words.word(i - 1))
               && !words.anyIn(
                   words.sentenceStart(i), i, Set.of("association", "nous", "we", "partenaire"));
       boolean age =
@@ -323,9 +410,13 @@ final class CountReader {
     return Optional.empty();
   }
 
+  private static final Set<String> SINCE =
+      Terms.of("depuis for desde since hace ha pendant durant during durante apres after");
   private static final Set<String> OF = Terms.of("de d of en in dans comme as como a au chez sur");
   private static final Set<String> EXPERIENCE =
       Terms.of(
           "experience experiencia metier carriere pratique anciennete career practice exp exerce"
-              + " bosse terrain boite service profession travaille work working trabajo trabalho");
+              + " bosse terrain boite service profession travaille work working trabajo trabalho"
+              + " etabli oficio oficios career maison enseignement exercice seniority activite"
+              + " enseigne");
 }

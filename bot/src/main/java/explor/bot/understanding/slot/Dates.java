@@ -27,7 +27,10 @@ final class Dates {
   private static final Set<String> OR = Set.of("ou", "or", "o", "et", "and", "y", "e");
   private static final Set<String> OF = Set.of("de", "d", "of", "do", "del");
   private static final Set<String> ARTICLES =
-      Terms.of("le the el o en in du au a la of from de d dia del al em");
+      Terms.of(
+          "le the el o en in du au a la of from de d dia del al em lundi mardi mercredi jeudi"
+              + " vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday"
+              + " lunes martes miercoles jueves viernes sabado domingo mon tue wed thu fri");
   private static final Set<String> ENGLISH =
       Terms.of(
           "january february march april may june july august september october november december"
@@ -64,7 +67,10 @@ final class Dates {
         return new Range(first.value(), last, single, to);
       }
       boolean or = OR.contains(words.word(to)) || next == to;
-      if (or && !close(last, more.value())) {
+      if (next == to && words.gapHas(to, Words.COMMA) && isRemark(words, more.to())) {
+        return new Range(first.value(), last, single, to); // "octobre, novembre c'est trop tard"
+      }
+      if (or && !isBetween(words, first.from()) && !close(last, more.value())) {
         return new Range(first.value(), last, single, to);
       }
       last = more.value();
@@ -72,6 +78,20 @@ final class Dates {
       to = more.to();
     }
   }
+
+  private static boolean isRemark(Words words, int at) {
+    return words.joined(at) && REMARK.contains(words.word(at));
+  }
+
+  private static final Set<String> REMARK =
+      Terms.of("c est is ya y il on je nous i we it sera serait sont es e");
+
+  /** "entre avril et novembre" is a span however long; "avril et novembre" are two months. */
+  private static boolean isBetween(Words words, int from) {
+    return words.anyIn(from - 2, from, BETWEEN) && words.joined(from);
+  }
+
+  private static final Set<String> BETWEEN = Set.of("entre", "between");
 
   private static boolean close(Day a, Day b) {
     int months = Math.floorMod(b.month() - a.month(), 12);
@@ -90,7 +110,7 @@ final class Dates {
         at, Words.COMMA | Words.HYPHEN | Words.DASH | Words.SLASH | Words.SPACE)) {
       return -1;
     }
-    for (int k = 0; k < 2 && ARTICLES.contains(words.word(at)); k++) {
+    for (int k = 0; k < 3 && ARTICLES.contains(words.word(at)); k++) {
       at++;
     }
     return at;

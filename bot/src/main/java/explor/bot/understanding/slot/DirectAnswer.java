@@ -114,7 +114,8 @@ final class DirectAnswer {
                 .contains(words.word(from)))) {
       from++;
     }
-    if (words.size() == 0 || words.isNumber(from)) {
+    boolean ofAddress = from + 1 < words.size() && words.gapHas(from + 1, Words.AT);
+    if (words.size() == 0 || words.isNumber(from) || ofAddress) {
       return Optional.empty();
     }
     int end = from;

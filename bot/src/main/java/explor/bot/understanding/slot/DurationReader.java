@@ -48,10 +48,32 @@ final class DurationReader {
       if (span != null) {
         found.add(span);
         i = span.to() - 1;
+        Span<Length> corrected = corrected(words, span);
+        if (corrected != null) {
+          found.add(corrected);
+          i = corrected.to() - 1;
+        }
       }
     }
     return found;
   }
+
+  /** "8 jours, euh non 10": the unit is not said again. */
+  private static @Nullable Span<Length> corrected(Words words, Span<Length> span) {
+    int behind = Corrections.behindCue(words, span.to());
+    Span<Integer> number = behind == span.to() ? null : Numbers.at(words, behind);
+    if (number == null || number.value() < 1 || number.value() > LONGEST) {
+      return null;
+    }
+    int to = number.to();
+    boolean bare =
+        to >= words.size() || words.gapHas(to, Words.CLAUSE) || IF.contains(words.word(to));
+    int unit = WEEKS.contains(words.word(span.to() - 1)) ? WEEK : 1;
+    Length length = new Length(number.value() * unit, span.value().sure());
+    return bare ? new Span<>(behind, to, length) : null;
+  }
+
+  private static final Set<String> IF = Terms.of("si if plutot en in max maxi maximum au");
 
   private @Nullable Span<Length> at(Words words, int i) {
     Span<Integer> days = days(words, i);
@@ -200,6 +222,9 @@ final class DurationReader {
       return null;
     }
     String unit = words.word(i);
+    if (words.raw(i).equals("D") && words.gap(i) == 0 && count <= 4) {
+      return null; // "3D printing"
+    }
     int days =
         DAYS.contains(unit) && !(unit.equals("d") && words.gap(i) != 0)
             ? count

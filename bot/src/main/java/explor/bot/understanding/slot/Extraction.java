@@ -4,6 +4,8 @@ import explor.bot.config.Faults;
 import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
+import explor.bot.form.SlotType;
+import explor.bot.understanding.FormScores;
 import explor.bot.understanding.SlotReading;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The door from words to slot values. Values are canonical as {@link explor.bot.form.SlotType}
@@ -20,16 +23,21 @@ import java.util.Optional;
  */
 public final class Extraction implements SlotReading {
   /** Nobody types more into one message; what is beyond is not read. */
+  private static final int ONE_LINE = 200; // characters; who may write more may write paragraphs
+
+  private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
   private static final int LONGEST = 20_000;
 
   private final Readers readers;
   private final WholeText whole;
   private final DirectAnswer direct;
+  private final FormEvidence evidence;
 
   private Extraction(Readers readers) {
     this.readers = readers;
     this.whole = new WholeText(readers);
     this.direct = new DirectAnswer(readers);
+    this.evidence = new FormEvidence(readers);
   }
 
   /**
@@ -59,7 +67,9 @@ public final class Extraction implements SlotReading {
    */
   @Override
   public Map<String, Filled> whole(Form form, String text, LocalDate sent) {
-    return whole.read(form, cut(text), sent);
+    Map<String, Filled> found = whole.read(form, cut(text), sent);
+    found.replaceAll((name, value) -> form.slot(name).map(s -> unwrapped(s, value)).orElse(value));
+    return found;
   }
 
   /**
@@ -71,12 +81,12 @@ public final class Extraction implements SlotReading {
   @Override
   public Optional<Filled> direct(
       Slot slot, String answer, LocalDate sent, Map<String, Filled> answers) {
-    return direct.read(slot, cut(answer), sent, answers);
+    return direct.read(slot, cut(answer), sent, answers).map(value -> unwrapped(slot, value));
   }
 
   /**
    * The bounds of a period's words, as {@code start_date} and {@code end_date}; empty when they
-   * give none. For the answer to a {@link explor.bot.form.SlotType#PERIOD} question.
+   * give none. For the answer to a {@link SlotType#PERIOD} question.
    */
   @Override
   public Map<String, Filled> bounds(String words, LocalDate sent) {
@@ -119,6 +129,22 @@ public final class Extraction implements SlotReading {
                       }
                     }));
     return found;
+  }
+
+  /** Mail programs break lines where they like; a name or a period is one line all the same. */
+  private static Filled unwrapped(Slot slot, Filled filled) {
+    boolean prose = slot.type() == SlotType.TEXT && slot.max() > ONE_LINE;
+    return prose || filled.value().indexOf('\n') < 0
+        ? filled
+        : new Filled(
+            BREAK.matcher(filled.value()).replaceAll(" "),
+            BREAK.matcher(filled.words()).replaceAll(" "),
+            filled.confidence());
+  }
+
+  @Override
+  public FormScores scores(String text) {
+    return evidence.of(text);
   }
 
   private static String cut(String text) {

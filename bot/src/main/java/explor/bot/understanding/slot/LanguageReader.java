@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Languages that are asked for or spoken, as ISO 639 codes. A language's name that is only an
@@ -37,7 +40,7 @@ final class LanguageReader {
               + " necesario imprescindible intermediaire scolaire impeccable apprecie souhaite"
               + " bonus plus notions");
   private static final Set<String> ARTICLES =
-      Terms.of("le l en du d el o in em of un the and et y e ou or de");
+      Terms.of("le l en du d el o in em of un the and et y e ou or de mon my mi meu son");
   private static final Set<String> DENIED =
       Terms.of("pas ni not no nao don doesn sans aucun aucune jamais without sin sem neither nor");
   private static final Set<String> PLUS =
@@ -59,7 +62,31 @@ final class LanguageReader {
         languages.add(name, entry.getKey());
       }
     }
+    addAll(root.entries().keySet());
   }
+
+  /** Every language that Java can name, in the four languages that people write in. */
+  private void addAll(Set<String> own) {
+    Set<String> codes = new TreeSet<>(List.of(Locale.getISOLanguages()));
+    Stream.of(Locale.getAvailableLocales()).map(Locale::getLanguage).forEach(codes::add);
+    codes.removeAll(MACRO);
+    for (String code : codes) {
+      for (String language : List.of("fr", "en", "es", "pt")) {
+        String name = Locale.of(code).getDisplayLanguage(Locale.of(language));
+        boolean named = name.length() >= SHORTEST && !name.equals(code) && !name.contains("(");
+        if (named && (!own.contains(code) || !Words.fold(name).contains(" "))) {
+          languages.add(name, NORWEGIAN.contains(code) ? "no" : code);
+        }
+      }
+    }
+  }
+
+  private static final int SHORTEST = 4;
+  private static final Set<String> NORWEGIAN = Set.of("nb", "nn");
+
+  /** Old or artificial codes, whose names mean something else in a sentence. */
+  private static final Set<String> MACRO =
+      Set.of("", "in", "iw", "ji", "root", "und", "mul", "ia", "ie", "io", "vo", "cu", "pi");
 
   /**
    * The languages of a text.
@@ -150,7 +177,7 @@ final class LanguageReader {
       return true;
     }
     if (article
-        && Set.of("le", "l", "el", "en", "o", "in").contains(before)
+        && Set.of("le", "l", "el", "en", "o", "in", "mon", "my", "mi", "meu").contains(before)
         && (closed
             || qualified
             || Set.of("est", "is", "es", "serait", "sera", "suffit", "suffirait")
@@ -216,7 +243,7 @@ final class LanguageReader {
       if (Set.of("mais", "but", "pero", "mas").contains(words.word(i))) {
         break;
       }
-      if (PLUS.contains(words.word(i))) {
+      if (PLUS.contains(words.word(i)) || words.follows(i, "si", "possible")) {
         return true;
       }
     }

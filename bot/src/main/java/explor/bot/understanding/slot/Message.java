@@ -29,6 +29,7 @@ final class Message {
   private final List<Span<DurationReader.Length>> lengths;
   private final List<Span<String>> jobs;
   private final List<Span<String>> topics;
+  private final List<Labels.Field> fields;
   private final int signature;
   private final boolean withoutCapitals;
   private final boolean shouted;
@@ -48,6 +49,7 @@ final class Message {
     this.lengths = readers.durations().in(words);
     this.jobs = readers.sectors().jobsIn(words);
     this.topics = readers.sectors().topicsIn(words);
+    this.fields = Labels.in(words);
     this.signature = signatureOf(words);
     this.withoutCapitals = isWithoutCapitals(words);
     this.shouted = isShouted(words);
@@ -117,6 +119,21 @@ final class Message {
   /** Words that leave little doubt about a field, each with its field. */
   List<Span<String>> topics() {
     return topics;
+  }
+
+  /** What stands behind labels ("Durée : …"), left to right. */
+  List<Labels.Field> fields() {
+    return fields;
+  }
+
+  /** Whether word i stands in the value of a label of this topic. */
+  boolean isBehind(Labels.Topic topic, int i) {
+    for (Labels.Field field : fields) {
+      if (field.topic() == topic && field.from() <= i && i < field.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** First word of the closing lines, or the number of words when there are none. */

@@ -7,18 +7,23 @@ import java.util.Set;
 final class MoneyReader {
   private static final Set<String> EUROS = Set.of("euro", "euros", "eur", "e");
   private static final Set<String> BUDGET =
-      Set.of(
-          "budget",
-          "enveloppe",
-          "presupuesto",
-          "orcamento",
-          "financement",
-          "cote",
-          "disposons",
-          "disposition",
-          "funds");
+      Terms.of(
+          "budget enveloppe presupuesto orcamento financement cote disposons disposition funds");
+  private static final Set<String> OURS =
+      Terms.of(
+          "budget enveloppe presupuesto orcamento cote disposons disposition consacrer consacrons"
+              + " aside mission expert experte max maxi maximum plafond tenemos temos spend mettre"
+              + " mobiliser disponible disponibles apport apporter allouer allouons");
+
+  /** The cost of the whole project, what others pay for it, prices and salaries. */
   private static final Set<String> NOT_OURS =
-      Terms.of("subvention loyer prix coute cout costs price salaire forfait fee par habitant");
+      Terms.of(
+          "subvention subventions loyer prix coute coutent cout costs price salaire forfait"
+              + " fee habitant total totale ensemble global globale cofinance cofinancee"
+              + " cofinancement cofinanced region agence departement bailleur bailleurs fondation"
+              + " grant grants donor donors chantier travaux bourse gros finances finance financee"
+              + " financed funded funding deja already chiffre affaires projet project proyecto"
+              + " projeto subvencion construction");
 
   private MoneyReader() {}
 
@@ -32,13 +37,14 @@ final class MoneyReader {
         continue;
       }
       int start = words.sentenceStart(i);
-      int score = 1;
-      if (words.anyIn(Math.max(start, i - 10), amount.to() + 4, BUDGET)) {
-        score += 2;
-      }
-      if (words.anyIn(Math.max(start, i - 4), i, NOT_OURS)) {
-        score -= 1;
-      }
+      int end = words.sentenceEnd(Math.max(i, amount.to() - 1));
+      boolean ours = words.anyIn(Math.max(start, i - 10), Math.min(end, amount.to() + 5), OURS);
+      int clause = words.clauseStart(i);
+      boolean others =
+          words.anyIn(Math.max(clause, i - 9), i, NOT_OURS)
+              || words.gapHas(i, Words.OPEN) && words.anyIn(Math.max(start, i - 5), i, NOT_OURS)
+              || words.anyIn(amount.to(), Math.min(end, amount.to() + 5), NOT_OURS) && !ours;
+      int score = 1 + (ours ? 2 : 0) - (others ? ours ? 2 : 3 : 0);
       if (score > bestScore) {
         best = amount;
         bestScore = score;

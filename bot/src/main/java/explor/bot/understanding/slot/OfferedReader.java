@@ -6,45 +6,117 @@ import java.util.Set;
 
 /** What an offer brings: the skills somebody names, or those of the staff an employer lends. */
 final class OfferedReader {
+  /** What somebody says that he can do. */
   private static final Phrases<Boolean> SKILL = new Phrases<>();
 
+  /** What somebody has done or learned; it counts where nothing is said of what he can do. */
+  private static final Phrases<Boolean> BACKGROUND = new Phrases<>();
+
+  private static final Phrases<Boolean> LABEL = new Phrases<>();
+  private static final int LONGEST = 24;
+
   static {
-    AskedReader.fill(
+    SeekWords.fill(
+        LABEL,
+        "competence;competences;competence proposee;competences"
+            + " proposees;expertise;expertises;domaine d'expertise;domaines"
+            + " d'expertise;skills;skill;key skills;our"
+            + " skills;habilidades;competencias;domaine;domaines;domaines de competence;domaines de"
+            + " competences;specialite;specialites;savoir-faire;savoir"
+            + " faire;fields;field;areas;areas of"
+            + " expertise;areas;area;especialidad;especialidade;sujets;themes;thematiques;points"
+            + " forts;ce que je sais faire;je sais faire;what i can do;what we can do;je peux aider"
+            + " sur;j'offre;je propose;nous proposons;offre;atouts;on sait faire;can teach;can do");
+  }
+
+  static {
+    SeekWords.fill(
         SKILL,
-        "competences en;competence en;specialiste de;specialiste des;specialiste du;specialiste"
-            + " en;specialise en;specialisee en;specialise dans;specialisee dans;specialises"
-            + " en;specialisees en;specialises dans;expert en;experte en;experts en;experience"
-            + " en;experience dans;experience de;d'experience en;expertise en;expertise"
-            + " in;experience in;experience with;experience of;specialised in;specialized"
-            + " in;specialising in;specializing in;skilled in;good at;je m'y connais en;je connais"
-            + " bien;je fais de la;je fais du;je fais des;elle fait de la;il fait de la;elle fait"
-            + " du;il fait du;ils font;elles font;je peux former a;je peux former en;je peux former"
-            + " sur;peux former;je peux enseigner;peux enseigner;je sais;can teach;i can help"
-            + " with;help with;can help with;can train;trabalho com;trabajo con;trabajo en;se"
-            + " de;conozco;conheco;manejo;domino;sei de;especialista en;especialista"
-            + " em;especializada en;especializado en;especializada em;especializado em;experiencia"
-            + " en;experiencia em;puedo ensenar;puedo ayudar con;posso ajudar com;posso"
-            + " ensinar;posso formar;puedo formar;mes competences en;mes competences;proposer mes"
-            + " competences en;savoir-faire en;savoir faire en;je propose;je peux aider sur;je peux"
-            + " aider a;je peux aider pour;peux aider;aider sur;je maitrise;maitrise;intervenir"
-            + " sur;interviens sur;domaines;i do;i teach;je travaille sur;travaille sur;work on;i"
-            + " work on;working on;my background is in;background in;connaissances en;connais;ma"
-            + " specialite;mon domaine;my field is;mi especialidad es;specialite;par ailleurs"
-            + " formateur en;formation en;can offer;to offer;offer;can share;transmettre");
+        "competences en;competence en;specialiste de;specialiste des;specialiste du;"
+            + "specialiste en;specialise en;specialisee en;specialise dans;specialisee dans;"
+            + "specialises en;specialisees en;specialises dans;expert en;experte en;experts en;"
+            + "expertise en;expertise in;specialised in;specialized in;specialising in;"
+            + "specializing in;specialises in;specializes in;specialist in;expert in;skilled in;"
+            + "good at;je m'y connais en;m'y connais en;m'y connais bien en;s'y connait en;"
+            + "s'y connaissent en;je fais de la;je fais du;je fais des;fait de la;fait du;"
+            + "elle fait de la;il fait de la;elle fait du;il fait du;font de la;font du;ils font;"
+            + "elles font;nous faisons du;nous faisons de la;nous faisons des;on fait du;"
+            + "on fait de la;on fait des;je peux former a;je peux former en;je peux former sur;"
+            + "peux former;pouvons former;peuvent former;peut former;je peux enseigner;"
+            + "peux enseigner;peux apprendre a;peux apprendre aux gens a;peux montrer comment;"
+            + "peux initier a;je sais;je sais faire;on sait;nous savons;savons faire;can teach;"
+            + "can train;could teach;i can help with;help with;can help with;could help with;"
+            + "trabalho com;trabajo con;trabajo en;me dedico a;se de;se instalar;conozco;conheco;"
+            + "manejo;domino;sei de;sei fazer;percebo de;entiendo de;especialista en;"
+            + "especialista em;especializada en;especializado en;especializada em;"
+            + "especializado em;puedo ensenar;puedo ensenar a;puedo ayudar con;posso ajudar com;"
+            + "posso ensinar;posso formar;puedo formar;puedo formar en;podemos formar en;"
+            + "mes competences en;mes competences;proposer mes competences en;savoir-faire en;"
+            + "savoir-faire;savoir faire en;je propose;je peux aider sur;je peux aider a;"
+            + "je peux aider pour;peux aider;peux aider en;aider sur;je maitrise;maitrise;"
+            + "maitrisons;maitrisent;intervenir sur;interviens sur;interviennent sur;"
+            + "intervient sur;domaines;i do;we do;i teach;i train;je travaille sur;travaille sur;"
+            + "travaillent sur;travaillons sur;work on;works on;i work on;they do;working on;"
+            + "my background is in;background in;connaissances en;ma specialite;"
+            + "ma specialite c'est;mon domaine;mon domaine c'est;mon truc;mon truc c'est;"
+            + "mon rayon c'est;my field is;our field is;they are skilled in;mi especialidad es;"
+            + "specialite;par ailleurs formateur en;formateur en;formatrice en;formee en;"
+            + "forme en;forme a;formee a;formes a;can offer;to offer;offer;can share;transmettre;"
+            + "partager;teaching;training people in;coaching in;s'occupe de;s'occupent de;"
+            + "m'occupe de;nous occupons de;occupe du;occupent du;occupe des;occupent des;"
+            + "take care of;takes care of;looks after;look after;me ocupo de;ocupo me de;"
+            + "pratique;je pratique;pratiquons;set up its;set up their;a l'aise en;a l'aise avec;"
+            + "comfortable with;skills in;knowledge of;know about;knows about;know how to;"
+            + "knows how to");
+    SeekWords.fill(
+        BACKGROUND,
+        "experience en;experience dans;experience de;d'experience en;experience in;"
+            + "experience with;experience of;years with;years of;years in;years as a;"
+            + "je connais bien;trabalho em;experiencia en;experiencia em;travaille dans;"
+            + "travaillent dans;travaille en;i work in;works in;work in;working in;"
+            + "connaissance de;connais;formation en;diplome en;diplomee en;diplome de;master en;"
+            + "licence en;doctorat en;degree in;student in;studying;etudiant en;etudiante en;"
+            + "etudiants en;etudie;estudiante de;estudante de;charge de;chargee de;chargees de;"
+            + "charges de;responsable de;responsable du;en charge de;in charge of;"
+            + "responsible for;passionne de;passionnee de;passionne par;passionnee par;"
+            + "passionate about;j'ai tenu;j'ai gere;j'ai monte;j'ai dirige;j'ai enseigne;"
+            + "j'ai forme;j'ai encadre;j'ai anime;j'ai travaille dans;j'ai travaille sur;"
+            + "j'ai toujours fait;i have run;i ran;i managed;i have managed;i used to run;ans de;"
+            + "ans en;ans dans;annees de;annees en;anos de;anos em;anos en");
   }
 
   private OfferedReader() {}
 
-  /** What an offer brings: what is said of skills, else what stands in brackets behind the job. */
+  /**
+   * What an offer brings: what is said of skills, else what stands beside the job, else the job.
+   */
   static Optional<Span<Boolean>> offered(
       Message message, Optional<Span<Boolean>> job, List<Span<?>> names) {
+    return LabelledSpan.first(message, LABEL, LONGEST, span -> listed(message, span, names))
+        .or(() -> said(message, SKILL, names))
+        .or(() -> deed(message, names))
+        .or(() -> said(message, BACKGROUND, names))
+        .or(() -> job.flatMap(j -> beside(message, j, names)))
+        .or(() -> job)
+        .or(
+            () ->
+                message.form().equals("employer")
+                    ? StaffReader.skills(message, names)
+                    : opening(message, names))
+        .or(() -> TopicReader.skills(message, names));
+  }
+
+  private static Optional<Span<Boolean>> listed(
+      Message message, Span<Boolean> field, List<Span<?>> names) {
+    return NounPhrase.in(message, field);
+  }
+
+  /** What stands behind "je m'y connais en", "they work on". */
+  private static Optional<Span<Boolean>> said(
+      Message message, Phrases<Boolean> cues, List<Span<?>> names) {
     Words words = message.words();
-    Optional<Span<Boolean>> labelled = AskedReader.labelled(message, AskedReader.LABEL, 24);
-    if (labelled.isPresent()) {
-      return labelled;
-    }
     for (int i = 0; i < Math.min(words.size(), message.signature()); i++) {
-      Span<Boolean> cue = SKILL.at(words, i);
+      Span<Boolean> cue = cues.at(words, i);
       if (cue == null
           || cue.to() >= words.size()
           || words.gapHas(cue.to(), Words.SENTENCE | Words.COMMA)
@@ -56,28 +128,19 @@ final class OfferedReader {
         from++;
       }
       from = pastGeneric(words, from);
-      if (from < 0) {
-        i = cue.to() - 1;
+      i = cue.to() - 1;
+      if (from < 0 || isNothing(message, from)) {
         continue;
       }
-      Span<Boolean> span = skills(message, from, names);
-      if (span.to() > span.from() && !isNothing(message, span)) {
-        return Optional.of(span);
+      Optional<Span<Boolean>> span =
+          NounPhrase.in(message, SkillSpan.from(message, from, names))
+              .filter(
+                  s -> names.stream().noneMatch(n -> n.from() <= s.from() && s.from() < n.to()));
+      if (span.isPresent()) {
+        return span;
       }
-      i = cue.to() - 1;
     }
-    Optional<Span<Boolean>> deed = deed(message, names);
-    if (deed.isPresent()) {
-      return deed;
-    }
-    Optional<Span<Boolean>> after = job.flatMap(j -> beside(message, j, names));
-    if (after.isPresent()) {
-      return after;
-    }
-    if (job.isPresent()) {
-      return job;
-    }
-    return message.form().equals("employer") ? staff(message, names) : topic(message, names);
+    return Optional.empty();
   }
 
   /** "mon aide", "mes services", "mon métier": no skill, but one may stand right behind. */
@@ -122,26 +185,43 @@ final class OfferedReader {
   private static Optional<Span<Boolean>> deed(Message message, List<Span<?>> names) {
     Words words = message.words();
     for (int i = 0; i + 2 < message.signature(); i++) {
-      boolean purpose = Set.of("pour", "afin", "to", "para").contains(words.word(i));
-      int verb = words.word(i).equals("afin") ? i + 2 : i + 1;
+      boolean wish = WISHES.contains(words.word(i));
+      boolean purpose = wish || PURPOSES.contains(words.word(i));
+      int verb = words.word(i).equals("afin") || wish && isLink(words, i + 1) ? i + 2 : i + 1;
       if (!purpose || !DEEDS.contains(words.word(verb))) {
         continue;
       }
-      Span<Boolean> span = skills(message, verb, names);
+      Span<Boolean> span = SkillSpan.from(message, verb, names);
       boolean told = false;
       for (int k = verb + 1; k < span.to(); k++) {
         told |= words.word(k).length() > 3 && !GENERAL.contains(words.word(k));
       }
       if (told) {
-        return Optional.of(span);
+        return NounPhrase.in(message, span);
       }
     }
     return Optional.empty();
   }
 
+  private static boolean isLink(Words words, int i) {
+    return Set.of("de", "d", "a", "y", "to", "en", "bien").contains(words.word(i));
+  }
+
+  private static final Set<String> PURPOSES = Set.of("pour", "afin", "to", "para");
+  private static final Set<String> WISHES =
+      Terms.of(
+          "aimerais aimerait voudrais voudrait souhaite souhaiterais souhaiterait veux veut peux"
+              + " peut pourrais pourrait peuvent pourraient pouvons pourrions can could envie sais"
+              + " sait savent propose proposons proposent puedo puede posso pode quiero quero"
+              + " gostava gostaria gustaria and et");
+
   private static final Set<String> DEEDS =
       Terms.of(
           "former enseigner apprendre transmettre accompagner appuyer conseiller construire reparer"
+              + " fabriquer creer monter entretenir depanner cuisiner coudre rediger traduire gerer"
+              + " encadrer initier montrer diagnostiquer programmer developper dessiner planter"
+              + " elever ensinar cultivar construir organizar organise set mentor coach write audit"
+              + " manage make grow fix cook sew translate draw"
               + " installer monter animer organiser concevoir auditer evaluer soigner teach train"
               + " repair build install advise design run ensenar formar capacitar ensinar reparar");
 
@@ -163,77 +243,21 @@ final class OfferedReader {
         Set.of("pas", "rien", "not", "nothing", "no", "nada", "jamais", "nao"));
   }
 
-  private static boolean isNothing(Message message, Span<Boolean> span) {
-    return message.countries().stream()
-            .anyMatch(c -> c.from() >= span.from() && c.from() <= span.from() + 1)
-        || isWorkplace(message.words(), span.from())
-        || message.words().word(span.from()).equals("rien")
-        || message.periods().stream().anyMatch(c -> c.from() == span.from());
+  private static boolean isNothing(Message message, int from) {
+    return message.countries().stream().anyMatch(c -> c.from() >= from && c.from() <= from + 1)
+        || isWorkplace(message.words(), from)
+        || message.words().word(from).equals("rien");
   }
 
   /** "trabajo en Bioterra", "I work on Mondays": a name, not a skill. */
   private static boolean isWorkplace(Words words, int at) {
     return words.capital(at)
         && !words.shouted(at)
+        && words.raw(at).length() > 3
+        && !(words.joined(at + 1)
+            && !words.capital(at + 1)
+            && !PhraseEnd.TRAILING.contains(words.word(at + 1)))
         && Set.of("en", "em", "in", "on", "sur", "con", "com", "with").contains(words.word(at - 1));
-  }
-
-  private static Span<Boolean> skills(Message message, int from, List<Span<?>> names) {
-    Words words = message.words();
-    int to = Math.min(words.sentenceEnd(from), from + 18);
-    for (int i = from + 1; i < to; i++) {
-      boolean who =
-          Set.of(
-                  "qui", "who", "mais", "but", "depuis", "j", "je", "i", "chez", "dans", "pour",
-                  "since", "afin", "pero", "mas")
-              .contains(words.word(i));
-      boolean close = words.gapHas(i, Words.CLOSE | Words.DASH | Words.COLON);
-      if (who
-          || close
-          || AskedReader.isElsewhere(message, i, names)
-          || words.gapHas(i, Words.COMMA) && !skillGoesOn(message, i)) {
-        to = i;
-      }
-    }
-    while (to > from && AskedReader.TRAILING.contains(words.word(to - 1))) {
-      to--;
-    }
-    return new Span<>(from, to, true);
-  }
-
-  private static boolean skillGoesOn(Message message, int i) {
-    Words words = message.words();
-    boolean verb =
-        Set.of(
-                "je",
-                "j",
-                "i",
-                "nous",
-                "we",
-                "dispo",
-                "disponible",
-                "il",
-                "elle",
-                "available",
-                "free",
-                "puedo",
-                "posso",
-                "mon",
-                "my",
-                "avec",
-                "with",
-                "anglais",
-                "english",
-                "falo",
-                "hablo",
-                "parle",
-                "hors",
-                "sauf")
-            .contains(words.word(i));
-    return !verb
-        && Numbers.at(words, i) == null
-        && !words.isNumber(i)
-        && !(words.capital(i) && !words.shouted(i));
   }
 
   /** "prof de lycée pro froid & clim", "géomaticien à la métropole, QGIS / drone". */
@@ -242,234 +266,67 @@ final class OfferedReader {
     Words words = message.words();
     int end = words.sentenceEnd(job.from());
     for (int i = job.to(); i < end; i++) {
-      int at = i;
       boolean opens = words.gapHas(i, Words.OPEN | Words.COMMA | Words.COLON);
       if (!opens
           || words.isMasked(i)
           || words.isNumber(i)
-          || AskedReader.isElsewhere(message, i, names)
-          || message.towns().stream().anyMatch(t -> t.from() == at)
-          || !skillGoesOn(message, i)) {
+          || PhraseEnd.isElsewhere(message, i, names)
+          || !SkillSpan.goesOn(message, i)) {
         continue;
       }
       int to = i;
       while (to < end
-          && to - i < 10
-          && (to == i || !words.gapHas(to, Words.CLAUSE))
+          && to - i < LONGEST_BESIDE
+          && (to == i || !words.gapHas(to, Words.CLAUSE & ~Words.COMMA))
+          && !(to > i && words.gapHas(to, Words.COMMA) && !SkillSpan.goesOn(message, to))
           && !words.isMasked(to)) {
         to++;
       }
-      boolean language =
-          words.anyIn(
-              i,
-              to,
-              Set.of(
-                  "anglais",
-                  "english",
-                  "parle",
-                  "dispo",
-                  "disponible",
-                  "jours",
-                  "days",
-                  "ans",
-                  "years",
-                  "experience",
-                  "volontaire",
-                  "motive",
-                  "retraite",
-                  "bonjour",
-                  "ok",
-                  "conge",
-                  "benevolat",
-                  "conges",
-                  "mecenat"));
-      boolean skill = to > i && !language && Months.at(words, i) == 0;
-      if (skill) {
-        return Optional.of(new Span<>(i, to, true));
+      if (words.anyIn(i, to, NO_SKILL)) {
+        continue;
+      }
+      Optional<Span<Boolean>> skill = NounPhrase.in(message, new Span<>(i, to, true));
+      if (skill.isPresent()) {
+        return skill;
       }
     }
     return Optional.empty();
   }
 
-  /** What the staff of an employer do: "(réseaux, fuites)", "1 sage-femme et 1 pédiatre". */
-  private static Optional<Span<Boolean>> staff(Message message, List<Span<?>> names) {
-    Words words = message.words();
-    for (int i = 1; i < message.signature(); i++) {
-      boolean opens =
-          words.gapHas(i, Words.OPEN)
-              && !words.isNumber(i)
-              && (!words.capital(i) || words.shouted(i));
-      int open = i;
-      boolean ofStaff =
-          opens
-              && (words.anyIn(words.sentenceStart(i), i, LENT)
-                  || message.jobs().stream()
-                      .anyMatch(job -> job.to() <= open && open - job.to() <= 3));
-      boolean skill = ofStaff && !AskedReader.isElsewhere(message, i, names);
-      if (skill && !words.anyIn(i, i + 2, Set.of("notre", "our", "salaries", "environ"))) {
-        int to = i + 1;
-        while (to < words.size() && !words.gapHas(to, Words.CLOSE | Words.BLANK_LINE)) {
-          to++;
-        }
-        return Optional.of(new Span<>(i, to, true));
-      }
-    }
-    Optional<Span<Boolean>> named = jobsTogether(message, names);
-    if (named.isPresent()) {
-      return named;
-    }
-    Optional<Span<Boolean>> people = people(message, names);
-    return people.isPresent() ? people : lent(message, names);
-  }
+  private static final int LONGEST_BESIDE = 10;
 
-  /** "détacher un technicien réseau et un agent de station": who is lent, in the words for them. */
-  private static Optional<Span<Boolean>> people(Message message, List<Span<?>> names) {
-    Words words = message.words();
-    for (int i = 0; i + 1 < message.signature(); i++) {
-      if (!LENDING.contains(words.word(i))) {
-        continue;
-      }
-      int from = i + 1;
-      if (!Numbers.ARTICLES.contains(words.word(from))
-          && !words.isNumber(from)
-          && Numbers.at(words, from) == null) {
-        continue;
-      }
-      from++;
-      Span<Boolean> span = skills(message, from, names);
-      int to = span.from();
-      while (to < span.to() && !AWAY.contains(words.word(to))) {
-        to++;
-      }
-      while (to > from && AskedReader.TRAILING.contains(words.word(to - 1))) {
-        to--;
-      }
-      boolean said = to - from >= 2 || to > from && words.word(from).length() > 7;
-      if (said && !WHOEVER.contains(words.word(to - 1))) {
-        return Optional.of(new Span<>(from, to, true));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static final Set<String> LENDING =
+  private static final Set<String> NO_SKILL =
       Terms.of(
-          "detacher liberer preter detachons liberons pretons envoyer release second lend send"
-              + " proposer proposons offrir offrons offer ceder prestar liberar avons");
+          "anglais english parle dispo disponible jours days ans years experience volontaire motive"
+              + " retraite bonjour ok conge benevolat conges mecenat francais espagnol french"
+              + " spanish langues permis married partir annee year available free libre");
 
-  private static final Set<String> AWAY =
-      Set.of("aupres", "vers", "chez", "volontaire", "volontaires", "disponible", "disponibles");
-
-  private static final Set<String> WHOEVER =
-      Terms.of("personne personnes agent agents salarie salaries people employees collaborateurs");
-
-  private static final Set<String> LENT =
-      Terms.of(
-          "agent agents salarie salaries technicien techniciens personne personnes staff employees"
-              + " collaborateurs ingenieurs mettre liberer preter disposition dispo lend release"
-              + " engineers interesses volontaires empleados tecnicos prestar ceder");
-
-  /** From the first to the last occupation of one sentence, with their brackets. */
-  private static Optional<Span<Boolean>> jobsTogether(Message message, List<Span<?>> names) {
+  /**
+   * The job in the first words, when no reader of jobs knew it: "Véto rural à …", "CONDUCTEUR
+   * D'ENGINS TP. …".
+   */
+  private static Optional<Span<Boolean>> opening(Message message, List<Span<?>> names) {
     Words words = message.words();
-    Span<Boolean> all = null;
-    for (Span<String> job : message.jobs()) {
-      boolean role =
-          names.stream().anyMatch(n -> n.overlaps(job)) || job.from() >= message.signature();
-      boolean own = words.anyIn(job.from() - 2, job.from(), Set.of("suis", "am", "soy", "sou"));
-      boolean roleOfSigner = names.stream().anyMatch(n -> n.to() == job.from());
-      if (role || own || roleOfSigner) {
-        continue;
-      }
-      if (all == null) {
-        all = new Span<>(job.from(), job.to(), true);
-      } else if (job.to() <= words.sentenceEnd(all.from()) && job.to() - all.from() < 16) {
-        all = new Span<>(all.from(), job.to(), true);
-      }
+    int first = 0;
+    while (first < words.size() && (GREETING.contains(words.word(first)))) {
+      first++;
     }
-    if (all == null) {
+    if (!Occupation.opens(words, first)
+        || names.stream().anyMatch(n -> n.from() <= 0 && n.to() > 0)) {
       return Optional.empty();
     }
-    int to = all.to();
-    int limit = Math.min(words.clauseEnd(to - 1), to + 5);
-    while (to < limit
-        && !AskedReader.isElsewhere(message, to, names)
+    int to = first + 1;
+    while (to < words.clauseEnd(first)
+        && to - first < 5
         && !words.isNumber(to)
-        && !STAFF_STOPS.contains(words.word(to))) {
+        && !PhraseEnd.isElsewhere(message, to, names)) {
       to++;
     }
-    while (to > all.to() && AskedReader.TRAILING.contains(words.word(to - 1))) {
-      to--;
-    }
-    return Optional.of(new Span<>(all.from(), to, true));
+    return NounPhrase.in(message, new Span<>(first, to, true));
   }
 
-  private static final Set<String> STAFF_STOPS =
-      Terms.of("qui pour peut peuvent souhaite a en pendant une un deux for who can to avec de");
-
-  /** "propose des formations à l'hygiène", "for solar lighting projects". */
-  private static Optional<Span<Boolean>> lent(Message message, List<Span<?>> names) {
-    Words words = message.words();
-    for (int i = 0; i + 1 < message.signature(); i++) {
-      boolean aim = Set.of("pour", "for", "para").contains(words.word(i)) && words.joined(i + 1);
-      if (!aim
-          || AskedReader.isElsewhere(message, i, names)
-          || words.anyIn(i + 1, i + 3, Set.of("up", "resacoop", "vous", "an", "toute", "cette"))) {
-        continue;
-      }
-      int from = i + 1;
-      while (Set.of(
-              "des",
-              "les",
-              "de",
-              "missions",
-              "mission",
-              "projets",
-              "une",
-              "un",
-              "la",
-              "le",
-              "a",
-              "l")
-          .contains(words.word(from))) {
-        from++;
-      }
-      Span<Boolean> span = skills(message, from, names);
-      if (span.to() > span.from()) {
-        return Optional.of(span);
-      }
-    }
-    return topic(message, names);
-  }
-
-  /** The first clause that speaks of a field, as long as it is a noun and no plain sentence. */
-  private static Optional<Span<Boolean>> topic(Message message, List<Span<?>> names) {
-    Words words = message.words();
-    for (int i = 0; i < words.size(); i = words.clauseEnd(i)) {
-      int to = words.clauseEnd(i);
-      boolean spoken = words.anyIn(i, to, VERBS) || to - i > 7;
-      int from = i;
-      boolean name = names.stream().anyMatch(n -> n.from() <= from && from < n.to());
-      if (!spoken
-          && !name
-          && message.topics().stream().anyMatch(t -> t.from() >= from && t.to() <= to)) {
-        int end = to;
-        while (end < words.size()
-            && words.gapHas(end, Words.COMMA | Words.SLASH)
-            && !words.anyIn(end, words.clauseEnd(end), VERBS)
-            && message.topics().stream().anyMatch(t -> t.from() >= to && t.from() <= to + 3)) {
-          end = words.clauseEnd(end);
-          break;
-        }
-        return Optional.of(new Span<>(from, end, true));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static final Set<String> VERBS =
+  private static final Set<String> GREETING =
       Terms.of(
-          "je j i nous we on suis ai peux peut pouvons souhaite souhaitons am have can want veux"
-              + " voudrais aimerais est sont is are puedo posso soy sou parle bonjour hello dispo"
-              + " cherche avons propose proposons jours days merci");
+          "bonjour salut slt bjr hello hi hola bonsoir je suis j jsuis un une i m am a an bom dia"
+              + " ola soy sou ancien ancienne retired retraite retraitee moi c est");
 }

@@ -40,19 +40,6 @@ final class PeriodReader {
       Terms.of(
           "avons ai ont avez etions etait etaient sommes rencontres was were met had delibere ete"
               + " estuvimos fuimos visitado");
-  private static final Set<String> EXCEPT =
-      Set.of(
-          "sauf",
-          "hors",
-          "except",
-          "excepte",
-          "excepto",
-          "salvo",
-          "exceto",
-          "menos",
-          "hormis",
-          "excluding");
-
   private final SoftPeriods soft = new SoftPeriods();
 
   /** The periods of a text, left to right, none of them in the past. */
@@ -84,7 +71,10 @@ final class PeriodReader {
     while (from > 0 && words.joined(from) && LEADS.contains(words.word(from - 1))) {
       from--;
     }
-    Period period = resolve(range, side.kind(), sent);
+    boolean wholeMonth = Set.of("fin", "end", "fines", "finales", "fim").contains(words.word(i));
+    Bounds.Kind kind =
+        side.kind() == Bounds.Kind.BEFORE && wholeMonth ? Bounds.Kind.UNTIL : side.kind();
+    Period period = resolve(range, kind, sent);
     return new Span<>(from, range.to(), period);
   }
 
@@ -153,7 +143,7 @@ final class PeriodReader {
     int clause = words.clauseStart(from);
     return hasHappened(words, Math.max(clause, from - 7), from)
         || words.anyIn(Math.max(clause, from - 5), from, PAST_AUXILIARY)
-        || words.anyIn(Math.max(clause, from - 3), from, EXCEPT);
+        || PeriodWords.isExcluded(words, from, span.to());
   }
 
   /** "le conseil a voté en juin": an auxiliary and a participle right before. */
@@ -206,18 +196,5 @@ final class PeriodReader {
         && second.dated()
         && first.start().isEmpty() != second.start().isEmpty()
         && first.end().isEmpty() != second.end().isEmpty();
-  }
-
-  /** The words of a period, with what it excludes ("sauf août") and what it leaves open. */
-  static int withExceptions(Words words, Span<Period> span) {
-    int to = span.to();
-    boolean open = to < words.size() && !words.gapHas(to, Words.SENTENCE | Words.CLOSE);
-    if (open && words.is(to, EXCEPT)) {
-      return words.clauseEnd(to);
-    }
-    if (open && words.gapHas(to, Words.OPEN) && words.is(to, EXCEPT)) {
-      return words.clauseEnd(to);
-    }
-    return to;
   }
 }

@@ -17,6 +17,10 @@ final class PlaceReader {
       Terms.of(
           "hors sauf excepte pas ni not except no excluding menos exceto excepto salvo hormis"
               + " jamais never nunca excluons exclu eviter avoid nao plus nor without");
+  private static final Set<String> BORN =
+      Terms.of(
+          "nee born naci nacido nacida nasci nascido nascida natif native originaire origine"
+              + " grandi grew");
   private static final Set<String> IN =
       Terms.of(
           "a au en aux in at to em no na pour for para de du d vers sur from of do da near pres l"
@@ -38,6 +42,8 @@ final class PlaceReader {
       if (country.codes().size() == 1
           && !country.people()
           && counts(message, hit)
+          && !isBirthplace(words, hit.from())
+          && !message.isBehind(Labels.Topic.EXCLUDED, hit.from())
           && codes.add(country.codes().getFirst())) {
         said.add(words.between(hit.from(), hit.to()));
       }
@@ -52,6 +58,7 @@ final class PlaceReader {
         if (meant
             && !inName
             && !isExcluded(words, hit)
+            && !isBirthplace(words, hit.from())
             && !atHome(message, hit)
             && codes.add(city.country())) {
           said.add(words.between(hit.from(), hit.to()));
@@ -60,6 +67,17 @@ final class PlaceReader {
     }
     codes.removeAll(HOME);
     return new Reading<>(codes, String.join(", ", said));
+  }
+
+  /** "né à Oran", "born in Mali": where somebody comes from, which says nothing of missions. */
+  private static boolean isBirthplace(Words words, int at) {
+    int from = Math.max(words.clauseStart(at), at - 4);
+    for (int i = from; i < at; i++) {
+      if (words.is(i, BORN) || words.word(i).equals("ne") && words.raw(i).endsWith("é")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean counts(Message message, Span<Country> hit) {

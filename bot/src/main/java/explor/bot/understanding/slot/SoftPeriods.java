@@ -21,15 +21,17 @@ final class SoftPeriods {
     QUARTER_2,
     QUARTER_3,
     QUARTER_4,
+    /** "début", "late": a period only with a year right behind. */
+    PART_OF_YEAR,
     /** "vacances de", "holidays": takes the holiday's name with it. */
     HOLIDAYS
   }
 
   private static final Set<String> LEADS =
       Terms.of(
-          "cet cette l le la les tout toute en au in this next the over during pendant a de d des"
-              + " el este esta neste nesta no na fin debut mi all late early mid durant para"
-              + " proximo proxima whole todo toda o pour courant hors");
+          "cet cette l le la les tout toute toutes tous en au in this next the over during pendant"
+              + " a de d des el este esta neste nesta no na fin debut mi all late early mid durant"
+              + " para proximo proxima whole todo toda o pour courant hors");
   private static final Set<String> TAILS =
       Set.of(
           "prochain",
@@ -45,6 +47,18 @@ final class SoftPeriods {
   private static final Set<String> WEEKS =
       Terms.of(
           "semaine semaines mois week weeks month months jours days semanas semana meses mes dias");
+
+  /** Last words of "at once", which many a sentence has; a period only where somebody is free. */
+  private static final Set<String> AT_ONCE =
+      Terms.of(
+          "suite immediatement maintenant demain away immediately straightaway aujourd hui"
+              + " inmediatamente imediatamente mismo demande");
+
+  private static final Set<String> READY =
+      Terms.of(
+          "dispo disponible disponibles libre libres partir pars depart available free ready pret"
+              + " prete prets disponibilite disponibilites availability quand periode dates"
+              + " disponivel disponibilidad go leave mission");
 
   private final Phrases<Kind> phrases = new Phrases<>();
 
@@ -70,6 +84,28 @@ final class SoftPeriods {
     words(
         "annee prochaine;next year;proximo ano;ano que viene;ano que vem;fin d'annee;fin de"
             + " l'annee;debut d'annee;end of the year;semaine prochaine;next week");
+    words(
+        "de suite;tout de suite;immediatement;des maintenant;des aujourd'hui;right"
+            + " away;immediately;straight away;straightaway;ya mismo;inmediatamente;imediatamente;a"
+            + " la demande;sur demande;selon vos besoins;selon besoin;quand vs voulez;qd vous"
+            + " voulez;qd vs voulez;quand ca vous arrange;a votre convenance;at your"
+            + " convenience;when it suits you;when you like;toute periode;tte l'annee;toute"
+            + " annee;all through the year;throughout the year;all the year;cuando quieran;quando"
+            + " quiserem;tous les mois;toutes les periodes;les week-ends;le week-end;weekends");
+    words(
+        "vendanges;moissons;mousson;morte saison;basse saison;haute saison;saison creuse;saison"
+            + " haute;saison basse;hors saison;inter saison;low season;high season;off"
+            + " season;monsoon;temporada baja;temporada alta;epoca baixa;epoca alta;saison"
+            + " froide;saison chaude;petite saison;grande saison;grape harvest;vendimia;vindima");
+    for (String day : "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" ")) {
+      words("a partir de " + day + ";des " + day + ";des " + day + " prochain");
+    }
+    words("from monday;from tuesday;from next week;as of monday;starting monday;des demain;demain");
+    for (String part :
+        "debut;fin;mi;milieu;courant;early;late;mid;end of;beginning of;start of;principios de;finales de;mediados de;inicio de;fim de;meados de;fin de;debut de"
+            .split(";")) {
+      phrases.add(part, Kind.PART_OF_YEAR);
+    }
     words(
         "dates a definir;dates a convenir;a definir;pas de date fixe;dates flexibles;dates"
             + " souples;hors vacances scolaires;hors periode scolaire");
@@ -120,7 +156,7 @@ final class SoftPeriods {
       return later;
     }
     Span<Kind> hit = phrases.at(words, i);
-    if (hit == null || !meant(words, hit)) {
+    if (hit == null || !meant(words, hit) || isPastYear(words, hit, sent)) {
       return null;
     }
     int from = i;
@@ -130,7 +166,7 @@ final class SoftPeriods {
     int to = tail(words, hit);
     Period period =
         switch (hit.value()) {
-          case WORDS, HOLIDAYS -> Period.WORDS_ONLY;
+          case WORDS, HOLIDAYS, PART_OF_YEAR -> Period.WORDS_ONLY;
           case NEXT_MONTH -> month(sent);
           case HALF_1 -> months(words, to, 1, 6);
           case HALF_2 -> months(words, to, 7, 12);
@@ -142,7 +178,19 @@ final class SoftPeriods {
     return new Span<>(from, to, period);
   }
 
+  private static boolean isPastYear(Words words, Span<Kind> hit, LocalDate sent) {
+    return hit.value() == Kind.PART_OF_YEAR
+        && Integer.parseInt(words.word(hit.to())) < sent.getYear();
+  }
+
   private boolean meant(Words words, Span<Kind> hit) {
+    if (hit.value() == Kind.PART_OF_YEAR) {
+      return isYear(words, hit.to()) && words.joined(hit.to());
+    }
+    if (AT_ONCE.contains(words.word(hit.to() - 1))) {
+      return words.anyIn(hit.from() - 4, hit.to() + 3, READY)
+          || words.clauseEnd(hit.from()) - words.clauseStart(hit.from()) <= 4;
+    }
     String word = words.word(hit.from());
     String before = words.word(hit.from() - 1);
     if (hit.to() == hit.from() + 1) {
@@ -179,7 +227,7 @@ final class SoftPeriods {
 
   private int tail(Words words, Span<Kind> hit) {
     int to = hit.to();
-    if (hit.value() == Kind.HOLIDAYS && Set.of("de", "d", "of", "la").contains(words.word(to))) {
+    if (hit.value() == Kind.HOLIDAYS && HOLIDAY_OF.contains(words.word(to))) {
       to++;
       if (words.word(to).equals("la")) {
         to++;
@@ -213,6 +261,9 @@ final class SoftPeriods {
     }
     return Math.min(to, words.size());
   }
+
+  private static final Set<String> HOLIDAY_OF =
+      Set.of("de", "d", "of", "la", "da", "do", "del", "das", "dos", "des");
 
   private static boolean isYear(Words words, int i) {
     return words.isNumber(i) && words.word(i).length() == 4 && words.word(i).startsWith("20");

@@ -23,9 +23,11 @@ final class WholeText {
   private static final double SPAN = 0.6;
 
   private final Readers readers;
+  private final LabelledValues labelled;
 
   WholeText(Readers readers) {
     this.readers = readers;
+    this.labelled = new LabelledValues(new DirectAnswer(readers));
   }
 
   Map<String, Filled> read(Form form, String text, LocalDate sent) {
@@ -42,6 +44,7 @@ final class WholeText {
     places(message, parties, found);
     counts(message, found);
     traits(message, found);
+    labelled.fill(message, form, found);
     Set<String> bounds = Set.of("start_date", "end_date");
     found.keySet().removeIf(name -> !bounds.contains(name) && form.slot(name).isEmpty());
     return found;
@@ -92,10 +95,11 @@ final class WholeText {
 
   private static void time(Message message, Map<String, Filled> found) {
     Words words = message.words();
-    List<Span<PeriodReader.Period>> periods = Corrections.applied(words, message.periods());
+    List<Span<PeriodReader.Period>> periods =
+        behindLabel(message, Corrections.applied(words, message.periods()));
     Span<PeriodReader.Period> period = PeriodChoice.of(message, periods);
     if (period != null) {
-      String said = words.between(period.from(), PeriodReader.withExceptions(words, period));
+      String said = PeriodWords.said(words, periods, period);
       put(
           found,
           message.isOffer() ? "availability" : "period",
@@ -120,6 +124,14 @@ final class WholeText {
           words.between(length.from(), length.to()),
           SURE);
     }
+  }
+
+  /** Where a label announces the dates, no others are meant. */
+  private static List<Span<PeriodReader.Period>> behindLabel(
+      Message message, List<Span<PeriodReader.Period>> periods) {
+    List<Span<PeriodReader.Period>> announced =
+        periods.stream().filter(p -> message.isBehind(Labels.Topic.WHEN, p.to() - 1)).toList();
+    return announced.isEmpty() ? periods : announced;
   }
 
   /** The bounds of a period, as slots of their own. */
@@ -166,7 +178,7 @@ final class WholeText {
                 .or(() -> AskedReader.sought(message, parties.names()));
     core.ifPresent(span -> put(found, message, "expertise", span, SPAN));
     if (!message.isOffer()) {
-      AskedReader.aims(message, core)
+      AimReader.aims(message, core)
           .ifPresent(span -> put(found, message, "objectives", span, SPAN));
       withoutEcho(found);
       SupportReader.support(message)
@@ -191,11 +203,15 @@ final class WholeText {
   private static void withoutEcho(Map<String, Filled> found) {
     Filled expertise = found.get("expertise");
     Filled aims = found.get("objectives");
-    if (expertise != null
-        && aims != null
-        && (expertise.value().contains(aims.value()) || aims.value().equals(expertise.value()))) {
+    if (expertise != null && aims != null && isEcho(expertise.value(), aims.value())) {
       found.remove("objectives");
     }
+  }
+
+  /** A purpose told at some length behind whom one looks for is an aim all the same. */
+  private static boolean isEcho(String expertise, String aim) {
+    boolean told = aim.split(" ").length >= 5 && !expertise.startsWith(aim);
+    return expertise.contains(aim) && !told;
   }
 
   private void places(Message message, Parties parties, Map<String, Filled> found) {

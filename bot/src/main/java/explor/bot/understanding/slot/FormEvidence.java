@@ -1,0 +1,302 @@
+package explor.bot.understanding.slot;
+
+import explor.bot.understanding.FormScores;
+import explor.bot.understanding.slot.Gazetteer.City;
+import explor.bot.understanding.slot.Gazetteer.Country;
+import explor.bot.understanding.slot.Gazetteer.Town;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How much a message speaks for each form: who has a trade and who lacks one, who travels where.
+ * The phrases of {@link FormPhrases} count, and so do the places (a trade "for" a town abroad is
+ * sought, one "from" a town of the region is offered) and whose the trade is ("je suis", "notre",
+ * "un de nos"). Points add up; which form begins is for {@code FormChoice} to say.
+ */
+final class FormEvidence {
+  private static final int LONGEST = 4_000; // characters; who writes more has said it by then
+  private static final int PLACE = 3;
+  private static final int OWN_TRADE = 4;
+  private static final int LABEL = 2;
+  private static final int UNOFFERED = 3;
+  private static final int OPENING = 5; // words before which a bare trade opens the message
+
+  private static final Set<String> MINE =
+      Terms.of("suis jsuis chui soy sou am m etant j i ancien ancienne retired retraite retraitee");
+  private static final Set<String> OURS =
+      Terms.of("notre nos our nuestro nuestra nuestros nuestras nosso nossa nossos nossas");
+  private static final Set<String> HAVING =
+      Terms.of(
+          "a avons on have has tenemos temos employons employs employ emploie compte comptons");
+  private static final Set<String> WILLING =
+      Terms.of(
+          "partant partante partants partantes volontaire volontaires pret prete prets pretes"
+              + " aimerait aimeraient voudrait voudraient souhaite souhaitent envie disponible"
+              + " disponibles dispo dispos candidat candidats candidate candidates motive motives"
+              + " motivee interesse interesses interessee interessees partir transmettre willing"
+              + " keen ready happy eager love like wants want available interested volunteered"
+              + " libres libre free main dispuestos dispuesto dispostos");
+  private static final Set<String> TO_THERE =
+      Terms.of("pour for para au en aux vers in a to em chez direction");
+  private static final Set<String> OUT_OF =
+      Terms.of("de du des d from of do da del depuis venant originaire");
+  private static final Set<String> KNOWN =
+      Terms.of(
+          "connais connait connaissance know knows knew known conozco conheco travaille worked"
+              + " vecu lived parti partie partis fait mission missions ne nee born sejourne estuve"
+              + " estive trabaje passe experience origine pas sauf except not hors jamais exclu"
+              + " exclus eviter avoid nao spent been dont visite");
+
+  private final Readers readers;
+
+  FormEvidence(Readers readers) {
+    this.readers = readers;
+  }
+
+  FormScores of(String raw) {
+    Words words = Words.of(raw.length() <= LONGEST ? raw : raw.substring(0, LONGEST));
+    List<Span<String>> jobs = readers.sectors().jobsIn(words);
+    double need = FormPhrases.asked(words);
+    double offer = FormPhrases.offered(words);
+    double employer = FormPhrases.employer(words);
+    double person = FormPhrases.person(words);
+    Trades trades = trades(words, jobs);
+    List<Abroad> abroad = abroad(words);
+    need += trades.wanted() + (abroad.stream().anyMatch(a -> !a.known()) ? PLACE : 0);
+    person += trades.mine();
+    employer += trades.ours();
+    for (Labels.Field field : Labels.in(words)) {
+      switch (field.topic()) {
+        case AIMS, BUDGET, PARTNER, SUPPORT, MEMBER, COUNTRY -> need += LABEL;
+        case KNOWN, EXCLUDED, HOW_MANY, SCHEME, SHARE -> offer += LABEL;
+        case JOB, YEARS, AGREEMENT -> {
+          offer += LABEL;
+          person += LABEL;
+        }
+        case ORGANISATION, CONTACT, EMAIL, PHONE, TOWN, EXPERTISE, LENGTH, WHEN, LANGUAGES -> {}
+      }
+    }
+    double invite = invited(words, abroad, jobs);
+    if (FormPhrases.comesHere(words)) {
+      invite += PLACE;
+    }
+    double offered = offer + Math.max(trades.mine(), trades.ours());
+    return new FormScores(need, invite, offering(offered, employer), offering(offered, person));
+  }
+
+  /** Who speaks tells little as long as nothing is offered. */
+  private static double offering(double offered, double who) {
+    return offered > 0 ? offered + who : Math.min(who, UNOFFERED);
+  }
+
+  /**
+   * @param wanted points for a trade that is looked for
+   * @param mine points for the writer's own
+   * @param ours points for that of the writer's staff
+   */
+  private record Trades(double wanted, double mine, double ours) {}
+
+  private Trades trades(Words words, List<Span<String>> jobs) {
+    double wanted = 0;
+    double mine = 0;
+    double ours = 0;
+    for (Span<String> job : jobs) {
+      int from = job.from();
+      int clause = words.clauseStart(from);
+      boolean own =
+          words.anyIn(Math.max(clause, from - 3), from, MINE)
+              && !words.anyIn(clause, from, FormPhrases.SOUGHT);
+      boolean staff = words.anyIn(Math.max(clause, from - 3), from, OURS);
+      boolean sought = words.anyIn(Math.max(clause, from - 5), from, FormPhrases.SOUGHT);
+      int end = words.sentenceEnd(from);
+      boolean willing = words.anyIn(job.to(), Math.min(end, job.to() + 10), WILLING);
+      boolean counted = Numbers.at(words, from - 1) != null || isOne(words.word(from - 1));
+      boolean having =
+          counted && words.anyIn(Math.max(words.sentenceStart(from), from - 4), from, HAVING);
+      if (sought) {
+        wanted = OWN_TRADE;
+      } else if (own) {
+        mine = OWN_TRADE;
+      } else if ((staff || having) && willing) {
+        ours = OWN_TRADE;
+      } else if (staff && !FormPhrases.isPartner(words, from)) {
+        ours = Math.max(ours, 2);
+      } else if (from < OPENING && sentencesBefore(words, from) <= 1) {
+        if (goesAbroad(words, job.to())) {
+          wanted = Math.max(wanted, OWN_TRADE);
+        } else if (livesHere(words, job.to())) {
+          mine = Math.max(mine, OWN_TRADE);
+        }
+      }
+    }
+    return new Trades(wanted, mine, ours);
+  }
+
+  private static boolean isOne(String word) {
+    return Numbers.ARTICLES.contains(word);
+  }
+
+  private static int sentencesBefore(Words words, int at) {
+    int n = 0;
+    for (int i = 1; i <= at; i++) {
+      n += words.gapHas(i, Words.SENTENCE) ? 1 : 0;
+    }
+    return n;
+  }
+
+  /** "… for Tamanrasset, Algeria", "… pour Oudomxay au Laos". */
+  private boolean goesAbroad(Words words, int from) {
+    int end = Math.min(words.clauseEnd(Math.max(0, from - 1)), from + 5);
+    for (int i = from; i < end; i++) {
+      if (FOR.contains(words.word(i)) && isAbroad(words, i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> FOR = Terms.of("pour pr for para");
+
+  private boolean isAbroad(Words words, int i) {
+    for (int k = i; k < i + 4; k++) {
+      if (readers.gazetteer().countries().at(words, k) != null
+          || readers.gazetteer().cities().at(words, k) != null && words.capital(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "… from Caluire", "… à Mauriac", ", Vienne": a town of the region right behind. */
+  private boolean livesHere(Words words, int from) {
+    int end = Math.min(words.sentenceEnd(Math.max(0, from - 1)), from + 5);
+    for (int i = from; i < end; i++) {
+      boolean near = TO_THERE.contains(words.word(i - 1)) || OUT_OF.contains(words.word(i - 1));
+      boolean set = words.gapHas(i, Words.COMMA | Words.OPEN) && words.capital(i);
+      if ((near || set) && readers.gazetteer().towns().at(words, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A country or town abroad.
+   *
+   * @param known somebody has been there, comes from there or will not go there
+   * @param origin it says where somebody comes from or lives
+   */
+  private record Abroad(int from, int to, boolean known, boolean origin, boolean goal) {}
+
+  private List<Abroad> abroad(Words words) {
+    List<Span<Country>> countries = readers.gazetteer().countries().in(words);
+    List<Abroad> found = new ArrayList<>();
+    for (Span<Country> hit : countries) {
+      if (!hit.value().codes().contains("FR")) {
+        boolean people = hit.value().people();
+        if (!people || !isLanguage(words, hit)) {
+          found.add(make(words, hit, people));
+        }
+      }
+    }
+    for (Span<List<City>> hit : readers.gazetteer().cities().in(words)) {
+      Span<Town> home = readers.gazetteer().towns().at(words, hit.from());
+      boolean named =
+          words.capital(hit.from())
+              && words.word(hit.from()).length() > 3
+              && !words.gapHas(hit.from(), Words.SENTENCE)
+              && hit.value().getFirst().inhabitants() >= 50_000;
+      if (named
+          && home == null
+          && !hit.value().getFirst().country().equals("FR")
+          && countries.stream().noneMatch(hit::overlaps)) {
+        found.add(make(words, hit, false));
+      }
+    }
+    return found;
+  }
+
+  private boolean isLanguage(Words words, Span<?> hit) {
+    return words.anyIn(
+        words.sentenceStart(hit.from()),
+        hit.from(),
+        Set.of("parle", "parlent", "speaks", "langue"));
+  }
+
+  private static Abroad make(Words words, Span<?> hit, boolean people) {
+    int start = words.sentenceStart(hit.from());
+    int end = words.sentenceEnd(hit.from());
+    boolean known =
+        words.anyIn(Math.max(start, hit.from() - 8), hit.from(), KNOWN)
+            || words.anyIn(hit.to(), Math.min(end, hit.to() + 5), KNOWN)
+            || FormPhrases.knows(words, hit.from());
+    int at = hit.from() - 1;
+    while (at > start && ARTICLES.contains(words.word(at)) && words.joined(at)) {
+      at--;
+    }
+    String before = words.word(at);
+    boolean tied = words.joined(at + 1);
+    boolean origin =
+        people || tied && OUT_OF.contains(before) || words.gapHas(hit.from(), Words.OPEN);
+    boolean goal = !people && tied && TO_THERE.contains(before);
+    return new Abroad(hit.from(), hit.to(), known || people, origin, goal);
+  }
+
+  private static final Set<String> ARTICLES = Terms.of("la le les l the el os as");
+
+  /**
+   * Points for somebody who comes here: the verb, where the guest is from, where he or she goes.
+   */
+  private double invited(Words words, List<Abroad> abroad, List<Span<String>> jobs) {
+    double best = 0;
+    for (Span<Integer> verb : FormPhrases.invitations(words)) {
+      int start = words.sentenceStart(verb.from());
+      int end = words.sentenceEnd(verb.from());
+      double score = verb.value();
+      boolean home = isHome(words, start, end);
+      boolean origin = false;
+      boolean goal = false;
+      for (Abroad place : abroad) {
+        if (place.from() >= start && place.from() < end + OPENING) {
+          boolean lives = isHomeOf(words, place, jobs);
+          origin |= place.origin() || lives;
+          goal |= place.goal() && !lives && !place.origin() && place.from() >= verb.from();
+        }
+      }
+      boolean guest = FormPhrases.isGuest(words, start, end);
+      score += (home ? 2 : 0) + (origin ? 2 : 0) + (guest ? 3 : 0);
+      score -= goal && !home ? 5 : 0;
+      score -= FormPhrases.isThere(words, start, end) ? 3 : 0;
+      best = Math.max(best, score);
+    }
+    return best;
+  }
+
+  private boolean isHome(Words words, int from, int to) {
+    if (words.anyIn(from, to, FormPhrases.HERE)) {
+      return true;
+    }
+    for (int i = from + 1; i < to; i++) {
+      boolean located = Set.of("a", "au", "to", "in", "at", "d", "de").contains(words.word(i - 1));
+      if (located && words.joined(i) && words.capital(i)) {
+        Span<Town> town = readers.gazetteer().towns().at(words, i);
+        if (town != null && !words.gapHas(town.from(), Words.OPEN)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "luthier à Ségou", "trainer in Kumasi": where the guest lives, not where somebody goes. */
+  private static boolean isHomeOf(Words words, Abroad place, List<Span<String>> jobs) {
+    return words.gapHas(place.from(), Words.OPEN)
+        || jobs.stream()
+            .anyMatch(
+                job ->
+                    job.to() <= place.from()
+                        && place.from() - job.to() <= 3
+                        && !words.gapHas(place.from(), Words.SENTENCE));
+  }
+}

@@ -1,0 +1,292 @@
+package explor.bot.understanding.slot;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The phrases by which people ask, offer, invite, and by which they speak for whom. */
+final class FormPhrases {
+  private static final Phrases<Integer> ASKED = new Phrases<>();
+  private static final Phrases<Integer> OFFERED = new Phrases<>();
+  private static final Phrases<Integer> INVITING = new Phrases<>();
+  private static final Phrases<Integer> HITHER = new Phrases<>();
+  private static final Phrases<Integer> EMPLOYER = new Phrases<>();
+  private static final Phrases<Integer> PERSON = new Phrases<>();
+  private static final Phrases<Integer> KNOWING = new Phrases<>();
+
+  static final Set<String> HERE = Terms.of("ici here aqui chez");
+  private static final Set<String> WE = Terms.of("nous notre nos us our nuestra nossa");
+
+  /** Words that make a trade behind them one that is looked for. */
+  static final Set<String> SOUGHT =
+      Terms.of(
+          "cherche cherchons recherche recherchons cherchent cherch besoin faudrait faut trouver"
+              + " trouvez trouve looking need needs seeking find any buscamos busca necesitamos"
+              + " necesita procuramos procura precisamos precisa auriez avez connaissez manque"
+              + " lacks lack recherchee recherche souhaiterions voudrions aimerions profil");
+
+  static {
+    fill(
+        ASKED,
+        3,
+        "serait le plus utile;quelqu'un qui;qqn qui;qqun qui;quelqu'un de;qqn de;quelqu'un pour;qqn"
+            + " pour;qqun pour;qqn pr;qqun pr;someone who;anyone who;somebody who;alguien"
+            + " que;alguem que;expert en;experte en;specialiste en;specialiste de;expert"
+            + " in;specialist in;cherche un;cherche une;cherche des;cherche qqn;cherchons;on"
+            + " cherche;recherchons;recherche un;recherche une;besoin d'un;besoin d'une;besoin"
+            + " de;avons besoin;il nous faudrait;il nous faut;il faudrait;nous faudrait;looking"
+            + " for;we need;need a;need an;need someone;in need of;needs a;buscamos;necesitamos;"
+            + "necesitan;necesita;procuramos;precisamos;precisa de;procura um;procura uma;demande"
+            + " d'appui;demande d'expertise;ya t il;y a t il;a t il quelqu'un;un coup de"
+            + " main;seeking;busca un;busca una;faut un;faudrait un;faudrait une;besoin;cherche"
+            + " expert;need help;ayuda;profil recherche;profil souhaite;competence recherchee;"
+            + "expertise recherchee;expertise souhaitee;auriez vous;vous auriez;avez vous;vous"
+            + " avez quelqu'un;trouver un;trouver une;is there anyone;is there anybody;could you"
+            + " find;can you find;any chance of;do you have;connaissez vous;vous trouvez;lacks;"
+            + "lack a;manque de;il manque;personne ne sait;nobody knows;no one knows;personne"
+            + " la-bas;could somebody;could someone;can anyone;can someone;pourrait venir"
+            + " former;venir les former;serions interesses par la venue;accompagner nos"
+            + " partenaires;aider nos partenaires;envoyer un;envoyer une;envoi d'un;envoi"
+            + " d'une;mission d'expertise;demande d'expert;appui technique");
+    fill(
+        ASKED,
+        2,
+        "notre partenaire;nos partenaires;our partner;our partners;partner school;nosso"
+            + " parceiro;nuestro socio;nuestros socios;nuestra contraparte;partenaire;pays"
+            + " d'intervention;jumele avec;coopere avec;partenariat avec;nos amis;notre projet;our"
+            + " project;chantier;objectif;objectifs;beneficiaires;serait utile;on aimerait;nous"
+            + " aimerions;nous voudrions;on voudrait;on voudrai;nous souhaiterions;notre"
+            + " dispensaire;notre ecole;jumelage;association;asso;ong;ngo;charity;cooperation"
+            + " decentralisee;appuie;soutient;soutenons;accompagnons;intervenons;on bosse"
+            + " avec;travaillons avec;travaille avec;travaille depuis;we support;we work"
+            + " with;trabajamos con;budget;enveloppe;profil;local partner;pais;destination;quoi");
+    fill(
+        OFFERED,
+        4,
+        "je peux partir;je pourrais partir;je peux aider;je voudrais aider;je veux aider;je"
+            + " propose;nous proposons;propose de mettre;proposer mes competences;proposer"
+            + " mes services;mettre a disposition;mettre a dispo;mettons a disposition;mecenat de"
+            + " competences;mecenat;conge solidaire;i can help;would like to help;i'd like to"
+            + " help;like to help;love to help;glad to help;happy to help;lend a hand;we can"
+            + " offer;we could send;we can send;could send;i am available;i'm"
+            + " available;quiero ayudar;puedo ir;puedo viajar;puedo ayudar;posso ir;posso"
+            + " ajudar;posso viajar;je souhaite proposer;me porter volontaire;volontaire"
+            + " pour;volunteer my;cherche mission;cherche une mission;partir en mission;offre"
+            + " d'expertise;offre de competences;mes competences;m'absenter;envie de"
+            + " partir;aimerais partir;aimeraient partir;ofrezco;ofrecemos;oferecemos;ofereco;"
+            + "can release;could release;release;secondment;skills sponsorship;pourquoi pas"
+            + " moi;me rendre utile;etre utile;of any use;any use to you;donner de mon temps;"
+            + "offrir mon temps;offrir mes;envie de transmettre;transmettre mon;transmettre"
+            + " leur;transmettre mes;partager mon;partager mes;share my;give my time;donate"
+            + " my;prete a partir;pret a partir;prets a partir;pretes a partir;partant pour;"
+            + "partants pour;partante pour;jamais parti;jamais partie;i could go;could go;can"
+            + " go;can travel;i can take;can get away;get away from;je peux former;peut preter;"
+            + "peut vous preter;vous preter;pouvons liberer;peut liberer;pouvons preter;peux"
+            + " vous etre utile;a vous proposer;se proposer;a votre disposition;ca vous dirait;"
+            + "vous interesse;train people abroad;mes services;gostava de;gostaria de ajudar;"
+            + "me gustaria ayudar;voluntariado;rejoindre votre vivier;nombre de volontaires;"
+            + "envoyer nos;prendre un conge;ont leve la main;leve la main;se porte volontaire;"
+            + "se portent volontaires;est volontaire;sont volontaires;sont candidats;est"
+            + " candidat;est candidate;peuvent partir;peut partir;pourrait partir;pourraient"
+            + " partir;spare;reste a charge;apprendre a d'autres");
+    fill(
+        OFFERED,
+        2,
+        "dispo;dispos;disponible;disponibles;disponibilite;disponibilites;to offer;"
+            + "offrir;free;libre;libres;liberer;preter;prete;disponivel;available;retraite;"
+            + "retraitee;retired;jubilado;jubilada;aposentado;aposentada;second;lend;pays"
+            + " connus;destinations connues;metier;profession;employeur;competence;"
+            + "competences;creneau;on garde le salaire;maintien du salaire;salaire maintenu;"
+            + "bassin d'experts;volontaire;volontaires;accord de l'employeur;accord employeur");
+    fill(
+        INVITING,
+        5,
+        "faire venir;fr venir;inviter;invitons;invite;l'inviter;accueil d'un expert;accueil d'une"
+            + " experte;invitar;convidar;reciprocite;reciprocity;bring over;have over;"
+            + "expert etranger;experte etrangere");
+    fill(
+        INVITING,
+        2,
+        "accueillir;accueillons;accueillerions;accueillerons;accueille;recevoir;recevons;recevrons;"
+            + "recevrions;accueil d'un;accueil d'une;accueil de;to host;host;hosting;welcome;"
+            + "receber;recibir;acoger;acolher;viendrait;vienne;viennent;interviendrait;venir chez"
+            + " nous;venir ici;vienne ici;come here;come to us;come over here;come over and;traer;"
+            + "trazer;bring a;bring an;bring our;bring mr;bring mrs;bring ms;bring dr;bring"
+            + " someone;bring two;venue d'un;venue d'une;venue de;venga;vengan;venha;venham");
+    fill(
+        INVITING,
+        1,
+        "to spend;passe;passer;passent;sejourne;sejournerait;venir;to come;to visit;come and;come"
+            + " over;to bring;se deplace;voyage jusqu'a");
+    fill(
+        HITHER,
+        1,
+        "other way round;other way around;dans l'autre sens;sens inverse;l'inverse;chez"
+            + " nous;reciprocite;reciprocity;come here;venir ici;en france;to france;in france;a"
+            + " francia;en francia;a franca;em franca;expert etranger;experte etrangere;d'accueil"
+            + " en region;est-ce possible d'inviter;mission inverse");
+    fill(
+        EMPLOYER,
+        4,
+        "nos salaries;nos agents;nos collaborateurs;nos techniciens;our staff;our employees;our"
+            + " company;nos ingenieurs;nos equipes;notre personnel;our engineers;nos"
+            + " infirmieres;une de nos;un de nos;deux de nos;trois de nos;one of our;two of"
+            + " our;three of our;of our;certains de nos;plusieurs de nos;colaboradores;empleados;we"
+            + " employ;we release;can release;to release;could release;would release;would like to"
+            + " send;service rh;directrice rse;responsable rse;drh;peut preter;peut vous"
+            + " preter;peut mettre;met a disposition;mettre a disposition;mettons a"
+            + " disposition;nous mettons;nos salariees;nous liberons;nous pouvons liberer;on peut"
+            + " mettre;we can release;we can lend;we would like to offer;deux agents;trois"
+            + " agents;agents volontaires;volontariat de nos;pretons;ofrecemos;oferecemos;nous"
+            + " proposons;la direction prend;la direction est;une boite de;on garde le salaire;on"
+            + " maintient leur;on maintient son;leur salaire;leur paie;son traitement;our"
+            + " bakers;nombre de volontaires;nombre de salaries;nombre d'agents;salaries"
+            + " volontaires;nos experts;ses agents;ses salaries;its staff;mise a disposition"
+            + " de;propose la mise a;conseil municipal;delibere;nous detachons;we second;mecenat de"
+            + " competences");
+    fill(
+        EMPLOYER,
+        2,
+        "societe;entreprise;salaries;mairie;communaute de communes;collectivite;cabinet;"
+            + "employees;je dirige;i run;i manage a;syndicat;metropole;communaute d'agglomeration;"
+            + "nuestra empresa;nossa empresa;departement;centre hospitalier;notre agence;notre"
+            + " bureau;hopital;regie;trabajadores;we offer;nous offrons;nous financons;"
+            + "entreprises;cooperative;groupe;nos;chu;notre entreprise;notre societe;our firm;"
+            + "notre imprimerie;notre atelier;the company;la direction;nous souhaitons;chacun;"
+            + "chacune;each;agents;structure;raison sociale;nous participerions;nous prenons;esat;"
+            + "clinique;usine;les equipes");
+    fill(
+        PERSON,
+        5,
+        "mon employeur;my employer;mon chef;ma cheffe;mon patron;ma patronne;ma direction;my"
+            + " boss;boss said;boss is;my company is;my manager;mi jefe;mi jefa;meu chefe;minha"
+            + " chefe;a minha chefe;o meu chefe;patron d'accord;mes conges;mes vacances;my"
+            + " holidays;own holidays;my annual leave;pourquoi pas moi;mes competences;je peux"
+            + " partir;i could go;i can go;posso ir;puedo ir;puedo viajar;je me tiens a;m'absenter;"
+            + "mon metier;mon expertise;ma retraite;a la retraite;en tant que benevole;je cherche a"
+            + " donner;accord de l'employeur;accord employeur;mon accord;mon employeur actuel;"
+            + "jamais parti;jamais partie;conge solidaire;j'aimerais partir;je voudrais partir;je"
+            + " m'y connais;i know well;mes services");
+    fill(
+        PERSON,
+        3,
+        "je suis;jsuis;chui;soy;sou;i'm a;i'm an;i am a;i am an;je parle;jparle;falo;hablo;i"
+            + " speak;retraite;retraitee;retired;jubilado;jubilada;aposentado;aposentada;je"
+            + " tiens;j'exerce;je travaille;i work;i worked;trabajo;trabalho;je connais;i"
+            + " know;conozco;conheco;je vis;j'habite;i live;vivo;je peux;i can;puedo;posso;ans de"
+            + " metier;ans d'experience;ans que je;ans de pratique;years of experience;years"
+            + " experience;yrs of;anos de experiencia;anos de"
+            + " oficio;freelance;independant;independante;a mon"
+            + " compte;self-employed;etudiant;etudiante;en formation;j'ai ete;i used"
+            + " to;libre;dispo;disponible;metier;profession;j'ai"
+            + " travaille;mon;ma;mes;my;je;j;i;mi;meu;minha");
+    fill(
+        KNOWING,
+        1,
+        "je connais;i know;conozco;conheco;pays connus;destinations connues;known countries;j'ai"
+            + " travaille;j'ai vecu;j'ai fait;i worked;i have worked;i've worked;i lived;estuve;"
+            + "estive;trabaje;trabalhei;ne a;nee a;ne en;nee en;born in;parti deja;deja parti;deja"
+            + " partie;dont six;dont deux;dont trois;ans au;ans en;years in;mois en;mois au;months"
+            + " in;pays exclu;pays exclus;a eviter");
+  }
+
+  private FormPhrases() {}
+
+  private static void fill(Phrases<Integer> phrases, int weight, String list) {
+    for (String phrase : list.split(";")) {
+      phrases.add(phrase.strip(), phrase.length() <= 4 && !phrase.contains(" ") ? 1 : weight);
+    }
+  }
+
+  static double asked(Words words) {
+    return sum(words, ASKED);
+  }
+
+  static double offered(Words words) {
+    return sum(words, OFFERED);
+  }
+
+  static double person(Words words) {
+    return sum(words, PERSON);
+  }
+
+  static double employer(Words words) {
+    return sum(words, EMPLOYER) + (words.anyIn(0, words.size(), WE) ? 2 : 0);
+  }
+
+  static boolean comesHere(Words words) {
+    return !HITHER.in(words).isEmpty();
+  }
+
+  /** Each phrase counts once, however often it is said. */
+  private static double sum(Words words, Phrases<Integer> phrases) {
+    Set<String> seen = new HashSet<>();
+    double sum = 0;
+    for (Span<Integer> hit : phrases.in(words)) {
+      if (!isWorkplace(words, hit.from())
+          && seen.add(Words.fold(words.between(hit.from(), hit.to())))) {
+        sum += hit.value();
+      }
+    }
+    return sum;
+  }
+
+  /** "à la métropole", "chez": where somebody works, not who speaks. */
+  private static boolean isWorkplace(Words words, int at) {
+    return words.joined(at) && AT_WORK.contains(words.word(at - 1)) && words.word(at).length() > 4;
+  }
+
+  private static final Set<String> AT_WORK = Terms.of("au chez dans mon ma my");
+
+  static List<Span<Integer>> invitations(Words words) {
+    List<Span<Integer>> found = new ArrayList<>(INVITING.in(words));
+    found.removeIf(hit -> isDenied(words, hit.from()));
+    return found;
+  }
+
+  private static boolean isDenied(Words words, int at) {
+    return words.anyIn(Math.max(words.clauseStart(at), at - 3), at, Set.of("pas", "not", "jamais"));
+  }
+
+  static boolean knows(Words words, int at) {
+    int start = words.sentenceStart(at);
+    for (int i = Math.max(start, at - 12); i < at; i++) {
+      if (KNOWING.at(words, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "notre partenaire", "nos amis": not the writer's own people. */
+  static boolean isPartner(Words words, int at) {
+    return words.anyIn(at - 2, at, Set.of("partenaire", "partner", "socio", "parceiro", "amis"));
+  }
+
+  private static final Set<String> TITLES =
+      Terms.of("m mme mr mrs ms monsieur madame dr pr sra sr docteur docteure doctor maitre");
+
+  /** Somebody with a title and a name in [from, to): a guest who is known already. */
+  static boolean isGuest(Words words, int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (TITLES.contains(words.word(i)) && words.capital(i + 1) && words.joined(i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> THERE = Terms.of("la-bas there alla specialisee");
+
+  static boolean isThere(Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (THERE.contains(words.word(i)) && !words.word(i + 1).equals("anyone")
+          || words.follows(i, "la", "bas")
+          || words.follows(i, "sur", "place")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

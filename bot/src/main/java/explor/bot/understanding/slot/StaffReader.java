@@ -1,0 +1,181 @@
+package explor.bot.understanding.slot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the people do whom an employer lends. */
+final class StaffReader {
+  private StaffReader() {}
+
+  /** What the staff do: "(réseaux, fuites)", "1 sage-femme et 1 pédiatre". */
+  static Optional<Span<Boolean>> skills(Message message, List<Span<?>> names) {
+    return bracketed(message, names)
+        .or(() -> jobsTogether(message, names))
+        .or(() -> lent(message, names))
+        .or(() -> people(message, names));
+  }
+
+  /** "4 of our staff (3D printing, CNC machining)": a list in brackets beside who is lent. */
+  private static Optional<Span<Boolean>> bracketed(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 1; i < message.signature(); i++) {
+      if (!words.gapHas(i, Words.OPEN) || words.capital(i) && !words.shouted(i)) {
+        continue;
+      }
+      int open = i;
+      boolean ofStaff =
+          words.anyIn(words.sentenceStart(i - 1), i, LENT)
+              || message.jobs().stream().anyMatch(j -> j.to() <= open && open - j.to() <= 3);
+      if (!ofStaff
+          || PhraseEnd.isElsewhere(message, i, names)
+          || words.anyIn(i, i + 3, HEADCOUNT)) {
+        continue;
+      }
+      int to = i + 1;
+      while (to < words.size() && !words.gapHas(to, Words.CLOSE | Words.BLANK_LINE)) {
+        to++;
+      }
+      Optional<Span<Boolean>> list = NounPhrase.in(message, new Span<>(i, to, true));
+      if (list.isPresent()) {
+        return list;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> HEADCOUNT =
+      Terms.of(
+          "notre our salaries environ employees personnes agents staff people habitants ans years"
+              + " jours days max maximum");
+
+  /** "détacher un technicien réseau et un agent de station": who is lent, in the words for them. */
+  private static Optional<Span<Boolean>> people(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 0; i + 1 < message.signature(); i++) {
+      if (!LENDING.contains(words.word(i))) {
+        continue;
+      }
+      int from = i + 1;
+      if (!Numbers.ARTICLES.contains(words.word(from))
+          && !words.isNumber(from)
+          && Numbers.at(words, from) == null) {
+        continue;
+      }
+      from++;
+      Span<Boolean> span = SkillSpan.from(message, from, names);
+      int to = span.from();
+      while (to < span.to() && !AWAY.contains(words.word(to))) {
+        to++;
+      }
+      while (to > from && PhraseEnd.TRAILING.contains(words.word(to - 1))) {
+        to--;
+      }
+      boolean said = to - from >= 2 || to > from && words.word(from).length() > 7;
+      Optional<Span<Boolean>> named = NounPhrase.in(message, new Span<>(from, to, true));
+      if (said && named.isPresent() && !WHOEVER.contains(words.word(to - 1))) {
+        return named;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> LENDING =
+      Terms.of(
+          "detacher liberer preter propose detache libere prete met mettons detachons liberons"
+              + " pretons envoyer release second lend send proposer proposons offrir offrons offer"
+              + " ceder prestar liberar avons");
+
+  private static final Set<String> AWAY =
+      Set.of("aupres", "vers", "chez", "volontaire", "volontaires", "disponible", "disponibles");
+
+  private static final Set<String> WHOEVER =
+      Terms.of(
+          "personne personnes agent agents salarie salaries people employees collaborateurs"
+              + " collaborateur technicien techniciens engineer engineers ingenieur ingenieurs"
+              + " technician technicians staff membre membres members ouvriers tecnicos empleados"
+              + " volontaire volontaires volunteers");
+
+  private static final Set<String> LENT =
+      Terms.of(
+          "agent agents salarie salaries technicien techniciens personne personnes staff employees"
+              + " collaborateurs ingenieurs mettre liberer preter disposition dispo lend release"
+              + " engineers interesses volontaires equipe team service monitrice moniteur collegues"
+              + " colleagues ouvriers artisans formateurs competences transmettre partager skills"
+              + " savoir specialistes empleados tecnicos prestar ceder");
+
+  /** From the first to the last occupation of one sentence, with their brackets. */
+  private static Optional<Span<Boolean>> jobsTogether(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    Span<Boolean> all = null;
+    for (Span<String> job : message.jobs()) {
+      boolean role =
+          names.stream().anyMatch(n -> n.overlaps(job)) || job.from() >= message.signature();
+      boolean own = words.anyIn(job.from() - 2, job.from(), Set.of("suis", "am", "soy", "sou"));
+      boolean roleOfSigner = names.stream().anyMatch(n -> n.to() == job.from());
+      if (role || own || roleOfSigner) {
+        continue;
+      }
+      if (all == null) {
+        all = new Span<>(job.from(), job.to(), true);
+      } else if (job.to() <= words.sentenceEnd(all.from()) && job.to() - all.from() < 16) {
+        all = new Span<>(all.from(), job.to(), true);
+      }
+    }
+    if (all == null) {
+      return Optional.empty();
+    }
+    int to = all.to();
+    int limit = Math.min(words.clauseEnd(to - 1), to + 5);
+    while (to < limit
+        && !PhraseEnd.isElsewhere(message, to, names)
+        && !words.isNumber(to)
+        && !STAFF_STOPS.contains(words.word(to))) {
+      to++;
+    }
+    while (to > all.to() && PhraseEnd.TRAILING.contains(words.word(to - 1))) {
+      to--;
+    }
+    return Optional.of(new Span<>(all.from(), to, true));
+  }
+
+  private static final Set<String> STAFF_STOPS =
+      Terms.of("qui pour peut peuvent souhaite a en pendant une un deux for who can to avec de");
+
+  /** "propose des formations à l'hygiène", "for solar lighting projects". */
+  private static Optional<Span<Boolean>> lent(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 0; i + 1 < message.signature(); i++) {
+      boolean aim = Set.of("pour", "for", "para").contains(words.word(i)) && words.joined(i + 1);
+      if (!aim
+          || PhraseEnd.isElsewhere(message, i, names)
+          || words.anyIn(i + 1, i + 3, Set.of("up", "resacoop", "vous", "an", "toute", "cette"))) {
+        continue;
+      }
+      int from = i + 1;
+      while (Set.of(
+              "des",
+              "les",
+              "de",
+              "missions",
+              "mission",
+              "projets",
+              "une",
+              "un",
+              "la",
+              "le",
+              "a",
+              "l")
+          .contains(words.word(from))) {
+        from++;
+      }
+      Optional<Span<Boolean>> span =
+          NounPhrase.in(message, SkillSpan.from(message, from, names))
+              .filter(s -> TopicReader.speaksOfAField(message, s));
+      if (span.isPresent()) {
+        return span;
+      }
+    }
+    return Optional.empty();
+  }
+}
