@@ -3,9 +3,11 @@ package explor.bot.app;
 import explor.bot.dialogue.Show;
 import explor.bot.mission.EmergencyCard;
 import explor.bot.mission.Mission;
+import explor.bot.mission.WholeBooklet;
 import explor.bot.text.Language;
 import explor.bot.words.Fold;
 import explor.knowledge.Knowledge;
+import explor.knowledge.booklet.Block;
 import explor.knowledge.booklet.Booklet;
 import explor.knowledge.booklet.Contact;
 import java.util.ArrayList;
@@ -58,8 +60,36 @@ final class BookletCards {
             .map(section -> new EmergencyCard.Steps(section.heading(), section.text()))
             .toList();
     String checked =
-        booklet.checkedOn().isEmpty() ? "" : Show.date(booklet.checkedOn(), Language.FR);
+        booklet.checkedOn().isEmpty()
+            ? ""
+            : "Vérifié le " + Show.date(booklet.checkedOn(), Language.FR);
     return new EmergencyCard(mission.title(), checked, numbers, places, steps);
+  }
+
+  /** The whole booklet; empty when the mission has none. */
+  Optional<WholeBooklet> whole(Mission mission) {
+    return knowledge.booklet(mission.booklet()).map(BookletCards::whole);
+  }
+
+  private static WholeBooklet whole(Booklet booklet) {
+    List<WholeBooklet.Part> parts =
+        booklet.sections().stream()
+            .map(
+                section ->
+                    new WholeBooklet.Part(
+                        section.heading(),
+                        section.level(),
+                        section.blocks().stream().map(BookletCards::line).toList()))
+            .toList();
+    return new WholeBooklet(booklet.title(), "", parts);
+  }
+
+  private static String line(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> paragraph.text();
+      case Block.Item item -> "•  " + item.text();
+      case Block.Row row -> row.text();
+    };
   }
 
   /** The table of numbers before those that stand somewhere in the text. */

@@ -13,7 +13,9 @@ import explor.bot.desk.TeamLine;
 import explor.bot.desk.Voice;
 import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
+import explor.bot.mission.Invitations;
 import explor.bot.mission.Journey;
+import explor.bot.mission.MissionOrder;
 import explor.bot.rights.Rights;
 import explor.bot.store.Alerts;
 import explor.bot.store.Proposals;
@@ -76,12 +78,14 @@ final class DeskWiring {
   }
 
   /** What a conversation needs of the desk. */
-  Conversation.DeskParts parts(Access access, Journey journey, Alarms alarms, Rights rights) {
+  Conversation.DeskParts parts(
+      Access access, Invitations invitations, Journey journey, Alarms alarms, Rights rights) {
     return new Conversation.DeskParts(
         world.matcher(),
         world.summary(),
         world.notices(),
         access,
+        invitations,
         journey,
         alarms,
         team,
@@ -107,11 +111,13 @@ final class DeskWiring {
    * The orders of the team.
    *
    * @param voice how the team speaks to people
+   * @param mission the order about missions
    */
-  OrderDesk orders(Voice voice, Introductions introductions) {
+  OrderDesk orders(Voice voice, Introductions introductions, MissionOrder mission) {
     return OrderDesk.usual(
             tables.cases, life, team, tables.outbox, voice, world.deskTexts(), world.forms())
         .with(introductions.orders())
+        .with(mission.orders())
         .with(
             new DocumentOrder(
                     world.documents(),

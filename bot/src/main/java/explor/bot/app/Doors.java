@@ -77,6 +77,7 @@ final class Doors implements AutoCloseable {
               telegram,
               username(telegram),
               Pace.Limits.perSecond(settings.telegramPerSecond()),
+              new AttachmentFiles(settings.data())::get,
               clock));
     }
     if (sender != null) {

@@ -1,18 +1,22 @@
 package explor.bot.app;
 
+import explor.bot.channel.Outbound;
 import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
 import explor.bot.dialogue.Library;
 import explor.bot.dialogue.Show;
+import explor.bot.mission.DayPlan;
 import explor.bot.safety.EmergencyEvent;
 import explor.bot.text.Language;
 import explor.bot.text.Texts;
+import explor.bot.words.Fold;
 import explor.knowledge.Answer;
 import explor.knowledge.Knowledge;
 import explor.knowledge.booklet.Booklet;
 import explor.knowledge.booklet.Contact;
 import explor.knowledge.booklet.Section;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,6 +32,9 @@ import java.util.stream.Stream;
 /** The knowledge as the conversation sees it: quotes with their source, numbers, steps. */
 final class KnowledgeRoom implements Library {
   private static final int MOST_NUMBERS = 5;
+  private static final int MOST_CARDS = 3;
+  private static final Pattern PLAN =
+      Pattern.compile("programme|planning|calendrier|emploi du temps|schedule|day by day|agenda");
   private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ .]?\\d){7,14}");
   private static final int LONGEST = 900; // characters of a quote
 
@@ -151,6 +158,44 @@ final class KnowledgeRoom implements Library {
         .map(
             section ->
                 new Quote(cut(section), source(section.heading(), checked(booklet), language)));
+  }
+
+  @Override
+  public Optional<Quote> day(String booklet, LocalDate day, LocalDate start, Language language) {
+    return knowledge
+        .booklet(booklet)
+        .flatMap(
+            found ->
+                found.sections().stream()
+                    .filter(section -> PLAN.matcher(Fold.fold(section.heading())).find())
+                    .map(section -> Map.entry(section, DayPlan.on(day, start, lines(section))))
+                    .filter(plan -> !plan.getValue().isEmpty())
+                    .findFirst())
+        .map(
+            plan ->
+                new Quote(
+                    String.join("\n", plan.getValue()),
+                    source(plan.getKey().heading(), checked(booklet), language)));
+  }
+
+  private static List<String> lines(Section section) {
+    return section.blocks().stream().flatMap(block -> block.text().lines()).toList();
+  }
+
+  @Override
+  public List<Outbound.Contact> people(String booklet, String words) {
+    String digits = words.replaceAll("[ .]", "");
+    return knowledge.booklet(booklet).stream()
+        .flatMap(found -> found.contacts().stream())
+        .flatMap(
+            contact ->
+                contact.numbers().stream()
+                    .map(number -> number.replaceAll("[^+\\d]", ""))
+                    .filter(number -> number.startsWith("+") && digits.contains(number))
+                    .map(number -> new Outbound.Contact(contact.who(), number)))
+        .distinct()
+        .limit(MOST_CARDS)
+        .toList();
   }
 
   private String checked(String booklet) {

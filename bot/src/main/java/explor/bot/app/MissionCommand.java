@@ -1,25 +1,22 @@
 package explor.bot.app;
 
 import explor.bot.channel.Address;
-import explor.bot.channel.Outbound;
 import explor.bot.mission.CardPdf;
 import explor.bot.mission.EmergencyCard;
+import explor.bot.mission.Invitations;
 import explor.bot.mission.Mission;
+import explor.bot.mission.WholeBooklet;
 import explor.bot.store.Alerts;
 import explor.bot.store.Database;
 import explor.bot.store.MissionSteps;
 import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
-import explor.bot.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,12 +30,12 @@ import picocli.CommandLine.Parameters;
       "\"mission invite ID\": a one-time code that opens this mission's booklet (--mail sends it),",
       "\"mission revoke ID\": take back every unused code,",
       "\"mission status ID\": who is linked, and how far they are,",
-      "\"mission card ID\": the emergency card as text, HTML, PDF and contacts (--out FOLDER),",
+      "\"mission card ID\": the emergency card as text, HTML, PDF and contacts, and the whole"
+          + " booklet as PDF (--out FOLDER),",
       "\"mission alerts ID\": the newest alerts of all missions, each with its history."
     },
     mixinStandardHelpOptions = true)
 final class MissionCommand implements Callable<Integer> {
-  private static final int CODE_BYTES = 18;
   private static final int ALERTS = 20;
 
   @Mixin private ConfigOption config = new ConfigOption();
@@ -88,19 +85,20 @@ final class MissionCommand implements Callable<Integer> {
   }
 
   private void invite(World world, Mission mission, Database database) {
-    byte[] random = new byte[CODE_BYTES];
-    new SecureRandom().nextBytes(random);
-    String code = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    if (!mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+")) {
+      throw new CommandFailed("--mail needs an address, not " + mail);
+    }
     Clock clock = Clock.systemUTC();
-    Missions missions = new Missions(clock);
-    String start = "/start mission-" + code;
-    String link = bot.isEmpty() ? "" : "https://t.me/" + bot + "?start=mission-" + code;
+    Invitations invitations =
+        new Invitations(
+            new Invitations.Tables(
+                new Missions(clock), new People(clock), new Outbox(database, clock)),
+            world.texts(),
+            world.way().codeValid(),
+            word -> bot.isEmpty() ? "" : "https://t.me/" + bot + "?start=" + word,
+            clock);
     if (mail.isEmpty()) {
-      database.inTransaction(
-          tx -> {
-            missions.issue(tx, mission.id(), code, world.way().codeValid());
-            return null;
-          });
+      String start = database.inTransaction(tx -> invitations.code(tx, mission));
       System.out.println(
           "Valid once, for "
               + world.way().codeValid().toDays()
@@ -108,39 +106,10 @@ final class MissionCommand implements Callable<Integer> {
       System.out.println("  " + start);
       return;
     }
-    if (!mail.matches("[^@\\s]+@[^@\\s]+")) {
-      throw new CommandFailed("--mail needs an address, not " + mail);
-    }
     Address to = Address.mail(mail);
-    String words =
-        world
-            .texts()
-            .get(
-                Language.FR,
-                "volunteer.invite",
-                Map.of(
-                    "title",
-                    mission.title(),
-                    "days",
-                    Long.toString(world.way().codeValid().toDays()),
-                    "start",
-                    link.isEmpty() ? start : link));
-    Outbound letter =
-        new Outbound(
-            words,
-            java.util.List.of(),
-            world.texts().get(Language.FR, "volunteer.subject"),
-            "",
-            "",
-            java.util.List.of(),
-            "",
-            "auto-generated");
     database.inTransaction(
         tx -> {
-          missions.issue(tx, mission.id(), code, world.way().codeValid(), to.id());
-          long person = new People(clock).at(tx, to);
-          new Outbox(database, clock)
-              .add(tx, to, letter, Outbox.Purpose.MISSION, false, person, null);
+          invitations.send(tx, mission, to);
           return null;
         });
     System.out.println("The code leaves by mail to " + to.id() + " when the assistant runs.");
@@ -200,6 +169,9 @@ final class MissionCommand implements Callable<Integer> {
     Files.writeString(out.resolve(name + ".html"), card.html(), StandardCharsets.UTF_8);
     Files.writeString(out.resolve(name + ".vcf"), card.vcard(), StandardCharsets.UTF_8);
     Files.write(out.resolve(name + ".pdf"), new CardPdf().write(card));
+    BookletCards cards = new BookletCards(world.knowledge());
+    byte[] whole = cards.whole(mission).map(WholeBooklet::pdf).orElse(new byte[0]);
+    Files.write(out.resolve("livret-" + mission.id() + ".pdf"), whole);
     System.out.println(card.text());
   }
 }

@@ -11,9 +11,12 @@ import explor.bot.desk.Taker;
 import explor.bot.dialogue.Scene;
 import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
-import explor.bot.mission.EmergencyCard;
+import explor.bot.mission.Invitations;
 import explor.bot.mission.Journey;
 import explor.bot.mission.Mission;
+import explor.bot.mission.MissionBook;
+import explor.bot.mission.MissionOrder;
+import explor.bot.mission.Papers;
 import explor.bot.relay.AtOnce;
 import explor.bot.relay.OutboxRelay;
 import explor.bot.relay.RetryPolicy;
@@ -27,6 +30,7 @@ import explor.bot.store.Database;
 import explor.bot.store.ErasedList;
 import explor.bot.store.Inbox;
 import explor.bot.store.Installation;
+import explor.bot.store.MissionSheets;
 import explor.bot.store.MissionSteps;
 import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
@@ -71,6 +75,7 @@ final class Wiring implements AutoCloseable {
   final Cases cases;
   final People people;
   final Missions missions;
+  final MissionSheets sheets;
   final Access access;
   final Sessions sessions;
   final Attachments attachments;
@@ -110,6 +115,8 @@ final class Wiring implements AutoCloseable {
     people = new People(clock);
     cases = new Cases(clock);
     missions = new Missions(clock);
+    sheets = new MissionSheets(clock);
+    MissionBook book = new MissionBook(world.missions(), sheets, world.onCall());
     sessions = new Sessions(clock);
     timers = new Timers();
     attachments = new Attachments(clock);
@@ -123,7 +130,7 @@ final class Wiring implements AutoCloseable {
         new Alarms(
             new Alarms.Tables(new Alerts(clock), new Whereabouts(clock), outbox, timers),
             world.onCall(),
-            world.missions(),
+            book,
             world.missionWords(),
             desk.team.members(),
             clock);
@@ -155,15 +162,23 @@ final class Wiring implements AutoCloseable {
             clock);
 
     // A volunteer's way
-    access = new Access(missions, world.missions(), world.way(), clock);
+    access = new Access(missions, book, world.way(), clock);
+    Invitations invitations =
+        new Invitations(
+            new Invitations.Tables(missions, people, outbox),
+            world.texts(),
+            world.way().codeValid(),
+            word -> startLink(doors, word),
+            clock);
+    MissionSteps steps = new MissionSteps(clock);
     BookletCards cards = new BookletCards(world.knowledge());
     Journey journey =
         new Journey(
-            new Journey.Tables(new MissionSteps(clock), timers, outbox),
-            world.missions(),
+            new Journey.Tables(steps, timers, outbox),
+            book,
             world.way(),
             alarms,
-            mission -> cards.of(mission).map(EmergencyCard::text).orElse(""),
+            new Papers(cards::of, cards::whole, files::put),
             world.missionWords(),
             desk.team.members(),
             clock);
@@ -173,11 +188,20 @@ final class Wiring implements AutoCloseable {
         new Conversation(
             new Conversation.Tables(people, sessions, talk, cases, missions, outbox, attachments),
             world.dialogue(),
-            desk.parts(access, journey, alarms, rights),
+            desk.parts(access, invitations, journey, alarms, rights),
             new Scene.Ways(settings.mailOn() ? settings.mailAddress() : ""),
             clock);
     Introductions introductions = desk.introductions();
-    OrderDesk orders = desk.orders(conversation, introductions);
+    MissionOrder order =
+        new MissionOrder(
+            new MissionOrder.Tables(sheets, missions, steps, cases),
+            book,
+            world.sheetWords(),
+            journey,
+            invitations,
+            world.missionWords(),
+            clock);
+    OrderDesk orders = desk.orders(conversation, introductions, order);
     StaffDoor staff = desk.door(orders);
     watch = desk.watch(alarms);
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
@@ -219,6 +243,14 @@ final class Wiring implements AutoCloseable {
 
     // What leaves
     doors.values().forEach(this::relay);
+  }
+
+  private static String startLink(Map<String, Channel> doors, String word) {
+    return doors.values().stream()
+        .map(door -> door.startLink(word))
+        .filter(link -> !link.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** Emergencies have a relay of their own where the door can do two things at once. */

@@ -16,9 +16,12 @@ import explor.bot.form.Eligibility;
 import explor.bot.form.Forms;
 import explor.bot.mission.Mission;
 import explor.bot.mission.OnCall;
+import explor.bot.mission.SheetWords;
 import explor.bot.mission.StaffWords;
 import explor.bot.mission.WayThere;
+import explor.bot.mission.Zones;
 import explor.bot.safety.Safety;
+import explor.bot.text.Language;
 import explor.bot.text.Texts;
 import explor.bot.understanding.Understanding;
 import explor.bot.understanding.WordsUnderstanding;
@@ -26,6 +29,7 @@ import explor.bot.understanding.act.Act;
 import explor.bot.understanding.act.Acts;
 import explor.bot.understanding.slot.Extraction;
 import explor.knowledge.Knowledge;
+import explor.knowledge.booklet.Booklet;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +63,8 @@ record World(
     Map<String, Mission> missions,
     OnCall onCall,
     StaffWords missionWords,
-    WayThere way)
+    WayThere way,
+    Zones zones)
     implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(World.class);
 
@@ -122,7 +127,8 @@ record World(
         Mission.load(config, faults),
         OnCall.load(config, faults),
         StaffWords.load(config, faults),
-        WayThere.load(config, faults));
+        WayThere.load(config, faults),
+        Zones.load(config, faults));
   }
 
   /** The same world with other missions and other people on call. */
@@ -149,7 +155,23 @@ record World(
         others,
         people,
         missionWords,
-        way);
+        way,
+        zones);
+  }
+
+  /** What is said of a mission that staff make of a case. */
+  SheetWords sheetWords() {
+    return new SheetWords(
+        onCall,
+        zones,
+        new SheetWords.Outside(
+            one ->
+                forms
+                    .form(one.form())
+                    .map(form -> summary.pitch(form, one, Language.FR))
+                    .orElse(""),
+            () -> knowledge.booklets().stream().map(Booklet::id).toList()),
+        missionWords);
   }
 
   /** How people are asked whether they want to meet. */

@@ -59,6 +59,15 @@ public interface Channel {
     return false;
   }
 
+  /**
+   * What people open to begin here with a word of ours.
+   *
+   * @return an address, or empty when this door has none
+   */
+  default String startLink(String word) {
+    return "";
+  }
+
   /** Tries once to deliver. Never throws for what the network or the other side does. */
   Delivery deliver(Parcel parcel);
 }

@@ -1,6 +1,7 @@
 package explor.bot.channel;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code auto-replied} or {@code auto-generated}, or {@code no} when a person of the team wrote
  *     it
  * @param chat what a chat can do beyond words; a channel that cannot passes over it
- * @param enclosed stored files that go with it, for mail only
+ * @param enclosed stored files that go with it
  */
 public record Outbound(
     String text,
@@ -88,14 +89,29 @@ public record Outbound(
    * @param pinned whether it should stay at the top of the conversation
    * @param request asks for something that the person's device can give, or null; only without
    *     buttons
+   * @param places to be shown on a map; a mail gets a link instead
    */
   public record Chat(
-      String editOf, List<Contact> contacts, boolean pinned, @Nullable Request request) {
+      String editOf,
+      List<Contact> contacts,
+      boolean pinned,
+      @Nullable Request request,
+      List<Place> places) {
     public static final Chat PLAIN = new Chat("", List.of(), false, null);
 
     public Chat {
       editOf = Objects.requireNonNullElse(editOf, "");
       contacts = Objects.requireNonNullElse(contacts, List.of());
+      places = Objects.requireNonNullElse(places, List.of());
+    }
+
+    public Chat(String editOf, List<Contact> contacts, boolean pinned, @Nullable Request request) {
+      this(editOf, contacts, pinned, request, List.of());
+    }
+
+    /** Cards to call and pins on a map, under the text. */
+    public static Chat showing(List<Contact> contacts, List<Place> places) {
+      return new Chat("", List.copyOf(contacts), false, null, List.copyOf(places));
     }
 
     public static Chat editing(String id) {
@@ -116,7 +132,7 @@ public record Outbound(
     }
 
     public Chat asPinned() {
-      return new Chat(editOf, contacts, true, request);
+      return new Chat(editOf, contacts, true, request, places);
     }
   }
 
@@ -125,6 +141,29 @@ public record Outbound(
    * @param phone in international form, {@code +33…}
    */
   public record Contact(String name, String phone) {}
+
+  /**
+   * A place on a map.
+   *
+   * @param title what it is: "Centre médical Les Manguiers"
+   * @param latitude degrees north of the equator, -90 to 90
+   * @param longitude degrees east of Greenwich, -180 to 180
+   */
+  public record Place(String title, double latitude, double longitude) {
+    /** Opens in any browser, and in the map of most phones. */
+    public String link() {
+      String at = String.format(Locale.ROOT, "%.5f", latitude);
+      String by = String.format(Locale.ROOT, "%.5f", longitude);
+      return "https://www.openstreetmap.org/?mlat="
+          + at
+          + "&mlon="
+          + by
+          + "#map=17/"
+          + at
+          + "/"
+          + by;
+    }
+  }
 
   /** As in {@link Chat#requesting}. */
   public record Request(String kind, String label) {}

@@ -52,6 +52,8 @@ public final class Dialogue {
   private final EmergencyTalk emergencyTalk;
   private final RightsTalk rights;
   private final MissionTalk missionTalk;
+  private final WishTalk wishes;
+  private final DayTalk days;
 
   public Dialogue(
       Texts texts,
@@ -78,6 +80,8 @@ public final class Dialogue {
     this.doors = new DoorTalk(texts);
     this.rights = new RightsTalk(texts);
     this.missionTalk = new MissionTalk(texts);
+    this.wishes = new WishTalk(texts);
+    this.days = new DayTalk(library);
     this.edited = new Edited(show, intake, understanding);
   }
 
@@ -89,6 +93,7 @@ public final class Dialogue {
       case Event.CodeTried tried -> codeTried(session, tried, scene);
       case Event.Prompted prompted -> missionTalk.prompt(session, scene, prompted);
       case Event.AlertTaken taken -> emergencyTalk.taken(session, scene, taken.name());
+      case Event.PapersMade made -> wishes.given(session, scene, made);
       case Event.CopyMade made -> rights.copied(session, scene, made);
       case Event.ErasureShown shown -> rights.shown(session, scene, shown);
       case Event.ErasureAnswered answer -> rights.answered(session, scene, answer, HOME);
@@ -133,7 +138,8 @@ public final class Dialogue {
     if (code.isPresent()) {
       return reply.effect(new Effect.Erase(code.get())).done();
     }
-    Optional<Step> right = rights.asked(reply, words);
+    Optional<Step> right =
+        rights.asked(reply, words).or(() -> wishes.asked(reply, words, message.choice()));
     if (right.isPresent()) {
       return right.get();
     }
@@ -237,7 +243,7 @@ public final class Dialogue {
   private Step words(Reply reply, Inbound.Message message, String read) {
     Session session = reply.session();
     Draft draft = session.draft();
-    Optional<Step> elsewhere = doors.asked(reply, read);
+    Optional<Step> elsewhere = doors.asked(reply, read).or(() -> days.asked(reply, read));
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }

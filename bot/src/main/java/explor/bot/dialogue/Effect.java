@@ -54,6 +54,16 @@ public sealed interface Effect {
   /** Try this mission code; {@link Event.CodeTried} comes back. */
   record TryCode(String code) implements Effect {}
 
+  /** A volunteer asks for a new code; it goes to the mailbox of their mission, if to any. */
+  record NewCode() implements Effect {}
+
+  /**
+   * A volunteer asks for their papers; {@link Event.PapersMade} comes back.
+   *
+   * @param booklet whether it is the whole booklet; else the emergency card
+   */
+  record GivePapers(boolean booklet) implements Effect {}
+
   /** Say this to the person at another address of theirs. */
   record SendTo(Address to, Outbound message) implements Effect {}
 

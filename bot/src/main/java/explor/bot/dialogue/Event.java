@@ -26,13 +26,25 @@ public sealed interface Event {
    * @param values of the text, by language
    * @param extra words that stand in no text; may be empty
    * @param yesOrNo whether two buttons go with it
+   * @param files stored ones that go with it
    */
   record Prompted(
       String asks,
       String key,
       Map<String, Map<String, String>> values,
       String extra,
-      boolean yesOrNo)
+      boolean yesOrNo,
+      List<Outbound.Enclosure> files)
+      implements Event {}
+
+  /**
+   * A volunteer's papers are there.
+   *
+   * @param booklet whether it is the whole booklet; else the emergency card
+   * @param text to be read at once; may be empty
+   * @param files stored ones; empty when the mission has no booklet
+   */
+  record PapersMade(boolean booklet, String text, List<Outbound.Enclosure> files)
       implements Event {}
 
   /**

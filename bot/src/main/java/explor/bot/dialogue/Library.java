@@ -1,6 +1,9 @@
 package explor.bot.dialogue;
 
+import explor.bot.channel.Outbound;
 import explor.bot.text.Language;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +30,20 @@ public interface Library {
 
   /** The booklet's own steps for an event; empty when it has none. */
   Optional<Quote> steps(String booklet, explor.bot.safety.EmergencyEvent event, Language language);
+
+  /**
+   * What a mission's booklet has for a day in its programme, in its own words.
+   *
+   * @param start first day of the mission
+   */
+  default Optional<Quote> day(String booklet, LocalDate day, LocalDate start, Language language) {
+    return Optional.empty();
+  }
+
+  /** Whose numbers of a mission's booklet stand in these words; at most three. */
+  default List<Outbound.Contact> people(String booklet, String words) {
+    return List.of();
+  }
 
   /** Whether this town lies in Auvergne-Rhône-Alpes; true when nobody can say. */
   boolean inRegion(String town);

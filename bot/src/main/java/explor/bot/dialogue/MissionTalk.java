@@ -64,6 +64,10 @@ final class MissionTalk {
     Reply reply = new Reply(texts, scene, next);
     reply.say(prompted.key(), prompted.values().getOrDefault(session.language().code(), Map.of()));
     reply.raw(prompted.extra());
+    reply.enclose(prompted.files());
+    if (prompted.asks().equals("received")) {
+      reply.say("volunteer.papers_more");
+    }
     if (prompted.yesOrNo()) {
       reply.say("volunteer.ask_" + prompted.asks().replaceFirst("-.*", ""));
       reply.button("told|" + prompted.asks() + "|yes", reply.text(label(prompted.asks(), "yes")));

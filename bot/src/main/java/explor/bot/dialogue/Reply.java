@@ -20,6 +20,7 @@ final class Reply {
   private final List<Effect> effects = new ArrayList<>();
   private Session session;
   private Outbound.Chat chat = Outbound.Chat.PLAIN;
+  private List<Outbound.Enclosure> enclosed = List.of();
 
   Reply(Texts texts, Scene scene, Session session) {
     this.texts = texts;
@@ -88,6 +89,12 @@ final class Reply {
     return this;
   }
 
+  /** Stored files that go with the answer. */
+  Reply enclose(List<Outbound.Enclosure> files) {
+    enclosed = List.copyOf(files);
+    return this;
+  }
+
   Reply effect(Effect effect) {
     effects.add(effect);
     return this;
@@ -116,7 +123,8 @@ final class Reply {
     ordered.add(
         new Effect.Send(
             new Outbound(all, List.copyOf(buttons), subject, "", "", List.of(), "", "auto-replied")
-                .with(chat),
+                .with(chat)
+                .enclosing(enclosed),
             false));
     ordered.addAll(effects);
     return new Step(session.said(all, buttons), List.copyOf(ordered));

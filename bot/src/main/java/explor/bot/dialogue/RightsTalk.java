@@ -38,7 +38,8 @@ final class RightsTalk {
     this.eraseWords = words(texts, "rights.words_erase");
   }
 
-  private static Set<String> words(Texts texts, String key) {
+  /** Phrases that stand in one text, parted by semicolons, in every language. */
+  static Set<String> words(Texts texts, String key) {
     Set<String> all = new HashSet<>();
     for (Language language : Language.values()) {
       SEMICOLON.splitAsStream(texts.get(language, key)).map(Buttons::folded).forEach(all::add);

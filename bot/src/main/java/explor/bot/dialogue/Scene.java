@@ -2,6 +2,8 @@ package explor.bot.dialogue;
 
 import explor.bot.channel.Address;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,9 @@ public record Scene(
    *
    * @param id e.g. {@code KIN-2027-01}
    * @param booklet id of its livret du volontaire
+   * @param start first day there; null when not yet known
+   * @param zone of the place
    */
-  public record MissionSheet(String id, String title, String booklet) {}
+  public record MissionSheet(
+      String id, String title, String booklet, @Nullable LocalDate start, ZoneId zone) {}
 }

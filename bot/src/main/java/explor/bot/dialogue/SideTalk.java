@@ -63,13 +63,14 @@ final class SideTalk {
       return false;
     }
     Optional<Library.Quote> quote = library.booklet(mission.booklet(), words, reply.language());
-    quote.ifPresent(found -> quote(reply, found));
+    quote.ifPresent(found -> quote(reply, mission, found));
     return quote.isPresent();
   }
 
-  private static void quote(Reply reply, Library.Quote quote) {
+  private void quote(Reply reply, Scene.MissionSheet mission, Library.Quote quote) {
     reply.say("volunteer.quote", Map.of("text", quote.text()));
     reply.say("volunteer.source", Map.of("source", quote.source()));
+    DayTalk.show(reply, mission, quote, library);
   }
 
   /** An offer may be an employer's or one's own. */
@@ -124,7 +125,7 @@ final class SideTalk {
     }
     Optional<Library.Quote> quote = library.booklet(mission.booklet(), words, reply.language());
     if (quote.isPresent()) {
-      quote(reply, quote.get());
+      quote(reply, mission, quote.get());
     } else {
       reply.say("volunteer.unknown").effect(new Effect.AskTeam(words));
     }

@@ -1,6 +1,7 @@
 package explor.bot.mailbox;
 
 import explor.bot.channel.Outbound;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,10 +23,14 @@ final class MailText {
 
   /** The text, and under it what can be answered: mails have no buttons. */
   static String of(Outbound message) {
-    if (message.buttons().isEmpty()) {
+    List<Outbound.Place> places = message.chat().places();
+    if (message.buttons().isEmpty() && places.isEmpty()) {
       return message.text();
     }
     StringBuilder out = new StringBuilder(message.text().stripTrailing()).append("\n\n");
+    places.forEach(
+        place ->
+            out.append("→ ").append(place.title()).append(" : ").append(place.link()).append('\n'));
     message.buttons().forEach(button -> out.append("• ").append(button.label()).append('\n'));
     return out.toString();
   }

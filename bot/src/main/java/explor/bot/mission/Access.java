@@ -7,10 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,16 +18,13 @@ import java.util.Optional;
  */
 public final class Access {
   private final Missions table;
-  private final Map<String, Mission> missions;
+  private final MissionBook missions;
   private final WayThere way;
   private final InstantSource clock;
 
-  /**
-   * @param missions by id
-   */
-  public Access(Missions table, Map<String, Mission> missions, WayThere way, InstantSource clock) {
+  public Access(Missions table, MissionBook missions, WayThere way, InstantSource clock) {
     this.table = table;
-    this.missions = Map.copyOf(missions);
+    this.missions = missions;
     this.way = way;
     this.clock = clock;
   }
@@ -36,12 +32,10 @@ public final class Access {
   /** The mission a person may ask about: the one under way, the next one, or the last one. */
   public Optional<Mission> of(Tx tx, long person) throws SQLException {
     Instant now = clock.instant();
-    List<Mission> open =
-        table.of(tx, person).stream()
-            .map(missions::get)
-            .filter(Objects::nonNull)
-            .filter(mission -> !mission.overSince(way.shownDaysAfter(), now))
-            .toList();
+    List<Mission> open = new ArrayList<>();
+    for (String id : table.of(tx, person)) {
+      shown(tx, id).ifPresent(open::add);
+    }
     return open.stream()
         .filter(mission -> mission.running(now))
         .findFirst()
@@ -51,6 +45,13 @@ public final class Access {
                     .filter(mission -> !mission.overSince(0, now))
                     .min(Comparator.comparing(Access::startOrLate)))
         .or(() -> open.stream().findFirst());
+  }
+
+  /** A mission that is neither closed nor long over. */
+  private Optional<Mission> shown(Tx tx, String id) throws SQLException {
+    return missions
+        .open(tx, id)
+        .filter(mission -> !mission.overSince(way.shownDaysAfter(), clock.instant()));
   }
 
   private static java.time.LocalDate startOrLate(Mission mission) {
@@ -69,12 +70,10 @@ public final class Access {
       table.attempted(tx, person, "limited");
       return Optional.empty();
     }
-    Optional<Mission> opened =
-        table
-            .redeem(tx, code, person)
-            .map(missions::get)
-            .filter(mission -> !mission.overSince(way.shownDaysAfter(), clock.instant()));
-    table.attempted(tx, person, opened.isPresent() ? "opened" : "refused");
+    Optional<String> redeemed = table.redeem(tx, code, person);
+    Optional<Mission> opened = redeemed.isEmpty() ? Optional.empty() : shown(tx, redeemed.get());
+    table.attempted(
+        tx, person, opened.isPresent() ? "opened" : redeemed.isPresent() ? "over" : "refused");
     return opened;
   }
 
@@ -83,13 +82,45 @@ public final class Access {
    * by the mail server: that is as good as the code.
    */
   public Optional<Mission> openByReply(Tx tx, long person, Address from) throws SQLException {
-    Optional<Mission> mission = table.openCodeOf(tx, from.id()).map(missions::get);
+    Optional<String> code = table.openCodeOf(tx, from.id());
+    Optional<Mission> mission = code.isEmpty() ? Optional.empty() : shown(tx, code.get());
     if (mission.isPresent()) {
       table.useUp(tx, mission.get().id(), from.id(), person);
       table.link(tx, person, mission.get().id());
       table.attempted(tx, person, "opened");
     }
     return mission;
+  }
+
+  /**
+   * A volunteer asks for a new code. It only ever goes to a mailbox that staff gave: to the one
+   * they write from, when its server vouches for it, or to that of the mission they are linked to.
+   * Who asks learns nothing from the answer, which is always the same.
+   */
+  public void renew(Tx tx, long person, Address from, boolean vouchedFor, Invitations invitations)
+      throws SQLException {
+    boolean mail = from.channel().equals(Address.MAIL);
+    if (mail && !vouchedFor) {
+      table.attempted(tx, person, "forged");
+      return;
+    }
+    String mailbox = from.id();
+    Optional<Mission> mission = Optional.empty();
+    if (mail) {
+      for (String id : table.ofMailbox(tx, mailbox)) {
+        mission = mission.isPresent() ? mission : shown(tx, id);
+      }
+    } else if (!group(from)) {
+      mission = of(tx, person);
+      mailbox = mission.isEmpty() ? "" : table.mailboxOf(tx, person, mission.get().id()).orElse("");
+    }
+    boolean sent =
+        mission.isPresent()
+            && !mailbox.isEmpty()
+            && invitations.sendAgain(tx, mission.get(), Address.mail(mailbox));
+    if (!sent) {
+      table.attempted(tx, person, "renewal");
+    }
   }
 
   private static boolean group(Address from) {

@@ -40,7 +40,7 @@ public final class Alarms {
 
   private final Tables tables;
   private final OnCall onCall;
-  private final Map<String, Mission> missions;
+  private final MissionBook missions;
   private final AlertWords words;
   private final List<Address> team;
   private final InstantSource clock;
@@ -49,19 +49,18 @@ public final class Alarms {
   public record Tables(Alerts alerts, Whereabouts whereabouts, Outbox outbox, Timers timers) {}
 
   /**
-   * @param missions by id
    * @param team the addresses that everybody of the team reads
    */
   public Alarms(
       Tables tables,
       OnCall onCall,
-      Map<String, Mission> missions,
+      MissionBook missions,
       StaffWords texts,
       List<Address> team,
       InstantSource clock) {
     this.tables = tables;
     this.onCall = onCall;
-    this.missions = Map.copyOf(missions);
+    this.missions = missions;
     this.words = new AlertWords(texts);
     this.team = List.copyOf(team);
     this.clock = clock;
@@ -98,8 +97,9 @@ public final class Alarms {
                 cry.who(),
                 secret ? "" : cry.words().strip());
     tell(tx, alert, 0);
-    if (!secret && !order(alert).getFirst().name().equals(TEAM)) {
-      Set<Address> onCallToo = new LinkedHashSet<>(order(alert).getFirst().addresses());
+    Responder first = order(alert, mission).getFirst();
+    if (!secret && !first.name().equals(TEAM)) {
+      Set<Address> onCallToo = new LinkedHashSet<>(first.addresses());
       for (Address address : team) {
         if (!onCallToo.contains(address)) {
           send(tx, alert, "team", TEAM, address, words.forTeam(known(tx, alert)));
@@ -140,7 +140,7 @@ public final class Alarms {
             "");
     AlertWords.Known known = new AlertWords.Known(alert, mission, Optional.empty(), now);
     Map<Address, Outbound> messages = new LinkedHashMap<>();
-    for (Responder responder : order(alert)) {
+    for (Responder responder : order(alert, mission)) {
       boolean onCallPerson = !responder.name().equals(TEAM);
       responder
           .addresses()
@@ -164,15 +164,14 @@ public final class Alarms {
   }
 
   /** Those of the mission first; the whole team when nobody is on call. */
-  private List<Responder> order(Alerts.Alert alert) {
+  private List<Responder> order(Alerts.Alert alert, @Nullable Mission mission) {
     boolean secret = Discretion.of(event(alert)) == Discretion.SECRET;
-    Mission mission = missions.get(alert.mission());
     List<Responder> people = onCall.order(mission == null ? List.of() : mission.onCall(), secret);
     return people.isEmpty() ? List.of(new Responder(TEAM, "", team, false)) : people;
   }
 
   private void tell(Tx tx, Alerts.Alert alert, int step) throws SQLException {
-    List<Responder> people = order(alert);
+    List<Responder> people = order(alert, missions.find(tx, alert.mission()).orElse(null));
     Responder now = people.get(step % people.size());
     Responder next = people.get((step + 1) % people.size());
     Instant at = clock.instant().plus(pause(step));
@@ -388,7 +387,7 @@ public final class Alarms {
   private AlertWords.Known known(Tx tx, Alerts.Alert alert) throws SQLException {
     return new AlertWords.Known(
         alert,
-        missions.get(alert.mission()),
+        missions.find(tx, alert.mission()).orElse(null),
         tables.whereabouts().last(tx, alert.personId()),
         clock.instant());
   }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A volunteer's way by the clock: the card and its receipt, what is to be done before leaving, a
@@ -32,19 +31,22 @@ public final class Journey {
   public static final String CHECK_DUE = "volunteer-check-due";
   public static final String CONSENT = "volunteer-consent";
   public static final String BACK = "volunteer-back";
+  public static final String RECEIPT = "volunteer-receipt";
 
   /** All of them. */
-  public static final List<String> TIMERS = List.of(TODO, CHECK_IN, CHECK_DUE, CONSENT, BACK);
+  public static final List<String> TIMERS =
+      List.of(TODO, CHECK_IN, CHECK_DUE, CONSENT, BACK, RECEIPT);
 
   private static final int MISSED_TWICE = 2;
+  private static final Duration RECEIPT_AFTER = Duration.ofDays(1);
 
   private final MissionSteps steps;
   private final Timers timers;
   private final Outbox outbox;
-  private final Map<String, Mission> missions;
+  private final MissionBook missions;
   private final WayThere way;
   private final Alarms alarms;
-  private final Function<Mission, String> cards;
+  private final Papers papers;
   private final StaffWords texts;
   private final List<Address> team;
   private final InstantSource clock;
@@ -53,34 +55,88 @@ public final class Journey {
   public record Tables(MissionSteps steps, Timers timers, Outbox outbox) {}
 
   /**
-   * @param missions by id
-   * @param cards the emergency card of a mission as a short message; empty when it has none
    * @param team who reads the debrief
    */
   public Journey(
       Tables tables,
-      Map<String, Mission> missions,
+      MissionBook missions,
       WayThere way,
       Alarms alarms,
-      Function<Mission, String> cards,
+      Papers papers,
       StaffWords texts,
       List<Address> team,
       InstantSource clock) {
     this.steps = tables.steps();
     this.timers = tables.timers();
     this.outbox = tables.outbox();
-    this.missions = Map.copyOf(missions);
+    this.missions = missions;
     this.way = way;
     this.alarms = alarms;
-    this.cards = cards;
+    this.papers = papers;
     this.texts = texts;
     this.team = List.copyOf(team);
     this.clock = clock;
   }
 
+  /** The files that a volunteer is given. */
+  public Papers papers() {
+    return papers;
+  }
+
   /** A volunteer is linked to their mission; gives the card, whose receipt is asked for. */
   public Prompt linked(Tx tx, long person, Mission mission) throws SQLException {
     alarms.onMission(tx, person, mission);
+    plan(tx, person, mission);
+    steps.set(tx, person, mission.id(), "card", "");
+    askReceiptLater(tx, person, mission, "0");
+    return new Prompt("received", "volunteer.card", Map.of(), papers.text(mission), true);
+  }
+
+  private void askReceiptLater(Tx tx, long person, Mission mission, String asked)
+      throws SQLException {
+    Instant at = quiet(clock.instant().plus(RECEIPT_AFTER), mission);
+    timers.set(tx, RECEIPT, subject(person, mission), at, asked);
+  }
+
+  /** A card that nobody confirmed is asked about once more; then the team hears of it. */
+  private void receipt(Tx tx, long person, Mission mission, String asked, Speaker speaker)
+      throws SQLException {
+    boolean confirmed =
+        steps
+            .find(tx, person, mission.id(), "received")
+            .filter(step -> step.detail().equals("yes"))
+            .isPresent();
+    if (confirmed || mission.overSince(0, clock.instant())) {
+      return;
+    }
+    if (asked.equals("0")) {
+      speaker.tell(tx, person, Prompt.ask("received", "volunteer.card_again", Map.of()));
+      askReceiptLater(tx, person, mission, "1");
+      return;
+    }
+    String who = texts.get("journey.who", Map.of("id", Long.toString(person)));
+    toTeam(
+        tx,
+        person,
+        texts.get("journey.no_receipt_subject", Map.of("mission", mission.id())),
+        texts.get("journey.no_receipt", Map.of("who", who, "mission", mission.title())));
+  }
+
+  private void toTeam(Tx tx, long person, String subject, String body) throws SQLException {
+    Outbound mail = new Outbound(body, List.of(), subject, "", "", List.of(), "", "auto-generated");
+    for (Address member : team) {
+      outbox.add(tx, member, mail, Outbox.Purpose.NOTICE, false, person, null);
+    }
+  }
+
+  /** Sets every timer that the days of a mission bring, and takes back those of other days. */
+  public void plan(Tx tx, long person, Mission mission) throws SQLException {
+    for (String kind : List.of(CONSENT, BACK, CHECK_IN)) {
+      timers.cancel(tx, kind, subject(person, mission));
+    }
+    for (WayThere.ToDo item : way.checklist()) {
+      timers.cancel(tx, TODO, subject(person, mission) + "/" + item.id());
+    }
     Instant now = clock.instant();
     LocalDate start = mission.start();
     LocalDate end = mission.end();
@@ -96,8 +152,9 @@ public final class Journey {
       Instant back = Days.morning(end.plusDays(1), Mission.HOME);
       timers.set(tx, BACK, subject(person, mission), back, "0");
     }
-    steps.set(tx, person, mission.id(), "card", "");
-    return new Prompt("received", "volunteer.card", Map.of(), cards.apply(mission), true);
+    if (wantsCheckIn(tx, person, mission)) {
+      planCheckIn(tx, person, mission);
+    }
   }
 
   private void remind(Tx tx, long person, Mission mission, WayThere.ToDo item, LocalDate start)
@@ -119,10 +176,11 @@ public final class Journey {
   public void ring(Tx tx, Timers.Due due, Speaker speaker) throws SQLException {
     String[] subject = due.subject().split("/", 3);
     long person = Long.parseLong(subject[0]);
-    Mission mission = missions.get(subject[1]);
-    if (mission == null) {
-      return; // staff took the mission out of the configuration
+    Optional<Mission> open = missions.open(tx, subject[1]);
+    if (open.isEmpty()) {
+      return; // staff closed the mission, or took it out of the configuration
     }
+    Mission mission = open.get();
     switch (due.kind()) {
       case TODO -> todo(tx, person, mission, subject[2], speaker);
       case CONSENT -> {
@@ -132,6 +190,7 @@ public final class Journey {
       }
       case CHECK_IN -> checkIn(tx, person, mission, speaker);
       case CHECK_DUE -> missed(tx, person, mission, Instant.parse(due.detail()));
+      case RECEIPT -> receipt(tx, person, mission, due.detail(), speaker);
       case BACK -> back(tx, person, mission, Integer.parseInt(due.detail()), speaker);
       default -> throw new IllegalArgumentException("no timer of a volunteer's: " + due.kind());
     }
@@ -326,19 +385,8 @@ public final class Journey {
           .append(answer)
           .append(" »");
     }
-    Outbound mail =
-        new Outbound(
-            body.toString(),
-            List.of(),
-            texts.get("journey.debrief_subject", Map.of("mission", mission.id())),
-            "",
-            "",
-            List.of(),
-            "",
-            "auto-generated");
-    for (Address member : team) {
-      outbox.add(tx, member, mail, Outbox.Purpose.NOTICE, false, person, null);
-    }
+    String subject = texts.get("journey.debrief_subject", Map.of("mission", mission.id()));
+    toTeam(tx, person, subject, body.toString());
   }
 
   private Instant quiet(Instant at, Mission mission) {

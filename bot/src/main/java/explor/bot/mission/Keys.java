@@ -42,8 +42,54 @@ final class Keys {
                       "hours",
                       "days")
                   .map(key -> "alert." + key),
-              Stream.of("who", "missed", "debrief_subject", "debrief", "no_answer")
-                  .map(key -> "journey." + key))
+              Stream.of(
+                      "who",
+                      "missed",
+                      "debrief_subject",
+                      "debrief",
+                      "no_answer",
+                      "no_receipt",
+                      "no_receipt_subject")
+                  .map(key -> "journey." + key),
+              Stream.of(
+                      "which",
+                      "none_yet",
+                      "in_file",
+                      "made",
+                      "changed",
+                      "closed",
+                      "reopened",
+                      "is_closed",
+                      "ended",
+                      "revoked",
+                      "unlinked",
+                      "code_sent",
+                      "code_waits",
+                      "to_whom",
+                      "day",
+                      "backwards",
+                      "no_booklet",
+                      "no_zone",
+                      "no_on_call",
+                      "unread",
+                      "zone_guessed",
+                      "zone_unsure",
+                      "days",
+                      "zone",
+                      "booklet",
+                      "called",
+                      "missing",
+                      "miss_days",
+                      "miss_zone",
+                      "miss_booklet",
+                      "miss_on_call",
+                      "miss_volunteer",
+                      "complete",
+                      "has_card",
+                      "no_card",
+                      "nobody_linked",
+                      "in_vain")
+                  .map(key -> "order." + key))
           .flatMap(keys -> keys)
           .toList();
 

@@ -43,16 +43,19 @@ final class SafetyRules {
 
   private final Map<String, List<String>> spellings;
   private final Typos typos;
+  private final Glued glued;
   private final Phrases<String> harmless;
   private final Phrases<Sign> signs;
 
   private SafetyRules(
       Map<String, List<String>> spellings,
       Typos typos,
+      Glued glued,
       Phrases<String> harmless,
       Phrases<Sign> signs) {
     this.spellings = spellings;
     this.typos = typos;
+    this.glued = glued;
     this.harmless = harmless;
     this.signs = signs;
   }
@@ -78,6 +81,7 @@ final class SafetyRules {
     return new SafetyRules(
         spellings(file.need("spellings")),
         new Typos(vocabulary, real),
+        new Glued(vocabulary, real),
         new Phrases<>(harmless),
         new Phrases<>(signs));
   }
@@ -142,20 +146,28 @@ final class SafetyRules {
   Optional<Emergency> judge(Tokens message, boolean loud) {
     List<Verdict> verdicts =
         message.spelled(spellings).sentences().stream()
+            .map(sentence -> spelled(glued.parted(sentence)))
             .map(sentence -> weigh(masked(typos.right(sentence))))
             .toList();
     int panic = verdicts.stream().mapToInt(Verdict::panic).max().orElse(0);
     int calm = verdicts.stream().mapToInt(Verdict::calmForAll).max().orElse(0);
+    int calmForCry = verdicts.stream().mapToInt(Verdict::calmForCry).max().orElse(0);
     Optional<Emergency> best = Optional.empty();
     int most = 0;
     for (Verdict verdict : verdicts) {
-      int score = verdict.score(panic, calm, loud);
+      int score = verdict.score(panic, calm, calmForCry, loud);
       if (score > most) {
         most = score;
         best = Optional.of(new Emergency(verdict.event(), score >= SURE, verdict.language()));
       }
     }
     return most >= POSSIBLE ? best : Optional.empty();
+  }
+
+  private List<String> spelled(List<String> sentence) {
+    return sentence.stream()
+        .flatMap(word -> spellings.getOrDefault(word, List.of(word)).stream())
+        .toList();
   }
 
   /** The sentence with the words of harmless phrases blotted out. */

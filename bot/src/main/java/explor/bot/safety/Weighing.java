@@ -43,7 +43,23 @@ final class Weighing {
     int panic = strongest(EmergencyEvent.OTHER).map(found -> found.signal().weight()).orElse(0);
     String language = strongest(event).map(found -> found.signal().language()).orElse("");
     return new Verdict(
-        event, language, most, Math.min(MOST_PANIC, panic), me, against(event), calmForAll(event));
+        event,
+        language,
+        most,
+        Math.min(MOST_PANIC, panic),
+        me,
+        against(event),
+        calmForAll(event),
+        calmForCry());
+  }
+
+  /** Of the reasons that name bare cries, wherever in the message they stand. */
+  private int calmForCry() {
+    return calm.stream()
+        .filter(reason -> reason.wholeMessage() && reason.events().contains(EmergencyEvent.OTHER))
+        .mapToInt(Sign.Calm::weight)
+        .max()
+        .orElse(0);
   }
 
   /** Each kind of reason once, those that hold for this event. */

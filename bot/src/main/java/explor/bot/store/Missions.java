@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which person may ask about which mission. A link is made by a one-time code only; of the code
@@ -90,7 +92,7 @@ public final class Missions {
         hash);
   }
 
-  /** The newest code that went to this mailbox and still opens a mission; its hash. */
+  /** The mission that the newest unused code of this mailbox opens. */
   public Optional<String> openCodeOf(Tx tx, String sentTo) throws SQLException {
     return tx.one(
         """
@@ -135,10 +137,78 @@ public final class Missions {
         mission);
   }
 
+  /** Takes back the unused codes of a mission that went to this mailbox; how many there were. */
+  public int revokeSentTo(Tx tx, String mission, String sentTo) throws SQLException {
+    return tx.update(
+        """
+        UPDATE mission_code SET revoked_at = ?
+        WHERE mission = ? AND sent_to = ? AND used_at IS NULL AND revoked_at IS NULL
+        """,
+        clock.millis(),
+        mission,
+        sentTo);
+  }
+
+  /** The mailboxes that codes of a mission went to, and were not all taken back. */
+  public List<String> mailboxes(Tx tx, String mission) throws SQLException {
+    return tx.all(
+        """
+        SELECT sent_to FROM mission_code
+        WHERE mission = ? AND sent_to <> '' AND revoked_at IS NULL
+        GROUP BY sent_to ORDER BY min(created_at)
+        """,
+        row -> row.getString(1),
+        mission);
+  }
+
+  /** The missions of which a code went to this mailbox and was not taken back, newest first. */
+  public List<String> ofMailbox(Tx tx, String sentTo) throws SQLException {
+    return tx.all(
+        """
+        SELECT mission FROM mission_code WHERE sent_to = ? AND revoked_at IS NULL
+        GROUP BY mission ORDER BY max(created_at) DESC
+        """,
+        row -> row.getString(1),
+        sentTo);
+  }
+
+  /** The mailbox that the newest code went to by which this person opened a mission. */
+  public Optional<String> mailboxOf(Tx tx, long personId, String mission) throws SQLException {
+    return tx.one(
+        """
+        SELECT sent_to FROM mission_code WHERE used_by = ? AND mission = ? AND sent_to <> ''
+        ORDER BY used_at DESC LIMIT 1
+        """,
+        row -> row.getString(1),
+        personId,
+        mission);
+  }
+
+  /** How many codes left for this mailbox since then. */
+  public int sentTo(Tx tx, String mailbox, Instant since) throws SQLException {
+    return tx.one(
+            "SELECT count(*) FROM mission_code WHERE sent_to = ? AND created_at > ?",
+            row -> row.getInt(1),
+            mailbox,
+            since.toEpochMilli())
+        .orElse(0);
+  }
+
+  /** Nobody is linked to this mission from that channel any more; how many were. */
+  public int unlink(Tx tx, String mission, String channel) throws SQLException {
+    return tx.update(
+        """
+        DELETE FROM mission_link WHERE mission = ? AND person_id IN (
+          SELECT person_id FROM address WHERE channel = ?)
+        """,
+        mission,
+        channel);
+  }
+
   /**
    * Counts a try.
    *
-   * @param outcome {@code opened, refused, limited, group}
+   * @param outcome {@code opened, refused, limited, group, forged, over}
    */
   public void attempted(Tx tx, long personId, String outcome) throws SQLException {
     tx.update(
@@ -165,6 +235,20 @@ public final class Missions {
     return tx.one(
             "SELECT count(*) FROM code_attempt WHERE outcome <> 'opened'", row -> row.getInt(1))
         .orElse(0);
+  }
+
+  /** Tries in vain since then, by their outcome. */
+  public Map<String, Integer> inVainByOutcome(Tx tx, Instant since) throws SQLException {
+    Map<String, Integer> counts = new TreeMap<>();
+    tx.all(
+            """
+            SELECT outcome, count(*) FROM code_attempt WHERE outcome <> 'opened' AND at > ?
+            GROUP BY outcome
+            """,
+            row -> Map.entry(row.getString(1), row.getInt(2)),
+            since.toEpochMilli())
+        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+    return counts;
   }
 
   /** Links a person to a mission. */

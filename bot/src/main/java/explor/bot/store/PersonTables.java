@@ -82,6 +82,9 @@ public final class PersonTables {
               "SELECT at AS said_at, mission, step, detail FROM mission_step WHERE person_id = ?1"
                   + " ORDER BY 1",
               "DELETE FROM mission_step WHERE person_id = ?1"),
+          Holding.nothing(
+              "mission_sheet", "days and place of a mission, and who of the team is called"),
+          Holding.nothing("mission_closed", "that a mission is over, and who of the team said so"),
           Holding.nothing("code_attempt", "an outcome of a number; counts against guessing"),
           Holding.erased(
               "mission_code",

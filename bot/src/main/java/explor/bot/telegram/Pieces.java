@@ -9,6 +9,7 @@ import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendContact;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendVenue;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -43,6 +44,18 @@ final class Pieces {
      */
     record Edit(EditMessageText call, String plain, New instead) implements Piece {}
 
+    /** A stored file. */
+    record Document(long chat, Outbound.Enclosure file) implements Piece {
+      /** A file is no call of its own: it is posted by {@link TelegramApi#document}. */
+      @Override
+      public BotApiMethod<?> call() {
+        throw new UnsupportedOperationException("a document is posted, not called");
+      }
+    }
+
+    /** A pin on a map. */
+    record Pin(SendVenue call) implements Piece {}
+
     /** A card that can be tapped to call. */
     record Card(SendContact call) implements Piece {}
   }
@@ -62,6 +75,8 @@ final class Pieces {
     }
     if (!pieces.isEmpty()) {
       message.chat().contacts().forEach(contact -> pieces.add(card(chat, contact)));
+      message.chat().places().forEach(place -> pieces.add(pin(chat, place)));
+      message.enclosed().forEach(file -> pieces.add(new Piece.Document(chat, file)));
     }
     return pieces;
   }
@@ -100,6 +115,18 @@ final class Pieces {
             .chatId(chat)
             .firstName(contact.name())
             .phoneNumber(contact.phone())
+            .build());
+  }
+
+  /** Telegram wants an address; where we have none the name stands for it. */
+  private static Piece.Pin pin(long chat, Outbound.Place place) {
+    return new Piece.Pin(
+        SendVenue.builder()
+            .chatId(chat)
+            .latitude(place.latitude())
+            .longitude(place.longitude())
+            .title(place.title())
+            .address(place.title())
             .build());
   }
 

@@ -14,6 +14,7 @@ import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -49,6 +50,7 @@ public final class TelegramApi implements AutoCloseable {
       List.of("message", "edited_message", "callback_query", "my_chat_member");
 
   private static final String NO_JSON = "no JSON";
+  private static final String BINARY = "application/octet-stream";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final MediaType JSON_TYPE = MediaType.get("application/json");
 
@@ -160,6 +162,43 @@ public final class TelegramApi implements AutoCloseable {
   }
 
   /**
+   * Sends a file (Bot API, sendDocument; at most 50 MB). Waits for the answer, at most five
+   * minutes.
+   *
+   * @return {@code result} of the answer
+   */
+  public JsonNode document(long chat, String name, String type, byte[] bytes)
+      throws TelegramFailure {
+    String method = "sendDocument";
+    MediaType media = MediaType.parse(type);
+    RequestBody form =
+        new MultipartBody.Builder()
+            .setType(MultipartBody.FORM)
+            .addFormDataPart("chat_id", Long.toString(chat))
+            .addFormDataPart(
+                "document",
+                name,
+                RequestBody.create(bytes, media == null ? MediaType.get(BINARY) : media))
+            .build();
+    Request request = new Request.Builder().url(url(method)).post(form).build();
+    JsonNode answer = tree(method, execute(method, http.files().newCall(request)));
+    if (answer.path("ok").asBoolean()) {
+      return answer.path("result");
+    }
+    throw refusal(method, answer);
+  }
+
+  private HttpUrl url(String method) {
+    return new HttpUrl.Builder()
+        .scheme(base.getSchema())
+        .host(base.getHost())
+        .port(base.getPort())
+        .addPathSegment("bot" + token)
+        .addPathSegment(method)
+        .build();
+  }
+
+  /**
    * A call whose failure hurts nobody: nobody waits for the answer, and when many are under way
    * already it is left out.
    */
@@ -191,16 +230,8 @@ public final class TelegramApi implements AutoCloseable {
     String name = method.getMethod();
     try {
       method.validate();
-      HttpUrl url =
-          new HttpUrl.Builder()
-              .scheme(base.getSchema())
-              .host(base.getHost())
-              .port(base.getPort())
-              .addPathSegment("bot" + token)
-              .addPathSegment(name)
-              .build();
       RequestBody body = RequestBody.create(JSON.writeValueAsBytes(method), JSON_TYPE);
-      return client.newCall(new Request.Builder().url(url).post(body).build());
+      return client.newCall(new Request.Builder().url(url(name)).post(body).build());
     } catch (TelegramApiValidationException e) {
       // Never left, and never would; the exception's own words may quote the message.
       throw new TelegramFailure.Refused(

@@ -5,6 +5,7 @@ import explor.bot.channel.Address;
 import explor.bot.channel.Channel;
 import explor.bot.channel.Delivery;
 import explor.bot.channel.Inbound;
+import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
 import explor.bot.telegram.Pieces.Piece;
@@ -16,8 +17,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
@@ -36,6 +39,8 @@ public final class TelegramChannel implements Channel {
   private static final Set<String> KEPT = Set.of("document", "photo", "voice", "video");
 
   private final TelegramApi api;
+  private final String username;
+  private final Function<String, Optional<byte[]>> stored;
   private final UpdateReader reader;
   private final Pace pace;
 
@@ -66,7 +71,23 @@ public final class TelegramChannel implements Channel {
    */
   public TelegramChannel(
       TelegramApi api, String username, Pace.Limits limits, InstantSource clock) {
+    this(api, username, limits, hash -> Optional.empty(), clock);
+  }
+
+  /**
+   * The same with files.
+   *
+   * @param stored the bytes under a hash; empty when they were erased meanwhile
+   */
+  public TelegramChannel(
+      TelegramApi api,
+      String username,
+      Pace.Limits limits,
+      Function<String, Optional<byte[]>> stored,
+      InstantSource clock) {
+    this.stored = stored;
     this.api = api;
+    this.username = username;
     this.reader = new UpdateReader(api.botId(), username);
     this.pace = new Pace(limits, clock);
   }
@@ -122,6 +143,12 @@ public final class TelegramChannel implements Channel {
     return e instanceof TelegramFailure ? String.valueOf(e.getMessage()) : e.getClass().getName();
   }
 
+  /** Bot API, "Deep linking". */
+  @Override
+  public String startLink(String word) {
+    return username.isEmpty() ? "" : "https://t.me/" + username + "?start=" + word;
+  }
+
   @Override
   public boolean deliversAside() {
     return true;
@@ -165,7 +192,7 @@ public final class TelegramChannel implements Channel {
       Piece piece = pieces.get(begun.pieces());
       int id = send(piece);
       // What is edited or answered later is the message with the buttons, not a card after it.
-      String name = piece instanceof Piece.Card ? begun.sent() : TelegramIds.of(chat, id);
+      String name = besideTheText(piece) ? begun.sent() : TelegramIds.of(chat, id);
       begun = new Begun(begun.pieces() + 1, name);
       started.put(parcel.id(), begun);
     }
@@ -178,6 +205,16 @@ public final class TelegramChannel implements Channel {
     return new Delivery.Sent(begun.sent());
   }
 
+  private static boolean besideTheText(Piece piece) {
+    return switch (piece) {
+      case Piece.New fresh -> false;
+      case Piece.Edit edit -> false;
+      case Piece.Card card -> true;
+      case Piece.Pin pin -> true;
+      case Piece.Document document -> true;
+    };
+  }
+
   /** Says "typing…" for five seconds or until the answer comes; at best, and without waiting. */
   @Override
   public void working(Address who) {
@@ -186,6 +223,9 @@ public final class TelegramChannel implements Channel {
 
   /** The id of the message in its chat. */
   private int send(Piece piece) throws TelegramFailure {
+    if (piece instanceof Piece.Document document) {
+      return send(document);
+    }
     try {
       return id(piece, api.call(piece.call()));
     } catch (TelegramFailure.Refused e) {
@@ -193,6 +233,26 @@ public final class TelegramChannel implements Channel {
         throw e;
       }
       return insteadOf(piece, e);
+    }
+  }
+
+  /** A file that was erased meanwhile, or that Telegram does not take, is left out. */
+  private int send(Piece.Document document) throws TelegramFailure {
+    Outbound.Enclosure file = document.file();
+    Optional<byte[]> bytes = stored.apply(file.hash());
+    if (bytes.isEmpty()) {
+      log.warn("A file of a message is no longer there and is left out.");
+      return 0;
+    }
+    try {
+      JsonNode sent = api.document(document.chat(), file.name(), file.type(), bytes.get());
+      return sent.path("message_id").asInt();
+    } catch (TelegramFailure.Refused e) {
+      if (e.code() != 400 && e.code() != 413) {
+        throw e;
+      }
+      log.warn("Telegram does not take a file, which is left out: {}.", e.description());
+      return 0;
     }
   }
 
@@ -221,6 +281,8 @@ public final class TelegramChannel implements Channel {
       case Piece.New fresh -> throw refusal;
       case Piece.Edit edit -> throw refusal;
       case Piece.Card card -> throw refusal;
+      case Piece.Pin pin -> throw refusal;
+      case Piece.Document document -> throw refusal;
     };
   }
 

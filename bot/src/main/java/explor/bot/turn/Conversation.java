@@ -23,8 +23,10 @@ import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
+import explor.bot.mission.Invitations;
 import explor.bot.mission.Journey;
 import explor.bot.mission.Mission;
+import explor.bot.mission.Papers;
 import explor.bot.mission.Prompt;
 import explor.bot.mission.Speaker;
 import explor.bot.rights.Rights;
@@ -73,6 +75,7 @@ public final class Conversation implements Voice, Speaker {
   private final CaseSummary summary;
   private final StaffNotices notices;
   private final Access access;
+  private final Invitations invitations;
   private final Journey journey;
   private final Alarms alarms;
   private final Team team;
@@ -107,6 +110,7 @@ public final class Conversation implements Voice, Speaker {
    * The desk's part in a conversation.
    *
    * @param access who sees what of which mission
+   * @param invitations the mails with codes
    * @param journey a volunteer's way by the clock
    * @param alarms tells those on call
    * @param attachBytes files of so many bytes together go with a summary
@@ -116,6 +120,7 @@ public final class Conversation implements Voice, Speaker {
       CaseSummary summary,
       StaffNotices notices,
       Access access,
+      Invitations invitations,
       Journey journey,
       Alarms alarms,
       Team team,
@@ -137,6 +142,7 @@ public final class Conversation implements Voice, Speaker {
     this.summary = desk.summary();
     this.notices = desk.notices();
     this.access = desk.access();
+    this.invitations = desk.invitations();
     this.journey = desk.journey();
     this.alarms = desk.alarms();
     this.team = desk.team();
@@ -384,24 +390,41 @@ public final class Conversation implements Voice, Speaker {
             .toList();
     Scene.MissionSheet mission =
         mission(tx, person)
-            .map(open -> new Scene.MissionSheet(open.id(), open.title(), open.booklet()))
+            .map(
+                open ->
+                    new Scene.MissionSheet(
+                        open.id(), open.title(), open.booklet(), open.start(), open.zone()))
             .orElse(null);
     return new Scene(now, from, cases, mission, line.scene(tx, person, thread), ways);
   }
 
   /** A booklet is open: its volunteer hears so, and gets the emergency card. */
   private List<Event> opened(Tx tx, long person, Mission mission) throws SQLException {
-    return List.of(new Event.CodeTried(true), prompted(journey.linked(tx, person, mission)));
+    Prompt card = journey.linked(tx, person, mission);
+    return List.of(
+        new Event.CodeTried(true), prompted(card, journey.papers().card(mission).files()));
   }
 
-  private static Event prompted(Prompt prompt) {
+  private static Event prompted(Prompt prompt, List<Outbound.Enclosure> files) {
     return new Event.Prompted(
-        prompt.asks(), prompt.key(), prompt.values(), prompt.extra(), prompt.yesOrNo());
+        prompt.asks(), prompt.key(), prompt.values(), prompt.extra(), prompt.yesOrNo(), files);
+  }
+
+  private List<Event> papers(Tx tx, long person, boolean booklet) throws SQLException {
+    Optional<Mission> mission = mission(tx, person);
+    Papers.Made made =
+        mission.isEmpty()
+            ? Papers.Made.NONE
+            : booklet
+                ? journey.papers().booklet(mission.get())
+                : journey.papers().card(mission.get());
+    return List.of(new Event.PapersMade(booklet, made.text(), made.files()));
   }
 
   @Override
   public boolean tell(Tx tx, long person, Prompt prompt) throws SQLException {
-    return tellUnasked(tx, person, null, prompted(prompt), "", Outbox.Purpose.MISSION, List.of())
+    return tellUnasked(
+            tx, person, null, prompted(prompt, List.of()), "", Outbox.Purpose.MISSION, List.of())
         .isPresent();
   }
 
@@ -456,13 +479,19 @@ public final class Conversation implements Voice, Speaker {
             ? opened(tx, person, opened.get())
             : List.of(new Event.CodeTried(false));
       }
+      case Effect.GivePapers wish -> papers(tx, person, wish.booklet());
+      case Effect.NewCode renewal -> {
+        boolean vouchedFor = message.authenticated();
+        access.renew(tx, person, message.from(), vouchedFor, invitations);
+        yield List.of();
+      }
       case Effect.Answered answered -> {
         Optional<Mission> mission = mission(tx, person);
         yield mission.isEmpty()
             ? List.of()
             : journey
                 .answered(tx, person, mission.get(), answered.asks(), answered.answer())
-                .map(prompt -> List.of(prompted(prompt)))
+                .map(prompt -> List.of(prompted(prompt, List.of())))
                 .orElse(List.of());
       }
       case Effect.PassOn pass -> {

@@ -7,46 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
+import explor.bot.store.MissionSheets;
 import explor.bot.store.Outbox;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Attempts to get into a mission: nothing leaks, and each is counted. */
-class AccessTest {
+class AccessTest extends InTheField {
   private static final String CODE = "sesame-sesame-sesame-24";
   private static final String ASK = "quel est le numéro du chauffeur ?";
   private static final String DRIVER = "+243 000 610 245";
-  private static World world;
 
-  @TempDir Path folder;
-  private Field field;
-
-  @BeforeAll
-  static void load() {
-    world = Field.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void open() {
-    field = new Field(world, folder);
+  @Override
+  void arrange() {
     issue(CODE, "");
-  }
-
-  @AfterEach
-  void close() {
-    field.close();
   }
 
   private void issue(String code, String mail) {
@@ -162,6 +137,53 @@ class AccessTest {
     from("11", "/start mission-phone-phone-phone-two");
     assertTrue(from("11", ASK).contains(DRIVER));
     assertFalse(from("10", ASK).contains(DRIVER), "the old phone may be in other hands");
+  }
+
+  @Test
+  void anExpiredCodeOpensNothing() {
+    field.later(Duration.ofDays(14));
+    assertTrue(from("1", "/start mission-" + CODE).contains("Ce code n'est pas valable"));
+    assertEquals(1, inVain());
+  }
+
+  @Test
+  void aCodeOfAMissionThatIsOverOpensNothingAndIsCounted() {
+    field.now = java.time.Instant.parse("2027-05-01T12:00:00Z");
+    issue("late-late-late-late-late", "");
+    assertTrue(from("1", "/start mission-late-late-late-late-late").contains("pas valable"));
+    assertFalse(from("1", ASK).contains(DRIVER));
+    assertEquals(1, inVain());
+  }
+
+  @Test
+  void aVolunteerOfAnotherMissionSeesNothingOfThisOne() {
+    field.wiring.database.inTransaction(
+        tx -> {
+          MissionSheets.Sheet other =
+              MissionSheets.Sheet.fresh("EXP-2027-0099", null, "Ailleurs", "Africa/Lome")
+                  .between("2027-02-01", "2027-03-30");
+          field.wiring.sheets.put(tx, other, "equipe@resacoop.example");
+          long person = field.wiring.people.at(tx, new Address(Address.TELEGRAM, "7"));
+          field.wiring.missions.link(tx, person, other.id());
+          return null;
+        });
+    assertFalse(from("7", ASK).contains(DRIVER));
+    assertFalse(from("7", "ma carte").contains("+33 1 99 00 73 10"));
+    String cry = from("7", "on vient de se faire braquer ils ont pris mon sac");
+    assertFalse(cry.contains("Mutombo"), cry);
+    assertTrue(cry.contains("112"), cry);
+  }
+
+  @Test
+  void aForgedWishForANewCodeIsCountedAndAnsweredByNoLetter() {
+    invited("aline@mail.example");
+    int letters = field.mail.to("aline@mail.example").size();
+    field.replies("aline@mail.example", "nouveau code", false);
+    assertTrue(inVain() > 0);
+    assertTrue(
+        field.mail.to("aline@mail.example").stream()
+            .skip(letters)
+            .noneMatch(parcel -> parcel.message().text().contains("/start mission-")));
   }
 
   @Test

@@ -8,45 +8,20 @@ import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.mission.OnCall;
 import explor.bot.store.Alerts;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whom an emergency is told, in which order, in which words, until somebody takes it. */
-class AlarmsTest {
+class AlarmsTest extends InTheField {
   private static final String CRY = "on vient de se faire braquer ils ont pris mon sac";
   private static final Duration FIVE = Duration.ofMinutes(5);
-  private static World world;
 
-  @TempDir Path folder;
-  private Field field;
-
-  @BeforeAll
-  static void load() {
-    world = Field.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void open() {
-    field = new Field(world, folder).linked();
-  }
-
-  @AfterEach
-  void close() {
-    field.close();
+  @Override
+  void arrange() {
+    field.linked();
   }
 
   private Alerts.Alert alert() {

@@ -3,38 +3,18 @@ package explor.bot.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
+import explor.bot.channel.Outbound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A volunteer's way by the clock, from the code to the debrief; nobody sleeps. */
-class JourneyTest {
+class JourneyTest extends InTheField {
   private static final String CODE = "sesame-sesame-sesame-24";
-  private static World world;
 
-  @TempDir Path folder;
-  private Field field;
-
-  @BeforeAll
-  static void load() {
-    world = Field.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void open() {
-    field = new Field(world, folder);
+  @Override
+  void arrange() {
     field.now = Instant.parse("2027-01-20T10:00:00Z");
     field.wiring.database.inTransaction(
         tx -> {
@@ -43,11 +23,6 @@ class JourneyTest {
         });
     field.says("/start mission-" + CODE);
     field.says("bien reçu");
-  }
-
-  @AfterEach
-  void close() {
-    field.close();
   }
 
   private void at(String moment) {
@@ -115,6 +90,104 @@ class JourneyTest {
     field.says("quel est le numéro du chauffeur ?");
     at("2027-02-23T21:00:00Z");
     assertEquals(List.of(), field.telegram.to(Field.NADIA));
+  }
+
+  private List<String> files(String words) {
+    field.says(words);
+    return field.telegram.to(Field.ALINE).getLast().message().enclosed().stream()
+        .map(Outbound.Enclosure::name)
+        .toList();
+  }
+
+  @Test
+  void theCardAndTheBookletAreSentAsFilesWheneverAskedFor() {
+    List<String> card =
+        List.of("SOS-KIN-2027-01.pdf", "SOS-KIN-2027-01.html", "SOS-KIN-2027-01.vcf");
+    assertEquals(card, files("ma carte"));
+    assertTrue(field.telegram.lastTo(Field.ALINE).contains("+33 1 99 00 73 10"));
+    assertEquals(List.of("livret-KIN-2027-01.pdf"), files("Le livret, s'il vous plaît"));
+    field.presses(Field.ALINE, "Ma carte");
+    assertEquals(card, files("My emergency card"));
+    assertEquals(List.of(), files("combien coûte la carte SIM ?"), "another card");
+    field.arrives(
+        field.telegram, Field.message(field.telegram, "77", "X", "ma carte", "", List.of(), ""));
+    assertTrue(field.telegram.lastTo("77").contains("pas encore comme volontaire"));
+    assertEquals(List.of(), field.telegram.to("77").getLast().message().enclosed());
+  }
+
+  @Test
+  void theCardThatComesWithTheCodeBringsItsFiles() {
+    assertTrue(
+        field.telegram.to(Field.ALINE).stream()
+            .anyMatch(
+                parcel ->
+                    parcel.message().text().contains("SOS – ")
+                        && parcel.message().enclosed().size() == 3));
+  }
+
+  @Test
+  void aCardThatNobodyConfirmsIsAskedAboutOnceAndThenTheTeamKnows() {
+    at("2027-01-25T10:00:00Z");
+    assertEquals(0, said("Je vous ai envoyé votre carte"), "Aline confirmed hers");
+    link("4712");
+    at("2027-01-26T10:00:00Z");
+    assertTrue(field.telegram.lastTo("4712").contains("Je vous ai envoyé votre carte"));
+    at("2027-01-27T10:00:00Z");
+    assertTrue(field.mail.lastTo(Field.TEAM).contains("n'a pas dit l'avoir reçue"));
+    int told = field.mail.to(Field.TEAM).size();
+    at("2027-01-31T10:00:00Z");
+    assertEquals(told, field.mail.to(Field.TEAM).size());
+  }
+
+  private void link(String who) {
+    field.wiring.database.inTransaction(
+        tx -> {
+          field.wiring.missions.issue(tx, Field.MISSION, CODE + who, Duration.ofDays(14));
+          return null;
+        });
+    field.arrives(
+        field.telegram,
+        Field.message(field.telegram, who, "X", "/start mission-" + CODE + who, "", List.of(), ""));
+  }
+
+  @Test
+  void theDaysProgrammeIsThatOfThePlaceNotOfTheOffice() {
+    at("2027-02-26T22:59:00Z"); // one minute before midnight in Kinshasa
+    assertTrue(field.says("aujourd'hui ?").contains("26 février"), field.says("aujourd'hui ?"));
+    at("2027-02-26T23:01:00Z");
+    String today = field.says("Quel est le programme d'aujourd'hui ?");
+    assertTrue(today.contains("Le 27 février 2027, votre livret dit"), today);
+    assertTrue(today.contains("Mercredi 24 au samedi 27 : pesées dans 48 ménages"), today);
+    String tomorrow = field.says("what's on tomorrow?");
+    assertTrue(tomorrow.contains("Dimanche 28 : repos."), tomorrow);
+    String tuesday = field.says("mardi");
+    assertTrue(tuesday.contains("présentation aux habitants à 14 h 30"), tuesday);
+    assertTrue(field.says("ce soir").contains("pesées"));
+    String after = field.says("vendredi");
+    assertTrue(after.contains("ne dit rien pour le 5 mars 2027"), after);
+  }
+
+  @Test
+  void aNumberOfTheBookletComesAsACardToo() {
+    assertTrue(field.says("quel est le numéro du chauffeur ?").contains("+243 000 610 245"));
+    List<Outbound.Contact> cards =
+        field.telegram.to(Field.ALINE).getLast().message().chat().contacts();
+    assertTrue(
+        cards.contains(new Outbound.Contact("M. Dieudonné Kalala, chauffeur", "+243000610245")),
+        cards.toString());
+  }
+
+  @Test
+  void whatTheBookletDoesNotSayIsAskedAndTheAnswerComesBackHere() {
+    at("2027-02-26T10:00:00Z");
+    assertTrue(field.says("y a-t-il une piscine près de la maison ?").contains("à l'équipe"));
+    assertTrue(field.mail.lastTo(Field.TEAM).contains("piscine"), field.mail.lastTo(Field.TEAM));
+    field.replies(Field.TEAM, "Non, mais un bassin à Lisala.", true);
+    String read =
+        field.telegram.to(Field.ALINE).stream()
+            .map(parcel -> parcel.message().text())
+            .reduce("", (all, text) -> all + "\n" + text);
+    assertTrue(read.contains("Non, mais un bassin à Lisala."), read);
   }
 
   @Test

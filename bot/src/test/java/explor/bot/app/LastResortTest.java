@@ -12,49 +12,27 @@ import explor.bot.dialogue.Library;
 import explor.bot.safety.EmergencyEvent;
 import explor.bot.store.StoreFaults;
 import explor.bot.text.Language;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever fails, somebody in an emergency gets the numbers and somebody on call is told. */
 @SuppressWarnings("try") // a lock is held, not used
-class LastResortTest {
+class LastResortTest extends InTheField {
   private static final String CRY = "au secours accident de moto, il saigne";
   private static final String NUMBER = "+33 1 99 00 73 10";
-  private static World world;
 
-  @TempDir Path folder;
-  private Field field;
-
-  @BeforeAll
-  static void load() {
-    world = Field.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void open() {
-    field = new Field(world, folder).linked();
+  @Override
+  void arrange() {
+    field.linked();
     StoreFaults.hurry(field.wiring.database);
-  }
-
-  @AfterEach
-  void close() {
-    field.close();
   }
 
   private Raw cry(String words) {
@@ -202,6 +180,20 @@ class LastResortTest {
     public boolean inRegion(String town) {
       throw gone();
     }
+  }
+
+  @Test
+  void neitherABrokenIndexNorNoneAtAllDelaysTheNumbers() throws IOException {
+    Path index = folder.resolve("index");
+    for (String content : List.of("", "no index at all")) {
+      Files.createDirectories(index);
+      Files.writeString(index.resolve("segments_1"), content);
+      assertTrue(field.says(CRY).contains(NUMBER));
+      assertEquals(1, field.mail.to(Field.NADIA_MAIL).stream().limit(1).count());
+    }
+    Files.deleteIfExists(index.resolve("segments_1"));
+    Files.deleteIfExists(index);
+    assertTrue(field.says(CRY).contains(NUMBER));
   }
 
   @Test

@@ -21,6 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A Bot API over real HTTP, as strict as Telegram's own: long polls with offsets, entity parsing,
@@ -268,6 +270,8 @@ public final class FakeBotApi implements AutoCloseable {
       case "sendmessage" -> chats.sendMessage(body);
       case "editmessagetext" -> chats.editMessageText(body);
       case "answercallbackquery" -> updates.answerCallback(body.path("callback_query_id").asText());
+      case "senddocument" -> chats.sendDocument(body);
+      case "sendvenue" -> chats.sendVenue(body);
       case "sendcontact" -> chats.sendContact(body);
       case "pinchatmessage" -> chats.pin(body);
       case "sendchataction" -> chats.action(body);
@@ -298,8 +302,34 @@ public final class FakeBotApi implements AutoCloseable {
 
   private static JsonNode body(HttpExchange exchange) throws IOException {
     byte[] bytes = exchange.getRequestBody().readAllBytes();
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (type != null && type.startsWith("multipart/form-data")) {
+      return form(bytes, type.substring(type.indexOf("boundary=") + 9));
+    }
     return bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
   }
+
+  /** The fields of a form; of a file its name, and its size under "size". */
+  private static ObjectNode form(byte[] bytes, String boundary) {
+    ObjectNode fields = JSON.createObjectNode();
+    String all = new String(bytes, StandardCharsets.ISO_8859_1);
+    for (String part : all.split(Pattern.quote("--" + boundary))) {
+      Matcher name = FIELD.matcher(part);
+      int body = part.indexOf("\r\n\r\n") + 4;
+      if (!name.find()) {
+        continue;
+      }
+      if (name.group(2) == null) {
+        fields.put(name.group(1), part.substring(body).strip());
+      } else {
+        fields.put(name.group(1), name.group(2)).put("size", part.length() - body - 2);
+      }
+    }
+    return fields;
+  }
+
+  private static final Pattern FIELD =
+      Pattern.compile("name=\"([^\"]+)\"(?:; filename=\"([^\"]+)\")?");
 
   private static void answer(HttpExchange exchange, ObjectNode answer) throws IOException {
     byte[] bytes = JSON.writeValueAsBytes(answer);

@@ -148,6 +148,37 @@ public final class FakeChats {
     return json(card);
   }
 
+  synchronized JsonNode sendVenue(JsonNode body) throws FakeBotApi.Refused {
+    long chat = chat(body);
+    flood.count(chat);
+    double latitude = body.path("latitude").asDouble(999);
+    double longitude = body.path("longitude").asDouble(999);
+    boolean named = !body.path("title").asText("").isBlank();
+    if (Math.abs(latitude) > 90
+        || Math.abs(longitude) > 180
+        || !named
+        || body.path("address").asText("").isBlank()) {
+      throw bad("wrong venue specified");
+    }
+    return beside(chat, body.path("title").asText() + " @" + latitude + "," + longitude);
+  }
+
+  synchronized JsonNode sendDocument(JsonNode body) throws FakeBotApi.Refused {
+    long chat = chat(body);
+    flood.count(chat);
+    if (body.path("document").asText("").isBlank() || body.path("size").asInt() == 0) {
+      throw bad("file must be non-empty");
+    }
+    return beside(chat, body.path("document").asText() + " " + body.path("size").asInt());
+  }
+
+  private JsonNode beside(long chat, String text) {
+    Sent one = new Sent(chat, nextMessage.getAndIncrement(), text, "", List.of(), List.of());
+    sent.add(one);
+    notifyAll();
+    return json(one);
+  }
+
   synchronized JsonNode pin(JsonNode body) throws FakeBotApi.Refused {
     long chat = chat(body);
     int id = body.path("message_id").asInt();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,61 @@ class TelegramChannelTest {
     assertTrue(sent.get(0).text().endsWith("page."));
     assertEquals(List.of(), sent.get(0).buttons());
     assertEquals(List.of("ok"), sent.get(2).buttons());
+  }
+
+  private TelegramChannel withFiles() {
+    Map<String, byte[]> files = Map.of("aa", new byte[3000], "bb", new byte[7]);
+    return new TelegramChannel(
+        api,
+        FakeBotApi.USERNAME,
+        Pace.Limits.TELEGRAM,
+        hash -> java.util.Optional.ofNullable(files.get(hash)),
+        clock);
+  }
+
+  private static Outbound withPapers() {
+    return Outbound.of("Voici votre carte")
+        .with(Outbound.Chat.showing(List.of(), List.of(new Outbound.Place("École", -4.3, 15.3))))
+        .enclosing(
+            List.of(
+                new Outbound.Enclosure("aa", "SOS.pdf", "application/pdf"),
+                new Outbound.Enclosure("gone", "autre.pdf", "application/pdf"),
+                new Outbound.Enclosure("bb", "SOS.vcf", "text/vcard")));
+  }
+
+  /** Waits as the limits of Telegram ask. */
+  private Delivery patiently(TelegramChannel channel, Parcel parcel) {
+    Delivery delivery = channel.deliver(parcel);
+    while (delivery instanceof Delivery.Paced paced) {
+      now = now.plus(paced.after());
+      delivery = channel.deliver(parcel);
+    }
+    return delivery;
+  }
+
+  @Test
+  void filesAndPlacesFollowTheTextAndAFileThatIsGoneIsLeftOut() {
+    assertInstanceOf(Delivery.Sent.class, patiently(withFiles(), parcel(withPapers())));
+    assertEquals(
+        List.of("Voici votre carte", "École @-4.3,15.3", "SOS.pdf 3000", "SOS.vcf 7"),
+        telegram.sent().stream().map(FakeChats.Sent::text).toList());
+  }
+
+  @Test
+  void aFileThatFailsIsSentAgainWithoutTheText() {
+    TelegramChannel channel = withFiles();
+    Parcel parcel = parcel(withPapers());
+    telegram.failNext("sendDocument", new FakeBotApi.Fault.DropBefore());
+    assertInstanceOf(Delivery.Retry.class, patiently(channel, parcel));
+    assertInstanceOf(Delivery.Sent.class, patiently(channel, parcel));
+    assertEquals(4, telegram.sent().size());
+  }
+
+  @Test
+  void aFileThatTelegramDoesNotTakeLosesNeitherTheTextNorTheOthers() {
+    telegram.failNext("sendDocument", FakeBotApi.Fault.refusal(413, "Request Entity Too Large"));
+    assertInstanceOf(Delivery.Sent.class, patiently(withFiles(), parcel(withPapers())));
+    assertEquals(3, telegram.sent().size());
   }
 
   @Test
@@ -146,8 +202,8 @@ class TelegramChannelTest {
     Parcel parcel = parcel("Bonjour");
     telegram.failNext("sendMessage", new Fault.DropAfter());
 
-    assertInstanceOf(Delivery.Retry.class, channel.deliver(parcel));
-    assertInstanceOf(Delivery.Sent.class, channel.deliver(parcel));
+    assertInstanceOf(Delivery.Retry.class, patiently(channel, parcel));
+    assertInstanceOf(Delivery.Sent.class, patiently(channel, parcel));
 
     assertEquals(2, telegram.sent().size());
   }
@@ -260,8 +316,8 @@ class TelegramChannelTest {
     telegram.chats().migrate(-5001, -1001234567890L);
     Parcel parcel = new Parcel(1, Address.telegram(-5001), Outbound.of("Alerte"), 1, true);
 
-    assertInstanceOf(Delivery.Retry.class, channel.deliver(parcel));
-    assertInstanceOf(Delivery.Sent.class, channel.deliver(parcel));
+    assertInstanceOf(Delivery.Retry.class, patiently(channel, parcel));
+    assertInstanceOf(Delivery.Sent.class, patiently(channel, parcel));
 
     assertEquals(-1001234567890L, telegram.sent().getFirst().chat());
   }
