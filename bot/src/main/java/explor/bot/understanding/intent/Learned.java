@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
@@ -127,7 +128,7 @@ final class Learned {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       new BinaryQNModelWriter(model, new DataOutputStream(bytes)).persist();
-      Path folder = folder(file.toAbsolutePath().getParent());
+      Path folder = folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
       Path written = Files.createTempFile(folder, FILE, ".new");
       try {
         try (OutputStream out = Files.newOutputStream(written)) {

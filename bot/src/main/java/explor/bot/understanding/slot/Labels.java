@@ -240,6 +240,10 @@ final class Labels {
     return i - start <= LONGEST && start < i ? start : i;
   }
 
+  private static int weight(Topic topic) {
+    return WEIGHTS.getOrDefault(topic, 0);
+  }
+
   private static @Nullable Topic topic(Words words, int from, int to) {
     Topic best = null;
     int unknown = 0;
@@ -250,7 +254,7 @@ final class Labels {
       Topic topic = TOPICS.get(word);
       if (topic == null) {
         unknown += word.length() > 3 ? 1 : 0;
-      } else if (best == null || WEIGHTS.get(topic) > WEIGHTS.get(best)) {
+      } else if (best == null || weight(topic) > weight(best)) {
         best = topic;
       }
     }

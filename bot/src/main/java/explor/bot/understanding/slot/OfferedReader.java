@@ -92,7 +92,7 @@ final class OfferedReader {
    */
   static Optional<Span<Boolean>> offered(
       Message message, Optional<Span<Boolean>> job, List<Span<?>> names) {
-    return LabelledSpan.first(message, LABEL, LONGEST, span -> listed(message, span, names))
+    return LabelledSpan.first(message, LABEL, LONGEST, span -> NounPhrase.in(message, span))
         .or(() -> said(message, SKILL, names))
         .or(() -> deed(message, names))
         .or(() -> said(message, BACKGROUND, names))
@@ -104,11 +104,6 @@ final class OfferedReader {
                     ? StaffReader.skills(message, names)
                     : opening(message, names))
         .or(() -> TopicReader.skills(message, names));
-  }
-
-  private static Optional<Span<Boolean>> listed(
-      Message message, Span<Boolean> field, List<Span<?>> names) {
-    return NounPhrase.in(message, field);
   }
 
   /** What stands behind "je m'y connais en", "they work on". */
