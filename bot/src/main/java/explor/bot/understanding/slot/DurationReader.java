@@ -107,7 +107,7 @@ final class DurationReader {
     }
     String after = words.word(to);
     boolean rate =
-        words.gapHas(to, Words.SLASH)
+        words.gap(to) == Words.SLASH
             || Set.of(
                         "par", "per", "por", "ago", "avant", "before", "apres", "after", "later",
                         "plus")
@@ -121,7 +121,7 @@ final class DurationReader {
       return true;
     }
     int back = Math.max(words.clauseStart(from), from - 4);
-    if (words.anyIn(back, from, TRAINING)) {
+    if (!HAS.contains(before) && words.anyIn(back, from, TRAINING)) {
       return true;
     }
     String later = words.word(to + 1);
@@ -131,6 +131,7 @@ final class DurationReader {
         || OLD.contains(after);
   }
 
+  private static final Set<String> HAS = Set.of("a", "ont", "has", "have", "avons", "ai");
   private static final Set<String> OF = Set.of("de", "d", "of");
   private static final Set<String> OLD = Set.of("retard", "recul", "old", "experience", "age");
 
