@@ -145,7 +145,8 @@ final class DurationReader {
     if (alone != null) {
       return alone;
     }
-    boolean article = Numbers.ARTICLES.contains(words.word(i));
+    boolean article =
+        Numbers.ARTICLES.contains(words.word(i)) && !words.follows(i - 1, "mise", words.word(i));
     Span<Integer> number = Numbers.at(words, i);
     if (number == null && article) {
       number = new Span<>(i, i + 1, 1);

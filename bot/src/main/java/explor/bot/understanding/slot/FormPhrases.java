@@ -89,7 +89,7 @@ final class FormPhrases {
             + "envoyer nos;prendre un conge;ont leve la main;leve la main;se porte volontaire;"
             + "se portent volontaires;est volontaire;sont volontaires;sont candidats;est"
             + " candidat;est candidate;peuvent partir;peut partir;pourrait partir;pourraient"
-            + " partir;spare;reste a charge;apprendre a d'autres");
+            + " partir;spare;reste a charge;apprendre a d'autres;showing others;teaching others;show others;teach others;enjoy teaching");
     fill(
         OFFERED,
         2,
@@ -117,12 +117,12 @@ final class FormPhrases {
     fill(
         INVITING,
         1,
-        "to spend;passe;passer;passent;sejourne;sejournerait;venir;to come;to visit;come and;come"
+        "to spend;passe;passer;passent;sejourne;sejournerait;venir;to come;to visit;come and;come to;come"
             + " over;to bring;se deplace;voyage jusqu'a");
     fill(
         HITHER,
         1,
-        "other way round;other way around;dans l'autre sens;sens inverse;l'inverse;chez"
+        "put him up;put her up;put them up;on la loge;on le loge;serait logee chez;other way round;other way around;dans l'autre sens;sens inverse;l'inverse;chez"
             + " nous;reciprocite;reciprocity;come here;venir ici;en france;to france;in france;a"
             + " francia;en francia;a franca;em franca;expert etranger;experte etrangere;d'accueil"
             + " en region;est-ce possible d'inviter;mission inverse");

@@ -122,7 +122,7 @@ final class TraitReader {
                 + " demande;lui demander;sa reponse;en reflexion;reponse attendue;to be"
                 + " confirmed;under review;en discussion",
             "no",
-            "haven't spoken;not spoken;haven't talked;haven't discussed;haven't mentioned;haven't"
+            "sait pas;sait pas encore;ne sait pas;n'est pas prevenu;haven't spoken;not spoken;haven't talked;haven't discussed;haven't mentioned;haven't"
                 + " raised;nor spoken;pas encore aborde;pas encore ose;pas encore vu avec;"
                 + "pas encore parle;pas encore demande;pas demande;pas parle;rien dit;pas au"
                 + " courant;refuse;refus;n'est pas d'accord;pas d'accord;not told;pas encore au"
@@ -157,7 +157,7 @@ final class TraitReader {
               + " paie paye payer paiera paierai paierait payons prend prends prendre prendra"
               + " prendrait regle reglons reglerons reglera regler participerais participerai"
               + " contribuerai contribuerais contribuerons contribuerions versons verserons"
-              + " contributing contributes poderia costs cost pay pays paying cover covers covering expenses bear fund"
+              + " contributing contributes aportar aporto aportaria salaire salaires salary salaries costs cost pay pays paying cover covers covering expenses bear fund"
               + " gastos pagar pago paga pagaria costear asumir custos despesas pagamos cubre"
               + " cubrir cobrir contribute participer contribuer participation forfait"
               + " remboursement rembourse finances financement payerai payera budget billet voyage"
@@ -261,7 +261,9 @@ final class TraitReader {
                   "emprestar",
                   "loan")
               .contains(words.word(i));
-      if (lend && employer && words.anyIn(i + 1, Math.min(end, i + 5), STAFF)) {
+      if (lend
+          && !words.word(i + 1).equals("a")
+          && employer && words.anyIn(i + 1, Math.min(end, i + 5), STAFF)) {
         return Optional.of(new Span<>(i, Math.min(end, i + 4), "mise_a_disposition"));
       }
     }
@@ -335,7 +337,7 @@ final class TraitReader {
       Terms.of(
           "participer participerons participerions participerais participerai participons"
               + " participera participerait contribuer contribuerai contribuerais contribuerons"
-              + " contribuerions contribuera contribuons contribute contributing contribuir");
+              + " contribuerions contribuera contribuons contribute contributing contribuir aportar aporto aportaria");
   private static final Set<String> MISSION =
       Terms.of("mission projet programme formation project programme atelier chantier festival");
 
@@ -354,7 +356,7 @@ final class TraitReader {
   }
 
   private static final Set<String> MONEY =
-      Terms.of("euros euro eur hauteur financierement financially moitie half partie montant");
+      Terms.of("dinero dinheiro argent money euros euro eur hauteur financierement financially moitie half partie montant");
 
   /** Where "rien de plus", "nothing more" stands between word i and the end, or -1. */
   private static int nothingMore(Words words, int i, int to) {
@@ -546,7 +548,7 @@ final class TraitReader {
       }
       boolean denied =
           answered
-              ? !Set.of("oui", "yes", "si", "sim").contains(words.word(i + 1))
+              ? Set.of("non", "no", "nao").contains(words.word(i + 1))
               : words.anyIn(from, i, Set.of("pas", "not", "no", "nao", "jamais", "aren", "isn"));
       return Optional.of(new Span<>(from, i + 1, !denied));
     }
@@ -555,7 +557,7 @@ final class TraitReader {
 
   private static final Set<String> BELONGING =
       Terms.of("adherent adherents adherente adherentes membre membres member members miembros");
-  private static final Set<String> YES_OR_NO = Terms.of("oui non yes no si sim nao");
+  private static final Set<String> YES_OR_NO = Terms.of("oui non yes no si sim nao depuis since desde");
 
   /** {@code yes} or {@code no}, by the first word that says it. */
   static Optional<String> yesNo(Words words) {
