@@ -23,17 +23,19 @@ final class CountReader {
       Terms.of(
           "cherche cherchons recherche recherchons besoin faudrait faut looking need buscamos"
               + " necesitamos procuramos precisamos voudrions aimerions souhaitons souhaite"
-              + " cherchent venir seeking want busca procura necesita precisa voudrait aimerait sollicitons sollicite sollicitent demandons desirons demande"
-              + " accueillir envoyer recevoir invite");
+              + " cherchent venir seeking want busca procura necesita precisa voudrait aimerait"
+              + " sollicitons sollicite sollicitent demandons desirons demande accueillir envoyer"
+              + " recevoir invite");
   private static final Set<String> RELEASE =
       Terms.of(
           "liberer liberons mettre mettons preter pretons detacher envoyer proposer proposons"
               + " propose offer offering send release lend second prestar liberar enviar emprestar"
               + " ceder partir volontaires interesses interessees disponibles volunteered spare"
-              + " prets pretes partiraient ofrecemos oferecemos libere laisser detachons detache envoyons lachons interested available dispo"
-              + " dispos willing motives candidats disposition pretera mettrait met leve partants"
-              + " partant aimeraient voudraient souhaitent veulent envie keen eager love like want"
-              + " wants happy ready transmettre volontaire pret volunteer raised dispuestos");
+              + " prets pretes partiraient ofrecemos oferecemos libere laisser detachons detache"
+              + " envoyons lachons interested available dispo dispos willing motives candidats"
+              + " disposition pretera mettrait met leve partants partant aimeraient voudraient"
+              + " souhaitent veulent envie keen eager love like want wants happy ready transmettre"
+              + " volontaire pret volunteer raised dispuestos");
   private static final Set<String> OTHERS =
       Terms.of(
           "former forme formation train training trains forment formar capacitar apres pour of"
@@ -81,8 +83,10 @@ final class CountReader {
         && (words.word(i).equals("1") || PEOPLE.contains(words.word(i + 2)))) {
       return new Span<>(i, i + 2, 1);
     }
-    boolean enough = one && PEOPLE.contains(words.word(i + 1)) && SUFFICES.contains(words.word(i + 2));
-    boolean just = Set.of("just", "only").contains(words.word(i - 1)) && words.word(i).equals("one");
+    boolean enough =
+        one && PEOPLE.contains(words.word(i + 1)) && SUFFICES.contains(words.word(i + 2));
+    boolean just =
+        Set.of("just", "only").contains(words.word(i - 1)) && words.word(i).equals("one");
     return enough || just && PEOPLE.contains(words.word(i + 1)) ? new Span<>(i, i + 2, 1) : null;
   }
 
@@ -163,7 +167,8 @@ final class CountReader {
     }
     int end = Math.min(words.sentenceEnd(noun), noun + 6);
     for (int i = noun + 1; i < end; i++) {
-      if (Set.of("qui", "who", "que", "partants", "partantes", "volontaires").contains(words.word(i))) {
+      if (Set.of("qui", "who", "que", "partants", "partantes", "volontaires")
+          .contains(words.word(i))) {
         return words.anyIn(i, Math.min(end + 3, words.sentenceEnd(noun)), RELEASE)
             && !words.anyIn(noun, noun + 1, UNITS);
       }
@@ -172,7 +177,8 @@ final class CountReader {
   }
 
   private static final Set<String> UNITS =
-      Terms.of("jours semaines ans mois days weeks years months euros fois dias semanas anos meses");
+      Terms.of(
+          "jours semaines ans mois days weeks years months euros fois dias semanas anos meses");
 
   /** "1 sage-femme et 1 pédiatre": two. */
   private static Span<Integer> withMore(Message message, Span<Integer> first) {
@@ -250,7 +256,8 @@ final class CountReader {
   }
 
   private static final Set<String> LINKS = Set.of("et", "and", "y", "e");
-  private static final Set<String> OUR = Terms.of("nos our ses its nuestros nuestras nossos nossas");
+  private static final Set<String> OUR =
+      Terms.of("nos our ses its nuestros nuestras nossos nossas");
 
   private static int released(Words words, int from, int to) {
     int start = words.sentenceStart(from);
@@ -391,9 +398,12 @@ final class CountReader {
                   .contains(words.word(next + 1));
       int end = words.sentenceEnd(i);
       boolean doing =
-          words.follows(next, "que", "j") || words.follows(next, "que", "je")
-              || words.follows(next, "qu", "je") || words.follows(next, "i", "have")
-              || words.follows(next, "que", "soy") || words.follows(next, "que", "trabajo");
+          words.follows(next, "que", "j")
+              || words.follows(next, "que", "je")
+              || words.follows(next, "qu", "je")
+              || words.follows(next, "i", "have")
+              || words.follows(next, "que", "soy")
+              || words.follows(next, "que", "trabajo");
       boolean experience =
           doing
               || words.anyIn(next, Math.min(end, next + 4), EXPERIENCE)
@@ -418,6 +428,7 @@ final class CountReader {
   private static final Set<String> EXPERIENCE =
       Terms.of(
           "experience experiencia metier carriere pratique anciennete career practice exp exerce"
-              + " bosse terrain boite service profession travaille work working trabajo trabalho etabli oficio oficios career"
-              + " maison enseignement exercice seniority activite enseigne");
+              + " bosse terrain boite service profession travaille work working trabajo trabalho"
+              + " etabli oficio oficios career maison enseignement exercice seniority activite"
+              + " enseigne");
 }

@@ -27,9 +27,10 @@ final class Dates {
   private static final Set<String> OR = Set.of("ou", "or", "o", "et", "and", "y", "e");
   private static final Set<String> OF = Set.of("de", "d", "of", "do", "del");
   private static final Set<String> ARTICLES =
-      Terms.of("le the el o en in du au a la of from de d dia del al em lundi mardi mercredi jeudi vendredi"
-              + " samedi dimanche monday tuesday wednesday thursday friday saturday sunday lunes"
-              + " martes miercoles jueves viernes sabado domingo mon tue wed thu fri");
+      Terms.of(
+          "le the el o en in du au a la of from de d dia del al em lundi mardi mercredi jeudi"
+              + " vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday"
+              + " lunes martes miercoles jueves viernes sabado domingo mon tue wed thu fri");
   private static final Set<String> ENGLISH =
       Terms.of(
           "january february march april may june july august september october november december"

@@ -66,7 +66,8 @@ final class DurationReader {
       return null;
     }
     int to = number.to();
-    boolean bare = to >= words.size() || words.gapHas(to, Words.CLAUSE) || IF.contains(words.word(to));
+    boolean bare =
+        to >= words.size() || words.gapHas(to, Words.CLAUSE) || IF.contains(words.word(to));
     int unit = WEEKS.contains(words.word(span.to() - 1)) ? WEEK : 1;
     Length length = new Length(number.value() * unit, span.value().sure());
     return bare ? new Span<>(behind, to, length) : null;

@@ -250,7 +250,7 @@ final class Labels {
       Topic topic = TOPICS.get(word);
       if (topic == null) {
         unknown += word.length() > 3 ? 1 : 0;
-      } else if (best == null || WEIGHTS.get(topic) > WEIGHTS.get(best)) {
+      } else if (best == null || WEIGHTS.getOrDefault(topic, 0) > WEIGHTS.getOrDefault(best, 0)) {
         best = topic;
       }
     }

@@ -88,7 +88,6 @@ final class LanguageReader {
   private static final Set<String> MACRO =
       Set.of("", "in", "iw", "ji", "root", "und", "mul", "ia", "ie", "io", "vo", "cu", "pi");
 
-
   /**
    * The languages of a text.
    *

@@ -173,7 +173,8 @@ final class PeriodReader {
   }
 
   private static final Set<String> OWNING = Set.of("ai", "ont", "avons", "avez");
-  private static final Set<String> OWNED = Terms.of("du des un une de mes nos tout le la l quelques");
+  private static final Set<String> OWNED =
+      Terms.of("du des un une de mes nos tout le la l quelques");
 
   /** "le conseil a voté en juin": an auxiliary and a participle right before. */
   private static boolean hasHappened(Words words, int from, int to) {

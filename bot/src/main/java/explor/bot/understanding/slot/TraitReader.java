@@ -35,8 +35,9 @@ final class TraitReader {
                 + " solidaire;conges solidaires;conge solidarite;conge de solidarite;solidarity"
                 + " leave;licencia solidaria;permiso solidario;licenca solidaria;volunteer leave",
             "benevolat",
-            "benevolat;benevolement;en benevole;comme benevole;a titre benevole;unpaid mission;unpaid work;unpaid basis;unpaid stint;unpaid"
-                + " assignment;unpaid volunteer;as a volunteer;as a volunteer on my own"
+            "benevolat;benevolement;en benevole;comme benevole;a titre benevole;unpaid"
+                + " mission;unpaid work;unpaid basis;unpaid stint;unpaid assignment;unpaid"
+                + " volunteer;as a volunteer;as a volunteer on my own"
                 + " time;voluntariado;voluntario;voluntaria;gratuitement;volunteering on my own"
                 + " time;en tant que benevole;sur mon temps libre;on my own time;on my own"
                 + " holidays;sur mes conges"));
@@ -76,10 +77,10 @@ final class TraitReader {
         Map.of(
             "full",
             "whole remaining share;the remaining share;whole share;the whole remainder;the"
-                + " remainder;the whole bill;the lot;tout le reste a charge;l'integralite du reste;"
-                + "cover all travel costs;cover all the costs;cover all costs;will cover all;pay for"
-                + " everything;pay all costs;tous les frais a notre charge;prenons tout en"
-                + " charge;prend tout en charge;couvrons tous les frais;finançons"
+                + " remainder;the whole bill;the lot;tout le reste a charge;l'integralite du"
+                + " reste;cover all travel costs;cover all the costs;cover all costs;will cover"
+                + " all;pay for everything;pay all costs;tous les frais a notre charge;prenons tout"
+                + " en charge;prend tout en charge;couvrons tous les frais;finançons"
                 + " tout;totalite;prends tout;prend tout;prendra tout;paie tout;paye tout;payer"
                 + " tout;paierai tout;payons tout;pay for everything;pago todo;pago tudo;frais sont"
                 + " pour moi;at my own expense;a mes frais;a ma charge;integralement;integralite;en"
@@ -93,13 +94,14 @@ final class TraitReader {
             "partial",
             "a hauteur de;leur billet;son billet;leurs billets;leur vol;son vol;leur voyage;son"
                 + " voyage;mon voyage;mon avion;mon transport;mon trajet;own ticket;own flight;own"
-                + " airfare;own travel;her flight;his flight;their flights;her ticket;his ticket;"
-                + "their tickets;the flight;the flights;the ticket;the tickets;the plane;meu"
-                + " bilhete;minhas passagens;mis billetes;mi pasaje;mi propio billete;quelques"
-                + " frais;le trajet;l'avion;moitie;une partie;une part;partiellement;en partie;part of;half;partly;partially;some"
-                + " of;mon billet;le billet;billet d'avion;mon vol;my flight;my ticket;my own"
-                + " flight;la mitad;una parte;parte;metade;uma parte;mi billete;mi vuelo;minha"
-                + " passagem;un tiers;a"
+                + " airfare;own travel;her flight;his flight;their flights;her ticket;his"
+                + " ticket;their tickets;the flight;the flights;the ticket;the tickets;the"
+                + " plane;meu bilhete;minhas passagens;mis billetes;mi pasaje;mi propio"
+                + " billete;quelques frais;le trajet;l'avion;moitie;une partie;une"
+                + " part;partiellement;en partie;part of;half;partly;partially;some of;mon"
+                + " billet;le billet;billet d'avion;mon vol;my flight;my ticket;my own flight;la"
+                + " mitad;una parte;parte;metade;uma parte;mi billete;mi vuelo;minha passagem;un"
+                + " tiers;a"
                 + " third;participation;participer;contribuer;contribute;50;30;25;20;40;60;les"
                 + " billets;le voyage;my plane ticket;le forfait;plane ticket;flights;airfare;el"
                 + " vuelo;o voo;contribution;pasaje",
@@ -116,21 +118,21 @@ final class TraitReader {
                 + " answered;not answered;hasn't replied;not replied;has not replied;still"
                 + " thinking;a l'etude;sous reserve;reste a confirmer;a"
                 + " confirmer;reflechit;esperando;aguardando;aun no ha respondido;ainda nao"
-                + " respondeu;demande deposee;demande faite;doit valider;doit encore;doit d'abord;doit donner;dois encore;has to"
-                + " approve;has to agree;must approve;must still;still has to;yet to;debe"
-                + " aprobar;tiene que aprobar;tem de aprovar;tem que aprovar;a valider;je lui"
-                + " demande;lui demander;sa reponse;en reflexion;reponse attendue;to be"
-                + " confirmed;under review;en discussion",
+                + " respondeu;demande deposee;demande faite;doit valider;doit encore;doit"
+                + " d'abord;doit donner;dois encore;has to approve;has to agree;must approve;must"
+                + " still;still has to;yet to;debe aprobar;tiene que aprobar;tem de aprovar;tem que"
+                + " aprovar;a valider;je lui demande;lui demander;sa reponse;en reflexion;reponse"
+                + " attendue;to be confirmed;under review;en discussion",
             "no",
-            "sait pas;sait pas encore;ne sait pas;n'est pas prevenu;haven't spoken;not spoken;haven't talked;haven't discussed;haven't mentioned;haven't"
-                + " raised;nor spoken;pas encore aborde;pas encore ose;pas encore vu avec;"
-                + "pas encore parle;pas encore demande;pas demande;pas parle;rien dit;pas au"
-                + " courant;refuse;refus;n'est pas d'accord;pas d'accord;not told;pas encore au"
-                + " courant;not asked;haven't told;haven't asked;not yet told;not yet asked;doesn't"
-                + " know;does not know;said no;not informed;pas encore informe;pas encore"
-                + " prevenu;pas prevenu;no he hablado;no lo sabe;no sabe;ainda nao falei;nao"
-                + " sabe;nao falei;aun no he hablado;todavia no he hablado;pas encore evoque;dont"
-                + " know;pas informe",
+            "sait pas;sait pas encore;ne sait pas;n'est pas prevenu;haven't spoken;not"
+                + " spoken;haven't talked;haven't discussed;haven't mentioned;haven't raised;nor"
+                + " spoken;pas encore aborde;pas encore ose;pas encore vu avec;pas encore parle;pas"
+                + " encore demande;pas demande;pas parle;rien dit;pas au courant;refuse;refus;n'est"
+                + " pas d'accord;pas d'accord;not told;pas encore au courant;not asked;haven't"
+                + " told;haven't asked;not yet told;not yet asked;doesn't know;does not know;said"
+                + " no;not informed;pas encore informe;pas encore prevenu;pas prevenu;no he"
+                + " hablado;no lo sabe;no sabe;ainda nao falei;nao sabe;nao falei;aun no he"
+                + " hablado;todavia no he hablado;pas encore evoque;dont know;pas informe",
             "yes",
             "d'accord;est ok;accord;a dit oui;said yes;agrees;agreed;approved;a"
                 + " valide;valide;accepte;a"
@@ -157,7 +159,8 @@ final class TraitReader {
               + " paie paye payer paiera paierai paierait payons prend prends prendre prendra"
               + " prendrait regle reglons reglerons reglera regler participerais participerai"
               + " contribuerai contribuerais contribuerons contribuerions versons verserons"
-              + " contributing contributes aportar aporto aportaria salaire salaires salary salaries costs cost pay pays paying cover covers covering expenses bear fund"
+              + " contributing contributes aportar aporto aportaria salaire salaires salary"
+              + " salaries costs cost pay pays paying cover covers covering expenses bear fund"
               + " gastos pagar pago paga pagaria costear asumir custos despesas pagamos cubre"
               + " cubrir cobrir contribute participer contribuer participation forfait"
               + " remboursement rembourse finances financement payerai payera budget billet voyage"
@@ -263,7 +266,8 @@ final class TraitReader {
               .contains(words.word(i));
       if (lend
           && !words.word(i + 1).equals("a")
-          && employer && words.anyIn(i + 1, Math.min(end, i + 5), STAFF)) {
+          && employer
+          && words.anyIn(i + 1, Math.min(end, i + 5), STAFF)) {
         return Optional.of(new Span<>(i, Math.min(end, i + 4), "mise_a_disposition"));
       }
     }
@@ -283,7 +287,8 @@ final class TraitReader {
       if (isHosting(words, from, to) || isQuestion(words, from, to)) {
         continue;
       }
-      Optional<Span<String>> share = SHARING.contains(words.word(i)) ? shared(words, i) : Optional.empty();
+      Optional<Span<String>> share =
+          SHARING.contains(words.word(i)) ? shared(words, i) : Optional.empty();
       if (share.isPresent()) {
         return share;
       }
@@ -316,16 +321,17 @@ final class TraitReader {
       Terms.of(
           "regle reglons reglerons reglera regler participerais participerai contribuerai"
               + " contribuerais contribuerons contribuerions versons verserons contributing"
-              + " contributes prendrons prendrai prendraient paierons paieront paierions participons participerons"
-              + " participerait contribuons financerons financeront couvre couvrir couvrons"
-              + " couvrira couvrirait prennent financons pagaremos cubrimos cobrimos paie paye"
-              + " payer paiera paierai paierait payons prend prends prendre prendra prendrait pay"
-              + " pays paying cover covers covering bear fund financer financera financerait"
-              + " financerions financons finance participer contribuer contribute pagar pago paga"
-              + " pagaria cubrir cobrir participera charge participation finances assume payera"
-              + " payerai costear asumir supporter supportera budget pagamos cubre assumir frais"
-              + " costs contribuera financement gastos custos despesas financerai financiaria"
-              + " financia reglera custear asume financiera assumimos expenses offrons chip");
+              + " contributes prendrons prendrai prendraient paierons paieront paierions"
+              + " participons participerons participerait contribuons financerons financeront"
+              + " couvre couvrir couvrons couvrira couvrirait prennent financons pagaremos cubrimos"
+              + " cobrimos paie paye payer paiera paierai paierait payons prend prends prendre"
+              + " prendra prendrait pay pays paying cover covers covering bear fund financer"
+              + " financera financerait financerions financons finance participer contribuer"
+              + " contribute pagar pago paga pagaria cubrir cobrir participera charge participation"
+              + " finances assume payera payerai costear asumir supporter supportera budget pagamos"
+              + " cubre assumir frais costs contribuera financement gastos custos despesas"
+              + " financerai financiaria financia reglera custear asume financiera assumimos"
+              + " expenses offrons chip");
   private static final Set<String> PAYABLE =
       Terms.of(
           "voyage frais billet billets cout couts costs cost travel part viaje viagem gastos"
@@ -337,7 +343,8 @@ final class TraitReader {
       Terms.of(
           "participer participerons participerions participerais participerai participons"
               + " participera participerait contribuer contribuerai contribuerais contribuerons"
-              + " contribuerions contribuera contribuons contribute contributing contribuir aportar aporto aportaria");
+              + " contribuerions contribuera contribuons contribute contributing contribuir aportar"
+              + " aporto aportaria");
   private static final Set<String> MISSION =
       Terms.of("mission projet programme formation project programme atelier chantier festival");
 
@@ -345,8 +352,7 @@ final class TraitReader {
   private static Optional<Span<String>> shared(Words words, int i) {
     int from = words.clauseStart(i);
     int to = words.clauseEnd(i);
-    boolean money =
-        words.anyIn(i, to, MONEY) || words.anyIn(i, to, PAYABLE) || to == i + 1;
+    boolean money = words.anyIn(i, to, MONEY) || words.anyIn(i, to, PAYABLE) || to == i + 1;
     if (!money || words.anyIn(i + 1, Math.min(to, i + 4), MISSION)) {
       return Optional.empty();
     }
@@ -356,7 +362,9 @@ final class TraitReader {
   }
 
   private static final Set<String> MONEY =
-      Terms.of("dinero dinheiro argent money euros euro eur hauteur financierement financially moitie half partie montant");
+      Terms.of(
+          "dinero dinheiro argent money euros euro eur hauteur financierement financially moitie"
+              + " half partie montant");
 
   /** Where "rien de plus", "nothing more" stands between word i and the end, or -1. */
   private static int nothingMore(Words words, int i, int to) {
@@ -536,13 +544,16 @@ final class TraitReader {
   private static Optional<Span<Boolean>> bareMember(Words words) {
     for (int i = 0; i < words.size(); i++) {
       boolean closed = i + 1 >= words.size() || words.gapHas(i + 1, Words.CLAUSE);
-      boolean answered = YES_OR_NO.contains(words.word(i + 1)) && !words.gapHas(i + 1, Words.SENTENCE);
+      boolean answered =
+          YES_OR_NO.contains(words.word(i + 1)) && !words.gapHas(i + 1, Words.SENTENCE);
       if (!BELONGING.contains(words.word(i)) || !closed && !answered) {
         continue;
       }
       int from = Math.max(words.clauseStart(i), i - 6);
       boolean question = isQuestion(words, words.sentenceStart(i), words.sentenceEnd(i));
-      boolean we = words.anyIn(from, i, Set.of("sommes", "suis", "are", "am", "somos", "aren", "est", "isn"));
+      boolean we =
+          words.anyIn(
+              from, i, Set.of("sommes", "suis", "are", "am", "somos", "aren", "est", "isn"));
       if (question || !we && !answered) {
         continue;
       }
@@ -557,7 +568,8 @@ final class TraitReader {
 
   private static final Set<String> BELONGING =
       Terms.of("adherent adherents adherente adherentes membre membres member members miembros");
-  private static final Set<String> YES_OR_NO = Terms.of("oui non yes no si sim nao depuis since desde");
+  private static final Set<String> YES_OR_NO =
+      Terms.of("oui non yes no si sim nao depuis since desde");
 
   /** {@code yes} or {@code no}, by the first word that says it. */
   static Optional<String> yesNo(Words words) {
