@@ -30,7 +30,8 @@ class UnderstandJsonlTest {
   }
 
   private static JsonNode answer(Intent intent, String line) throws JsonProcessingException {
-    Understanding fixed = (words, moment) -> new Interpretation(intent, 1, "fr", List.of());
+    List<Command> begun = intent == Intent.NEED ? List.of(new Command.Start("need")) : List.of();
+    Understanding fixed = (words, moment) -> new Interpretation(intent, 1, "fr", begun);
     return new ObjectMapper()
         .readTree(new UnderstandJsonl(fixed, extraction, forms).answer(line, TODAY));
   }

@@ -15,7 +15,7 @@ final class Corrections {
 
   static {
     for (String cue :
-        "non pardon;non;pardon;plutot;non plutot;enfin plutot;ou plutot;enfin non;euh;euh non;oups;je voulais dire;je veux dire;correction;erratum;rectification;rectificatif;rectif;modification;mise a jour;update;changement;nouvelle date;nouvelles dates;change of plan;finalement non;au final;plutot non;non attends;attends;attendez;non en fait;non finalement;tout compte fait;reflexion faite;apres reflexion;disons plutot;ou plutot non;je corrige;je rectifie;errata;correccion;rectificacion;mejor;melhor;alias;ah non;ah non pardon;oh non;mince;zut;pardon non;no actually;well no;on second thought;hold on;je me trompe;i mean;sorry;no sorry;no wait;rather;or rather;actually;scratch that;make that;correction;perdon;no perdon;mejor dicho;quiero decir;digo;quer dizer;alias;desculpe;perdao;nao desculpe;en fait;finalement;oops;wait no;wait"
+        "non pardon;non;pardon;plutot;non plutot;enfin plutot;ou plutot;enfin non;euh;euh non;oups;je voulais dire;je veux dire;correction;erratum;rectification;rectificatif;rectif;modification;mise a jour;update;changement;nouvelle date;nouvelles dates;change of plan;finalement non;au final;plutot non;non attends;attends;attendez;non en fait;non finalement;disons plutot;ou plutot non;je corrige;je rectifie;errata;correccion;rectificacion;mejor;melhor;alias;ah non;ah non pardon;oh non;mince;zut;pardon non;no actually;well no;on second thought;hold on;je me trompe;i mean;sorry;no sorry;no wait;rather;or rather;actually;scratch that;make that;correction;perdon;no perdon;mejor dicho;quiero decir;digo;quer dizer;alias;desculpe;perdao;nao desculpe;en fait;finalement;oops;wait no;wait"
             .split(";")) {
       CUES.add(cue, true);
     }

@@ -24,16 +24,18 @@ final class CountReader {
           "cherche cherchons recherche recherchons besoin faudrait faut looking need buscamos"
               + " necesitamos procuramos precisamos voudrions aimerions souhaitons souhaite"
               + " cherchent venir seeking want busca procura necesita precisa voudrait aimerait"
-              + " accueillir envoyer recevoir invite");
+              + " sollicitons sollicite sollicitent demandons desirons demande accueillir envoyer"
+              + " recevoir invite");
   private static final Set<String> RELEASE =
       Terms.of(
           "liberer liberons mettre mettons preter pretons detacher envoyer proposer proposons"
               + " propose offer offering send release lend second prestar liberar enviar emprestar"
               + " ceder partir volontaires interesses interessees disponibles volunteered spare"
-              + " prets pretes partiraient ofrecemos oferecemos libere interested available dispo"
-              + " dispos willing motives candidats disposition pretera mettrait met leve partants"
-              + " partant aimeraient voudraient souhaitent veulent envie keen eager love like want"
-              + " wants happy ready transmettre volontaire pret volunteer raised dispuestos");
+              + " prets pretes partiraient ofrecemos oferecemos libere laisser detachons detache"
+              + " envoyons lachons interested available dispo dispos willing motives candidats"
+              + " disposition pretera mettrait met leve partants partant aimeraient voudraient"
+              + " souhaitent veulent envie keen eager love like want wants happy ready transmettre"
+              + " volontaire pret volunteer raised dispuestos");
   private static final Set<String> OTHERS =
       Terms.of(
           "former forme formation train training trains forment formar capacitar apres pour of"
@@ -253,6 +255,7 @@ final class CountReader {
         : null;
   }
 
+  private static final Set<String> LINKS = Set.of("et", "and", "y", "e");
   private static final Set<String> OUR =
       Terms.of("nos our ses its nuestros nuestras nossos nossas");
 
@@ -331,7 +334,16 @@ final class CountReader {
         Set.of(
             "son", "sa", "notre", "our", "its", "nuestro", "nuestra", "nosso", "nossa", "un",
             "une");
+    Set<String> one = Set.of("un", "une", "one");
     for (int i = 0; i < words.size(); i++) {
+      boolean ofUs = one.contains(words.word(i)) && OUR.contains(words.word(i + 2));
+      for (int k = i + 3; ofUs && k < Math.min(i + 8, words.sentenceEnd(i)); k++) {
+        if (LINKS.contains(words.word(k))
+            && one.contains(words.word(k + 1))
+            && OUR.contains(words.word(k + 3))) {
+          return Optional.of(new Span<>(i, k + 2, 2)); // "un de nos… et une de nos…"
+        }
+      }
       boolean released =
           words.anyIn(
               i - 4,

@@ -108,7 +108,7 @@ final class DurationReader {
     }
     String after = words.word(to);
     boolean rate =
-        words.gapHas(to, Words.SLASH)
+        words.gap(to) == Words.SLASH
             || Set.of(
                         "par", "per", "por", "ago", "avant", "before", "apres", "after", "later",
                         "plus")
@@ -122,7 +122,7 @@ final class DurationReader {
       return true;
     }
     int back = Math.max(words.clauseStart(from), from - 4);
-    if (words.anyIn(back, from, TRAINING)) {
+    if (!HAS.contains(before) && words.anyIn(back, from, TRAINING)) {
       return true;
     }
     String later = words.word(to + 1);
@@ -132,6 +132,7 @@ final class DurationReader {
         || OLD.contains(after);
   }
 
+  private static final Set<String> HAS = Set.of("a", "ont", "has", "have", "avons", "ai");
   private static final Set<String> OF = Set.of("de", "d", "of");
   private static final Set<String> OLD = Set.of("retard", "recul", "old", "experience", "age");
 
@@ -145,7 +146,8 @@ final class DurationReader {
     if (alone != null) {
       return alone;
     }
-    boolean article = Numbers.ARTICLES.contains(words.word(i));
+    boolean article =
+        Numbers.ARTICLES.contains(words.word(i)) && !words.follows(i - 1, "mise", words.word(i));
     Span<Integer> number = Numbers.at(words, i);
     if (number == null && article) {
       number = new Span<>(i, i + 1, 1);

@@ -206,7 +206,7 @@ final class FormEvidence {
           words.capital(hit.from())
               && words.word(hit.from()).length() > 3
               && !words.gapHas(hit.from(), Words.SENTENCE)
-              && hit.value().getFirst().inhabitants() >= 50_000;
+              && isKnown(hit.value().getFirst());
       if (named
           && home == null
           && !hit.value().getFirst().country().equals("FR")
@@ -215,6 +215,11 @@ final class FormEvidence {
       }
     }
     return found;
+  }
+
+  /** Chosen by hand (without figure) or large: small towns share their names with too much. */
+  private static boolean isKnown(City city) {
+    return city.inhabitants() == 0 || city.inhabitants() >= 50_000;
   }
 
   private boolean isLanguage(Words words, Span<?> hit) {
@@ -289,14 +294,22 @@ final class FormEvidence {
     return false;
   }
 
-  /** "luthier à Ségou", "trainer in Kumasi": where the guest lives, not where somebody goes. */
+  /**
+   * "Mme Sow, potière à Thiès", "(trainer in Kumasi)": where a guest lives who was named before;
+   * "un hydraulicien à Maroua" is wanted there.
+   */
   private static boolean isHomeOf(Words words, Abroad place, List<Span<String>> jobs) {
-    return words.gapHas(place.from(), Words.OPEN)
-        || jobs.stream()
-            .anyMatch(
-                job ->
-                    job.to() <= place.from()
-                        && place.from() - job.to() <= 3
-                        && !words.gapHas(place.from(), Words.SENTENCE));
+    if (words.gapHas(place.from(), Words.OPEN)) {
+      return true;
+    }
+    for (Span<String> job : jobs) {
+      boolean near = job.to() <= place.from() && place.from() - job.to() <= 3;
+      int clause = words.clauseStart(job.from());
+      boolean added = words.gapHas(clause, Words.COMMA | Words.OPEN | Words.DASH) && clause > 0;
+      if (near && added && !words.gapHas(place.from(), Words.SENTENCE)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -65,31 +65,31 @@ final class FormPhrases {
         OFFERED,
         4,
         "je peux partir;je pourrais partir;je peux aider;je voudrais aider;je veux aider;je"
-            + " propose;nous proposons;propose de mettre;proposer mes competences;proposer"
-            + " mes services;mettre a disposition;mettre a dispo;mettons a disposition;mecenat de"
+            + " propose;nous proposons;propose de mettre;proposer mes competences;proposer mes"
+            + " services;mettre a disposition;mettre a dispo;mettons a disposition;mecenat de"
             + " competences;mecenat;conge solidaire;i can help;would like to help;i'd like to"
             + " help;like to help;love to help;glad to help;happy to help;lend a hand;we can"
-            + " offer;we could send;we can send;could send;i am available;i'm"
-            + " available;quiero ayudar;puedo ir;puedo viajar;puedo ayudar;posso ir;posso"
-            + " ajudar;posso viajar;je souhaite proposer;me porter volontaire;volontaire"
-            + " pour;volunteer my;cherche mission;cherche une mission;partir en mission;offre"
-            + " d'expertise;offre de competences;mes competences;m'absenter;envie de"
-            + " partir;aimerais partir;aimeraient partir;ofrezco;ofrecemos;oferecemos;ofereco;"
-            + "can release;could release;release;secondment;skills sponsorship;pourquoi pas"
-            + " moi;me rendre utile;etre utile;of any use;any use to you;donner de mon temps;"
-            + "offrir mon temps;offrir mes;envie de transmettre;transmettre mon;transmettre"
-            + " leur;transmettre mes;partager mon;partager mes;share my;give my time;donate"
-            + " my;prete a partir;pret a partir;prets a partir;pretes a partir;partant pour;"
-            + "partants pour;partante pour;jamais parti;jamais partie;i could go;could go;can"
-            + " go;can travel;i can take;can get away;get away from;je peux former;peut preter;"
-            + "peut vous preter;vous preter;pouvons liberer;peut liberer;pouvons preter;peux"
-            + " vous etre utile;a vous proposer;se proposer;a votre disposition;ca vous dirait;"
-            + "vous interesse;train people abroad;mes services;gostava de;gostaria de ajudar;"
-            + "me gustaria ayudar;voluntariado;rejoindre votre vivier;nombre de volontaires;"
-            + "envoyer nos;prendre un conge;ont leve la main;leve la main;se porte volontaire;"
-            + "se portent volontaires;est volontaire;sont volontaires;sont candidats;est"
-            + " candidat;est candidate;peuvent partir;peut partir;pourrait partir;pourraient"
-            + " partir;spare;reste a charge;apprendre a d'autres");
+            + " offer;we could send;we can send;could send;i am available;i'm available;quiero"
+            + " ayudar;puedo ir;puedo viajar;puedo ayudar;posso ir;posso ajudar;posso viajar;je"
+            + " souhaite proposer;me porter volontaire;volontaire pour;volunteer my;cherche"
+            + " mission;cherche une mission;partir en mission;offre d'expertise;offre de"
+            + " competences;mes competences;m'absenter;envie de partir;aimerais partir;aimeraient"
+            + " partir;ofrezco;ofrecemos;oferecemos;ofereco;can release;could"
+            + " release;release;secondment;skills sponsorship;pourquoi pas moi;me rendre utile;etre"
+            + " utile;of any use;any use to you;donner de mon temps;offrir mon temps;offrir"
+            + " mes;envie de transmettre;transmettre mon;transmettre leur;transmettre mes;partager"
+            + " mon;partager mes;share my;give my time;donate my;prete a partir;pret a partir;prets"
+            + " a partir;pretes a partir;partant pour;partants pour;partante pour;jamais"
+            + " parti;jamais partie;i could go;could go;can go;can travel;i can take;can get"
+            + " away;get away from;je peux former;peut preter;peut vous preter;vous preter;pouvons"
+            + " liberer;peut liberer;pouvons preter;peux vous etre utile;a vous proposer;se"
+            + " proposer;a votre disposition;ca vous dirait;vous interesse;train people abroad;mes"
+            + " services;gostava de;gostaria de ajudar;me gustaria ayudar;voluntariado;rejoindre"
+            + " votre vivier;nombre de volontaires;envoyer nos;prendre un conge;ont leve la"
+            + " main;leve la main;se porte volontaire;se portent volontaires;est volontaire;sont"
+            + " volontaires;sont candidats;est candidat;est candidate;peuvent partir;peut"
+            + " partir;pourrait partir;pourraient partir;spare;reste a charge;apprendre a"
+            + " d'autres;showing others;teaching others;show others;teach others;enjoy teaching");
     fill(
         OFFERED,
         2,
@@ -118,11 +118,12 @@ final class FormPhrases {
         INVITING,
         1,
         "to spend;passe;passer;passent;sejourne;sejournerait;venir;to come;to visit;come and;come"
-            + " over;to bring;se deplace;voyage jusqu'a");
+            + " to;come over;to bring;se deplace;voyage jusqu'a");
     fill(
         HITHER,
         1,
-        "other way round;other way around;dans l'autre sens;sens inverse;l'inverse;chez"
+        "put him up;put her up;put them up;on la loge;on le loge;serait logee chez;other way"
+            + " round;other way around;dans l'autre sens;sens inverse;l'inverse;chez"
             + " nous;reciprocite;reciprocity;come here;venir ici;en france;to france;in france;a"
             + " francia;en francia;a franca;em franca;expert etranger;experte etrangere;d'accueil"
             + " en region;est-ce possible d'inviter;mission inverse");

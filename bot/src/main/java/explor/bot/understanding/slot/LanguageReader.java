@@ -139,6 +139,9 @@ final class LanguageReader {
   private boolean isLanguage(Words words, List<Span<String>> hits, int k, int listEnd) {
     Span<String> hit = hits.get(k);
     String word = words.word(hit.from());
+    if (word.equals("laos")) {
+      return false; // the country, not its language with a plural ending
+    }
     if (word.endsWith("phone") || word.endsWith("phones")) {
       return true;
     }

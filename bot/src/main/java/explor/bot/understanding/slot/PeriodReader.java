@@ -142,9 +142,26 @@ final class PeriodReader {
     }
     int clause = words.clauseStart(from);
     return hasHappened(words, Math.max(clause, from - 7), from)
-        || words.anyIn(Math.max(clause, from - 5), from, PAST_AUXILIARY)
+        || hasAuxiliary(words, Math.max(clause, from - 5), from)
         || PeriodWords.isExcluded(words, from, span.to());
   }
+
+  /** An auxiliary of the past; "j'ai du temps", "nous avons dix jours" are none. */
+  private static boolean hasAuxiliary(Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean owns =
+          OWNING.contains(words.word(i))
+              && (OWNED.contains(words.word(i + 1)) || Numbers.at(words, i + 1) != null);
+      if (PAST_AUXILIARY.contains(words.word(i)) && !owns) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> OWNING = Set.of("ai", "ont", "avons", "avez");
+  private static final Set<String> OWNED =
+      Terms.of("du des un une de mes nos tout le la l quelques");
 
   /** "le conseil a voté en juin": an auxiliary and a participle right before. */
   private static boolean hasHappened(Words words, int from, int to) {

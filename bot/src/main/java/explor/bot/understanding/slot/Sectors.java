@@ -86,12 +86,13 @@ final class Sectors {
     Map<String, Integer> scores = new LinkedHashMap<>();
     Map<String, String> firsts = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
-    for (Span<Entry> hit : phrases.in(words)) {
+    List<Span<Entry>> hits = phrases.in(words);
+    boolean told = hits.stream().anyMatch(hit -> isInside(hit, core) && isClear(hit.value()));
+    for (Span<Entry> hit : hits) {
       if (ignored.stream().anyMatch(hit::overlaps)) {
         continue;
       }
-      boolean inside =
-          core.stream().anyMatch(span -> span.from() <= hit.from() && hit.to() <= span.to());
+      boolean inside = isInside(hit, core);
       int factor = inside ? 3 : 1;
       if (!seen.add(hit.value().phrase() + factor)) {
         continue;
@@ -101,8 +102,9 @@ final class Sectors {
           .weights()
           .forEach(
               (sector, weight) -> {
-                scores.merge(
-                    sector, factor * (weight + (weight > HINT ? length : 0)), Integer::sum);
+                // whom it is for says little once the trade itself is told
+                int points = weight + (weight > HINT ? length : 0);
+                scores.merge(sector, inside ? factor * points : told ? HINT : points, Integer::sum);
                 firsts.putIfAbsent(sector, words.between(hit.from(), hit.to()));
               });
     }
@@ -122,6 +124,14 @@ final class Sectors {
     int top = scores.getOrDefault(best, 0);
     double sure = top < STRONG ? 0.5 : Math.min(0.95, 0.55 + 0.4 * (top - second) / top);
     return new Guess(best, firsts.getOrDefault(best, best), sure, runnerUp(scores, best));
+  }
+
+  private static boolean isInside(Span<Entry> hit, List<Span<Boolean>> core) {
+    return core.stream().anyMatch(span -> span.from() <= hit.from() && hit.to() <= span.to());
+  }
+
+  private static boolean isClear(Entry entry) {
+    return entry.weights().values().stream().anyMatch(weight -> weight >= STRONG);
   }
 
   private static String runnerUp(Map<String, Integer> scores, String best) {

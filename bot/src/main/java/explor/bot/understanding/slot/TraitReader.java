@@ -35,7 +35,8 @@ final class TraitReader {
                 + " solidaire;conges solidaires;conge solidarite;conge de solidarite;solidarity"
                 + " leave;licencia solidaria;permiso solidario;licenca solidaria;volunteer leave",
             "benevolat",
-            "benevolat;benevolement;en benevole;comme benevole;a titre benevole;unpaid;unpaid"
+            "benevolat;benevolement;en benevole;comme benevole;a titre benevole;unpaid"
+                + " mission;unpaid work;unpaid basis;unpaid stint;unpaid assignment;unpaid"
                 + " volunteer;as a volunteer;as a volunteer on my own"
                 + " time;voluntariado;voluntario;voluntaria;gratuitement;volunteering on my own"
                 + " time;en tant que benevole;sur mon temps libre;on my own time;on my own"
@@ -75,9 +76,11 @@ final class TraitReader {
         SHARES,
         Map.of(
             "full",
-            "cover all travel costs;cover all the costs;cover all costs;will cover all;pay for"
-                + " everything;pay all costs;tous les frais a notre charge;prenons tout en"
-                + " charge;prend tout en charge;couvrons tous les frais;finançons"
+            "whole remaining share;the remaining share;whole share;the whole remainder;the"
+                + " remainder;the whole bill;the lot;tout le reste a charge;l'integralite du"
+                + " reste;cover all travel costs;cover all the costs;cover all costs;will cover"
+                + " all;pay for everything;pay all costs;tous les frais a notre charge;prenons tout"
+                + " en charge;prend tout en charge;couvrons tous les frais;finançons"
                 + " tout;totalite;prends tout;prend tout;prendra tout;paie tout;paye tout;payer"
                 + " tout;paierai tout;payons tout;pay for everything;pago todo;pago tudo;frais sont"
                 + " pour moi;at my own expense;a mes frais;a ma charge;integralement;integralite;en"
@@ -89,10 +92,16 @@ final class TraitReader {
                 + " it;completamente;integralmente;la totalidad;en entier;cent pour cent;tout"
                 + " payer;tout financer",
             "partial",
-            "moitie;une partie;une part;partiellement;en partie;part of;half;partly;partially;some"
-                + " of;mon billet;le billet;billet d'avion;mon vol;my flight;my ticket;my own"
-                + " flight;la mitad;una parte;parte;metade;uma parte;mi billete;mi vuelo;minha"
-                + " passagem;un tiers;a"
+            "a hauteur de;leur billet;son billet;leurs billets;leur vol;son vol;leur voyage;son"
+                + " voyage;mon voyage;mon avion;mon transport;mon trajet;own ticket;own flight;own"
+                + " airfare;own travel;her flight;his flight;their flights;her ticket;his"
+                + " ticket;their tickets;the flight;the flights;the ticket;the tickets;the"
+                + " plane;meu bilhete;minhas passagens;mis billetes;mi pasaje;mi propio"
+                + " billete;quelques frais;le trajet;l'avion;moitie;une partie;une"
+                + " part;partiellement;en partie;part of;half;partly;partially;some of;mon"
+                + " billet;le billet;billet d'avion;mon vol;my flight;my ticket;my own flight;la"
+                + " mitad;una parte;parte;metade;uma parte;mi billete;mi vuelo;minha passagem;un"
+                + " tiers;a"
                 + " third;participation;participer;contribuer;contribute;50;30;25;20;40;60;les"
                 + " billets;le voyage;my plane ticket;le forfait;plane ticket;flights;airfare;el"
                 + " vuelo;o voo;contribution;pasaje",
@@ -109,16 +118,21 @@ final class TraitReader {
                 + " answered;not answered;hasn't replied;not replied;has not replied;still"
                 + " thinking;a l'etude;sous reserve;reste a confirmer;a"
                 + " confirmer;reflechit;esperando;aguardando;aun no ha respondido;ainda nao"
-                + " respondeu;demande deposee;demande faite;doit valider;doit encore valider;to be"
-                + " confirmed;under review;en discussion",
+                + " respondeu;demande deposee;demande faite;doit valider;doit encore;doit"
+                + " d'abord;doit donner;dois encore;has to approve;has to agree;must approve;must"
+                + " still;still has to;yet to;debe aprobar;tiene que aprobar;tem de aprovar;tem que"
+                + " aprovar;a valider;je lui demande;lui demander;sa reponse;en reflexion;reponse"
+                + " attendue;to be confirmed;under review;en discussion",
             "no",
-            "pas encore parle;pas encore demande;pas demande;pas parle;rien dit;pas au"
-                + " courant;refuse;refus;n'est pas d'accord;pas d'accord;not told;pas encore au"
-                + " courant;not asked;haven't told;haven't asked;not yet told;not yet asked;doesn't"
-                + " know;does not know;said no;not informed;pas encore informe;pas encore"
-                + " prevenu;pas prevenu;no he hablado;no lo sabe;no sabe;ainda nao falei;nao"
-                + " sabe;nao falei;aun no he hablado;todavia no he hablado;pas encore evoque;dont"
-                + " know;pas informe",
+            "sait pas;sait pas encore;ne sait pas;n'est pas prevenu;haven't spoken;not"
+                + " spoken;haven't talked;haven't discussed;haven't mentioned;haven't raised;nor"
+                + " spoken;pas encore aborde;pas encore ose;pas encore vu avec;pas encore parle;pas"
+                + " encore demande;pas demande;pas parle;rien dit;pas au courant;refuse;refus;n'est"
+                + " pas d'accord;pas d'accord;not told;pas encore au courant;not asked;haven't"
+                + " told;haven't asked;not yet told;not yet asked;doesn't know;does not know;said"
+                + " no;not informed;pas encore informe;pas encore prevenu;pas prevenu;no he"
+                + " hablado;no lo sabe;no sabe;ainda nao falei;nao sabe;nao falei;aun no he"
+                + " hablado;todavia no he hablado;pas encore evoque;dont know;pas informe",
             "yes",
             "d'accord;est ok;accord;a dit oui;said yes;agrees;agreed;approved;a"
                 + " valide;valide;accepte;a"
@@ -143,7 +157,10 @@ final class TraitReader {
               + " couvrira couvrirait prennent financons pagaremos cubrimos cobrimos frais part"
               + " cout couts charge finance financer financera financerions financerait financons"
               + " paie paye payer paiera paierai paierait payons prend prends prendre prendra"
-              + " prendrait costs cost pay pays paying cover covers covering expenses bear fund"
+              + " prendrait regle reglons reglerons reglera regler participerais participerai"
+              + " contribuerai contribuerais contribuerons contribuerions versons verserons"
+              + " contributing contributes aportar aporto aportaria salaire salaires salary"
+              + " salaries costs cost pay pays paying cover covers covering expenses bear fund"
               + " gastos pagar pago paga pagaria costear asumir custos despesas pagamos cubre"
               + " cubrir cobrir contribute participer contribuer participation forfait"
               + " remboursement rembourse finances financement payerai payera budget billet voyage"
@@ -247,7 +264,10 @@ final class TraitReader {
                   "emprestar",
                   "loan")
               .contains(words.word(i));
-      if (lend && employer && words.anyIn(i + 1, Math.min(end, i + 5), STAFF)) {
+      if (lend
+          && !words.word(i + 1).equals("a")
+          && employer
+          && words.anyIn(i + 1, Math.min(end, i + 5), STAFF)) {
         return Optional.of(new Span<>(i, Math.min(end, i + 4), "mise_a_disposition"));
       }
     }
@@ -267,9 +287,19 @@ final class TraitReader {
       if (isHosting(words, from, to) || isQuestion(words, from, to)) {
         continue;
       }
+      Optional<Span<String>> share =
+          SHARING.contains(words.word(i)) ? shared(words, i) : Optional.empty();
+      if (share.isPresent()) {
+        return share;
+      }
       int near = Math.max(from, i - 7);
       int far = Math.min(to, i + 10);
-      boolean denied = denied(words, Math.max(near, i - 4), Math.min(far, i + 4));
+      int more = nothingMore(words, i, to);
+      if (more >= 0 && !words.anyIn(from, more, PAYABLE)) {
+        return Optional.of(new Span<>(from, Math.min(to, more + 2), "none"));
+      }
+      int close = more < 0 ? Math.min(far, i + 4) : Math.min(more, i + 4);
+      boolean denied = denied(words, Math.max(near, i - 4), close);
       Span<String> hit = within(words, hits, near, far);
       boolean pays = PAYS.contains(words.word(i));
       if (denied && pays && PAYABLE.stream().anyMatch(w -> words.anyIn(near, far, Set.of(w)))) {
@@ -289,22 +319,73 @@ final class TraitReader {
 
   private static final Set<String> PAYS =
       Terms.of(
-          "prendrons prendrai prendraient paierons paieront paierions participons participerons"
-              + " participerait contribuons financerons financeront couvre couvrir couvrons"
-              + " couvrira couvrirait prennent financons pagaremos cubrimos cobrimos paie paye"
-              + " payer paiera paierai paierait payons prend prends prendre prendra prendrait pay"
-              + " pays paying cover covers covering bear fund financer financera financerait"
-              + " financerions financons finance participer contribuer contribute pagar pago paga"
-              + " pagaria cubrir cobrir participera charge participation finances assume payera"
-              + " payerai costear asumir supporter supportera budget pagamos cubre assumir frais"
-              + " costs contribuera financement gastos custos despesas financerai financiaria"
-              + " financia reglera custear asume financiera assumimos expenses offrons chip");
+          "regle reglons reglerons reglera regler participerais participerai contribuerai"
+              + " contribuerais contribuerons contribuerions versons verserons contributing"
+              + " contributes prendrons prendrai prendraient paierons paieront paierions"
+              + " participons participerons participerait contribuons financerons financeront"
+              + " couvre couvrir couvrons couvrira couvrirait prennent financons pagaremos cubrimos"
+              + " cobrimos paie paye payer paiera paierai paierait payons prend prends prendre"
+              + " prendra prendrait pay pays paying cover covers covering bear fund financer"
+              + " financera financerait financerions financons finance participer contribuer"
+              + " contribute pagar pago paga pagaria cubrir cobrir participera charge participation"
+              + " finances assume payera payerai costear asumir supporter supportera budget pagamos"
+              + " cubre assumir frais costs contribuera financement gastos custos despesas"
+              + " financerai financiaria financia reglera custear asume financiera assumimos"
+              + " expenses offrons chip");
   private static final Set<String> PAYABLE =
       Terms.of(
           "voyage frais billet billets cout couts costs cost travel part viaje viagem gastos"
               + " despesas expenses forfait deplacement deplacements depense depenses anything rien"
               + " financierement charge budget custos flights flight nothing nada participation"
               + " financement financially moyens");
+
+  private static final Set<String> SHARING =
+      Terms.of(
+          "participer participerons participerions participerais participerai participons"
+              + " participera participerait contribuer contribuerai contribuerais contribuerons"
+              + " contribuerions contribuera contribuons contribute contributing contribuir aportar"
+              + " aporto aportaria");
+  private static final Set<String> MISSION =
+      Terms.of("mission projet programme formation project programme atelier chantier festival");
+
+  /** "je ne peux pas participer", "we could contribute 600 euros": the verb itself says it. */
+  private static Optional<Span<String>> shared(Words words, int i) {
+    int from = words.clauseStart(i);
+    int to = words.clauseEnd(i);
+    boolean money = words.anyIn(i, to, MONEY) || words.anyIn(i, to, PAYABLE) || to == i + 1;
+    if (!money || words.anyIn(i + 1, Math.min(to, i + 4), MISSION)) {
+      return Optional.empty();
+    }
+    boolean denied = denied(words, Math.max(from, i - 5), i);
+    boolean all = words.anyIn(i, to, Set.of("totalite", "integralite", "tout", "all", "full"));
+    return Optional.of(new Span<>(from, to, denied ? "none" : all ? "full" : "partial"));
+  }
+
+  private static final Set<String> MONEY =
+      Terms.of(
+          "dinero dinheiro argent money euros euro eur hauteur financierement financially moitie"
+              + " half partie montant");
+
+  /** Where "rien de plus", "nothing more" stands between word i and the end, or -1. */
+  private static int nothingMore(Words words, int i, int to) {
+    for (int k = Math.max(words.sentenceStart(i), i - 8); k + 1 < to; k++) {
+      boolean nothing =
+          words.follows(k, "rien", "de", "plus")
+              || words.follows(k, "rien", "d", "autre")
+              || words.follows(k, "pas", "plus")
+              || words.follows(k, "pas", "davantage")
+              || words.follows(k, "nothing", "more")
+              || words.follows(k, "nothing", "else")
+              || words.follows(k, "no", "more")
+              || words.follows(k, "nada", "mas")
+              || words.follows(k, "nada", "mais")
+              || words.follows(k, "c", "est", "tout");
+      if (nothing) {
+        return k;
+      }
+    }
+    return -1;
+  }
 
   private static boolean ownCosts(Words words, int i) {
     return words.word(i).equals("frais")
@@ -429,7 +510,7 @@ final class TraitReader {
       }
       int from = Math.max(words.sentenceStart(i), i - 10);
       int to = Math.min(words.sentenceEnd(i), i + 5);
-      boolean member = words.anyIn(from, to, MEMBER);
+      boolean member = words.anyIn(from, to, MEMBER) || isYours(words, i);
       boolean question = isQuestion(words, words.sentenceStart(i), words.sentenceEnd(i));
       if (member
           && !question
@@ -448,8 +529,47 @@ final class TraitReader {
         return Optional.of(new Span<>(from, to, !denied));
       }
     }
+    return bareMember(words);
+  }
+
+  /** "not in your network yet", "dans votre réseau". */
+  private static boolean isYours(Words words, int i) {
+    return YOUR.contains(words.word(i - 1)) && IN.contains(words.word(i - 2));
+  }
+
+  private static final Set<String> YOUR = Terms.of("your votre vuestra su vossa tu");
+  private static final Set<String> IN = Terms.of("in dans de part partie en of na da");
+
+  /** "Nous ne sommes pas encore membres.", "adhérents oui": of whom goes without saying. */
+  private static Optional<Span<Boolean>> bareMember(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      boolean closed = i + 1 >= words.size() || words.gapHas(i + 1, Words.CLAUSE);
+      boolean answered =
+          YES_OR_NO.contains(words.word(i + 1)) && !words.gapHas(i + 1, Words.SENTENCE);
+      if (!BELONGING.contains(words.word(i)) || !closed && !answered) {
+        continue;
+      }
+      int from = Math.max(words.clauseStart(i), i - 6);
+      boolean question = isQuestion(words, words.sentenceStart(i), words.sentenceEnd(i));
+      boolean we =
+          words.anyIn(
+              from, i, Set.of("sommes", "suis", "are", "am", "somos", "aren", "est", "isn"));
+      if (question || !we && !answered) {
+        continue;
+      }
+      boolean denied =
+          answered
+              ? Set.of("non", "no", "nao").contains(words.word(i + 1))
+              : words.anyIn(from, i, Set.of("pas", "not", "no", "nao", "jamais", "aren", "isn"));
+      return Optional.of(new Span<>(from, i + 1, !denied));
+    }
     return Optional.empty();
   }
+
+  private static final Set<String> BELONGING =
+      Terms.of("adherent adherents adherente adherentes membre membres member members miembros");
+  private static final Set<String> YES_OR_NO =
+      Terms.of("oui non yes no si sim nao depuis since desde");
 
   /** {@code yes} or {@code no}, by the first word that says it. */
   static Optional<String> yesNo(Words words) {

@@ -1,0 +1,54 @@
+package explor.bot.understanding.slot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import explor.bot.config.Faults;
+import explor.bot.form.Form;
+import explor.bot.form.Forms;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormEvidenceTest {
+  private static final Path CONFIG = Path.of("..", "config");
+  private static final Extraction EXTRACTION = Extraction.load(CONFIG, new Faults());
+  private static final Forms FORMS = Forms.load(CONFIG, new Faults());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "vétérinaire pour Kayes au Mali, 10 jours en mai, asso Sahel | need",
+        "Togo / Kara / sage-femme / 10 jours / mars 2027 | need",
+        "nous aimerions que Mme Awa Diop, potière à Thiès, vienne ici en mai | reciprocity",
+        "faire venir un hydraulicien à Maroua pour réparer les forages | need",
+        "physiotherapist from Vienne, I could go in May | individual",
+        "notre mairie a deux jardiniers qui aimeraient partir en octobre | employer",
+      })
+  void whoHasATradeAndWhoTravelsWhereTellTheForm(String text, String form) {
+    assertEquals(form, EXTRACTION.scores(text).best());
+  }
+
+  @Test
+  void whatStandsBehindAnUnforeseenLabelAnswersIt() {
+    Form form = FORMS.form("individual").orElseThrow();
+    var found =
+        EXTRACTION.whole(
+            form,
+            """
+            Métier exercé : carreleur
+            Nb de jours possibles : 9
+            Pays pratiqués, connus : Chili
+            Pays à éviter : Yémen
+            Participation aux frais : aucune
+            Mon employeur : d'accord
+            """,
+            LocalDate.of(2026, 11, 10));
+    assertEquals("9", found.get("duration_days").value());
+    assertEquals("CL", found.get("countries").value());
+    assertEquals("none", found.get("cost_share").value());
+    assertEquals("yes", found.get("employer_agreement").value());
+  }
+}
