@@ -20,9 +20,12 @@ record Parties(
   static Parties of(Message message, Readers readers) {
     List<OrganisationReader.Candidate> organisations = OrganisationReader.in(message);
     List<PersonReader.Person> people = PersonReader.in(message, organisations);
+    Optional<Span<Boolean>> received =
+        message.isOffer() ? Optional.empty() : PartnerReader.in(message);
     OrganisationReader.Candidate own = null;
     for (OrganisationReader.Candidate candidate : organisations) {
-      if (!candidate.partner() && (own == null || candidate.score() > own.score())) {
+      boolean theirs = received.isPresent() && received.get().overlaps(candidate.span());
+      if (!candidate.partner() && !theirs && (own == null || candidate.score() > own.score())) {
         own = candidate;
       }
     }
@@ -32,12 +35,16 @@ record Parties(
         partner = partner == null ? candidate : partner;
       }
     }
+    Optional<Span<Boolean>> host = received;
+    if (host.isEmpty() && partner != null) {
+      host = Optional.of(partner.span());
+    }
     boolean inviting = message.form().equals("reciprocity");
     Optional<PersonReader.Person> guest = inviting ? guest(message, people) : Optional.empty();
     Optional<PersonReader.Person> contact = contact(people, guest);
     return new Parties(
         Optional.ofNullable(own).map(OrganisationReader.Candidate::span),
-        Optional.ofNullable(partner).map(OrganisationReader.Candidate::span),
+        host,
         contact,
         guest,
         organisations,
