@@ -17,7 +17,7 @@ final class BodyReader {
 
   static {
     for (String kind :
-        ("mairie;commune;communaute rurale;conseil communal;conseil municipal;municipalite;prefecture;region;"
+        ("mairie;commune;communaute rurale;conseil communal;conseil municipal;municipalite;prefecture;"
                 + "ecole;college;lycee;institut;universite;faculte;iut;creche;jardin d'enfants;internat;academie;"
                 + "centre;hopital;chu;clinique;dispensaire;maternite;poste de sante;case de sante;csps;pmi;"
                 + "orphelinat;foyer;maison;refuge;pouponniere;comite;groupement;gie;gic;cooperative;coop;scoop;"

@@ -138,7 +138,8 @@ final class PartnerReader {
     for (Span<Town> town : message.towns()) {
       boolean large = town.value().inhabitants() == 0 || town.value().inhabitants() >= 500;
       boolean framed =
-          town.from() == body.to() && words.gapHas(town.from(), Words.OPEN | Words.COMMA);
+          (town.from() == body.to() || town.from() == body.to() + 1)
+              && words.gapHas(body.to(), Words.OPEN | Words.COMMA);
       if (large && (town.overlaps(wide) || framed) && words.capital(town.from())) {
         return true;
       }
@@ -150,7 +151,8 @@ final class PartnerReader {
   private static Span<Boolean> described(Message message, Span<Boolean> body) {
     Words words = message.words();
     int one = body.from() - 1;
-    if (!ONE.contains(words.word(one)) || !words.gapHas(one, Words.COMMA | Words.OPEN)) {
+    boolean some = ONE.contains(words.word(one)) && words.word(one).length() > 1;
+    if (!some || !words.gapHas(one, Words.COMMA | Words.OPEN)) {
       return body;
     }
     int start = words.clauseStart(one - 1);
