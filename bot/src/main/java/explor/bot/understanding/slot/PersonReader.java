@@ -19,14 +19,17 @@ final class PersonReader {
     /** In the closing lines. */
     SIGNED,
     /** "M. X", "Mme Y". */
-    TITLED
+    TITLED,
+    /** A first name and what follows it, whatever is said around. */
+    NAMED
   }
 
   private static final Phrases<Why> CUES = new Phrases<>();
   private static final Set<String> TITLES =
       Terms.of(
           "m mr mme mrs ms monsieur madame mlle dr docteur pr sr sra senor senora senhor senhora"
-              + " don dona prof maitre doctor dra miss");
+              + " don dona prof maitre doctor dra miss docteure professeure professeur professor pere"
+              + " soeur frere doctora doutor doutora profesor profesora abbe imam cheikh");
   private static final Set<String> NOT_NAMES =
       Terms.of(
           "bonjour bonsoir merci cordialement association asso madame monsieur contact hello hi"
@@ -76,6 +79,7 @@ final class PersonReader {
         }
       }
       if (TITLES.contains(words.word(i))
+          && (words.capital(i) || !words.word(i).equals("pr") && !words.word(i).equals("m"))
           && (words.gap(i + 1) & ~(Words.SPACE | Words.POINT)) == 0) {
         int end = personEnd(message, i + 1);
         if (end > i + 1 && !isAddressed(words, i)) {
@@ -86,6 +90,7 @@ final class PersonReader {
     }
     signed(message, organisations, found);
     byEmail(message, organisations, found);
+    named(message, organisations, found);
     return found;
   }
 
@@ -254,6 +259,33 @@ final class PersonReader {
         add(found, message, i, end, Why.SIGNED);
       }
       i = end - 1;
+    }
+  }
+
+  /** "une conteuse malienne, Djeneba Koné": by the first name alone. */
+  private static void named(
+      Message message, List<OrganisationReader.Candidate> organisations, List<Person> found) {
+    Words words = message.words();
+    if (message.withoutCapitals() || message.shouted()) {
+      return;
+    }
+    for (int i = 0; i + 1 < words.size(); i++) {
+      boolean opens = !words.capital(i - 1) || !words.joined(i);
+      if (!opens || !message.isFirstName(i) || NOT_NAMES.contains(words.word(i))) {
+        continue;
+      }
+      int end = personEnd(message, i);
+      int from = i;
+      boolean taken = found.stream().anyMatch(p -> p.span().from() < end && from < p.span().to());
+      if (end - i >= 2
+          && end - i <= 4
+          && words.capital(i + 1)
+          && !taken
+          && message.abroadAt(i) == null
+          && !isOther(message, organisations, i, end)) {
+        add(found, message, i, end, Why.NAMED);
+        i = end - 1;
+      }
     }
   }
 
