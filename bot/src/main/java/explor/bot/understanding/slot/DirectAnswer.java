@@ -161,7 +161,7 @@ final class DirectAnswer {
     }
     Message message = new Message(said, "need", sent, readers);
     Optional<String> named =
-        Optional.ofNullable(new PlaceReader().one(message, List.of()).get("country"))
+        Optional.ofNullable(new PlaceReader().one(message, List.of(), List.of()).get("country"))
             .map(Filled::value);
     if (named.isPresent()) {
       return named;
@@ -190,7 +190,7 @@ final class DirectAnswer {
 
   private Optional<String> countries(String said, LocalDate sent) {
     Message message = new Message(said, "individual", sent, readers);
-    Set<String> codes = new PlaceReader().list(message, true).value();
+    Set<String> codes = new PlaceReader().list(message, true, List.of()).value();
     return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(",", codes));
   }
 

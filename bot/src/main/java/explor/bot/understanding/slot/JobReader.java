@@ -9,12 +9,12 @@ final class JobReader {
   private static final int LONGEST = 6;
   private static final Set<String> FILLERS =
       Terms.of(
-          "un une a an actuellement currently aussi ancien ancienne former retired uma una um moi"
+          "aujourd hui desormais maintenant now today hoy hoje un une a an actuellement currently aussi ancien ancienne former retired uma una um moi"
               + " meme also plutot en qualified experienced the de metier toujours jeune young"
               + " senior ex diplome diplomee");
   private static final Set<String> STOPS =
       Terms.of(
-          "a au aux chez dans at in en em depuis for from with avec et and y e je j i qui who that"
+          "pendant durant during durante a au aux chez dans at in en em depuis for from with avec et and y e je j i qui who that"
               + " pour on near sur mais but basee base based dispo disponible specialise"
               + " specialisee specialized specialised specialiste habitant vivant cherche souhaite"
               + " propose que con com jubilada pres of working ayant veux peux c ici exerçant"
@@ -76,8 +76,27 @@ final class JobReader {
     }
     return message.jobs().stream()
         .filter(job -> isOwn(message.words(), job))
+        .filter(job -> !heads(message.words(), job))
         .findFirst()
-        .map(job -> span(message, job.from(), job.to()));
+        .map(job -> span(message, job.from(), job.to()))
+        .or(() -> apart(message));
+  }
+
+  /** "étudiante en soins infirmiers": the occupation begins before the word that is known. */
+  private static boolean heads(Words words, Span<String> job) {
+    int start = words.clauseStart(job.from());
+    return start < job.from() && job.from() - start <= 4 && HEADS.contains(words.word(start));
+  }
+
+  /** "…, éduc spé à Y", "Chef de culture pendant 27 ans": at the head of a clause. */
+  private static Optional<Span<Boolean>> apart(Message message) {
+    Words words = message.words();
+    for (int i = 0; i < Math.min(words.size(), message.signature()); i++) {
+      if (words.gapHas(i, Words.CLAUSE) && HEADS.contains(words.word(i)) && !words.isMasked(i)) {
+        return Optional.of(span(message, i, i + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isOwn(Words words, Span<String> job) {
@@ -196,7 +215,12 @@ final class JobReader {
               + " consultante engineer technician manager officer coordinator director tecnico"
               + " tecnica ingeniero ingeniera engenheiro engenheira inspecteur inspectrice"
               + " cadre chercheur chercheuse ouvrier ouvriere artisan artisane moniteur monitrice"
-              + " patron gerant gerante prof professeur professeure employe employee auxiliaire");
+              + " veto educ etudiant etudiante apprenti apprentie student estudiante monteur monteuse"
+              + " kine ortho instit infographiste auditeur auditrice auditor therapist doctorant"
+              + " doctorante interne adjoint adjointe developpeur developpeuse formateur formatrice"
+              + " enseignant enseignante intervenant intervenante operateur operatrice conducteur"
+              + " conductrice dessinateur dessinatrice analyste specialiste specialist expert experte"
+              + " administrateur administratrice patron gerant gerante prof professeur professeure employe employee auxiliaire");
 
   private static final Set<String> GREETINGS =
       Terms.of(

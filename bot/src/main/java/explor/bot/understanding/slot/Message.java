@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A text prepared for the readers: its words, and what several readers look at, found once. */
 final class Message {
@@ -19,6 +20,7 @@ final class Message {
 
   private final Words words;
   private final LocalDate sent;
+  private final FirstNames firstNames;
   private final String form;
   private final List<ContactReader.Found> emails;
   private final List<ContactReader.Found> phones;
@@ -37,6 +39,7 @@ final class Message {
   Message(String text, String form, LocalDate sent, Readers readers) {
     this.words = Words.of(text);
     this.sent = sent;
+    this.firstNames = readers.firstNames();
     this.form = form;
     this.emails = ContactReader.emails(words.text());
     this.phones = ContactReader.phones(words.text());
@@ -134,6 +137,38 @@ final class Message {
       }
     }
     return false;
+  }
+
+  /** Whether word i is a first name written as one: with a capital, where the text has any. */
+  boolean isFirstName(int i) {
+    return (words.capital(i) || withoutCapitals) && firstNames.has(words.word(i));
+  }
+
+  /** Whether a town of the region, known by more than a hamlet's name, shares words with it. */
+  boolean isAtHome(Span<?> span) {
+    for (Span<Town> town : towns) {
+      int inhabitants = town.value().inhabitants();
+      if (town.overlaps(span) && (inhabitants == 0 || inhabitants >= 500)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The town abroad that begins at word i, or null. */
+  @Nullable Span<List<City>> abroadAt(int i) {
+    for (Span<List<City>> city : cities) {
+      boolean here = city.from() == i && !city.value().getFirst().country().equals("FR");
+      if (here && !isAtHome(city) && (words.capital(i) || withoutCapitals)) {
+        return city;
+      }
+    }
+    return null;
+  }
+
+  /** Whether word i belongs to a country's own name. */
+  boolean isCountry(int i) {
+    return countries.stream().anyMatch(c -> c.from() <= i && i < c.to() && !c.value().people());
   }
 
   /** First word of the closing lines, or the number of words when there are none. */

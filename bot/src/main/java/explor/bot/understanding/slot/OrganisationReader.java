@@ -35,12 +35,12 @@ final class OrganisationReader {
       TYPES.add(type, Type.DROPPED);
     }
     for (String type :
-        "departement;mairie;ville;commune;communaute de communes;communaute d'agglomeration;communaute urbaine;metropole;agglomeration;conseil departemental;conseil regional;comite de jumelage;jumelage;comite;syndicat des eaux;syndicat mixte;syndicat intercommunal;syndicat;lycee;lycee agricole;lycee professionnel;college;ecole;ecole primaire;ecole technique;school;community school;primary school;secondary school;technical school;escuela;escola;institut;institute;instituto;chu;ch;centre hospitalier;hopital;hopital de district;hopital regional;hopital general;hospital;district hospital;clinique;clinic;centre de sante;centre de formation;centre social;centre culturel;centre;center;training centre;dispensaire;universite;university;universidad;universidade;ehpad;cooperative;cooperativa;coop;union;gic;gie;groupement;federation;ferme;maison;foyer;orphelinat;orphanage;radio;musee;museum;museo;reseau;network;red;rede;mission locale;chambre d'agriculture;chambre de metiers;cma;agence d'urba;agence d'urbanisme;agence de l'eau;office de tourisme;parc naturel regional;parc;sdis;imprimerie;mutuelle;soeurs;diocese;paroisse;parish;theatre;compagnie de theatre;atelier;bibliotheque;mediatheque;library;caisse;town hall;municipality;city council;municipalidad;alcaldia;municipio;prefeitura;camara municipal;ayuntamiento;groupement de femmes;groupement feminin;women's group;women's cooperative;association des femmes;comite de gestion;cofradia;asociacion de mujeres;associacao de mulheres;association villageoise;comite villageois;coop agricole;cooperative agricole;regie;regie des eaux;caf;cpam;tribunal;gendarmerie"
+        "departement;mairie;ville;commune;communaute de communes;communaute d'agglomeration;communaute urbaine;metropole;agglomeration;conseil departemental;conseil regional;comite de jumelage;jumelage;comite;syndicat des eaux;syndicat mixte;syndicat intercommunal;syndicat;lycee;lycee agricole;lycee professionnel;college;ecole;ecole primaire;ecole technique;school;community school;primary school;secondary school;technical school;escuela;escola;institut;institute;instituto;chu;ch;centre hospitalier;hopital;hopital de district;hopital regional;hopital general;hospital;district hospital;clinique;clinic;centre de sante;centre de formation;centre social;centre culturel;centre;center;training centre;dispensaire;universite;university;universidad;universidade;ehpad;cooperative;cooperativa;coop;union;gic;gie;groupement;federation;ferme;maison;foyer;orphelinat;orphanage;radio;musee;museum;museo;reseau;network;red;rede;mission locale;chambre d'agriculture;chambre de metiers;cma;agence d'urba;agence d'urbanisme;agence de l'eau;office de tourisme;parc naturel regional;parc;sdis;imprimerie;mutuelle;soeurs;diocese;paroisse;parish;theatre;compagnie de theatre;atelier;bibliotheque;mediatheque;library;caisse;town hall;municipality;city council;municipalidad;alcaldia;municipio;prefeitura;camara municipal;ayuntamiento;groupement de femmes;groupement feminin;women's group;women's cooperative;association des femmes;comite de gestion;cofradia;asociacion de mujeres;associacao de mulheres;association villageoise;comite villageois;coop agricole;cooperative agricole;regie;regie des eaux;caf;cpam;tribunal;gendarmerie;esat;ime;cfa;mfr;gaec;earl;amap;mjc;ccas;cpie;epl;iut;ets;etablissements;banque;bank;credit;papeteries;papeterie;charpentes;charpente;menuiserie;scierie;fromagerie;laiterie;verrerie;tannerie;librairie;brasserie;boulangerie;pharmacie;laboratoire;laboratoires;garage;ateliers;transports;forges;moulin;editions;domaine;restaurant;hotel;caves;cave;fonderie;filature;carrieres;carriere;pepinieres;pepiniere;distillerie;biscuiterie;conserverie;minoterie;tuilerie;chocolaterie;huilerie;plomberie;electricite;maconnerie;auto-ecole;centre equestre;residence;communaute emmaus;emmaus;secours;service;direction;office;lycee hotelier;ecole hoteliere"
             .split(";")) {
       TYPES.add(type, Type.KEPT);
     }
     for (String cue :
-        "notre demande pour;une demande pour;la demande pour;demande de la part de;dossier pour;ecris au nom de;nous sommes;on est;we are;we're;somos;ici;c'est;au nom de;de la part de;on behalf of;en nombre de;em nome de;en nom de;je represente;i represent;represento;i'm writing for;writing for;je vous ecris pour;pour le compte de;je suis benevole a;presidente de;president de;benevole chez;notre association;notre asso;notre ong;our association;our charity;our ngo;nuestra asociacion;a nossa associacao;je preside;je dirige;i run;i lead;je m'occupe de;notre collectif;notre structure;notre entreprise;notre societe;our company;nuestra empresa;notre mairie;je vous contacte pour;reviens vers vous pour;vous ecris de la part de;from;association;asso"
+        "notre demande pour;une demande pour;la demande pour;demande de la part de;dossier pour;ecris au nom de;nous sommes;on est;we are;we're;somos;ici;c'est;au nom de;de la part de;on behalf of;en nombre de;em nome de;en nom de;je represente;i represent;represento;i'm writing for;writing for;je vous ecris pour;pour le compte de;je suis benevole a;presidente de;president de;benevole chez;notre association;notre asso;notre ong;our association;our charity;our ngo;nuestra asociacion;a nossa associacao;je preside;je dirige;i run;i lead;je m'occupe de;notre collectif;notre structure;notre entreprise;notre societe;our company;nuestra empresa;notre mairie;je vous contacte pour;reviens vers vous pour;vous ecris de la part de;this is;here is;aqui;aqui es;writing from;calling from;association;asso"
             .split(";")) {
       SELF.add(cue, true);
     }
@@ -100,102 +100,40 @@ final class OrganisationReader {
     if (type != null && !where) {
       Span<Boolean> typed = typed(message, type);
       if (typed != null) {
-        int end = cut(message, typed.from(), typed.to());
+        int end = BodyReader.cut(message, typed.from(), typed.to());
         Span<Boolean> name = new Span<>(typed.from(), Math.max(end, typed.from() + 1), true);
+        if (message.form().equals("individual") && isPast(words, type.from(), typed.from())) {
+          return new Candidate(name, -5, true);
+        }
         return candidate(message, name, type, 3);
       }
     }
-    Span<Boolean> employer = employer(message, i);
-    if (employer != null) {
-      return new Candidate(employer, 4, false);
+    BareNames.Found bare = BareNames.at(message, i);
+    if (bare != null) {
+      return bare.sure()
+          ? new Candidate(bare.span(), bare.score(), false)
+          : candidate(message, bare.span(), null, bare.score());
     }
-    Span<Boolean> subject = subject(message, i);
-    if (subject != null) {
-      return candidate(message, subject, null, 3);
-    }
-    int town = beforeTown(message, i);
-    if (town > i) {
-      return candidate(message, new Span<>(i, town, true), null, 2);
-    }
-    if (selfBefore(words, i) && words.capital(i)) {
-      int end = Names.end(words, i, true);
+    if (selfBefore(words, i) && words.capital(i) && !message.shouted()) {
+      int end = BodyReader.cut(message, i, Names.end(words, i, true));
       Span<Boolean> name = new Span<>(i, end, true);
-      if (end > i
-          && message.towns().stream().noneMatch(t -> t.from() == i && t.to() >= end)
-          && message.countries().stream().noneMatch(t -> t.from() == i && t.to() >= end)
-          && message.jobs().stream().noneMatch(t -> t.from() == i)) {
+      if (end > i && !BareNames.isOther(message, name)) {
         return candidate(message, name, null, 2);
       }
     }
     return null;
   }
 
-  /** "comptable chez X", "works for X", "HCL Lyon": who employs the one that offers. */
-  private static @Nullable Span<Boolean> employer(Message message, int i) {
-    Words words = message.words();
-    if (!message.form().equals("individual") || i == 0 || !words.capital(i)) {
-      return null;
-    }
-    String before = words.word(i - 1);
-    boolean at =
-        before.equals("chez")
-            || before.equals("at")
-            || Set.of("for", "pour", "para").contains(before)
-                && words.anyIn(
-                    i - 3,
-                    i - 1,
-                    Set.of("work", "works", "working", "travaille", "trabajo", "trabalho", "bosse"))
-            || Set.of("en", "em", "na", "no").contains(before)
-                && Set.of("trabajo", "trabalho").contains(words.word(i - 2));
-    if (at && words.joined(i) && message.towns().stream().noneMatch(t -> t.from() == i)) {
-      return new Span<>(i, Math.max(i + 1, cut(message, i, Names.end(words, i, true))), true);
-    }
-    boolean acronym =
-        words.shouted(i) && words.raw(i).length() >= 3 && words.gapHas(i, Words.COMMA | Words.OPEN);
-    boolean town = message.towns().stream().anyMatch(t -> t.from() == i + 1 && words.joined(i + 1));
-    return acronym && town ? new Span<>(i, i + 1, true) : null;
+  /** "ancien directeur de la clinique X", "retraité de X": where somebody worked once. */
+  private static boolean isPast(Words words, int type, int name) {
+    int from = Math.min(type, name);
+    return words.anyIn(Math.max(words.sentenceStart(from), from - 7), from, PAST);
   }
 
-  /** "Nordalp Foods in Albertville would like": who speaks of itself by name, first of all. */
-  private static @Nullable Span<Boolean> subject(Message message, int i) {
-    Words words = message.words();
-    if (!words.capital(i) || !words.gapHas(i, Words.SENTENCE) || message.shouted()) {
-      return null;
-    }
-    int end = cut(message, i, Names.end(words, i, true));
-    int limit = Math.min(words.sentenceEnd(i), end + 7);
-    boolean person = message.form().equals("individual");
-    boolean name = end - i >= 2 && !person && !words.shouted(i);
-    return name && words.anyIn(end, limit, WISHING) && !GREETS.contains(words.word(i))
-        ? new Span<>(i, end, true)
-        : null;
-  }
-
-  private static final Set<String> GREETS =
-      Terms.of("bonjour hello hi dear madame monsieur hola bom ola bonsoir salut nous we je");
-
-  private static final Set<String> WISHING =
+  private static final Set<String> PAST =
       Terms.of(
-          "souhaite souhaitent souhaiterait voudrait aimerait propose cherche recherche peut would"
-              + " wants wishes offers needs seeks busca necesita procura precisa desea met libere");
-
-  /** A name ends before "à Givors", "en RDC", "in Tanzania". */
-  private static int cut(Message message, int from, int to) {
-    Words words = message.words();
-    for (int k = from + 1; k + 1 < to; k++) {
-      int at = k + 1;
-      boolean in =
-          Set.of("a", "en", "in", "at", "em", "au").contains(words.word(k)) && !words.capital(k);
-      boolean place =
-          message.towns().stream().anyMatch(t -> t.from() == at)
-              || message.cities().stream().anyMatch(t -> t.from() == at)
-              || message.countries().stream().anyMatch(t -> t.from() == at);
-      if (in && place) {
-        return k;
-      }
-    }
-    return to;
-  }
+          "ancien ancienne ex former formerly retraite retraitee retired pendant jadis autrefois"
+              + " jubilado jubilada antiguo antigua aposentado aposentada reformado reformada");
 
   /** The name behind a word that says what it is. */
   private static @Nullable Span<Boolean> typed(Message message, Span<Type> type) {
@@ -208,6 +146,9 @@ final class OrganisationReader {
     if (words.gapHas(at, Words.COLON) || words.gapHas(at, Words.QUOTE)) {
       int end = Names.end(words, at, true);
       return end > at ? new Span<>(at, end, true) : lower(message, at);
+    }
+    if (type.value() == Type.KEPT && message.shouted()) {
+      return BodyReader.at(message, type.from());
     }
     if (type.value() == Type.KEPT) {
       int name = at;
@@ -255,6 +196,10 @@ final class OrganisationReader {
       int end = Names.end(words, behind, true);
       return end > behind ? new Span<>(behind, end, true) : null;
     }
+    if (words.gapHas(at, Words.COMMA | Words.OPEN)) {
+      int article = ARTICLES.contains(words.word(at)) && words.joined(at + 1) ? at + 1 : at;
+      return behindComma(message, at, article);
+    }
     if (words.gapHas(name, Words.COMMA | Words.OPEN)) {
       int end = Names.end(words, name, true);
       boolean town = message.towns().stream().anyMatch(t -> t.from() == name);
@@ -270,6 +215,18 @@ final class OrganisationReader {
     return lower(message, at);
   }
 
+  /** "notre association, les Compagnons de l'Ararat, soutient". */
+  private static @Nullable Span<Boolean> behindComma(Message message, int at, int from) {
+    Words words = message.words();
+    int end = Names.end(words, from, true);
+    Span<Boolean> name = new Span<>(from, Math.max(end, from + 1), true);
+    boolean comma = words.gapHas(at, Words.COMMA) && !words.gapHas(at, Words.SENTENCE);
+    boolean closed = words.gapHas(end, Words.CLAUSE) || from == at;
+    return end > from && comma && closed && !BareNames.isOther(message, name) ? name : null;
+  }
+
+  private static final Set<String> ARTICLES = Set.of("les", "la", "le", "l", "the", "los", "las");
+
   /** "une association de Rive-de-Gier, X": where the name behind the town begins, or -1. */
   private static int behindTown(Message message, int at) {
     Words words = message.words();
@@ -278,7 +235,7 @@ final class OrganisationReader {
           town.from() > at
               && town.from() - at <= 3
               && onlyPlaced(words, at, town.from())
-              && words.gapHas(town.to(), Words.COMMA | Words.COLON);
+              && words.gapHas(town.to(), Words.COMMA | Words.COLON | Words.OPEN);
       if (next && words.sentenceEnd(at) > town.to() && words.capital(town.to())) {
         return town.to();
       }
@@ -358,41 +315,6 @@ final class OrganisationReader {
       return null;
     }
     return new Span<>(at, end, true);
-  }
-
-  /** "Solid'Andes (Valence)", "Toits de Terre, Grenoble": a name right before a town of ours. */
-  private static int beforeTown(Message message, int i) {
-    Words words = message.words();
-    if (!words.capital(i) || message.shouted() || words.capital(i - 1) && words.joined(i)) {
-      return i;
-    }
-    int end = Names.end(words, i, true);
-    if (end <= i || end >= words.size() || Names.end(words, i, false) == i) {
-      return i;
-    }
-    if (words.gapHas(i, Words.SENTENCE) && end == i + 1 && !words.gapHas(end, Words.OPEN)) {
-      return i;
-    }
-    boolean framed = words.gapHas(end, Words.OPEN) || words.gapHas(end, Words.COMMA);
-    if (message.form().equals("individual") && end - i == 2 && !words.shouted(end - 1)) {
-      return i; // who offers in their own name signs with it
-    }
-    int finalEnd = end;
-    boolean town =
-        message.towns().stream()
-            .anyMatch(
-                (Span<Town> t) ->
-                    (t.from() == finalEnd
-                            || t.from() == finalEnd + 1
-                                && Set.of("a", "in", "en").contains(words.word(finalEnd)))
-                        && words.gapHas(t.to(), Words.CLAUSE));
-    boolean place =
-        message.towns().stream().anyMatch(t -> t.from() <= i && i < t.to())
-            || message.countries().stream().anyMatch(t -> t.overlaps(new Span<>(i, finalEnd, true)))
-                && end == i + 1
-            || message.cities().stream().anyMatch(t -> t.from() == i && t.to() == finalEnd);
-    boolean job = message.jobs().stream().anyMatch(t -> t.from() == i);
-    return framed && town && !place && !job && Months.at(words, i) == 0 ? end : i;
   }
 
   private static boolean selfBefore(Words words, int i) {

@@ -20,9 +20,12 @@ record Parties(
   static Parties of(Message message, Readers readers) {
     List<OrganisationReader.Candidate> organisations = OrganisationReader.in(message);
     List<PersonReader.Person> people = PersonReader.in(message, organisations);
+    Optional<Span<Boolean>> received =
+        message.isOffer() ? Optional.empty() : PartnerReader.in(message);
     OrganisationReader.Candidate own = null;
     for (OrganisationReader.Candidate candidate : organisations) {
-      if (!candidate.partner() && (own == null || candidate.score() > own.score())) {
+      boolean theirs = received.isPresent() && received.get().overlaps(candidate.span());
+      if (!candidate.partner() && !theirs && (own == null || candidate.score() > own.score())) {
         own = candidate;
       }
     }
@@ -32,12 +35,16 @@ record Parties(
         partner = partner == null ? candidate : partner;
       }
     }
+    Optional<Span<Boolean>> host = received;
+    if (host.isEmpty() && partner != null) {
+      host = Optional.of(partner.span());
+    }
     boolean inviting = message.form().equals("reciprocity");
     Optional<PersonReader.Person> guest = inviting ? guest(message, people) : Optional.empty();
-    Optional<PersonReader.Person> contact = contact(people, guest);
+    Optional<PersonReader.Person> contact = contact(message, people, guest);
     return new Parties(
         Optional.ofNullable(own).map(OrganisationReader.Candidate::span),
-        Optional.ofNullable(partner).map(OrganisationReader.Candidate::span),
+        host,
         contact,
         guest,
         organisations,
@@ -63,6 +70,12 @@ record Parties(
                     .filter(p -> p.why() != PersonReader.Why.SELF)
                     .filter(p -> p.span().from() < message.signature())
                     .filter(p -> isInvited(message.words(), p))
+                    .findFirst())
+        .or(
+            () ->
+                people.stream()
+                    .filter(p -> p.why() == PersonReader.Why.NAMED)
+                    .filter(p -> p.span().from() < message.signature())
                     .findFirst());
   }
 
@@ -89,7 +102,9 @@ record Parties(
           "receber");
 
   private static Optional<PersonReader.Person> contact(
-      List<PersonReader.Person> people, Optional<PersonReader.Person> guest) {
+      Message message,
+      List<PersonReader.Person> people,
+      Optional<PersonReader.Person> guest) {
     for (PersonReader.Why why :
         new PersonReader.Why[] {
           PersonReader.Why.CONTACT, PersonReader.Why.SELF, PersonReader.Why.SIGNED
@@ -100,7 +115,20 @@ record Parties(
         }
       }
     }
-    return Optional.empty();
+    return people.stream()
+        .filter(p -> p.why() == PersonReader.Why.NAMED)
+        .filter(p -> guest.isEmpty() || !guest.get().equals(p))
+        .filter(p -> speaksForIt(message, p))
+        .findFirst();
+  }
+
+  /** The last of a line's list ("X, 07100 Annonay, Rudy V."). */
+  private static boolean speaksForIt(Message message, PersonReader.Person person) {
+    Words words = message.words();
+    int from = person.span().from();
+    int to = person.span().to();
+    return words.gapHas(from, Words.COMMA | Words.SLASH | Words.DASH)
+        && (to >= words.size() || words.gapHas(to, Words.LINE));
   }
 
   /** All names, where words mean nothing else. */

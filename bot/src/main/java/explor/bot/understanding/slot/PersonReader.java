@@ -19,14 +19,17 @@ final class PersonReader {
     /** In the closing lines. */
     SIGNED,
     /** "M. X", "Mme Y". */
-    TITLED
+    TITLED,
+    /** A first name and what follows it, whatever is said around. */
+    NAMED
   }
 
   private static final Phrases<Why> CUES = new Phrases<>();
   private static final Set<String> TITLES =
       Terms.of(
           "m mr mme mrs ms monsieur madame mlle dr docteur pr sr sra senor senora senhor senhora"
-              + " don dona prof maitre doctor dra miss");
+              + " don dona prof maitre doctor dra miss docteure professeure professeur professor pere"
+              + " soeur frere doctora doutor doutora profesor profesora abbe imam cheikh");
   private static final Set<String> NOT_NAMES =
       Terms.of(
           "bonjour bonsoir merci cordialement association asso madame monsieur contact hello hi"
@@ -49,11 +52,11 @@ final class PersonReader {
             .split(";")) {
       CUES.add(cue, Why.SELF);
     }
-    for (String cue : "i am;i'm;im;je suis;soy;sou;c'est;eu sou".split(";")) {
+    for (String cue : "i am;i'm;im;je suis;soy;sou;c'est;eu sou;c;moi c;yo soy;aqui;it's;its;moi".split(";")) {
       CUES.add(cue, Why.SELF);
     }
     for (String cue :
-        "appeler;appelez;rappeler;call;llamar;ligar;contact;contacts;contact person;referent;referente;personne a contacter;personne referente;responsable;interlocuteur;interlocutrice;contacter;contactez;votre contact;a contacter;joindre;contacto;persona de contacto;contato;pessoa de contacto;coordinateur;coordinatrice;coordinator;demander;demandez;ask for;please contact;suivi par;dossier suivi par;presidente;president;chargee de projet;charge de projet;chef de projet;je suis joignable;personne contact;nom;name;nombre;nome;correspondant;correspondante;contact sur place;referent projet"
+        "repondre a;reponse a;repondez a;reply to;write to;ecrire a;ecrivez a;s'adresser a;adressez-vous a;voir avec;voyez avec;voir;ring;phone;text;telephoner a;telephonez a;prendre contact avec;prenez contact avec;get in touch with;speak to;speak with;talk to;escribir a;contactar con;contactar a;hablar con;llamar a;llamen a;responder a;falar com;ligar para;contactar;please ring;please call;demander a;signe;signed;de la part de;mon nom c'est;joindre par;rappelez;joignez;qui;who;appelle;appeler au;contact tel;nom et prenom;nom prenom;nom du contact;nom complet;full name;contact name;votre interlocuteur;votre interlocutrice;suivi;suivi du dossier;dossier porte par;porte par;representee par;represente par;represented by;appeler;appelez;rappeler;call;llamar;ligar;contact;contacts;contact person;referent;referente;personne a contacter;personne referente;responsable;interlocuteur;interlocutrice;contacter;contactez;votre contact;a contacter;joindre;contacto;persona de contacto;contato;pessoa de contacto;coordinateur;coordinatrice;coordinator;demander;demandez;ask for;please contact;suivi par;dossier suivi par;presidente;president;chargee de projet;charge de projet;chef de projet;je suis joignable;personne contact;nom;name;nombre;nome;correspondant;correspondante;contact sur place;referent projet"
             .split(";")) {
       CUES.add(cue, Why.CONTACT);
     }
@@ -67,30 +70,16 @@ final class PersonReader {
     for (int i = 0; i < words.size(); i++) {
       Span<Why> cue = CUES.at(words, i);
       if (cue != null) {
-        int at = cue.to();
-        while (TITLES.contains(words.word(at)) && at < words.size()) {
-          at++;
-        }
-        boolean near =
-            cue.value() == Why.SELF
-                ? !words.gapHas(cue.to(), Words.CLAUSE)
-                : !words.gapHas(cue.to(), Words.BLANK_LINE | Words.CLOSE | Words.STOP);
-        boolean weak =
-            cue.value() == Why.SELF
-                && cue.to() - cue.from() <= 2
-                && !Set.of("appelle", "llamo", "chamo").contains(words.word(cue.to() - 1));
-        int end = near ? personEnd(message, at) : at;
-        if (end - at
-                >= (weak || cue.value() == Why.CONTACT && !words.gapHas(cue.to(), Words.COLON)
-                    ? 2
-                    : 1)
-            && !isOther(message, organisations, at, end)) {
+        int end = called(message, cue);
+        int at = titled(words, cue.to());
+        if (end > at && !isOther(message, organisations, at, end)) {
           add(found, message, at, end, cue.value());
           i = end - 1;
           continue;
         }
       }
       if (TITLES.contains(words.word(i))
+          && (words.capital(i) || !words.word(i).equals("pr") && !words.word(i).equals("m"))
           && (words.gap(i + 1) & ~(Words.SPACE | Words.POINT)) == 0) {
         int end = personEnd(message, i + 1);
         if (end > i + 1 && !isAddressed(words, i)) {
@@ -101,8 +90,70 @@ final class PersonReader {
     }
     signed(message, organisations, found);
     byEmail(message, organisations, found);
+    named(message, organisations, found);
     return found;
   }
+
+  private static int titled(Words words, int from) {
+    int at = from;
+    while (TITLES.contains(words.word(at)) && at < words.size()) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the name behind a cue ends; where it begins, when there is none. */
+  private static int called(Message message, Span<Why> cue) {
+    Words words = message.words();
+    int at = titled(words, cue.to());
+    boolean near =
+        cue.value() == Why.SELF
+            ? !words.gapHas(cue.to(), Words.CLAUSE)
+            : !words.gapHas(cue.to(), Words.BLANK_LINE | Words.CLOSE | Words.STOP);
+    if (!near) {
+      return at;
+    }
+    int end = personEnd(message, at);
+    if (end == at && message.isFirstName(at) && !NOT_NAMES.contains(words.word(at))) {
+      end = at + 1; // typed without capitals
+    }
+    if (message.shouted() && end - at > 3) {
+      return at;
+    }
+    boolean label = cue.value() == Why.CONTACT && words.gapHas(cue.to(), Words.COLON);
+    boolean plain = cue.value() == Why.SELF && PLAIN.contains(words.word(cue.to() - 1));
+    boolean sure = label || plain || at > cue.to() || message.isFirstName(at);
+    if (end - at >= 2 && !message.shouted() && !message.withoutCapitals() || end > at && sure) {
+      return end;
+    }
+    return end - at == 1 && stands(message, cue, end) ? end : at;
+  }
+
+  private static final Set<String> PLAIN = Set.of("appelle", "llamo", "chamo", "nomme", "name");
+
+  /** "c'est Mouss de l'asso", "call Ruth on", "contact Lucette 04…": one name by what follows. */
+  private static boolean stands(Message message, Span<Why> cue, int end) {
+    Words words = message.words();
+    boolean house =
+        cue.value() == Why.SELF
+            && Set.of("de", "d", "from", "of", "da", "du").contains(words.word(end))
+            && (HOUSES.contains(words.word(end + 1))
+                || HOUSES.contains(words.word(end + 2))
+                || words.capital(end + 1));
+    boolean number =
+        cue.value() == Why.CONTACT
+            && (words.isMasked(end)
+                || Set.of("au", "on", "at", "sur", "al", "no").contains(words.word(end))
+                    && words.isMasked(end + 1)
+                || words.gapHas(end, Words.COMMA | Words.COLON | Words.DASH | Words.OPEN)
+                    && words.isMasked(end));
+    return house || number;
+  }
+
+  private static final Set<String> HOUSES =
+      Terms.of(
+          "asso association ong ngo collectif comite asociacion associacao charity societe"
+              + " entreprise mairie fondation federation cooperative club");
 
   private static int personEnd(Message message, int at) {
     Words words = message.words();
@@ -168,11 +219,17 @@ final class PersonReader {
     }
     for (int i = start; i < words.size(); i++) {
       boolean opens =
-          words.gapHas(i, Words.SENTENCE | Words.DASH | Words.COMMA) || closing(words.word(i - 1));
+          words.gapHas(i, Words.SENTENCE | Words.DASH | Words.COMMA | Words.SLASH)
+              || closing(words.word(i - 1))
+              || i > 0 && words.isMasked(i - 1);
       if (!opens || TITLES.contains(words.word(i)) && !words.gapHas(i, Words.LINE)) {
         continue;
       }
       int end = personEnd(message, i);
+      if (end == i && message.isFirstName(i) && !NOT_NAMES.contains(words.word(i))) {
+        boolean last = i + 1 == words.size() && words.word(i).length() > 3;
+        end = last || beside(words, i, i + 1) && !words.isMasked(i) ? i + 1 : i;
+      }
       boolean closes =
           end >= words.size()
               || words.gapHas(end, Words.CLAUSE | Words.SLASH | Words.STOP)
@@ -187,7 +244,8 @@ final class PersonReader {
           end - i == 1
               && (!words.gapHas(i, Words.LINE | Words.DASH)
                   && !closing(words.word(i - 1))
-                  && !(words.gapHas(i, Words.STOP) && end >= words.size()));
+                  && !(words.gapHas(i, Words.STOP) && end >= words.size())
+                  && !(message.isFirstName(i) && (end >= words.size() || beside(words, i, end))));
       if (end <= i
           || !closes
           || !closeToEnd
@@ -202,6 +260,38 @@ final class PersonReader {
       }
       i = end - 1;
     }
+  }
+
+  /** "une conteuse malienne, Djeneba Koné": by the first name alone. */
+  private static void named(
+      Message message, List<OrganisationReader.Candidate> organisations, List<Person> found) {
+    Words words = message.words();
+    if (message.withoutCapitals() || message.shouted()) {
+      return;
+    }
+    for (int i = 0; i + 1 < words.size(); i++) {
+      boolean opens = !words.capital(i - 1) || !words.joined(i);
+      if (!opens || !message.isFirstName(i) || NOT_NAMES.contains(words.word(i))) {
+        continue;
+      }
+      int end = personEnd(message, i);
+      int from = i;
+      boolean taken = found.stream().anyMatch(p -> p.span().from() < end && from < p.span().to());
+      if (end - i >= 2
+          && end - i <= 4
+          && words.capital(i + 1)
+          && !taken
+          && message.abroadAt(i) == null
+          && !isOther(message, organisations, i, end)) {
+        add(found, message, i, end, Why.NAMED);
+        i = end - 1;
+      }
+    }
+  }
+
+  /** "06 39 98 20 48 Kévin", "Odile, 04 65 71 88 02": next to where to call. */
+  private static boolean beside(Words words, int from, int to) {
+    return from > 0 && words.isMasked(from - 1) || to < words.size() && words.isMasked(to);
   }
 
   private static boolean closing(String word) {

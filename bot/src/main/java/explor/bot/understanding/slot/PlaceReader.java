@@ -16,11 +16,8 @@ final class PlaceReader {
   private static final Set<String> EXCLUDED =
       Terms.of(
           "hors sauf excepte pas ni not except no excluding menos exceto excepto salvo hormis"
-              + " jamais never nunca excluons exclu eviter avoid nao plus nor without");
-  private static final Set<String> BORN =
-      Terms.of(
-          "nee born naci nacido nacida nasci nascido nascida natif native originaire origine"
-              + " grandi grew");
+              + " jamais never nunca excluons exclu exclus exclue exclues excluded excluidos eviter"
+              + " avoid nao plus nor without");
   private static final Set<String> IN =
       Terms.of(
           "a au en aux in at to em no na pour for para de du d vers sur from of do da near pres l"
@@ -33,7 +30,7 @@ final class PlaceReader {
   private static final Set<String> HOME = Set.of("FR");
 
   /** Countries wanted or known, in the order of the text; those excluded are left out. */
-  Reading<Set<String>> list(Message message, boolean withTowns) {
+  Reading<Set<String>> list(Message message, boolean withTowns, List<Span<?>> persons) {
     Words words = message.words();
     Set<String> codes = new LinkedHashSet<>();
     List<String> said = new ArrayList<>();
@@ -42,8 +39,9 @@ final class PlaceReader {
       if (country.codes().size() == 1
           && !country.people()
           && counts(message, hit)
-          && !isBirthplace(words, hit.from())
           && !message.isBehind(Labels.Topic.EXCLUDED, hit.from())
+          && persons.stream().noneMatch(hit::overlaps)
+          && !isBirthplace(words, hit.from())
           && codes.add(country.codes().getFirst())) {
         said.add(words.between(hit.from(), hit.to()));
       }
@@ -57,8 +55,9 @@ final class PlaceReader {
         boolean inName = message.countries().stream().anyMatch(hit::overlaps);
         if (meant
             && !inName
-            && !isExcluded(words, hit)
+            && persons.stream().noneMatch(hit::overlaps)
             && !isBirthplace(words, hit.from())
+            && !isExcluded(words, hit)
             && !atHome(message, hit)
             && codes.add(city.country())) {
           said.add(words.between(hit.from(), hit.to()));
@@ -99,8 +98,16 @@ final class PlaceReader {
         .contains(words.word(before));
   }
 
+  private static final Set<String> BORN =
+      Terms.of(
+          "nee born naci nacido nacida nasci nascido nascida natif native originaire origine"
+              + " grandi grew");
+
   private static boolean isExcluded(Words words, Span<?> hit) {
     int start = words.clauseStart(hit.from());
+    if (words.gapHas(start, Words.COLON)) {
+      start = words.sentenceStart(hit.from()); // "Pays exclus : Irak"
+    }
     if (words.gapHas(start, Words.COMMA) && words.gapHas(hit.from(), Words.COMMA)) {
       start = hit.from();
     }
@@ -147,8 +154,9 @@ final class PlaceReader {
    * The one country of a need and the place in it.
    *
    * @param taken names of the association and of persons, where a town's name means nothing
+   * @param names all names, where a word no list knows means nothing
    */
-  Map<String, Filled> one(Message message, List<Span<?>> taken) {
+  Map<String, Filled> one(Message message, List<Span<?>> taken, List<Span<?>> names) {
     Words words = message.words();
     Map<String, Double> scores = new LinkedHashMap<>();
     Map<String, String> said = new LinkedHashMap<>();
@@ -173,6 +181,7 @@ final class PlaceReader {
               : inName
                   ? 2
                   : IN.contains(words.word(hit.from() - 1))
+                          || words.word(hit.from() - 1).equals("the")
                           || words.gapHas(hit.from(), Words.OPEN | Words.COMMA)
                       ? 4
                       : 3;
@@ -216,7 +225,7 @@ final class PlaceReader {
                     code,
                     said.getOrDefault(code, code),
                     scores.getOrDefault(code, 0.0) >= 2 ? 0.9 : 0.6)));
-    place(message, best.orElse(""), towns, named, taken)
+    place(message, best.orElse(""), towns, named, names)
         .ifPresent(place -> found.put("place", place));
     return found;
   }
@@ -352,7 +361,7 @@ final class PlaceReader {
             || message.towns().stream().anyMatch(town -> town.overlaps(span))
             || isMonth(words, from)
             || words.isMasked(from)
-            || words.word(from).length() < 3
+            || words.word(from).length() < (words.gapHas(from, Words.OPEN) ? 2 : 3)
             || NO_PLACE.contains(words.word(from));
     return used
         ? Optional.empty()
@@ -363,5 +372,5 @@ final class PlaceReader {
       Terms.of(
           "bonjour resacoop explor madame monsieur afrique africa asie asia europe france auvergne"
               + " rhone amerique america dispo english french noel paques ong ngo asso association"
-              + " skype whatsapp zoom");
+              + " skype whatsapp zoom the le la les");
 }

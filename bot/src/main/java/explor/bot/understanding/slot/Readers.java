@@ -6,6 +6,7 @@ import java.nio.file.Path;
 /** The readers that need word lists, loaded once. */
 record Readers(
     Gazetteer gazetteer,
+    FirstNames firstNames,
     PeriodReader periods,
     DurationReader durations,
     LanguageReader languages,
@@ -14,6 +15,7 @@ record Readers(
   static Readers load(Path configFolder, Faults faults) {
     return new Readers(
         Gazetteer.load(configFolder, faults),
+        FirstNames.load(configFolder, faults),
         new PeriodReader(),
         new DurationReader(),
         new LanguageReader(configFolder, faults),

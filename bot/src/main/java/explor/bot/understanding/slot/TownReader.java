@@ -70,7 +70,7 @@ final class TownReader {
       Terms.of(
           "hopital clinique lycee college ecole mairie ville commune caserne ehpad mediatheque"
               + " bibliotheque prison gare crematorium piscine tribunal sous-prefecture foyer musee"
-              + " theatre universite iut campus centre conservatoire creche paroisse usine pres");
+              + " theatre universite iut campus centre conservatoire creche paroisse usine pres archive jardin atelier quartier marche maison");
 
   /** "dans notre ville": where the inviting organisation is. */
   private static final Set<String> OUR_PLACE =
@@ -149,14 +149,20 @@ final class TownReader {
   private static boolean isNamed(Message message, Span<Town> hit) {
     Words words = message.words();
     int i = hit.from();
-    boolean located = IN.contains(words.word(i - 1)) && words.joined(i);
+    boolean melted = hit.to() - i > 1 && MELTED.contains(words.word(i));
+    if (melted && words.capital(i + 1)) {
+      return true; // "au Pont-de-Beauvoisin"
+    }
+    boolean located = melted || IN.contains(words.word(i - 1)) && words.joined(i);
     boolean framed =
-        words.gapHas(i, Words.OPEN | Words.COMMA) && words.gapHas(hit.to(), Words.CLAUSE);
+        words.gapHas(i, Words.OPEN | Words.COMMA | Words.SLASH)
+            && words.gapHas(hit.to(), Words.CLAUSE | Words.SLASH);
     if (hit.to() - i == 1 && (words.word(i).length() <= 3 || COMMON.contains(words.word(i)))) {
       boolean strong =
           Set.of("a", "in").contains(words.word(i - 1))
               || words.gapHas(i, Words.OPEN)
-              || framed && words.gapHas(i, Words.COMMA)
+              || framed && words.gapHas(i, Words.COMMA | Words.SLASH)
+              || words.word(i - 1).equals("de") && words.gapHas(i - 1, Words.COMMA)
               || Set.of("de", "d", "du").contains(words.word(i - 1))
                   && FACILITIES.contains(words.word(i - 2));
       return strong && words.capital(i) && !message.shouted();
@@ -173,6 +179,8 @@ final class TownReader {
         && (located && !words.word(i - 1).equals("of") || framed)
         && (!words.word(i - 1).equals("de") || hit.value().inhabitants() >= 5000);
   }
+
+  private static final Set<String> MELTED = Set.of("au", "aux", "du");
 
   private static final Set<String> COMMON =
       Terms.of(
@@ -236,14 +244,18 @@ final class TownReader {
     }
     boolean at = AT.contains(words.word(i - 1)) || AT.contains(words.word(i));
     boolean hosting = words.anyIn(start, i, HOSTING);
-    boolean of = words.word(i - 1).equals("de") && hosting;
+    boolean house =
+        OF.contains(words.word(i - 1))
+            && (FACILITIES.contains(words.word(i - 2)) || FACILITIES.contains(words.stem(i - 2)));
+    boolean of = OF.contains(words.word(i - 1)) && (hosting || house);
     if ((at || of) && !told && !inName) {
-      host += hosting ? 4 : 2;
+      host += hosting || house ? 4 : 2;
     }
     based += hit.value().inhabitants() >= 500 || hit.value().inhabitants() == 0 ? 0 : -1;
     return new Candidate(hit, based, host);
   }
 
+  private static final Set<String> OF = Set.of("de", "d", "du");
   private static final Set<String> AT = Set.of("a", "in", "em", "en", "at", "to", "au", "aux");
 
   /** "à Arvieu (63)", "basée à Les Marches": a capitalised name that no list holds. */

@@ -219,12 +219,12 @@ final class WholeText {
     List<Span<?>> persons = parties.persons();
     String country = "";
     if (message.isOffer()) {
-      Reading<Set<String>> countries = places.list(message, true);
+      Reading<Set<String>> countries = places.list(message, true, persons);
       put(found, "countries", String.join(",", countries.value()), countries.words(), SURE);
     } else {
       List<Span<?>> taken = new ArrayList<>(parties.ownNames());
       taken.addAll(persons);
-      Map<String, Filled> one = places.one(message, taken);
+      Map<String, Filled> one = places.one(message, taken, parties.names());
       found.putAll(one);
       country = one.containsKey("country") ? one.get("country").value() : "";
     }

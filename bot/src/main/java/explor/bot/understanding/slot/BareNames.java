@@ -1,0 +1,238 @@
+package explor.bot.understanding.slot;
+
+import explor.bot.understanding.slot.Gazetteer.Town;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Organisations named without a word that says so: by the town beside them, by what they wish, by
+ * who works there, by the place in the closing lines.
+ */
+final class BareNames {
+  /**
+   * @param score how sure it is the writer's own
+   * @param sure whether nothing around it changes that
+   */
+  record Found(Span<Boolean> span, int score, boolean sure) {}
+
+  private static final Set<String> GREETS =
+      Terms.of("bonjour hello hi dear madame monsieur hola bom ola bonsoir salut nous we je objet on il"
+              + " elle ils c ce cette ici it this that there they i notre nos our mon ma my el ella");
+  private static final Set<String> WISHING =
+      Terms.of(
+          "souhaite souhaitent souhaiterait souhaiteraient voudrait voudraient aimerait aimeraient"
+              + " propose proposent cherche cherchent recherche recherchent peut peuvent would"
+              + " wants wishes offers needs seeks busca necesita procura precisa desea met mettent"
+              + " libere liberent could can quiere ofrece oferece prete pretent");
+
+  /** "X, installée à Y": who is somewhere is a house. */
+  private static final Set<String> SETTLED =
+      Terms.of(
+          "installee installees installe installes implantee implantees implante implantes basee"
+              + " basees base bases situee situees situe situes etablie etablies etabli etablis"
+              + " based located established dont sise sis domiciliee domicilie radicada");
+
+  /** What "X is a …" or "X, a …" makes an organisation. */
+  private static final Set<String> HOUSES =
+      Terms.of(
+          "association asso ong ngo charity nonprofit collectif societe entreprise company firm"
+              + " startup scop cooperative coop pme cabinet fondation foundation federation club"
+              + " groupe group agence agency studio brasserie garage atelier organisation"
+              + " organization asociacion associacao empresa organisme structure reseau network"
+              + " bureau mutuelle etablissement ess esat amap scic sarl business");
+  private static final Set<String> SMALL =
+      Terms.of(
+          "un une a an is est the la le l petite petit small french francaise local locale"
+              + " volunteer twinning jeune une uma una es e our notre registered non profit"
+              + " independante family familiale");
+  private static final Set<String> ROLES =
+      Terms.of(
+          "president presidente tresorier tresoriere secretaire directeur directrice coordinateur"
+              + " coordinatrice benevole responsable chargee charge vice gerant gerante treasurer"
+              + " chair chairman chairwoman secretary director coordinator manager volunteer"
+              + " presidenta tesorero coordinadora coordenadora fondateur fondatrice founder membre"
+              + " administrateur administratrice animateur animatrice delegue deleguee");
+
+  private BareNames() {}
+
+  /** The organisation that begins at word i by its shape, or null. */
+  static @Nullable Found at(Message message, int i) {
+    Words words = message.words();
+    if (message.shouted() || !words.capital(i) && !words.isNumber(i)) {
+      return null;
+    }
+    Span<Boolean> employer = employer(message, i);
+    if (employer != null) {
+      return new Found(employer, 4, true);
+    }
+    Span<Boolean> subject = subject(message, i);
+    if (subject != null) {
+      return new Found(subject, 3, false);
+    }
+    int town = beforeTown(message, i);
+    if (town > i) {
+      return new Found(new Span<>(i, town, true), 2, false);
+    }
+    Span<Boolean> signed = behindRole(message, i);
+    return signed == null ? null : new Found(signed, 2, true);
+  }
+
+  /** Whether the words name a place, an occupation or a person rather than a house. */
+  static boolean isOther(Message message, Span<Boolean> name) {
+    int i = name.from();
+    int end = name.to();
+    return message.towns().stream().anyMatch(t -> t.from() == i && t.to() >= end)
+        || message.cities().stream().anyMatch(t -> t.from() == i && t.to() >= end)
+        || message.countries().stream().anyMatch(t -> t.from() == i && t.to() >= end)
+        || message.jobs().stream().anyMatch(t -> t.from() == i)
+        || Months.at(message.words(), i) > 0
+        || isPerson(message, i, end);
+  }
+
+  /** A first name with one or two words behind it, none of them small. */
+  static boolean isPerson(Message message, int i, int end) {
+    return message.isFirstName(i)
+        && end - i <= 3
+        && Names.personEnd(message.words(), i) == end
+        && end - i > 0;
+  }
+
+  /** "comptable chez X", "works for X", "HCL Lyon": who employs the one that offers. */
+  private static @Nullable Span<Boolean> employer(Message message, int i) {
+    Words words = message.words();
+    if (!message.isOffer() || i == 0) {
+      return null;
+    }
+    String before = words.word(i - 1);
+    boolean at =
+        before.equals("chez")
+            || before.equals("at")
+            || Set.of("for", "pour", "para").contains(before)
+                && words.anyIn(
+                    i - 3,
+                    i - 1,
+                    Set.of("work", "works", "working", "travaille", "trabajo", "trabalho", "bosse"))
+            || Set.of("en", "em", "na", "no").contains(before)
+                && Set.of("trabajo", "trabalho").contains(words.word(i - 2));
+    if (at && words.joined(i) && message.towns().stream().noneMatch(t -> t.from() == i)) {
+      int end = BodyReader.cut(message, i, Names.end(words, i, true));
+      return new Span<>(i, Math.max(i + 1, end), true);
+    }
+    boolean acronym =
+        words.shouted(i) && words.raw(i).length() >= 3 && words.gapHas(i, Words.COMMA | Words.OPEN);
+    boolean town = message.towns().stream().anyMatch(t -> t.from() == i + 1 && words.joined(i + 1));
+    return message.form().equals("individual") && acronym && town
+        ? new Span<>(i, i + 1, true)
+        : null;
+  }
+
+  /** "Nordalp Foods in Albertville would like": who speaks of itself by name, first of all. */
+  private static @Nullable Span<Boolean> subject(Message message, int i) {
+    Words words = message.words();
+    int first = i;
+    if (i > 0 && ARTICLES.contains(words.word(i - 1)) && words.joined(i)) {
+      first = i - 1;
+    }
+    int end = BodyReader.cut(message, i, Names.end(words, i, true));
+    Span<Boolean> name = new Span<>(i, end, true);
+    if (end <= i
+        || GREETS.contains(words.word(i))
+        || isOther(message, name)
+        || words.capital(i - 1) && words.joined(i) && !ARTICLES.contains(words.word(i - 1))) {
+      return null;
+    }
+    boolean opens = words.gapHas(first, Words.SENTENCE);
+    boolean wishes =
+        opens
+            && end - i >= 2
+            && !words.shouted(i)
+            && !message.form().equals("individual")
+            && words.anyIn(end, Math.min(words.sentenceEnd(i), end + 12), WISHING);
+    boolean settled =
+        (opens || first < i)
+            && end < words.size()
+            && !message.form().equals("individual")
+            && words.gapHas(end, Words.COMMA)
+            && SETTLED.contains(words.word(end))
+            && !message.isFirstName(i);
+    boolean here =
+        words.word(end).equals("here")
+            && words.gapHas(end + 1, Words.CLAUSE)
+            && !message.isFirstName(i);
+    return wishes || settled || here || isHouse(message, i, end) ? name : null;
+  }
+
+  private static final Set<String> ARTICLES = Set.of("les", "la", "le", "l", "the");
+
+  /** "X is a volunteer association", "X, French NGO in Y". */
+  private static boolean isHouse(Message message, int i, int end) {
+    Words words = message.words();
+    boolean bound =
+        words.joined(end) && Set.of("is", "est", "es", "e").contains(words.word(end))
+            || words.gapHas(end, Words.COMMA) && !words.gapHas(end, Words.SENTENCE);
+    if (!bound || message.isFirstName(i)) {
+      return false;
+    }
+    int k = end;
+    while (k < end + 5 && SMALL.contains(words.word(k)) && (k == end || words.joined(k))) {
+      k++;
+    }
+    boolean named = k + 1 < words.size() && words.capital(k + 1) && words.joined(k + 1);
+    return HOUSES.contains(words.word(k)) && !named && (k == end || words.joined(k));
+  }
+
+  /** "Solid'Andes (Valence)", "Toits de Terre, 38000 Grenoble": right before a town of ours. */
+  private static int beforeTown(Message message, int i) {
+    Words words = message.words();
+    if (words.capital(i - 1) && words.joined(i)) {
+      return i;
+    }
+    int end = Names.end(words, i, true);
+    if (end <= i || end >= words.size() || Names.end(words, i, false) == i) {
+      return i;
+    }
+    if (words.gapHas(i, Words.SENTENCE) && end == i + 1 && !words.gapHas(end, Words.OPEN)) {
+      return i;
+    }
+    boolean framed = words.gapHas(end, Words.OPEN | Words.COMMA | Words.DASH | Words.SLASH);
+    if (message.form().equals("individual") && end - i == 2 && !words.shouted(end - 1)) {
+      return i; // who offers in their own name signs with it
+    }
+    int at = end;
+    if (words.isNumber(at) && words.word(at).length() == 5) {
+      at++;
+    } else if (Set.of("a", "in", "en", "de", "from").contains(words.word(at))) {
+      at++;
+    }
+    boolean town = false;
+    for (Span<Town> t : message.towns()) {
+      town |= t.from() == at && words.gapHas(t.to(), Words.CLAUSE | Words.SLASH);
+    }
+    Span<Boolean> name = new Span<>(i, end, true);
+    boolean place =
+        message.towns().stream().anyMatch(t -> t.from() <= i && i < t.to())
+            || message.countries().stream().anyMatch(t -> t.overlaps(name)) && end == i + 1
+            || message.cities().stream().anyMatch(t -> t.from() == i && t.to() == end);
+    boolean job = message.jobs().stream().anyMatch(t -> t.from() == i);
+    boolean other = place || job || isPerson(message, i, end) || Months.at(words, i) > 0;
+    return framed && town && !other ? end : i;
+  }
+
+  /** "Trésorier – Échanges Isère-Togo", "Nadia Roy, présidente, Ruches du Forez". */
+  private static @Nullable Span<Boolean> behindRole(Message message, int i) {
+    Words words = message.words();
+    if (i < words.size() - 45 || !words.gapHas(i, Words.DASH | Words.COMMA | Words.LINE)) {
+      return null;
+    }
+    int end = Names.end(words, i, true);
+    boolean closes =
+        end >= words.size() || words.gapHas(end, Words.SENTENCE) || words.isMasked(end);
+    Span<Boolean> name = new Span<>(i, end, true);
+    if (end - i < 2 || !closes || isOther(message, name) || ROLES.contains(words.word(i))) {
+      return null;
+    }
+    int start = words.clauseStart(i - 1);
+    boolean role = i - start <= 5 && ROLES.contains(words.word(start));
+    return role && !words.gapHas(i, Words.BLANK_LINE) ? name : null;
+  }
+}
