@@ -16,8 +16,10 @@ final class BareNames {
   record Found(Span<Boolean> span, int score, boolean sure) {}
 
   private static final Set<String> GREETS =
-      Terms.of("bonjour hello hi dear madame monsieur hola bom ola bonsoir salut nous we je objet on il"
-              + " elle ils c ce cette ici it this that there they i notre nos our mon ma my el ella");
+      Terms.of(
+          "bonjour hello hi dear madame monsieur hola bom ola bonsoir salut nous we je objet on il"
+              + " elle ils c ce cette ici it this that there they i notre nos our mon ma my el"
+              + " ella");
   private static final Set<String> WISHING =
       Terms.of(
           "souhaite souhaitent souhaiterait souhaiteraient voudrait voudraient aimerait aimeraient"
@@ -40,6 +42,7 @@ final class BareNames {
               + " groupe group agence agency studio brasserie garage atelier organisation"
               + " organization asociacion associacao empresa organisme structure reseau network"
               + " bureau mutuelle etablissement ess esat amap scic sarl business");
+
   private static final Set<String> SMALL =
       Terms.of(
           "un une a an is est the la le l petite petit small french francaise local locale"

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bodies that go by what they are: "mairie de X", "école des aveugles de X", "the Y women's centre".
- * A kind of body and the words up to a proper name, wherever in the world it is.
+ * Bodies that go by what they are: "mairie de X", "école des aveugles de X", "the Y women's
+ * centre". A kind of body and the words up to a proper name, wherever in the world it is.
  */
 final class BodyReader {
   private static final Phrases<Boolean> KINDS = new Phrases<>();
@@ -17,26 +17,28 @@ final class BodyReader {
 
   static {
     for (String kind :
-        ("mairie;commune;communaute rurale;conseil communal;conseil municipal;municipalite;prefecture;"
-                + "ecole;college;lycee;institut;universite;faculte;iut;creche;jardin d'enfants;internat;academie;"
-                + "centre;hopital;chu;clinique;dispensaire;maternite;poste de sante;case de sante;csps;pmi;"
-                + "orphelinat;foyer;maison;refuge;pouponniere;comite;groupement;gie;gic;cooperative;coop;scoop;"
-                + "union;federation;faitiere;mutuelle;caisse;syndicat;reseau;collectif;association;asso;ong;"
-                + "ferme;radio;garage;atelier;laiterie;fromagerie;boulangerie;imprimerie;usine;unite;station;"
-                + "parc;reserve;musee;bibliotheque;mediatheque;theatre;conservatoire;paroisse;diocese;mission;"
-                + "congregation;soeurs;freres;caserne;prison;tribunal;office;regie;service;direction;chambre;"
-                + "village;monastere;couvent;hotel;auberge;fondation;pepiniere;rucher;station;palmeraie;"
-                + "escuela;colegio;instituto;universidad;hospital;centro;cooperativa;asociacion;fundacion;"
-                + "ayuntamiento;municipio;alcaldia;municipalidad;comunidad;grupo;comite de agua;taller;"
-                + "escola;universidade;associacao;fundacao;camara municipal;prefeitura;comunidade;grupo de mulheres")
+        ("mairie;commune;communaute rurale;conseil communal;conseil"
+             + " municipal;municipalite;prefecture;ecole;college;lycee;institut;universite;faculte;iut;creche;jardin"
+             + " d'enfants;internat;academie;centre;hopital;chu;clinique;dispensaire;maternite;poste"
+             + " de sante;case de sante;csps;pmi;"
+             + "orphelinat;foyer;maison;refuge;pouponniere;comite;groupement;gie;gic;cooperative;coop;scoop;"
+             + "union;federation;faitiere;mutuelle;caisse;syndicat;reseau;collectif;association;asso;ong;"
+             + "ferme;radio;garage;atelier;laiterie;fromagerie;boulangerie;imprimerie;usine;unite;station;"
+             + "parc;reserve;musee;bibliotheque;mediatheque;theatre;conservatoire;paroisse;diocese;mission;"
+             + "congregation;soeurs;freres;caserne;prison;tribunal;office;regie;service;direction;chambre;"
+             + "village;monastere;couvent;hotel;auberge;fondation;pepiniere;rucher;station;palmeraie;"
+             + "escuela;colegio;instituto;universidad;hospital;centro;cooperativa;asociacion;fundacion;ayuntamiento;municipio;alcaldia;municipalidad;comunidad;grupo;comite"
+             + " de agua;taller;escola;universidade;associacao;fundacao;camara"
+             + " municipal;prefeitura;comunidade;grupo de mulheres")
             .split(";")) {
       KINDS.add(kind, true);
     }
     for (String kind :
-        ("school;college;university;institute;academy;centre;center;hospital;clinic;dispensary;health post;"
-                + "orphanage;cooperative;co-op;coop;federation;union;association;foundation;network;group;"
-                + "council;municipality;town hall;library;museum;radio;farm;workshop;parish;diocese;"
-                + "committee;initiative;trust;home;kindergarten;nursery;company;collective;ngo;charity;project")
+        ("school;college;university;institute;academy;centre;center;hospital;clinic;dispensary;health"
+             + " post;"
+             + "orphanage;cooperative;co-op;coop;federation;union;association;foundation;network;group;council;municipality;town"
+             + " hall;library;museum;radio;farm;workshop;parish;diocese;"
+             + "committee;initiative;trust;home;kindergarten;nursery;company;collective;ngo;charity;project")
             .split(";")) {
       ENGLISH.add(kind, true);
     }
@@ -90,7 +92,8 @@ final class BodyReader {
     while (k < words.size() && small <= LONGEST_TAIL && !breaks(words, k)) {
       int proper = proper(message, k);
       boolean of = OF.contains(words.word(k - 1)) || ARTICLES.contains(words.word(k - 1));
-      if (proper > k && (of || k == start || end == k || small <= 2 && !message.withoutCapitals())) {
+      if (proper > k
+          && (of || k == start || end == k || small <= 2 && !message.withoutCapitals())) {
         end = proper;
         k = proper;
         small = 0;

@@ -9,17 +9,18 @@ final class JobReader {
   private static final int LONGEST = 6;
   private static final Set<String> FILLERS =
       Terms.of(
-          "aujourd hui desormais maintenant now today hoy hoje un une a an actuellement currently aussi ancien ancienne former retired uma una um moi"
-              + " meme also plutot en qualified experienced the de metier toujours jeune young"
-              + " senior ex diplome diplomee");
+          "aujourd hui desormais maintenant now today hoy hoje un une a an actuellement currently"
+              + " aussi ancien ancienne former retired uma una um moi meme also plutot en qualified"
+              + " experienced the de metier toujours jeune young senior ex diplome diplomee");
   private static final Set<String> STOPS =
       Terms.of(
-          "pendant durant during durante a au aux chez dans at in en em depuis for from with avec et and y e je j i qui who that"
-              + " pour on near sur mais but basee base based dispo disponible specialise"
-              + " specialisee specialized specialised specialiste habitant vivant cherche souhaite"
-              + " propose que con com jubilada pres of working ayant veux peux c ici exerçant"
-              + " exercant looking free available ans years souhaitant voudrais aimerais desde"
-              + " salarie salariee ou or par droit libre motive motivee agent trabajo trabalho");
+          "pendant durant during durante a au aux chez dans at in en em depuis for from with avec"
+              + " et and y e je j i qui who that pour on near sur mais but basee base based dispo"
+              + " disponible specialise specialisee specialized specialised specialiste habitant"
+              + " vivant cherche souhaite propose que con com jubilada pres of working ayant veux"
+              + " peux c ici exerçant exercant looking free available ans years souhaitant voudrais"
+              + " aimerais desde salarie salariee ou or par droit libre motive motivee agent"
+              + " trabajo trabalho");
   private static final Set<String> RETIRED =
       Set.of(
           "retraite",
@@ -213,14 +214,15 @@ final class JobReader {
               + " directeur directrice animateur animatrice conseiller conseillere coordinateur"
               + " coordinatrice assistant assistante agent agente gestionnaire consultant"
               + " consultante engineer technician manager officer coordinator director tecnico"
-              + " tecnica ingeniero ingeniera engenheiro engenheira inspecteur inspectrice"
-              + " cadre chercheur chercheuse ouvrier ouvriere artisan artisane moniteur monitrice"
-              + " veto educ etudiant etudiante apprenti apprentie student estudiante monteur monteuse"
+              + " tecnica ingeniero ingeniera engenheiro engenheira inspecteur inspectrice cadre"
+              + " chercheur chercheuse ouvrier ouvriere artisan artisane moniteur monitrice veto"
+              + " educ etudiant etudiante apprenti apprentie student estudiante monteur monteuse"
               + " kine ortho instit infographiste auditeur auditrice auditor therapist doctorant"
               + " doctorante interne adjoint adjointe developpeur developpeuse formateur formatrice"
               + " enseignant enseignante intervenant intervenante operateur operatrice conducteur"
-              + " conductrice dessinateur dessinatrice analyste specialiste specialist expert experte"
-              + " administrateur administratrice patron gerant gerante prof professeur professeure employe employee auxiliaire");
+              + " conductrice dessinateur dessinatrice analyste specialiste specialist expert"
+              + " experte administrateur administratrice patron gerant gerante prof professeur"
+              + " professeure employe employee auxiliaire");
 
   private static final Set<String> GREETINGS =
       Terms.of(

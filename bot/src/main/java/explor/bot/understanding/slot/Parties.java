@@ -102,9 +102,7 @@ record Parties(
           "receber");
 
   private static Optional<PersonReader.Person> contact(
-      Message message,
-      List<PersonReader.Person> people,
-      Optional<PersonReader.Person> guest) {
+      Message message, List<PersonReader.Person> people, Optional<PersonReader.Person> guest) {
     for (PersonReader.Why why :
         new PersonReader.Why[] {
           PersonReader.Why.CONTACT, PersonReader.Why.SELF, PersonReader.Why.SIGNED

@@ -29,6 +29,7 @@ final class PartnerReader {
               + " salaries femmes eleves apprentis jeunes techniciens staff team teachers nurses"
               + " members students producteurs elus cadres soignants infirmiers infirmieres"
               + " sages-femmes animateurs responsables artisans docentes equipo profesores women");
+
   private static final Set<String> OWN =
       Terms.of("notre nos our nuestra nuestro nossa nosso mon ma my moi je nous we");
   private static final Set<String> DETERMINERS =

@@ -28,8 +28,8 @@ final class PersonReader {
   private static final Set<String> TITLES =
       Terms.of(
           "m mr mme mrs ms monsieur madame mlle dr docteur pr sr sra senor senora senhor senhora"
-              + " don dona prof maitre doctor dra miss docteure professeure professeur professor pere"
-              + " soeur frere doctora doutor doutora profesor profesora abbe imam cheikh");
+              + " don dona prof maitre doctor dra miss docteure professeure professeur professor"
+              + " pere soeur frere doctora doutor doutora profesor profesora abbe imam cheikh");
   private static final Set<String> NOT_NAMES =
       Terms.of(
           "bonjour bonsoir merci cordialement association asso madame monsieur contact hello hi"
@@ -52,7 +52,8 @@ final class PersonReader {
             .split(";")) {
       CUES.add(cue, Why.SELF);
     }
-    for (String cue : "i am;i'm;im;je suis;soy;sou;c'est;eu sou;c;moi c;yo soy;aqui;it's;its;moi".split(";")) {
+    for (String cue :
+        "i am;i'm;im;je suis;soy;sou;c'est;eu sou;c;moi c;yo soy;aqui;it's;its;moi".split(";")) {
       CUES.add(cue, Why.SELF);
     }
     for (String cue :

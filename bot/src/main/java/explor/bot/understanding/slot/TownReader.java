@@ -70,7 +70,8 @@ final class TownReader {
       Terms.of(
           "hopital clinique lycee college ecole mairie ville commune caserne ehpad mediatheque"
               + " bibliotheque prison gare crematorium piscine tribunal sous-prefecture foyer musee"
-              + " theatre universite iut campus centre conservatoire creche paroisse usine pres archive jardin atelier quartier marche maison");
+              + " theatre universite iut campus centre conservatoire creche paroisse usine pres"
+              + " archive jardin atelier quartier marche maison");
 
   /** "dans notre ville": where the inviting organisation is. */
   private static final Set<String> OUR_PLACE =
