@@ -17,8 +17,8 @@ final class AimReader {
     SeekWords.fill(
         AIM,
         "il s'agit de;il s'agirait de;il s'agira de;ce que nous en attendons;ce que nous"
-            + " attendons;ce qu'on en attend;nous en attendons;ce qu'on attend;we would"
-            + " expect;what we expect;what we hope for;les attendus"
+            + " attendons;ce qu'on en attend;nous en attendons;ce qu'on attend;we would expect;what"
+            + " we expect;what we hope for;les attendus"
             + " seraient;attendus;objectif;objectifs;l'objectif est de;l'objectif serait"
             + " de;l'objectif est;notre objectif est;notre objectif est de;le but est de;le but"
             + " serait de;le but est;but;buts;finalite;l'idee est de;l'idee serait de;l'idee c'est"
@@ -26,15 +26,15 @@ final class AimReader {
             + " espere;resultats;resultat;a la fin;objectives;objective;goals;goal;our goal is"
             + " to;the goal is to;the aim is to;the aim is that;our aim is to;the idea is to;the"
             + " purpose is to;the objective is to;aim;aims;purpose;expected results;expected"
-            + " outcomes;expected result;expected"
-            + " outcome;result;results;objetivo;objetivos;o objetivo e;el objetivo es;la idea"
-            + " es;a ideia e;livrables;livrable;deliverables;deliverable;outcomes;outcome;attendu"
-            + ";on attend;nous attendons;we expect;resultados esperados;resultado"
+            + " outcomes;expected result;expected outcome;result;results;objetivo;objetivos;o"
+            + " objetivo e;el objetivo es;la idea es;a ideia"
+            + " e;livrables;livrable;deliverables;deliverable;outcomes;outcome;attendu;on"
+            + " attend;nous attendons;we expect;resultados esperados;resultado"
             + " esperado;resultados;mission consisterait a;mission consistera a;mission consiste"
             + " a;mission serait de;mission sera de;mission est de;mission would be to;task would"
             + " be to;task is to;il viendrait pour;elle viendrait pour;nous souhaitons qu'il;nous"
-            + " souhaitons qu'elle;we want them to;nous souhaiterions disposer de;nous"
-            + " souhaitons disposer de;nous aimerions disposer de;nous voudrions disposer de;l'objectif"
+            + " souhaitons qu'elle;we want them to;nous souhaiterions disposer;nous souhaitons disposer;nous souhaiterions disposer de;nous souhaitons"
+            + " disposer de;nous aimerions disposer de;nous voudrions disposer de;l'objectif"
             + " c'est;l'objectif c'est de;l'objectif etant de;afin que");
     SeekWords.fill(
         THEN,

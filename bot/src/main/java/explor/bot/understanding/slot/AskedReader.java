@@ -1,6 +1,5 @@
 package explor.bot.understanding.slot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,18 +13,18 @@ final class AskedReader {
     SeekWords.fill(
         LABEL,
         "besoin;besoins;competence;competences;competence recherchee;competences"
-            + " recherchees;competence souhaitee;competences souhaitees;expertise;expertises"
-            + ";expertise recherchee;expertise souhaitee;profil;profils;profil recherche;profil"
-            + " souhaite;profil attendu;skills;skill;skills needed;skills required;expertise"
-            + " needed;expertise required;expert needed;expert;experts;expert souhaite;expert"
+            + " recherchees;competence souhaitee;competences"
+            + " souhaitees;expertise;expertises;expertise recherchee;expertise"
+            + " souhaitee;profil;profils;profil recherche;profil souhaite;profil"
+            + " attendu;skills;skill;skills needed;skills required;expertise needed;expertise"
+            + " required;expert needed;expert;experts;expert souhaite;expert"
             + " recherche;need;needs;perfil;perfis;recherche;on cherche;nous cherchons;looking"
             + " for;mission;domaine;domaines;domaine d'expertise;specialites;specialite;metier"
-            + " recherche;metier;habilidades;competencias;necesidad;necessidade;busca;buscamos;procura"
-            + ";quoi;what;que;sujet;theme;thematique;topic;subject;appui demande;appui"
-            + " souhaite;aide demandee;aide souhaitee;demande;besoin d'expertise;besoin"
-            + " exprime;intervention;intervention souhaitee;type d'intervention;formation"
-            + " souhaitee;formation demandee;volontaire recherche;qui cherchons nous;what we"
-            + " need;who we need;wanted;profile;role");
+            + " recherche;metier;habilidades;competencias;necesidad;necessidade;busca;buscamos;procura;quoi;what;que;sujet;theme;thematique;topic;subject;appui"
+            + " demande;appui souhaite;aide demandee;aide souhaitee;demande;besoin"
+            + " d'expertise;besoin exprime;intervention;intervention souhaitee;type"
+            + " d'intervention;formation souhaitee;formation demandee;volontaire recherche;qui"
+            + " cherchons nous;what we need;who we need;wanted;profile;role");
   }
 
   private AskedReader() {}
@@ -43,7 +42,8 @@ final class AskedReader {
       from++;
     }
     from = pastTrade(words, from);
-    Span<Boolean> whole = new Span<>(from, Math.min(words.sentenceEnd(from), from + PhraseEnd.LONGEST), true);
+    Span<Boolean> whole =
+        new Span<>(from, Math.min(words.sentenceEnd(from), from + PhraseEnd.LONGEST), true);
     Span<Boolean> span = PhraseEnd.trim(message, whole, names);
     return words.capital(from) ? Optional.empty() : NounPhrase.in(message, span);
   }
@@ -333,5 +333,4 @@ final class AskedReader {
           "apoyar",
           "apoiar",
           "assist");
-
 }

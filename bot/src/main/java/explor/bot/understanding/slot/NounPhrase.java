@@ -13,9 +13,10 @@ final class NounPhrase {
   /** What may stand before a noun without saying anything. */
   private static final Set<String> STRIPPED =
       Terms.of(
-          "le la les l un une des de du d the a an au aux el los las o os as um uma uns una unas unos del do"
-              + " da dos das plutot surtout notamment juste donc aussi svp mainly especially also"
-              + " particularly y compris principalement essentiellement etc bien encore e.g ex");
+          "le la les l un une des de du d the a an au aux el los las o os as um uma uns una unas"
+              + " unos del do da dos das plutot surtout notamment juste donc aussi svp mainly"
+              + " especially also particularly y compris principalement essentiellement etc bien"
+              + " encore e.g ex");
 
   private static final Set<String> PRONOUNS =
       Terms.of(
@@ -29,32 +30,33 @@ final class NounPhrase {
   private static final Set<String> BARRED =
       Terms.of(
           "etre est-ce est car mais but or ni puis alors then so because et and avec with sans"
-              + " without pas not no non rien nothing nada nao enfin finalement tres very pret prete"
-              + " prets pretes ready libre libres disponible disponibles dispo dispos motive motivee"
-              + " motives motivees motivated volontaire volontaires interesse interessee interesses"
-              + " interessees available free willing happy glad keen able salut merci bonjour hello"
-              + " hi votre vos your notre nos our mon ma mes my mi meu minha ton ta tes son sa ses"
-              + " his her its their leurs cette ces cet this these those of for from by pour par"
-              + " chez en in dans to at vers about tout toute tous toutes all chaque every aucun"
-              + " aucune plusieurs several afin comme as depuis since deja already toujours peut"
-              + " voir cf urgent urgence idealement ideally possible ici here la-bas jusqu ok oui"
-              + " yes jamais never retraite retraitee retired para por com con em sem sin sobre"
-              + " mecenat conge conges benevolat detachement partenariat installe installee"
-              + " installes installees base basee bases basees situe situee situes situees cree"
-              + " creee fonde fondee located based founded ne nee habitant residant domicilie"
-              + " domiciliee inscrit inscrite adherent adherents membre membres member members"
-              + " fais fait born living working maximum max environ seul seule only autre autres other others same meme"
-              + " actuellement currently please peux puis suis ai am is are");
+              + " without pas not no non rien nothing nada nao enfin finalement tres very pret"
+              + " prete prets pretes ready libre libres disponible disponibles dispo dispos motive"
+              + " motivee motives motivees motivated volontaire volontaires interesse interessee"
+              + " interesses interessees available free willing happy glad keen able salut merci"
+              + " bonjour hello hi votre vos your notre nos our mon ma mes my mi meu minha ton ta"
+              + " tes son sa ses his her its their leurs cette ces cet this these those of for from"
+              + " by pour par chez en in dans to at vers about tout toute tous toutes all chaque"
+              + " every aucun aucune plusieurs several afin comme as depuis since deja already"
+              + " toujours peut voir cf urgent urgence idealement ideally possible ici here la-bas"
+              + " jusqu ok oui yes jamais never retraite retraitee retired para por com con em sem"
+              + " sin sobre mecenat conge conges benevolat detachement partenariat installe"
+              + " installee installes installees base basee bases basees situe situee situes"
+              + " situees cree creee fonde fondee located based founded ne nee habitant residant"
+              + " domicilie domiciliee inscrit inscrite adherent adherents membre membres member"
+              + " members fais fait born living working maximum max environ seul seule only autre"
+              + " autres other others same meme actuellement currently please peux puis suis ai am"
+              + " is are");
 
   /** Deeds too light to be a skill. */
   private static final Set<String> LIGHT =
       Terms.of(
           "savoir pouvoir etre avoir partir aider participer rejoindre connaitre aller venir"
-              + " contribuer discuter echanger parler proposer obtenir recevoir know be have help go"
-              + " join take contact discuss talk start begin commencer continuer remercier demander"
-              + " repondre passer prendre donner faire trouver find see voir vivre decouvrir voyager"
-              + " travel volunteer beneficier profiter ayudar ajudar ir viajar participar saber"
-              + " servir get use come");
+              + " contribuer discuter echanger parler proposer obtenir recevoir know be have help"
+              + " go join take contact discuss talk start begin commencer continuer remercier"
+              + " demander repondre passer prendre donner trouver find see voir vivre decouvrir"
+              + " voyager travel volunteer beneficier profiter ayudar ajudar ir viajar participar"
+              + " saber servir get use come");
 
   /** Words that tell nothing of what somebody can do. */
   private static final Set<String> EMPTY =
@@ -72,29 +74,30 @@ final class NounPhrase {
               + " cause disposition programme program departure depart place sur vous grand grande"
               + " petit petite nouveau nouvelle bon bonne good new small big tel telephone mail"
               + " email whatsapp contact objet madame monsieur messieurs mesdames equipes bonjour"
-              + " bonne journee soiree distance aussi remote endroit partout parts"
-              + " pratique practice experiencia experience carriere career activite profession exercice"
+              + " bonne journee soiree distance aussi remote endroit partout parts partie wanted required reconversion pratique"
+              + " practice experiencia experience carriere career activite profession exercice"
               + " terrain vie boulot travail work job jobs works trabajo trabalho emploi poste");
 
   /** Verbs with a person: where one stands, the phrase has ended. */
   private static final Set<String> FINITE =
       Terms.of(
           "suis es est sommes etes sont etait etaient sera serait seraient seront soit is are was"
-              + " were am ai avons avez ont aurait auraient aurions auriez avait avaient has had can"
-              + " could would should will must may might peut peux pouvons pouvez peuvent pourrait"
-              + " pourraient pourrions puisse puissent veut veux voulons voulez veulent voudrait"
-              + " voudrions voudrais aimerait aimerais aimerions souhaite souhaitons souhaiterait"
-              + " souhaiterais souhaiterions doit doivent devra devrait devraient vienne viennent"
-              + " viendrait viendra irait ira cherche cherchons cherchent parle parlent parlons sait"
-              + " savent accepterait accepte connait connaissons propose proposons proposent"
-              + " travaille travaillent travaillons intervient accompagne accompagnons accompagnent"
-              + " manque faut faudrait merci bonjour puede pueden podria pode podem poderia esta"
-              + " estan tiene tienen tem sao hablo habla falo fala precisa precisamos necesita"
-              + " buscamos procuramos wants want needs speak speaks spend live lives went comes"
-              + " dispose disposons habite habitons vivons attendons appelle fonctionne existe"
-              + " galere regardez contactez prefere preferons espere esperons pense pensons part"
-              + " partirait reste restent joue aime aimons envoie envoyez trabajo trabalho vivo moro soy"
-              + " sou tengo tenho puedo posso quiero quero estoy estou conozco conheco travaillais");
+              + " were am ai avons avez ont aurait auraient aurions auriez avait avaient has had"
+              + " can could would should will must may might peut peux pouvons pouvez peuvent"
+              + " pourrait pourraient pourrions puisse puissent veut veux voulons voulez veulent"
+              + " voudrait voudrions voudrais aimerait aimerais aimerions souhaite souhaitons"
+              + " souhaiterait souhaiterais souhaiterions doit doivent devra devrait devraient"
+              + " vienne viennent viendrait viendra irait ira cherche cherchons cherchent parle"
+              + " parlent parlons sait savent accepterait accepte connait connaissons propose"
+              + " proposons proposent travaille travaillent travaillons intervient accompagne"
+              + " accompagnons accompagnent manque faut faudrait merci bonjour puede pueden podria"
+              + " pode podem poderia esta estan tiene tienen tem sao hablo habla falo fala precisa"
+              + " precisamos necesita buscamos procuramos wants want needs speak speaks spend live"
+              + " lives went comes dispose disposons habite habitons vivons attendons appelle"
+              + " fonctionne existe galere regardez contactez prefere preferons espere esperons"
+              + " pense pensons part partirait reste restent joue aime aimons envoie envoyez"
+              + " trabajo trabalho vivo moro soy sou tengo tenho puedo posso quiero quero estoy"
+              + " estou conozco conheco travaillais");
 
   private static final Set<String> HOUSES =
       Terms.of(

@@ -22,14 +22,14 @@ final class Occupation {
               + " salaire scolaire scolaires faire plaire contraire vulgaire honoraires volontaire"
               + " volontaires temporaire binaire sanitaire alimentaire communautaire universitaire"
               + " beneficiaire beneficiaires primaire secondaire complementaire supplementaire"
-              + " populaire militaire binaire lista vista pista quiero primero primera enero febrero"
-              + " pero dinero bandera manera espera fuera cafetiere priere frontiere frontier"
-              + " sommaire glossaire questionnaire formulaire itineraire inventaire territoire"
-              + " commentaire proprietaire majoritaire prioritaire tributaire bancaire numero"
-              + " compteur compteurs tracteur tracteurs escalier mobilier particulier particuliere"
-              + " regulier reguliere singulier familier financier financiere ero era eira eiro"
-              + " brasero sincero janeiro fevereiro primeiro primeira dinheiro feira bandeira"
-              + " terceira terceiro inteiro");
+              + " populaire militaire binaire lista vista pista quiero primero primera enero"
+              + " febrero pero dinero bandera manera espera fuera cafetiere priere frontiere"
+              + " frontier sommaire glossaire questionnaire formulaire itineraire inventaire"
+              + " territoire commentaire proprietaire majoritaire prioritaire tributaire bancaire"
+              + " numero compteur compteurs tracteur tracteurs escalier mobilier particulier"
+              + " particuliere regulier reguliere singulier familier financier financiere ero era"
+              + " eira eiro brasero sincero janeiro fevereiro primeiro primeira dinheiro feira"
+              + " bandeira terceira terceiro inteiro");
 
   /** Short and frequent ones without a telling ending, and how people abridge them. */
   private static final Set<String> SHORT =
@@ -39,8 +39,8 @@ final class Occupation {
               + " baker tailor lawyer chef cheffe cook midwife plumber sage berger bergere cuisto"
               + " orthophoniste chercheur enseignant enseignante assistant assistante agronome"
               + " geographe botaniste chimiste tuteur electro mecano informaticien geometre"
-              + " surveyor tutor welder driver painter carpenter potter weaver medico medica abogado"
-              + " abogada maestro maestra advogado advogada enfermeiro contable carpintero"
+              + " surveyor tutor welder driver painter carpenter potter weaver medico medica"
+              + " abogado abogada maestro maestra advogado advogada enfermeiro contable carpintero"
               + " paysan paysanne artiste designer developpeur dev webmaster graphiste");
 
   private static final int SHORTEST = 5;

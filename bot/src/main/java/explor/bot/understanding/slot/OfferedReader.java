@@ -12,19 +12,21 @@ final class OfferedReader {
   /** What somebody has done or learned; it counts where nothing is said of what he can do. */
   private static final Phrases<Boolean> BACKGROUND = new Phrases<>();
 
-
   private static final Phrases<Boolean> LABEL = new Phrases<>();
   private static final int LONGEST = 24;
 
   static {
     SeekWords.fill(
         LABEL,
-        "competence;competences;competence proposee;competences proposees;expertise;expertises"
-            + ";domaine d'expertise;domaines d'expertise;skills;skill;key skills;our skills;habilidades;competencias;domaine;domaines;domaines"
-            + " de competence;domaines de competences;specialite;specialites;savoir-faire;savoir"
-            + " faire;fields;field;areas;areas of expertise;areas;area;especialidad;especialidade;sujets;themes;thematiques;points"
-            + " forts;ce que je sais faire;je sais faire;what i can do;what we can do;je peux"
-            + " aider sur;j'offre;je propose;nous proposons;offre;atouts;on sait faire;can teach;can do");
+        "competence;competences;competence proposee;competences"
+            + " proposees;expertise;expertises;domaine d'expertise;domaines"
+            + " d'expertise;skills;skill;key skills;our"
+            + " skills;habilidades;competencias;domaine;domaines;domaines de competence;domaines de"
+            + " competences;specialite;specialites;savoir-faire;savoir"
+            + " faire;fields;field;areas;areas of"
+            + " expertise;areas;area;especialidad;especialidade;sujets;themes;thematiques;points"
+            + " forts;ce que je sais faire;je sais faire;what i can do;what we can do;je peux aider"
+            + " sur;j'offre;je propose;nous proposons;offre;atouts;on sait faire;can teach;can do");
   }
 
   static {
@@ -85,7 +87,9 @@ final class OfferedReader {
 
   private OfferedReader() {}
 
-  /** What an offer brings: what is said of skills, else what stands beside the job, else the job. */
+  /**
+   * What an offer brings: what is said of skills, else what stands beside the job, else the job.
+   */
   static Optional<Span<Boolean>> offered(
       Message message, Optional<Span<Boolean>> job, List<Span<?>> names) {
     return LabelledSpan.first(message, LABEL, LONGEST, span -> listed(message, span, names))
@@ -94,7 +98,11 @@ final class OfferedReader {
         .or(() -> said(message, BACKGROUND, names))
         .or(() -> job.flatMap(j -> beside(message, j, names)))
         .or(() -> job)
-        .or(() -> message.form().equals("employer") ? StaffReader.skills(message, names) : opening(message, names))
+        .or(
+            () ->
+                message.form().equals("employer")
+                    ? StaffReader.skills(message, names)
+                    : opening(message, names))
         .or(() -> TopicReader.skills(message, names));
   }
 
@@ -126,7 +134,8 @@ final class OfferedReader {
       }
       Optional<Span<Boolean>> span =
           NounPhrase.in(message, SkillSpan.from(message, from, names))
-              .filter(s -> names.stream().noneMatch(n -> n.from() <= s.from() && s.from() < n.to()));
+              .filter(
+                  s -> names.stream().noneMatch(n -> n.from() <= s.from() && s.from() < n.to()));
       if (span.isPresent()) {
         return span;
       }

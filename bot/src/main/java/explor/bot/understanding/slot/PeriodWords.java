@@ -18,11 +18,12 @@ final class PeriodWords {
       Terms.of("impossible impossibles exclu exclus exclue exclues excluded unavailable imposible");
   private static final Set<String> LINKS =
       Terms.of(
-          "et ou and or o y e aussi also encore bien sinon puis nas em en in le la les au aux semaine"
-              + " semaines week weeks the du de d des a semana plus either soit el los duas dos"
-              + " premiere derniere deux last first two");
+          "et ou and or o y e aussi also encore bien sinon puis nas em en in le la les au aux"
+              + " semaine semaines week weeks the du de d des a semana plus either soit el los duas"
+              + " dos premiere derniere deux last first two");
   private static final Set<String> HEADS =
       Terms.of("semaine semaines week weeks semana semanas weekend pont vendanges rentree");
+  private static final Set<String> OF = Set.of("du", "de", "d", "des", "of", "del", "do", "da");
   private static final int REACH = 7;
   private static final int LONGEST_LINK = 4;
   private static final int LONGEST_OTHER = 8;
@@ -70,7 +71,7 @@ final class PeriodWords {
       }
       to = periods.get(k).to();
     }
-    if (HEADS.contains(words.word(from - 1)) && words.joined(from)) {
+    if (HEADS.contains(words.word(from - 1)) && OF.contains(words.word(from))) {
       from--;
     }
     return words.between(from, withOthers(words, withExceptions(words, to)));

@@ -82,14 +82,16 @@ final class StaffReader {
 
   private static final Set<String> LENDING =
       Terms.of(
-          "detacher liberer preter propose detache libere prete met mettons detachons liberons pretons envoyer release second lend send"
-              + " proposer proposons offrir offrons offer ceder prestar liberar avons");
+          "detacher liberer preter propose detache libere prete met mettons detachons liberons"
+              + " pretons envoyer release second lend send proposer proposons offrir offrons offer"
+              + " ceder prestar liberar avons");
 
   private static final Set<String> AWAY =
       Set.of("aupres", "vers", "chez", "volontaire", "volontaires", "disponible", "disponibles");
 
   private static final Set<String> WHOEVER =
-      Terms.of("personne personnes agent agents salarie salaries people employees collaborateurs"
+      Terms.of(
+          "personne personnes agent agents salarie salaries people employees collaborateurs"
               + " collaborateur technicien techniciens engineer engineers ingenieur ingenieurs"
               + " technician technicians staff membre membres members ouvriers tecnicos empleados"
               + " volontaire volontaires volunteers");
@@ -98,7 +100,9 @@ final class StaffReader {
       Terms.of(
           "agent agents salarie salaries technicien techniciens personne personnes staff employees"
               + " collaborateurs ingenieurs mettre liberer preter disposition dispo lend release"
-              + " engineers interesses volontaires equipe team service monitrice moniteur collegues colleagues ouvriers artisans formateurs competences transmettre partager skills savoir specialistes empleados tecnicos prestar ceder");
+              + " engineers interesses volontaires equipe team service monitrice moniteur collegues"
+              + " colleagues ouvriers artisans formateurs competences transmettre partager skills"
+              + " savoir specialistes empleados tecnicos prestar ceder");
 
   /** From the first to the last occupation of one sentence, with their brackets. */
   private static Optional<Span<Boolean>> jobsTogether(Message message, List<Span<?>> names) {

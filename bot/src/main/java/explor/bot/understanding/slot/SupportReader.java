@@ -26,16 +26,16 @@ final class SupportReader {
     SeekWords.fill(
         TOGETHER,
         "stay with;stay at;staying with;staying at;stays with;live with;put up;puts up;put him"
-            + " up;put her up;put them up;put you up;put the volunteer up;put the expert up;put the trainer up;sleep at;sleep in;sleeps at;guest"
-            + " room;spare room;guest house;host family;room and board;bed and board;dort"
-            + " chez;dormira chez;dormirait chez;dormir chez;dormira a;dormirait a;chez"
-            + " l'habitant;en famille;dans une famille;famille d'accueil;dans des familles;maison"
-            + " de passage;maison d'hotes;pris en charge sur place;prise en charge sur place;tout"
-            + " est pris en charge;en casa de una familia;en casa del socio;em casa de;se quedara"
-            + " en casa;ficara em casa;quedaria en;gite communal;gite de;pied a terre;le gite et"
-            + " le couvert;gite et couvert;chez les peres;chez les soeurs;picked"
-            + " up;pick up;pick them;pick him;pick her;aller chercher a l'aeroport;vient chercher"
-            + ";viendra chercher");
+            + " up;put her up;put them up;put you up;put the volunteer up;put the expert up;put the"
+            + " trainer up;sleep at;sleep in;sleeps at;guest room;spare room;guest house;host"
+            + " family;room and board;bed and board;dort chez;dormira chez;dormirait chez;dormir"
+            + " chez;dormira a;dormirait a;chez l'habitant;en famille;dans une famille;famille"
+            + " d'accueil;dans des familles;maison de passage;maison d'hotes;pris en charge sur"
+            + " place;prise en charge sur place;tout est pris en charge;en casa de una familia;en"
+            + " casa del socio;em casa de;se quedara en casa;ficara em casa;quedaria en;gite"
+            + " communal;gite de;pied a terre;le gite et le couvert;gite et couvert;chez les"
+            + " peres;chez les soeurs;picked up;pick up;pick them;pick him;pick her;aller chercher"
+            + " a l'aeroport;vient chercher;viendra chercher");
   }
 
   /** Words that say it alone. */
@@ -73,9 +73,9 @@ final class SupportReader {
   /** Who is hosted when it is not the expert. */
   private static final Set<String> OTHERS =
       Terms.of(
-          "enfants enfant jeunes familles filles femmes eleves etudiants orphelins refugies patients"
-              + " malades children girls boys women students refugees orphans families youth"
-              + " ninos ninas mujeres criancas mulheres jovenes handicapes migrants residents"
+          "enfants enfant jeunes familles filles femmes eleves etudiants orphelins refugies"
+              + " patients malades children girls boys women students refugees orphans families"
+              + " youth ninos ninas mujeres criancas mulheres jovenes handicapes migrants residents"
               + " sites serveur web donnees habitants touristes");
 
   private static final Set<String> SUBJECT =

@@ -191,9 +191,7 @@ final class WholeText {
   private static void withoutEcho(Map<String, Filled> found) {
     Filled expertise = found.get("expertise");
     Filled aims = found.get("objectives");
-    if (expertise != null
-        && aims != null
-        && isEcho(expertise.value(), aims.value())) {
+    if (expertise != null && aims != null && isEcho(expertise.value(), aims.value())) {
       found.remove("objectives");
     }
   }
