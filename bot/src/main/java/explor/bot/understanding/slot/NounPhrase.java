@@ -54,9 +54,9 @@ final class NounPhrase {
           "savoir pouvoir etre avoir partir aider participer rejoindre connaitre aller venir"
               + " contribuer discuter echanger parler proposer obtenir recevoir know be have help"
               + " go join take contact discuss talk start begin commencer continuer remercier"
-              + " demander repondre passer prendre donner faire trouver find see voir vivre"
-              + " decouvrir voyager travel volunteer beneficier profiter ayudar ajudar ir viajar"
-              + " participar saber servir get use come");
+              + " demander repondre passer prendre donner trouver find see voir vivre decouvrir"
+              + " voyager travel volunteer beneficier profiter ayudar ajudar ir viajar participar"
+              + " saber servir get use come");
 
   /** Words that tell nothing of what somebody can do. */
   private static final Set<String> EMPTY =
@@ -74,7 +74,7 @@ final class NounPhrase {
               + " cause disposition programme program departure depart place sur vous grand grande"
               + " petit petite nouveau nouvelle bon bonne good new small big tel telephone mail"
               + " email whatsapp contact objet madame monsieur messieurs mesdames equipes bonjour"
-              + " bonne journee soiree distance aussi remote endroit partout parts pratique"
+              + " bonne journee soiree distance aussi remote endroit partout parts partie wanted required reconversion pratique"
               + " practice experiencia experience carriere career activite profession exercice"
               + " terrain vie boulot travail work job jobs works trabajo trabalho emploi poste");
 

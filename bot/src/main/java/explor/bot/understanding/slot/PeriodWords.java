@@ -23,6 +23,7 @@ final class PeriodWords {
               + " dos premiere derniere deux last first two");
   private static final Set<String> HEADS =
       Terms.of("semaine semaines week weeks semana semanas weekend pont vendanges rentree");
+  private static final Set<String> OF = Set.of("du", "de", "d", "des", "of", "del", "do", "da");
   private static final int REACH = 7;
   private static final int LONGEST_LINK = 4;
   private static final int LONGEST_OTHER = 8;
@@ -70,7 +71,7 @@ final class PeriodWords {
       }
       to = periods.get(k).to();
     }
-    if (HEADS.contains(words.word(from - 1)) && words.joined(from)) {
+    if (HEADS.contains(words.word(from - 1)) && OF.contains(words.word(from))) {
       from--;
     }
     return words.between(from, withOthers(words, withExceptions(words, to)));

@@ -1,0 +1,115 @@
+package explor.bot.understanding.slot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import explor.bot.config.Faults;
+import explor.bot.form.Filled;
+import explor.bot.form.Forms;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextSlotsTest {
+  private static Extraction extraction;
+  private static Forms forms;
+
+  @BeforeAll
+  static void loadTheConfigurationWeShip() {
+    Faults faults = new Faults();
+    Path config = Path.of("..", "config");
+    extraction = Extraction.load(config, faults);
+    forms = Forms.load(config, faults);
+  }
+
+  private static String read(String form, String slot, String text) {
+    Filled filled =
+        extraction
+            .whole(forms.form(form).orElseThrow(), text, LocalDate.of(2026, 11, 10))
+            .get(slot);
+    return filled == null ? null : filled.value();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "need|Could you find us a specialist in cold storage for ten days?|cold storage",
+        "need|Il nous faudrait qqn de calé en forage manuel|forage manuel",
+        "need|une personne formée à l'apiculture pourrait-elle venir ?|apiculture",
+        "need|Où : Lomé\\nQuoi : un relieur pour la bibliothèque|relieur",
+        "need|Ici : un pro du pompage solaire, 10 jours|pompage solaire",
+        "individual|Je m'y connais en vannerie, dispo en mars|vannerie",
+        "individual|étudiante en agronomie tropicale, est-ce que je peux être utile ?|agronomie"
+            + " tropicale",
+        "individual|soudeuse, prête à partir|soudeuse",
+        "individual|j'aimerais monter un atelier vélo|monter un atelier vélo",
+        "employer|Deux agents, spécialistes de la voirie et de l'éclairage|voirie et de"
+            + " l'éclairage",
+        "employer|They work on water quality and pumps.|water quality and pumps",
+        "employer|On peut envoyer 3 de nos agents (espaces verts, élagage)|espaces verts, élagage",
+      })
+  void whatIsAskedOrOfferedIsNamed(String form, String text, String expertise) {
+    assertEquals(expertise, read(form, "expertise", text.replace("\\n", "\n")), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "need|on aimerait juste savoir si quelqu'un peut partir au Népal",
+        "need|nous voudrions qu'elle vienne en juin",
+        "individual|est-ce que je peux vous être utile ? je travaille dans une clinique",
+        "individual|Volontaire pour partir, prête à apprendre",
+        "employer|We could send 4 of our staff in May",
+      })
+  void aPieceOfASentenceIsNoSkill(String form, String text) {
+    assertNull(read(form, "expertise", text), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "couvreur, dispo tout de suite|tout de suite",
+        "libre toute l'année sauf mai juin|toute l'année sauf mai juin",
+        "en juillet, jamais en août|en juillet",
+        "vacances de Pâques ou en juillet|vacances de Pâques ou en juillet",
+        "début 2027 si possible|début 2027",
+        "tout le mois de juin, et aussi la deuxième quinzaine d'octobre|le mois de juin, et aussi"
+            + " la deuxième quinzaine d'octobre",
+      })
+  void aPeriodKeepsWhatBelongsToIt(String text, String availability) {
+    assertEquals(availability, read("individual", "availability", text), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "He would stay with our treasurer.|He would stay with our treasurer",
+        "Elle dormira chez nous.|Elle dormira chez nous",
+        "Hébergement : yourte chez un éleveur|yourte chez un éleveur",
+        "The town hall will lend a car and a driver.|The town hall will lend a car and a driver",
+        "Le foyer héberge 30 filles de la rue.|",
+        "The school has a computer room.|",
+      })
+  void supportIsThatOfTheExpert(String text, String support) {
+    assertEquals(support, read("need", "local_support", "Un soudeur svp. " + text), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By the end, the staff should be able to run the lab alone.|the staff should be able to run"
+            + " the lab alone",
+        "Résultat attendu : un carnet d'entretien|un carnet d'entretien",
+        "À son départ, nous souhaiterions disposer d'un plan de tournées.|d'un plan de tournées",
+      })
+  void whatShallBeInTheEndIsAnAim(String text, String aim) {
+    assertEquals(aim, read("need", "objectives", "Nous cherchons un chimiste. " + text), text);
+  }
+}
