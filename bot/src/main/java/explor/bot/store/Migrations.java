@@ -23,7 +23,8 @@ final class Migrations {
           "005_alerts.sql",
           "006_fair.sql",
           "007_talking.sql",
-          "008_missions.sql");
+          "008_missions.sql",
+          "009_staff_chat.sql");
 
   private Migrations() {}
 

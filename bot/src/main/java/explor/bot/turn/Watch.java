@@ -3,6 +3,7 @@ package explor.bot.turn;
 import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
+import explor.bot.desk.GroupBoard;
 import explor.bot.desk.StaffNotices;
 import explor.bot.desk.Team;
 import explor.bot.store.Cases;
@@ -25,6 +26,7 @@ public final class Watch {
   private final People people;
   private final Cases cases;
   private final StaffNotices notices;
+  private final GroupBoard board;
   private final QuestionCap questions;
 
   public Watch(
@@ -33,12 +35,14 @@ public final class Watch {
       People people,
       Cases cases,
       StaffNotices notices,
+      GroupBoard board,
       InstantSource clock) {
     this.team = team;
     this.outbox = outbox;
     this.people = people;
     this.cases = cases;
     this.notices = notices;
+    this.board = board;
     this.questions = new QuestionCap(clock);
   }
 
@@ -136,6 +140,22 @@ public final class Watch {
             .findFirst()
             .map(Cases.Stored::reference)
             .orElse("");
+  }
+
+  /** A group lives on under another id: if it is the team's, its cards go there. */
+  String moved(Tx tx, Inbound.Moved moved) throws SQLException {
+    people.unreachable(tx, moved.was());
+    boolean ours = board.moved(tx, moved.was(), moved.now());
+    return (ours ? "the team's group" : "a group") + " became " + moved.now().id();
+  }
+
+  /** Somebody can be written to no more; of their own group the team is told. */
+  String unreachable(Tx tx, Inbound.Unreachable gone) throws SQLException {
+    people.unreachable(tx, gone.who());
+    if (board.group(tx).filter(gone.who()::equals).isPresent()) {
+      team.write(tx, notices.groupGone(), Outbox.Purpose.NOTICE, false, null, null);
+    }
+    return "unreachable: " + gone.reason();
   }
 
   /** Tells staff of a message that could not be worked. */
