@@ -5,9 +5,11 @@ import explor.bot.desk.DeskRound;
 import explor.bot.desk.Digest;
 import explor.bot.desk.DocumentOrder;
 import explor.bot.desk.FollowUps;
+import explor.bot.desk.GroupBoard;
 import explor.bot.desk.Introductions;
 import explor.bot.desk.OrderDesk;
 import explor.bot.desk.Queue;
+import explor.bot.desk.StaffLinking;
 import explor.bot.desk.Team;
 import explor.bot.desk.TeamLine;
 import explor.bot.desk.Voice;
@@ -18,11 +20,17 @@ import explor.bot.mission.Journey;
 import explor.bot.mission.MissionOrder;
 import explor.bot.rights.Rights;
 import explor.bot.store.Alerts;
+import explor.bot.store.Cases;
+import explor.bot.store.GroupCards;
 import explor.bot.store.Proposals;
+import explor.bot.store.StaffAccounts;
+import explor.bot.store.StaffGroup;
 import explor.bot.store.StaffMembers;
 import explor.bot.store.Talk;
 import explor.bot.store.TeamTalks;
 import explor.bot.turn.Conversation;
+import explor.bot.turn.Ordering;
+import explor.bot.turn.StaffChat;
 import explor.bot.turn.StaffDoor;
 import explor.bot.turn.UnprovenCry;
 import explor.bot.turn.Watch;
@@ -38,6 +46,8 @@ final class DeskWiring {
   private final TeamLine line;
   private final Proposals proposals;
   private final StaffMembers members;
+  private final StaffAccounts accounts;
+  private final GroupBoard board;
   private final Wiring tables;
   private final World world;
   private final InstantSource clock;
@@ -54,6 +64,15 @@ final class DeskWiring {
     world.knowledge().follow(() -> CaseKnowledge.filed(tables.database, tables.cases));
     List<CaseLife.Follower> followers = new ArrayList<>(List.of(known));
     life = new CaseLife(tables.cases, followers);
+    accounts = new StaffAccounts(clock);
+    board =
+        new GroupBoard(
+            new GroupBoard.Tables(new StaffGroup(), new GroupCards(), tables.outbox),
+            team,
+            world.deskTexts(),
+            world.deskSettings().telegramGroup(),
+            this::outline);
+    followers.add(board);
     proposals = new Proposals(clock);
     TeamTalks talks = new TeamTalks(clock);
     followUps =
@@ -73,8 +92,17 @@ final class DeskWiring {
             talk,
             tables.attachments,
             tables.outbox,
+            accounts,
             world.deskTexts(),
             attachBytes);
+  }
+
+  private GroupBoard.Outline outline(Cases.Stored about) {
+    return world
+        .forms()
+        .form(about.form())
+        .map(form -> new GroupBoard.Outline(form.tag(), world.summary().outline(form, about)))
+        .orElse(new GroupBoard.Outline(about.form(), ""));
   }
 
   /** What a conversation needs of the desk. */
@@ -130,9 +158,28 @@ final class DeskWiring {
                 .orders());
   }
 
-  StaffDoor door(OrderDesk orders) {
+  Ordering ordering(OrderDesk orders) {
+    return new Ordering(members, orders, world.notices(), clock);
+  }
+
+  StaffDoor door(Ordering ordering) {
     return new StaffDoor(
-        team, members, tables.outbox, tables.cases, orders, world.notices(), clock);
+        team, members, tables.outbox, tables.cases, ordering, world.notices(), clock);
+  }
+
+  /** The team's way in by Telegram; from now on their group sees alerts too. */
+  StaffChat chat(Ordering ordering, Alarms alarms, Conversation conversation) {
+    alarms.heardBy(board);
+    return new StaffChat(
+        new StaffChat.Tables(accounts, tables.outbox, tables.cases),
+        team,
+        new StaffLinking(accounts, team, tables.outbox, board, world.deskTexts()),
+        board,
+        ordering,
+        alarms,
+        conversation,
+        world.deskTexts(),
+        clock);
   }
 
   /** The look over the desk. */
@@ -170,6 +217,7 @@ final class DeskWiring {
             tables.outbox,
             tables.people,
             world.notices());
-    return new Watch(team, tables.outbox, tables.people, tables.cases, world.notices(), cry, clock);
+    return new Watch(
+        team, tables.outbox, tables.people, tables.cases, world.notices(), cry, board, clock);
   }
 }

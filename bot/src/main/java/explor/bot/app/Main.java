@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       CasesCommand.class,
       DocumentCommand.class,
+      TeamCommand.class,
       OutboxCommand.class,
       BalanceCommand.class,
       BackupCommand.class,

@@ -48,7 +48,9 @@ import explor.bot.turn.Conversation;
 import explor.bot.turn.FileKeeper;
 import explor.bot.turn.LastResort;
 import explor.bot.turn.OnCallDoor;
+import explor.bot.turn.Ordering;
 import explor.bot.turn.Reading;
+import explor.bot.turn.StaffChat;
 import explor.bot.turn.StaffDoor;
 import explor.bot.turn.Turn;
 import explor.bot.turn.Upkeep;
@@ -202,7 +204,9 @@ final class Wiring implements AutoCloseable {
             world.missionWords(),
             clock);
     OrderDesk orders = desk.orders(conversation, introductions, order);
-    StaffDoor staff = desk.door(orders);
+    Ordering ordering = desk.ordering(orders);
+    StaffDoor staff = desk.door(ordering);
+    StaffChat chat = desk.chat(ordering, alarms, conversation);
     watch = desk.watch(alarms);
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
     OnCallDoor onCall = new OnCallDoor(alarms, conversation);
@@ -212,7 +216,7 @@ final class Wiring implements AutoCloseable {
             world.safety(), world.dialogue(), doors, this::missionAt, alarms, this::atOnce);
     intake = new WatchfulIntake(inbox, lastResort);
     Reading reading = new Reading(inbox, doors, keeper, () -> arrived.run());
-    List<Taker> takers = List.of(introductions, desk.followUps);
+    List<Taker> takers = List.of(chat, introductions, desk.followUps);
     turn =
         new Turn(
             database,

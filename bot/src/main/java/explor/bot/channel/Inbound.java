@@ -3,6 +3,7 @@ package explor.bot.channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a raw message turned out to be. */
 public sealed interface Inbound {
@@ -30,6 +31,7 @@ public sealed interface Inbound {
    *     stand in it; empty elsewhere
    * @param authenticated whether the channel vouches for the sender. Telegram always does; mail
    *     does when the trusted server said so
+   * @param author who wrote or pressed; the same as {@code from}, except in a group
    */
   record Message(
       Address from,
@@ -45,8 +47,48 @@ public sealed interface Inbound {
       List<String> thread,
       Map<String, String> answers,
       String signature,
-      boolean authenticated)
+      boolean authenticated,
+      Address author)
       implements Inbound {
+
+    /** Outside of groups the author is whoever an answer goes to. */
+    public Message {
+      author = Objects.requireNonNullElse(author, from);
+    }
+
+    /** Not in a group. */
+    public Message(
+        Address from,
+        String sender,
+        String languageHint,
+        Instant sent,
+        String text,
+        String choice,
+        boolean edited,
+        List<File> files,
+        String subject,
+        String replyTo,
+        List<String> thread,
+        Map<String, String> answers,
+        String signature,
+        boolean authenticated) {
+      this(
+          from,
+          sender,
+          languageHint,
+          sent,
+          text,
+          choice,
+          edited,
+          files,
+          subject,
+          replyTo,
+          thread,
+          answers,
+          signature,
+          authenticated,
+          from);
+    }
 
     /** The same message, with other words of that time and no button. */
     public Message saying(String words, Instant at) {
@@ -64,7 +106,8 @@ public sealed interface Inbound {
           thread,
           answers,
           signature,
-          authenticated);
+          authenticated,
+          author);
     }
 
     /** A plain line of text. */
@@ -76,6 +119,12 @@ public sealed interface Inbound {
 
   /** The person can no longer be reached here (they blocked the bot). */
   record Unreachable(Address who, String reason) implements Inbound {}
+
+  /**
+   * A group lives on under another id (Telegram: it became a supergroup); nothing of what was
+   * written to the old one can be answered or edited there.
+   */
+  record Moved(Address was, Address now) implements Inbound {}
 
   /** The person can be reached here again (they unblocked the bot). */
   record Reachable(Address who) implements Inbound {}

@@ -39,6 +39,9 @@ public final class CaseLife {
      * @param from the status it had; the same when it was just filed
      */
     void moved(Tx tx, Cases.Stored moved, CaseStatus from) throws SQLException;
+
+    /** It has another owner, or what its owner had to do is done. */
+    default void worked(Tx tx, Cases.Stored now) throws SQLException {}
   }
 
   /** How a wish to change a status ended. */
@@ -147,6 +150,14 @@ public final class CaseLife {
     Cases.Stored now = cases.byId(tx, id).orElseThrow();
     for (Follower follower : followers) {
       follower.moved(tx, now, from);
+    }
+  }
+
+  /** Whoever follows a case looks at it anew: its status is the same, but who does what is not. */
+  void worked(Tx tx, long id) throws SQLException {
+    Cases.Stored now = cases.byId(tx, id).orElseThrow();
+    for (Follower follower : followers) {
+      follower.worked(tx, now);
     }
   }
 

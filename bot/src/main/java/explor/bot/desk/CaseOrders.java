@@ -32,6 +32,7 @@ final class CaseOrders {
   Map<OrderName, OrderWork> all() {
     return Map.of(
         OrderName.PRENDRE, CaseWork.needing(texts, this::take),
+        OrderName.FAIT, CaseWork.needing(texts, this::finish),
         OrderName.RENDRE, CaseWork.needing(texts, this::giveBack),
         OrderName.ASSIGNER, CaseWork.needing(texts, this::assign),
         OrderName.STATUT, CaseWork.needing(texts, this::status),
@@ -63,6 +64,23 @@ final class CaseOrders {
     ownership.give(tx, about, "", scene.by(), arg);
     cases.waitFor(tx, about.id(), Cases.WaitsFor.TEAM);
     return done("order_give_done", about, Map.of());
+  }
+
+  /** What the team had to do now is done: it is the person's turn. */
+  private Outcome finish(Tx tx, OrderScene scene, Cases.Stored about, String arg)
+      throws SQLException {
+    if (!CaseLife.isOpen(about)) {
+      return not("order_not_open", about, Map.of("status", CaseLife.status(about).words()));
+    }
+    if (about.standing().waitsFor() != Cases.WaitsFor.TEAM) {
+      return not("order_done_already", about, Map.of());
+    }
+    boolean adopted = ownership.adopt(tx, about, scene.by());
+    cases.note(tx, about.id(), scene.by(), "done", arg.strip());
+    cases.waitFor(tx, about.id(), Cases.WaitsFor.PERSON);
+    life.worked(tx, about.id());
+    Outcome outcome = done("order_done", about, Map.of());
+    return adopted ? Outcome.done(outcome.line() + " " + texts.get("order_adopted")) : outcome;
   }
 
   private Outcome assign(Tx tx, OrderScene scene, Cases.Stored about, String arg)

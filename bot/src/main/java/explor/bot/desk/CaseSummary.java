@@ -193,6 +193,19 @@ public final class CaseSummary {
         .collect(Collectors.joining(" – "));
   }
 
+  /**
+   * A case in the fewest words, which name nobody and quote nobody: "Bénin – apiculture – 12 j".
+   */
+  public String outline(Form form, Cases.Stored filed) {
+    Map<String, Filled> answers = filed.answers();
+    String days =
+        answers.containsKey("duration_days") ? answers.get("duration_days").value() + " j" : "";
+    return Stream.of(value(form, "country", answers), value(form, "sector", answers), days)
+        .map(part -> part.replaceAll("\\s+", " ").strip())
+        .filter(part -> !part.isEmpty() && part.length() <= 60 && !part.matches(".*(@|\\d{5}).*"))
+        .collect(Collectors.joining(" – "));
+  }
+
   /** A need in a few words that name nobody: "Bénin, agriculture, 12 jours, février 2027". */
   public String pitch(Form form, Cases.Stored need, Language language) {
     return Stream.of("expertise", "sector", "country", "host_city", "period", "duration_days")

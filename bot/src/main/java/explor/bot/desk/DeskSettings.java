@@ -17,19 +17,22 @@ import java.util.Set;
  * @param targets working days in which the team moves a case on, by status
  * @param reminders calendar days after which the person of an incomplete case is reminded
  * @param closedAfter calendar days after which an incomplete case is closed
+ * @param telegramGroup id of the chat in which the team sees new cases; empty: the one that a
+ *     member made it
  */
 public record DeskSettings(
     OfficeHours office,
     int leaseDays,
     Map<CaseStatus, Integer> targets,
     List<Integer> reminders,
-    int closedAfter) {
+    int closedAfter,
+    String telegramGroup) {
   private static final String FILE = "desk.yaml";
   private static final int MOST_DAYS = 1000;
 
   public static DeskSettings load(Path config, Faults faults) {
     ConfigNode root = ConfigNode.read(config.resolve(FILE), FILE, faults);
-    root.onlyKeys(Set.of("office", "lease_days", "targets", "incomplete"));
+    root.onlyKeys(Set.of("office", "lease_days", "targets", "incomplete", "telegram_group"));
     Map<CaseStatus, Integer> targets = new EnumMap<>(CaseStatus.class);
     root.need("targets")
         .entries()
@@ -54,7 +57,17 @@ public record DeskSettings(
         days(root.need("lease_days"), 2),
         Map.copyOf(targets),
         reminders.stream().sorted().toList(),
-        closedAfter);
+        closedAfter,
+        group(root.get("telegram_group")));
+  }
+
+  private static String group(ConfigNode node) {
+    String id = node.text("").strip();
+    if (!id.isEmpty() && !id.matches("-\\d{1,18}")) {
+      node.fault("should be the id of a group, like -1001234567890, or empty");
+      return "";
+    }
+    return id;
   }
 
   private static int days(ConfigNode node, int otherwise) {

@@ -199,13 +199,58 @@ public final class DeskTexts {
           "digest_more",
           "order_document_which",
           "order_document_done",
-          "order_document_mail");
+          "order_document_mail",
+          "order_done",
+          "order_done_already",
+          "board_case",
+          "board_nobody",
+          "board_taken",
+          "board_done",
+          "board_over",
+          "board_take",
+          "board_finish",
+          "board_alert",
+          "board_no_mission",
+          "board_alert_open",
+          "board_alert_taken",
+          "board_alert_done",
+          "board_alert_calm",
+          "link_how",
+          "link_is",
+          "link_sent",
+          "link_later",
+          "link_wrong",
+          "link_done",
+          "link_ended",
+          "link_first",
+          "link_group",
+          "link_group_set",
+          "link_mail_subject",
+          "link_mail",
+          "link_mail_done_subject",
+          "link_mail_done",
+          "chat_refused",
+          "chat_edited",
+          "chat_in_group",
+          "chat_files",
+          "chat_which",
+          "chat_no_such",
+          "chat_no_alert",
+          "chat_alert_late",
+          "chat_alert_calm",
+          "chat_alert_done",
+          "chat_group_gone_subject",
+          "chat_group_gone");
 
-  String get(String key) {
+  /** A text, or the key itself when there is none. */
+  public String get(String key) {
     return texts.getOrDefault(key, key);
   }
 
-  String get(String key, Map<String, String> values) {
+  /**
+   * @param values what stands for {@code {{name}}} in it
+   */
+  public String get(String key, Map<String, String> values) {
     String text = get(key);
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace("{{" + value.getKey() + "}}", value.getValue());

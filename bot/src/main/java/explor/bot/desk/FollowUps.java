@@ -101,7 +101,14 @@ public final class FollowUps implements Taker {
               tx,
               person,
               new TeamTalks.Open(
-                  one.id(), one.owner(), name, "", List.of(), one.reference(), clock.instant()));
+                  one.id(),
+                  one.owner(),
+                  name,
+                  "",
+                  List.of(),
+                  one.reference(),
+                  clock.instant(),
+                  ""));
     }
   }
 

@@ -134,23 +134,28 @@ public final class OrderDesk {
     }
   }
 
-  /** The transcript as a mail that answers the orders. */
+  /** The transcript, where the orders came from. */
   public void report(Tx tx, OrderScene scene, List<String> lines) throws SQLException {
     Cases.Stored about = scene.about();
     String head =
         about == null
             ? texts.get("transcript_head")
             : texts.of(cases.byId(tx, about.id()).orElseThrow(), "transcript_head_case", Map.of());
-    StringBuilder text = new StringBuilder();
-    lines.forEach(line -> text.append(Wrap.at72(line, "", "  ")));
-    Outbound mail =
-        StaffNotices.notice(
-                re(scene.subject()), head + "\n\n" + text + "\n" + texts.get("transcript_foot"))
-            .answering(scene.mail(), scene.thread());
+    Outbound answer;
+    if (scene.chat().isEmpty()) {
+      StringBuilder text = new StringBuilder();
+      lines.forEach(line -> text.append(Wrap.at72(line, "", "  ")));
+      answer =
+          StaffNotices.notice(
+                  re(scene.subject()), head + "\n\n" + text + "\n" + texts.get("transcript_foot"))
+              .answering(scene.mail(), scene.thread());
+    } else {
+      answer = StaffNotices.notice("", head + "\n\n" + String.join("\n", lines));
+    }
     outbox.add(
         tx,
-        Address.mail(scene.by()),
-        mail,
+        scene.at(),
+        answer,
         Outbox.Purpose.NOTICE,
         false,
         scene.person(),

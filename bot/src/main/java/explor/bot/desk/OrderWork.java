@@ -1,5 +1,6 @@
 package explor.bot.desk;
 
+import explor.bot.channel.Address;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Tx;
@@ -28,6 +29,7 @@ public interface OrderWork {
    * @param thread ids of the mails it answers
    * @param subject of that mail
    * @param files what came with it and may be passed on
+   * @param at where the member ordered, and the transcript goes
    */
   record OrderScene(
       String by,
@@ -38,9 +40,16 @@ public interface OrderWork {
       String mail,
       List<String> thread,
       String subject,
-      List<Attachments.Stored> files) {
+      List<Attachments.Stored> files,
+      Address at) {
     OrderScene now(Cases.@Nullable Stored fresh) {
-      return new OrderScene(by, name, fresh, person, answersQuestion, mail, thread, subject, files);
+      return new OrderScene(
+          by, name, fresh, person, answersQuestion, mail, thread, subject, files, at);
+    }
+
+    /** The chat in which the member ordered; empty when they wrote a mail. */
+    String chat() {
+      return at.channel().equals(Address.MAIL) ? "" : at.id();
     }
   }
 

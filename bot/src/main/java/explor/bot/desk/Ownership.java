@@ -35,6 +35,7 @@ final class Ownership {
     if (!to.isEmpty() && CaseLife.status(seen) == CaseStatus.RECU) {
       life.move(tx, seen, CaseStatus.QUALIFICATION, to, "");
     }
+    life.worked(tx, seen.id());
     return true;
   }
 

@@ -157,6 +157,11 @@ public final class StaffNotices {
     return notice(texts.get("well_subject", values), texts.get("well", values));
   }
 
+  /** The assistant was put out of the team's group. */
+  public Outbound groupGone() {
+    return notice(texts.get("chat_group_gone_subject"), texts.get("chat_group_gone"));
+  }
+
   /** Orders that answer no mail of ours. */
   public Outbound noThread() {
     return notice(texts.get("no_thread_subject"), texts.get("no_thread"));

@@ -7,6 +7,7 @@ import explor.bot.dialogue.Scene;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Outbox;
+import explor.bot.store.StaffAccounts;
 import explor.bot.store.Talk;
 import explor.bot.store.TeamTalks;
 import explor.bot.store.Tx;
@@ -28,6 +29,7 @@ public final class TeamLine {
   private final Talk talk;
   private final Attachments attachments;
   private final Outbox outbox;
+  private final StaffAccounts accounts;
   private final DeskTexts texts;
   private final long attachBytes;
 
@@ -41,6 +43,7 @@ public final class TeamLine {
       Talk talk,
       Attachments attachments,
       Outbox outbox,
+      StaffAccounts accounts,
       DeskTexts texts,
       long attachBytes) {
     this.team = team;
@@ -49,6 +52,7 @@ public final class TeamLine {
     this.talk = talk;
     this.attachments = attachments;
     this.outbox = outbox;
+    this.accounts = accounts;
     this.texts = texts;
     this.attachBytes = attachBytes;
   }
@@ -65,7 +69,8 @@ public final class TeamLine {
             said.mail(),
             said.thread(),
             said.subject(),
-            java.time.Instant.EPOCH));
+            java.time.Instant.EPOCH,
+            said.chat()));
   }
 
   /**
@@ -114,7 +119,19 @@ public final class TeamLine {
     Outbound mail = mail(open, about, message, words, files);
     String owner = about == null ? "" : about.owner();
     String reader = team.has(Address.mail(owner)) ? owner : open.member();
-    team.write(tx, reader, mail, Outbox.Purpose.ANSWER, person, about == null ? null : about.id());
+    Long caseId = about == null ? null : about.id();
+    boolean byChat =
+        !open.chat().isEmpty()
+            && reader.equals(open.member())
+            && accounts.member(tx, open.chat()).filter(reader::equals).isPresent();
+    if (byChat) {
+      Address chat = new Address(Address.TELEGRAM, open.chat());
+      Outbound inChat = new Outbound(mail.text(), List.of(), "", "", "", List.of(), "", "no");
+      outbox.add(tx, chat, inChat, Outbox.Purpose.ANSWER, false, person, caseId);
+    }
+    if (!byChat || !files.isEmpty()) { // a chat takes no files
+      team.write(tx, reader, mail, Outbox.Purpose.ANSWER, person, caseId);
+    }
   }
 
   private Outbound mail(

@@ -29,6 +29,7 @@ public interface Voice {
    * @param mail id of the member's mail; the answer stays in its thread
    * @param thread ids of the mails it answers
    * @param files stored files that go with it, where the door takes files
+   * @param chat the member's chat, when they speak from there; empty for mail
    */
   record Said(
       String member,
@@ -38,10 +39,11 @@ public interface Voice {
       String mail,
       List<String> thread,
       String subject,
-      List<Outbound.Enclosure> files) {
+      List<Outbound.Enclosure> files,
+      String chat) {
     /** Words that await no answer, or one that comes back by other ways. */
     public Said(String name, String text, boolean goesOn) {
-      this("", name, text, goesOn, "", List.of(), "", List.of());
+      this("", name, text, goesOn, "", List.of(), "", List.of(), "");
     }
 
     static Said by(
@@ -54,7 +56,8 @@ public interface Voice {
           scene.mail(),
           scene.thread(),
           scene.subject(),
-          files);
+          files,
+          scene.chat());
     }
   }
 }

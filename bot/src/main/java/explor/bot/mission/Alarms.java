@@ -44,6 +44,15 @@ public final class Alarms {
   private final AlertWords words;
   private final List<Address> team;
   private final InstantSource clock;
+  private Ear ear = (tx, alert) -> {};
+
+  /**
+   * Hears when an alert begins or ends, inside the transaction; of what is secret it hears nothing.
+   */
+  @FunctionalInterface
+  public interface Ear {
+    void changed(Tx tx, Alerts.Alert alert) throws SQLException;
+  }
 
   /** The tables an alert is written to. */
   public record Tables(Alerts alerts, Whereabouts whereabouts, Outbox outbox, Timers timers) {}
@@ -64,6 +73,11 @@ public final class Alarms {
     this.words = new AlertWords(texts);
     this.team = List.copyOf(team);
     this.clock = clock;
+  }
+
+  /** Named once, while the parts are put together. */
+  public void heardBy(Ear listener) {
+    ear = listener;
   }
 
   /**
@@ -97,6 +111,7 @@ public final class Alarms {
                 cry.who(),
                 secret ? "" : cry.words().strip());
     tell(tx, alert, 0);
+    told(tx, alert);
     Responder first = order(alert, mission).getFirst();
     if (!secret && !first.name().equals(TEAM)) {
       Set<Address> onCallToo = new LinkedHashSet<>(first.addresses());
@@ -105,6 +120,12 @@ public final class Alarms {
           send(tx, alert, "team", TEAM, address, words.forTeam(known(tx, alert)));
         }
       }
+    }
+  }
+
+  private void told(Tx tx, Alerts.Alert alert) throws SQLException {
+    if (Discretion.of(event(alert)) != Discretion.SECRET) {
+      ear.changed(tx, alert);
     }
   }
 
@@ -242,6 +263,7 @@ public final class Alarms {
       tables.timers().cancel(tx, TIMER, Long.toString(running.get().id()));
       tables.alerts().line(tx, running.get().id(), "calm", "", null, null);
       tellAll(tx, running.get(), words.calm(known(tx, running.get())));
+      told(tx, tables.alerts().byId(tx, running.get().id()).orElseThrow());
     }
   }
 
@@ -260,19 +282,50 @@ public final class Alarms {
     boolean first = tables.alerts().end(tx, alert.get().id(), Alerts.State.TAKEN, name);
     Alerts.Alert after = tables.alerts().byId(tx, alert.get().id()).orElseThrow();
     if (first) {
-      tables.timers().cancel(tx, TIMER, Long.toString(after.id()));
-      tables.alerts().line(tx, after.id(), "taken", name, message.from(), null);
-      AlertWords.Known known = known(tx, after);
-      answer(tx, after, message, words.takenByYou(known));
-      for (Address address : addressesTold(tx, after)) {
-        if (!address.equals(message.from())) {
-          send(tx, after, "notice", "", address, words.takenBy(known, false));
-        }
-      }
+      answer(tx, after, message, words.takenByYou(known(tx, after)));
+      taken(tx, after, message.from(), name);
     } else if (said.isEmpty() && !after.endedBy().equals(name)) {
       answer(tx, after, message, words.takenBy(known(tx, after), true));
     }
     return Optional.of(new Acknowledgement(after, first, name, said));
+  }
+
+  private void taken(Tx tx, Alerts.Alert after, Address by, String name) throws SQLException {
+    tables.timers().cancel(tx, TIMER, Long.toString(after.id()));
+    tables.alerts().line(tx, after.id(), "taken", name, by, null);
+    AlertWords.Known known = known(tx, after);
+    for (Address address : addressesTold(tx, after)) {
+      if (!address.equals(by)) {
+        send(tx, after, "notice", "", address, words.takenBy(known, false));
+      }
+    }
+    told(tx, after);
+  }
+
+  /**
+   * A member of the team takes an alert that they were shown beside those on call. What its person
+   * says next goes to them.
+   *
+   * @param by where they are told the rest
+   * @return empty when there is none that they may take
+   */
+  public Optional<Acknowledgement> take(Tx tx, long id, Address by, String name)
+      throws SQLException {
+    Optional<Alerts.Alert> alert =
+        tables
+            .alerts()
+            .byId(tx, id)
+            .filter(found -> Discretion.of(event(found)) != Discretion.SECRET);
+    if (alert.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean first = tables.alerts().end(tx, id, Alerts.State.TAKEN, name);
+    Alerts.Alert after = tables.alerts().byId(tx, id).orElseThrow();
+    if (first) {
+      send(tx, after, "notice", "", by, words.takenByYou(known(tx, after)));
+      taken(tx, after, by, name);
+    }
+    return Optional.of(new Acknowledgement(after, first, name, ""));
   }
 
   /** The alert that a button, a reply or a bare "vu" is about. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum OrderName {
   PRENDRE(false, false),
   RENDRE(false, true),
+  FAIT(false, true),
   DEMANDER(true, false),
   REPONDRE(true, false),
   PROPOSER(false, false),

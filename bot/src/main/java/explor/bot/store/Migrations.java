@@ -24,7 +24,8 @@ final class Migrations {
           "006_fair.sql",
           "007_talking.sql",
           "008_missions.sql",
-          "009_mission_sheets.sql");
+          "009_mission_sheets.sql",
+          "010_staff_chat.sql");
 
   private Migrations() {}
 

@@ -97,6 +97,16 @@ public final class PersonTables {
                   + THEIR_CASES
                   + ")"),
           Holding.erased(
+              "staff_account",
+              "DELETE FROM staff_account WHERE telegram IN (SELECT id FROM address"
+                  + " WHERE channel = 'telegram' AND person_id = ?1)"),
+          Holding.nothing("staff_group", "a group of the team"),
+          Holding.erased(
+              "group_card",
+              "DELETE FROM group_card WHERE subject IN (SELECT 'case:' || id FROM case_file"
+                  + " WHERE person_id = ?1 UNION SELECT 'alert:' || id FROM alert"
+                  + " WHERE person_id = ?1)"),
+          Holding.erased(
               "outbox",
               """
               UPDATE alert_line SET outbox_id = NULL WHERE outbox_id IN (

@@ -22,6 +22,7 @@ public final class TeamTalks {
    * @param name as the person reads it
    * @param mail id of the member's last mail, and of those before it
    * @param saidAt when the member last said something
+   * @param chat the member's chat, when they talk from there; empty for mail
    */
   public record Open(
       @Nullable Long caseId,
@@ -30,17 +31,19 @@ public final class TeamTalks {
       String mail,
       List<String> thread,
       String subject,
-      Instant saidAt) {}
+      Instant saidAt,
+      String chat) {}
 
   /** The member said something and awaits an answer. */
   public void said(Tx tx, long personId, Open talk) throws SQLException {
     tx.update(
         """
-        INSERT INTO team_talk (person_id, case_id, member, name, mail, thread, subject, said_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO team_talk (person_id, case_id, member, name, mail, thread, subject, said_at, chat)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (person_id) DO UPDATE SET case_id = excluded.case_id, member = excluded.member,
           name = excluded.name, mail = excluded.mail, thread = excluded.thread,
-          subject = excluded.subject, said_at = excluded.said_at
+          subject = excluded.subject, said_at = excluded.said_at,
+          chat = excluded.chat
         """,
         personId,
         talk.caseId(),
@@ -49,13 +52,14 @@ public final class TeamTalks {
         talk.mail(),
         Json.write(talk.thread()),
         talk.subject(),
-        clock.millis());
+        clock.millis(),
+        talk.chat());
   }
 
   public Optional<Open> of(Tx tx, long personId) throws SQLException {
     return tx.one(
-        "SELECT case_id, member, name, mail, thread, subject, said_at FROM team_talk WHERE"
-            + " person_id = ?",
+        "SELECT case_id, member, name, mail, thread, subject, said_at, chat FROM team_talk"
+            + " WHERE person_id = ?",
         row -> {
           long theCase = row.getLong(1);
           Long caseId = row.wasNull() ? null : theCase;
@@ -66,7 +70,8 @@ public final class TeamTalks {
               row.getString(4),
               Json.read(row.getString(5), new TypeReference<List<String>>() {}),
               row.getString(6),
-              Instant.ofEpochMilli(row.getLong(7)));
+              Instant.ofEpochMilli(row.getLong(7)),
+              row.getString(8));
         },
         personId);
   }

@@ -107,6 +107,7 @@ public final class TelegramChannel implements Channel {
     return switch (reader.read(raw)) {
       case Inbound.Message message -> new Glance(message.from().key(), message.text());
       case Inbound.Unreachable gone -> new Glance(gone.who().key(), "");
+      case Inbound.Moved moved -> new Glance(moved.was().key(), "");
       case Inbound.Reachable back -> new Glance(back.who().key(), "");
       case Inbound.Bounced bounced -> Glance.NOTHING;
       case Inbound.Disowned disowned -> Glance.NOTHING;
@@ -302,7 +303,7 @@ public final class TelegramChannel implements Channel {
       return new Delivery.Retry("token not accepted", TOKEN_PAUSE);
     }
     if (e.migratedTo() != 0) {
-      log.error("Group {} became supergroup {}; change the setting.", chat, e.migratedTo());
+      log.warn("Group {} became supergroup {}; messages go there.", chat, e.migratedTo());
       moved.put(Long.parseLong(parcel.to().id()), e.migratedTo());
       return new Delivery.Retry("the group became a supergroup", Duration.ZERO);
     }

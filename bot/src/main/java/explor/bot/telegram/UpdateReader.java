@@ -111,7 +111,8 @@ final class UpdateReader {
         thread(id, message),
         Map.of(),
         "",
-        true);
+        true,
+        group ? Address.telegram(from.path("id").asLong()) : Address.telegram(id));
   }
 
   /** Who is never answered: robots, channels, ourselves, chats without an id. */
@@ -124,9 +125,9 @@ final class UpdateReader {
     }
     if (message.path("migrate_to_chat_id").asLong() != 0) {
       return Optional.of(
-          new Inbound.Unreachable(
+          new Inbound.Moved(
               Address.telegram(chat.path("id").asLong()),
-              "the group became supergroup " + message.path("migrate_to_chat_id").asLong()));
+              Address.telegram(message.path("migrate_to_chat_id").asLong())));
     }
     if (from.path("is_bot").asBoolean() || from.path("id").asLong() == botId) {
       return Optional.of(new Inbound.Ignored("a bot"));
@@ -164,7 +165,8 @@ final class UpdateReader {
         message == 0 ? List.of() : List.of(TelegramIds.of(chat, message)),
         Map.of(),
         "",
-        true);
+        true,
+        Address.telegram(from.path("id").asLong(chat)));
   }
 
   private static Inbound membership(JsonNode change) {

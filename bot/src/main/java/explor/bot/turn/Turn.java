@@ -1,6 +1,5 @@
 package explor.bot.turn;
 
-import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.desk.Taker;
 import explor.bot.store.Database;
@@ -215,11 +214,8 @@ public final class Turn {
           }
         }
       }
-      case Inbound.Unreachable gone -> {
-        Address who = gone.who();
-        people.unreachable(tx, who);
-        inbox.ignored(tx, row.id(), "unreachable: " + gone.reason());
-      }
+      case Inbound.Unreachable gone -> inbox.ignored(tx, row.id(), watch.unreachable(tx, gone));
+      case Inbound.Moved moved -> inbox.ignored(tx, row.id(), watch.moved(tx, moved));
       case Inbound.Reachable back -> {
         people.reachable(tx, back.who());
         inbox.ignored(tx, row.id(), "can be reached again");

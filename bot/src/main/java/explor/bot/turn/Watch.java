@@ -3,6 +3,7 @@ package explor.bot.turn;
 import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
+import explor.bot.desk.GroupBoard;
 import explor.bot.desk.StaffNotices;
 import explor.bot.desk.Team;
 import explor.bot.store.Cases;
@@ -26,6 +27,7 @@ public final class Watch {
   private final Cases cases;
   private final StaffNotices notices;
   private final UnprovenCry cry;
+  private final GroupBoard board;
   private final QuestionCap questions;
 
   public Watch(
@@ -35,6 +37,7 @@ public final class Watch {
       Cases cases,
       StaffNotices notices,
       UnprovenCry cry,
+      GroupBoard board,
       InstantSource clock) {
     this.team = team;
     this.outbox = outbox;
@@ -42,6 +45,7 @@ public final class Watch {
     this.cases = cases;
     this.notices = notices;
     this.cry = cry;
+    this.board = board;
     this.questions = new QuestionCap(clock);
   }
 
@@ -144,6 +148,22 @@ public final class Watch {
             .findFirst()
             .map(Cases.Stored::reference)
             .orElse("");
+  }
+
+  /** A group lives on under another id: if it is the team's, its cards go there. */
+  String moved(Tx tx, Inbound.Moved moved) throws SQLException {
+    people.unreachable(tx, moved.was());
+    boolean ours = board.moved(tx, moved.was(), moved.now());
+    return (ours ? "the team's group" : "a group") + " became " + moved.now().id();
+  }
+
+  /** Somebody can be written to no more; of their own group the team is told. */
+  String unreachable(Tx tx, Inbound.Unreachable gone) throws SQLException {
+    people.unreachable(tx, gone.who());
+    if (board.group(tx).filter(gone.who()::equals).isPresent()) {
+      team.write(tx, notices.groupGone(), Outbox.Purpose.NOTICE, false, null, null);
+    }
+    return "unreachable: " + gone.reason();
   }
 
   /** Tells staff of a message that could not be worked. */

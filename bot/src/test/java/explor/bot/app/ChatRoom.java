@@ -29,6 +29,7 @@ final class ChatRoom implements AutoCloseable {
   static final long CAMILLE = 4711;
   static final String BOT = "explor@assistant.example";
   static final String STAFF = "amandine@resacoop.example";
+  static final String LUCIE = "lucie@resacoop.example";
 
   /** Everything but the period, the length and the languages. */
   static final String NEED =
@@ -75,7 +76,7 @@ final class ChatRoom implements AutoCloseable {
             "imap://user:x@localhost",
             "smtp://user:x@localhost",
             "",
-            List.of(STAFF),
+            List.of(STAFF, LUCIE),
             FileOptions.USUAL,
             MailOptions.USUAL);
     TelegramChannel chat =
@@ -154,7 +155,12 @@ final class ChatRoom implements AutoCloseable {
   }
 
   List<FakeChats.Sent> here() {
-    return telegram.sent().stream().filter(sent -> sent.chat() == CAMILLE).toList();
+    return in(CAMILLE);
+  }
+
+  /** What arrived in any chat. */
+  List<FakeChats.Sent> in(long chat) {
+    return telegram.sent().stream().filter(sent -> sent.chat() == chat).toList();
   }
 
   void mails(String from, String text, List<String> thread) {

@@ -26,6 +26,40 @@ enum MailProgram {
               + "</blockquote></div>");
     }
   },
+  GMAIL_PHONE {
+    @Override
+    String body(String words, String quoted) {
+      return alternative(
+          words
+              + "\n\nLe lun. 11 janv. 2027, 10:00, EXPLOR <explor@assistant.example> a écrit :\n\n"
+              + quote(quoted),
+          "<div dir=\"auto\">"
+              + words.replace("\n", "</div><div dir=\"auto\">")
+              + "</div><br><div class=\"gmail_quote\"><div dir=\"ltr\" class=\"gmail_attr\">Le lun."
+              + " 11 janv. 2027, 10:00, EXPLOR &lt;<a"
+              + " href=\"mailto:explor@assistant.example\">explor@assistant.example</a>&gt; a"
+              + " écrit&nbsp;:<br></div><blockquote class=\"gmail_quote\">"
+              + quoted.replace("\n", "<br>\n")
+              + "</blockquote></div>");
+    }
+  },
+  OUTLOOK_PHONE {
+    @Override
+    String body(String words, String quoted) {
+      return html(
+          "<html><body><div dir=\"ltr\">"
+              + words.replace("\n", "</div><div dir=\"ltr\">")
+              + "</div><div dir=\"ltr\"><br></div><div id=\"ms-outlook-mobile-signature\"><div"
+              + " dir=\"ltr\">Télécharger <a href=\"https://aka.ms/o0ukef\">Outlook pour"
+              + " iOS</a></div></div><hr style=\"display:inline-block;width:98%\"><div"
+              + " id=\"divRplyFwdMsg\" dir=\"ltr\"><b>De :</b> EXPLOR"
+              + " &lt;explor@assistant.example&gt;<br><b>Envoyé :</b> lundi 11 janvier 2027"
+              + " 10:00:00<br><b>À :</b> equipe<br><b>Objet :</b>"
+              + " [EXPLOR]<div>&nbsp;</div></div><div>"
+              + quoted.replace("\n", "<br>")
+              + "</div></body></html>");
+    }
+  },
   OUTLOOK {
     @Override
     String body(String words, String quoted) {

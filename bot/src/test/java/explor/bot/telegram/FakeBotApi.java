@@ -139,6 +139,28 @@ public final class FakeBotApi implements AutoCloseable {
     return updates.presses(person, message, data);
   }
 
+  /** A person writes in a group. */
+  public long saysIn(long group, long person, String text, int answered) {
+    chats.know(group);
+    return updates.saysIn(group, person, text, answered);
+  }
+
+  /** A person answers a message of ours in their own chat. */
+  public long answers(long person, int answered, String text) {
+    return updates.answers(person, answered, text);
+  }
+
+  /** A person presses a button in a group. */
+  public long pressesIn(long group, long person, int message, String data) {
+    return updates.pressesIn(group, person, message, data);
+  }
+
+  /** A group becomes a supergroup: the bot is told, and refused at the old one. */
+  public void migrates(long group, long supergroup) {
+    chats.migrate(group, supergroup);
+    updates.migrates(group, supergroup);
+  }
+
   /**
    * For a load: messages are told to the listener, on the server's threads; neither they nor calls
    * are kept.

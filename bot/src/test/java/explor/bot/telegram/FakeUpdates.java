@@ -89,6 +89,57 @@ public final class FakeUpdates {
     return push(update);
   }
 
+  /** Somebody writes in a group, maybe in answer to a message of ours there. */
+  synchronized long saysIn(long group, long person, String text, int answered) {
+    ObjectNode update = JSON.createObjectNode();
+    ObjectNode message = update.putObject("message");
+    message.put("message_id", nextMessage++).put("date", now()).put("text", text);
+    person(message.putObject("from"), person);
+    place(message.putObject("chat"), group);
+    answered(message, answered);
+    return push(update);
+  }
+
+  /** A person answers a message of ours in their own chat. */
+  synchronized long answers(long person, int answered, String text) {
+    ObjectNode update = JSON.createObjectNode();
+    ObjectNode message = update.putObject("message");
+    message.put("message_id", nextMessage++).put("date", now()).put("text", text);
+    person(message.putObject("from"), person);
+    chat(message.putObject("chat"), person);
+    answered(message, answered);
+    return push(update);
+  }
+
+  private static void answered(ObjectNode message, int answered) {
+    if (answered != 0) {
+      ObjectNode old = message.putObject("reply_to_message").put("message_id", answered);
+      old.putObject("from").put("id", FakeBotApi.BOT_ID).put("is_bot", true);
+    }
+  }
+
+  synchronized long pressesIn(long group, long person, int under, String data) {
+    long id = presses(person, under, data);
+    place((ObjectNode) all.getLast().at("/callback_query/message/chat"), group);
+    return id;
+  }
+
+  /** A group became a supergroup, as the old one hears it. */
+  synchronized long migrates(long group, long supergroup) {
+    ObjectNode update = JSON.createObjectNode();
+    ObjectNode message = update.putObject("message");
+    message.put("message_id", nextMessage++).put("date", now());
+    message.put("migrate_to_chat_id", supergroup);
+    place(message.putObject("chat"), group);
+    return push(update);
+  }
+
+  private static void place(ObjectNode chat, long group) {
+    chat.removeAll();
+    chat.put("id", group).put("title", "Équipe");
+    chat.put("type", group < -1_000_000_000_000L ? "supergroup" : "group");
+  }
+
   /** When a person writes: now, unless {@link #writtenAt} said otherwise. */
   private long now() {
     return writtenAt == 0 ? System.currentTimeMillis() / 1000 : writtenAt;

@@ -1,0 +1,84 @@
+package explor.bot.app;
+
+import explor.bot.config.Faults;
+import explor.bot.store.Database;
+import explor.bot.store.StaffAccounts;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./explor team}: who of the team works from Telegram, and ending it. */
+@Command(
+    name = "team",
+    description =
+        "List the team and their linked Telegram accounts; \"team unlink ADDRESS\" ends a link.",
+    mixinStandardHelpOptions = true)
+final class TeamCommand implements Callable<Integer> {
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "unlink", description = "What to do.")
+  private String verb = "";
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS", description = "Of the member.")
+  private String address = "";
+
+  @Override
+  public Integer call() {
+    Faults faults = new Faults();
+    Settings settings = config.settings(faults);
+    faults.throwIfAny();
+    if (!Files.exists(Database.fileIn(settings.data()))) {
+      settings.staff().forEach(member -> System.out.println(member + "  no Telegram account"));
+      return 0;
+    }
+    StaffAccounts accounts = new StaffAccounts(Clock.systemUTC());
+    try (Database database = Database.open(settings.data())) {
+      if (verb.equals("unlink")) {
+        return unlink(database, accounts);
+      }
+      if (!verb.isEmpty()) {
+        throw new CommandFailed("Write \"team\" or \"team unlink ADDRESS\".");
+      }
+      list(settings.staff(), database.read(accounts::all));
+      return 0;
+    }
+  }
+
+  private static void list(List<String> staff, List<StaffAccounts.Account> accounts) {
+    for (String member : staff) {
+      String address = member.strip().toLowerCase(Locale.ROOT);
+      Optional<StaffAccounts.Account> linked =
+          accounts.stream().filter(account -> account.member().equals(address)).findFirst();
+      System.out.println(
+          member
+              + linked
+                  .map(account -> "  Telegram, since " + account.linkedAt())
+                  .orElse("  no Telegram account"));
+    }
+    int refused = accounts.stream().mapToInt(StaffAccounts.Account::refused).sum();
+    if (refused > 0) {
+      System.out.println("refused, by accounts that are not linked: " + refused);
+    }
+  }
+
+  private int unlink(Database database, StaffAccounts accounts) {
+    String member = address.strip().toLowerCase(Locale.ROOT);
+    boolean was =
+        database.inTransaction(
+            tx -> {
+              Optional<String> account = accounts.of(tx, member);
+              return account.isPresent() && accounts.unlink(tx, account.get());
+            });
+    if (!was) {
+      throw new CommandFailed("No Telegram account is linked to \"" + address + "\".");
+    }
+    System.out.println("The Telegram account of " + member + " is linked no more.");
+    return 0;
+  }
+}

@@ -1,0 +1,84 @@
+package explor.bot.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders that name their case: {@code PRENDRE EXP-2027-0041}. Outside of a case's thread each order
+ * says which case it means; one that does not means the case of the one before it.
+ *
+ * @param reference as it is stored, {@code EXP-2027-0041}; empty when none was named so far
+ * @param orders without the reference
+ */
+public record Referenced(String reference, Orders orders) {
+  private static final Pattern FIRST =
+      Pattern.compile("EXP-(\\d{4})-(\\d{1,6})\\b[\\s:,.–-]*", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Parts orders by the case they name.
+   *
+   * @param here the case of the message that is answered, or empty: to merge or part it, the other
+   *     case is named, not it
+   */
+  public static List<Referenced> parted(Orders all, String here) {
+    List<Referenced> parts = new ArrayList<>();
+    String current = here;
+    List<Order> orders = new ArrayList<>();
+    for (Order order : all.orders()) {
+      Order bare = order;
+      Optional<String> named = reference(order.arg());
+      if (named.isPresent() && !isOther(order, here)) {
+        if (!named.get().equals(current) && !orders.isEmpty()) {
+          parts.add(new Referenced(current, new Orders(List.copyOf(orders), List.of(), "")));
+          orders.clear();
+        }
+        current = named.get();
+        bare = without(order);
+      }
+      orders.add(bare);
+    }
+    List<Orders.Slip> slips = new ArrayList<>();
+    for (Orders.Slip slip : all.slips()) {
+      Order meant = slip.meant();
+      Optional<String> named = meant == null ? Optional.empty() : reference(meant.arg());
+      if (orders.isEmpty() && current.isEmpty() && named.isPresent()) {
+        current = named.get();
+      }
+      slips.add(new Orders.Slip(slip.written(), meant(meant, current)));
+    }
+    parts.add(new Referenced(current, new Orders(List.copyOf(orders), slips, all.ignored())));
+    return List.copyOf(parts);
+  }
+
+  private static @Nullable Order meant(@Nullable Order meant, String current) {
+    return meant != null && reference(meant.arg()).filter(current::equals).isPresent()
+        ? without(meant)
+        : meant;
+  }
+
+  private static boolean isOther(Order order, String here) {
+    return !here.isEmpty()
+        && (order.name() == OrderName.FUSIONNER || order.name() == OrderName.SEPARER)
+        && reference(without(order).arg()).isEmpty();
+  }
+
+  private static Order without(Order order) {
+    Matcher first = FIRST.matcher(order.arg());
+    return first.lookingAt() ? new Order(order.name(), order.arg().substring(first.end())) : order;
+  }
+
+  /** The reference that words begin with. */
+  public static Optional<String> reference(String words) {
+    Matcher first = FIRST.matcher(words.strip());
+    return first.lookingAt()
+        ? Optional.of(
+            String.format(
+                Locale.ROOT, "EXP-%s-%04d", first.group(1), Integer.parseInt(first.group(2))))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,138 @@
+package explor.bot.turn;
+
+import explor.bot.desk.OrderDesk;
+import explor.bot.desk.OrderWork.OrderScene;
+import explor.bot.desk.StaffNotices;
+import explor.bot.order.Order;
+import explor.bot.order.OrderName;
+import explor.bot.order.Orders;
+import explor.bot.store.Cases;
+import explor.bot.store.Json;
+import explor.bot.store.Outbox;
+import explor.bot.store.StaffMembers;
+import explor.bot.store.Tx;
+import explor.bot.words.Fold;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member wrote about a case or person, by mail or in a chat: orders are done; what is nearly
+ * one is done after their yes; words without one go to the person, once the member has seen that
+ * this is so. Answered each time where it was written.
+ */
+public final class Ordering {
+  private static final Duration HELD = Duration.ofDays(3);
+  private static final Set<Outbox.Purpose> SAY_SO =
+      Set.of(Outbox.Purpose.QUESTION, Outbox.Purpose.ALERT, Outbox.Purpose.ANSWER);
+  private static final Set<String> YES = Set.of("oui", "ok", "d'accord", "yes", "oui merci");
+
+  private final StaffMembers members;
+  private final OrderDesk desk;
+  private final StaffNotices notices;
+  private final InstantSource clock;
+
+  /** What waits for a member's yes. */
+  record Held(@Nullable Long caseId, @Nullable Long person, List<Order> orders) {}
+
+  public Ordering(StaffMembers members, OrderDesk desk, StaffNotices notices, InstantSource clock) {
+    this.members = members;
+    this.desk = desk;
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  /** Whether words say yes to what was asked back. */
+  static boolean isYes(String words) {
+    String first = words.strip().split("\\R", 2)[0];
+    return YES.contains(Fold.fold(first).replaceAll("[.!,]{1,9}$", "").strip());
+  }
+
+  /**
+   * @param words the member's own
+   * @param orders what they hold
+   * @param purpose of the message of ours that they answer
+   */
+  void work(Tx tx, OrderScene scene, String words, Orders orders, Outbox.Purpose purpose)
+      throws SQLException {
+    Optional<Held> confirmed = confirmed(tx, words, scene, orders);
+    if (confirmed.isPresent()) {
+      Orders held = new Orders(confirmed.get().orders(), List.of(), "");
+      desk.report(tx, scene, desk.carryOut(tx, scene, held).lines());
+    } else if (orders.isPlainReply()) {
+      plain(tx, scene, words, purpose);
+    } else {
+      OrderDesk.Transcript transcript = desk.carryOut(tx, scene, orders);
+      hold(tx, scene, orders.slips());
+      desk.report(tx, scene, transcript.lines());
+    }
+  }
+
+  /** "OUI" to what we asked back, about the same case and person. */
+  private Optional<Held> confirmed(Tx tx, String words, OrderScene scene, Orders orders)
+      throws SQLException {
+    if (!orders.isPlainReply() || !isYes(words)) {
+      return Optional.empty();
+    }
+    Optional<Held> held =
+        members
+            .held(tx, scene.by(), clock.instant().minus(HELD))
+            .map(json -> Json.read(json, Held.class))
+            .filter(
+                kept ->
+                    Objects.equals(kept.caseId(), caseId(scene))
+                        && Objects.equals(kept.person(), scene.person()));
+    if (held.isPresent()) {
+      members.hold(tx, scene.by(), "");
+    }
+    return held;
+  }
+
+  private void hold(Tx tx, OrderScene scene, List<Orders.Slip> slips) throws SQLException {
+    List<Order> meant = new ArrayList<>();
+    for (Orders.Slip slip : slips) {
+      if (slip.meant() != null) {
+        meant.add(slip.meant());
+      }
+    }
+    if (!meant.isEmpty()) {
+      keep(tx, scene, meant);
+    }
+  }
+
+  private void keep(Tx tx, OrderScene scene, List<Order> orders) throws SQLException {
+    members.hold(tx, scene.by(), Json.write(new Held(caseId(scene), scene.person(), orders)));
+  }
+
+  private static @Nullable Long caseId(OrderScene scene) {
+    Cases.Stored about = scene.about();
+    return about == null ? null : about.id();
+  }
+
+  /**
+   * Words without an order. Questions, answers and alerts say themselves that a reply goes to the
+   * person; of any other message the writer is asked the first time.
+   */
+  private void plain(Tx tx, OrderScene scene, String words, Outbox.Purpose purpose)
+      throws SQLException {
+    if (words.isBlank()) {
+      desk.report(tx, scene, List.of(notices.emptyReply()));
+      return;
+    }
+    Order reply = new Order(OrderName.REPONDRE, words.strip());
+    boolean knows = members.told(tx, scene.by());
+    if (knows || SAY_SO.contains(purpose)) {
+      Orders one = new Orders(List.of(reply), List.of(), "");
+      desk.report(tx, scene, desk.carryOut(tx, scene, one).lines());
+    } else {
+      keep(tx, scene, List.of(reply));
+      desk.report(tx, scene, List.of(notices.askBeforeForwarding(words)));
+    }
+  }
+}
