@@ -195,7 +195,7 @@ class CrashTest {
 
   private void answersMail(String writer) {
     List<MimeMessage> all = mailsOf(writer);
-    int seen = mailsRead.get(writer);
+    int seen = mailsRead.getOrDefault(writer, 0);
     Set<String> before = new HashSet<>();
     for (MimeMessage earlier : all.subList(0, seen)) {
       before.add(id(earlier));

@@ -23,6 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What breaks around the assistant delays it, and loses nothing. */
@@ -95,9 +96,9 @@ class FaultsTest {
   void aDataFolderThatCannotBeWrittenIsNamedWithWhatToDo() throws IOException {
     Files.writeString(folder.resolve("file"), "no folder");
     Path under = folder.resolve("file/data");
-    String lock = assertThrows(StoreException.class, () -> FolderLock.take(under)).getMessage();
+    String lock = said(() -> FolderLock.take(under));
     assertTrue(lock.contains(under.toString()) && lock.contains("EXPLOR_DATA"), lock);
-    String open = assertThrows(StoreException.class, () -> Database.open(under)).getMessage();
+    String open = said(() -> Database.open(under));
     assertTrue(open.contains("EXPLOR_DATA"), open);
   }
 
@@ -113,7 +114,7 @@ class FaultsTest {
       bytes[i] = (byte) (i * 31);
     }
     Files.write(Database.fileIn(data()), bytes);
-    String said = assertThrows(StoreException.class, () -> Database.open(data())).getMessage();
+    String said = said(() -> Database.open(data()));
     assertTrue(said.contains("explor restore"), said);
     new Restore(data()).from(zip, true, java.time.Instant.parse("2027-01-12T09:00:00Z"));
     try (Office office = new Office(data(), world)) {
@@ -142,5 +143,10 @@ class FaultsTest {
               .count();
       assertEquals(1, summaries);
     }
+  }
+
+  /** What the operator reads when this fails. */
+  private static String said(Executable refused) {
+    return String.valueOf(assertThrows(StoreException.class, refused).getMessage());
   }
 }

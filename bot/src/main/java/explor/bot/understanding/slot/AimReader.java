@@ -33,9 +33,10 @@ final class AimReader {
             + " esperado;resultados;mission consisterait a;mission consistera a;mission consiste"
             + " a;mission serait de;mission sera de;mission est de;mission would be to;task would"
             + " be to;task is to;il viendrait pour;elle viendrait pour;nous souhaitons qu'il;nous"
-            + " souhaitons qu'elle;we want them to;nous souhaiterions disposer;nous souhaitons disposer;nous souhaiterions disposer de;nous souhaitons"
-            + " disposer de;nous aimerions disposer de;nous voudrions disposer de;l'objectif"
-            + " c'est;l'objectif c'est de;l'objectif etant de;afin que");
+            + " souhaitons qu'elle;we want them to;nous souhaiterions disposer;nous souhaitons"
+            + " disposer;nous souhaiterions disposer de;nous souhaitons disposer de;nous aimerions"
+            + " disposer de;nous voudrions disposer de;l'objectif c'est;l'objectif c'est"
+            + " de;l'objectif etant de;afin que");
     SeekWords.fill(
         THEN,
         "a l'issue de la mission;a l'issue de son sejour;a l'issue;a son depart;a leur depart;au"

@@ -74,9 +74,10 @@ final class NounPhrase {
               + " cause disposition programme program departure depart place sur vous grand grande"
               + " petit petite nouveau nouvelle bon bonne good new small big tel telephone mail"
               + " email whatsapp contact objet madame monsieur messieurs mesdames equipes bonjour"
-              + " bonne journee soiree distance aussi remote endroit partout parts partie wanted required reconversion pratique"
-              + " practice experiencia experience carriere career activite profession exercice"
-              + " terrain vie boulot travail work job jobs works trabajo trabalho emploi poste");
+              + " bonne journee soiree distance aussi remote endroit partout parts partie wanted"
+              + " required reconversion pratique practice experiencia experience carriere career"
+              + " activite profession exercice terrain vie boulot travail work job jobs works"
+              + " trabajo trabalho emploi poste");
 
   /** Verbs with a person: where one stands, the phrase has ended. */
   private static final Set<String> FINITE =

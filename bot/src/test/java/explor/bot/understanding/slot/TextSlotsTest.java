@@ -8,6 +8,7 @@ import explor.bot.form.Filled;
 import explor.bot.form.Forms;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class TextSlotsTest {
     forms = Forms.load(config, faults);
   }
 
-  private static String read(String form, String slot, String text) {
+  private static @Nullable String read(String form, String slot, String text) {
     Filled filled =
         extraction
             .whole(forms.form(form).orElseThrow(), text, LocalDate.of(2026, 11, 10))
