@@ -69,12 +69,21 @@ final class FormEvidence {
     for (Labels.Field field : Labels.in(words)) {
       switch (field.topic()) {
         case AIMS, BUDGET, PARTNER, SUPPORT, MEMBER, COUNTRY -> need += LABEL;
-        case KNOWN, EXCLUDED, HOW_MANY, SCHEME, SHARE -> offer += LABEL;
+        case KNOWN, EXCLUDED, SCHEME, SHARE -> offer += LABEL;
         case JOB, YEARS, AGREEMENT -> {
           offer += LABEL;
           person += LABEL;
         }
-        case ORGANISATION, CONTACT, EMAIL, PHONE, TOWN, EXPERTISE, LENGTH, WHEN, LANGUAGES -> {}
+        case HOW_MANY,
+            ORGANISATION,
+            CONTACT,
+            EMAIL,
+            PHONE,
+            TOWN,
+            EXPERTISE,
+            LENGTH,
+            WHEN,
+            LANGUAGES -> {}
       }
     }
     double invite = invited(words, abroad, jobs);
@@ -114,11 +123,13 @@ final class FormEvidence {
       boolean counted = Numbers.at(words, from - 1) != null || isOne(words.word(from - 1));
       boolean having =
           counted && words.anyIn(Math.max(words.sentenceStart(from), from - 4), from, HAVING);
+      boolean several =
+          Numbers.at(words, from - 1) != null && willing; // "2 jardiniers volontaires"
       if (sought) {
         wanted = OWN_TRADE;
       } else if (own) {
         mine = OWN_TRADE;
-      } else if ((staff || having) && willing) {
+      } else if ((staff || having) && willing || several) {
         ours = OWN_TRADE;
       } else if (staff && !FormPhrases.isPartner(words, from)) {
         ours = Math.max(ours, 2);
@@ -269,13 +280,21 @@ final class FormEvidence {
           goal |= place.goal() && !lives && !place.origin() && place.from() >= verb.from();
         }
       }
-      boolean guest = FormPhrases.isGuest(words, start, end);
+      boolean guest =
+          FormPhrases.isGuest(words, start, end)
+              || jobs.stream().anyMatch(job -> receives(words, verb, job));
       score += (home ? 2 : 0) + (origin ? 2 : 0) + (guest ? 3 : 0);
       score -= goal && !home ? 5 : 0;
       score -= FormPhrases.isThere(words, start, end) ? 3 : 0;
       best = Math.max(best, score);
     }
     return best;
+  }
+
+  /** "recevoir le céramiste", "accueillir une potière": the one who comes is named by the trade. */
+  private static boolean receives(Words words, Span<Integer> verb, Span<String> job) {
+    int between = job.from() - verb.to();
+    return verb.value() >= 2 && between >= 0 && between <= 2 && words.joined(job.from());
   }
 
   private boolean isHome(Words words, int from, int to) {

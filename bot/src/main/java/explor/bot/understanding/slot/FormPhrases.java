@@ -99,21 +99,28 @@ final class FormPhrases {
             + " connus;destinations connues;metier;profession;employeur;competence;"
             + "competences;creneau;on garde le salaire;maintien du salaire;salaire maintenu;"
             + "bassin d'experts;volontaire;volontaires;accord de l'employeur;accord employeur");
+    fill( // who names it so means it, whatever else is said of budgets and aims
+        INVITING,
+        12,
+        "demande de reciprocite;mission de reciprocite;en reciprocite;reciprocite;reciprocity;"
+            + "reciprocidad;reciprocidade;personne invitee;expert invite;experte invitee;mission"
+            + " inverse;reverse mission;invited expert");
     fill(
         INVITING,
         5,
         "faire venir;fr venir;inviter;invitons;invite;l'inviter;accueil d'un expert;accueil d'une"
-            + " experte;invitar;convidar;reciprocite;reciprocity;bring over;have over;"
+            + " experte;invitar;convidar;bring over;have over;"
             + "expert etranger;experte etrangere");
     fill(
         INVITING,
         2,
-        "accueillir;accueillons;accueillerions;accueillerons;accueille;recevoir;recevons;recevrons;"
-            + "recevrions;accueil d'un;accueil d'une;accueil de;to host;host;hosting;welcome;"
-            + "receber;recibir;acoger;acolher;viendrait;vienne;viennent;interviendrait;venir chez"
-            + " nous;venir ici;vienne ici;come here;come to us;come over here;come over and;traer;"
-            + "trazer;bring a;bring an;bring our;bring mr;bring mrs;bring ms;bring dr;bring"
-            + " someone;bring two;venue d'un;venue d'une;venue de;venga;vengan;venha;venham");
+        "accueillir;accueillons;accueillerions;accueillerons;accueille;recevoir;recevons;recevrons;recevrions;accueil"
+            + " d'un;accueil d'une;accueil de;reception d'un;reception d'une;receive;receiving;to"
+            + " host;host;hosting;welcome;receber;recibir;acoger;acolher;viendrait;vienne;viennent;interviendrait;venir"
+            + " chez nous;venir ici;vienne ici;come here;come to us;come over here;come over"
+            + " and;traer;trazer;bring a;bring an;bring our;bring mr;bring mrs;bring ms;bring"
+            + " dr;bring someone;bring two;venue d'un;venue d'une;venue"
+            + " de;venga;vengan;venha;venham");
     fill(
         INVITING,
         1,
@@ -141,11 +148,12 @@ final class FormPhrases {
             + " mettre;we can release;we can lend;we would like to offer;deux agents;trois"
             + " agents;agents volontaires;volontariat de nos;pretons;ofrecemos;oferecemos;nous"
             + " proposons;la direction prend;la direction est;une boite de;on garde le salaire;on"
-            + " maintient leur;on maintient son;leur salaire;leur paie;son traitement;our"
-            + " bakers;nombre de volontaires;nombre de salaries;nombre d'agents;salaries"
-            + " volontaires;nos experts;ses agents;ses salaries;its staff;mise a disposition"
-            + " de;propose la mise a;conseil municipal;delibere;nous detachons;we second;mecenat de"
-            + " competences");
+            + " maintient leur;on maintient son;leur salaire;leur paie;salaires sont"
+            + " maintenus;salaire est maintenu;deux salaries;trois salaries;quatre salaries;two"
+            + " employees;une de ses;un de ses;one of its;son traitement;our bakers;nombre de"
+            + " volontaires;nombre de salaries;nombre d'agents;salaries volontaires;nos experts;ses"
+            + " agents;ses salaries;its staff;mise a disposition de;propose la mise a;delibere;nous"
+            + " detachons;we second;mecenat de competences");
     fill(
         EMPLOYER,
         2,
@@ -164,11 +172,12 @@ final class FormPhrases {
             + " boss;boss said;boss is;my company is;my manager;mi jefe;mi jefa;meu chefe;minha"
             + " chefe;a minha chefe;o meu chefe;patron d'accord;mes conges;mes vacances;my"
             + " holidays;own holidays;my annual leave;pourquoi pas moi;mes competences;je peux"
-            + " partir;i could go;i can go;posso ir;puedo ir;puedo viajar;je me tiens a;m'absenter;"
-            + "mon metier;mon expertise;ma retraite;a la retraite;en tant que benevole;je cherche a"
-            + " donner;accord de l'employeur;accord employeur;mon accord;mon employeur actuel;"
-            + "jamais parti;jamais partie;conge solidaire;j'aimerais partir;je voudrais partir;je"
-            + " m'y connais;i know well;mes services");
+            + " partir;i could go;i can go;posso ir;puedo ir;puedo viajar;je me tiens"
+            + " a;m'absenter;mon metier;mon expertise;ma retraite;a la retraite;en tant que"
+            + " benevole;je cherche a donner;accord de l'employeur;accord employeur;mon accord;mon"
+            + " employeur actuel;jamais parti;jamais partie;son patron;son employeur;ses conges;his"
+            + " boss;her boss;salarie de l'entreprise;j'aimerais partir;je voudrais partir;je m'y"
+            + " connais;i know well;mes services");
     fill(
         PERSON,
         3,
@@ -266,7 +275,9 @@ final class FormPhrases {
   }
 
   private static final Set<String> TITLES =
-      Terms.of("m mme mr mrs ms monsieur madame dr pr sra sr docteur docteure doctor maitre");
+      Terms.of(
+          "m mme mr mrs ms monsieur madame dr pr sra sr docteur docteure doctor maitre prof"
+              + " professor professeur professeure profesora professora");
 
   /** Somebody with a title and a name in [from, to): a guest who is known already. */
   static boolean isGuest(Words words, int from, int to) {
