@@ -113,11 +113,16 @@ class FormChangesTest {
             form,
             slots -> {
               java.util.Collections.reverse(slots);
+              slots.replaceAll(FormChangesTest::always); // what it hangs on comes later now
               slots.replaceAll(slot -> slot.replaceAll("fr: \"", "fr: \"Nouveau : "));
             }));
     talk.answerAll();
     talk.assertKept(given);
     assertTrue(talk.lastText().contains("Nouveau : "), talk.lastText());
+  }
+
+  private static String always(String slot) {
+    return slot.replaceAll("    asked_if:\\n( {6}.*\\n)+", "");
   }
 
   @ParameterizedTest
