@@ -53,14 +53,13 @@ final class DayTalk {
           Map.entry("saturday", DayOfWeek.SATURDAY),
           Map.entry("sunday", DayOfWeek.SUNDAY));
 
-  private static final Set<String> AROUND =
-      Set.copyOf(
-          List.of(
-              ("quel quelle est le la les l programme planning emploi du temps de d pour on fait"
-                   + " quoi que faisons nous y a t il prevu au ce cette c qu hui et alors bonjour"
-                   + " svp merci what s is the plan on for do we have are doing schedule and this"
-                   + " evening morning hello please happening going s aux prevoit")
-                  .split(" ")));
+  private static final String AROUND_WORDS =
+      "quel quelle est le la les l programme planning emploi du temps de d pour on fait "
+          + "quoi que faisons nous y a t il prevu au ce cette c qu hui et alors bonjour svp "
+          + "merci what s is the plan on for do we have are doing schedule and this evening "
+          + "morning hello please happening going s aux prevoit";
+
+  private static final Set<String> AROUND = Set.copyOf(List.of(AROUND_WORDS.split(" ")));
 
   private final Library library;
 

@@ -16,31 +16,35 @@ final class BodyReader {
   private static final int LONGEST_TAIL = 6;
 
   static {
-    for (String kind :
-        ("mairie;commune;communaute rurale;conseil communal;conseil"
-             + " municipal;municipalite;prefecture;ecole;college;lycee;institut;universite;faculte;iut;creche;jardin"
-             + " d'enfants;internat;academie;centre;hopital;chu;clinique;dispensaire;maternite;poste"
-             + " de sante;case de sante;csps;pmi;"
-             + "orphelinat;foyer;maison;refuge;pouponniere;comite;groupement;gie;gic;cooperative;coop;scoop;"
-             + "union;federation;faitiere;mutuelle;caisse;syndicat;reseau;collectif;association;asso;ong;"
-             + "ferme;radio;garage;atelier;laiterie;fromagerie;boulangerie;imprimerie;usine;unite;station;"
-             + "parc;reserve;musee;bibliotheque;mediatheque;theatre;conservatoire;paroisse;diocese;mission;"
-             + "congregation;soeurs;freres;caserne;prison;tribunal;office;regie;service;direction;chambre;"
-             + "village;monastere;couvent;hotel;auberge;fondation;pepiniere;rucher;station;palmeraie;"
-             + "escuela;colegio;instituto;universidad;hospital;centro;cooperativa;asociacion;fundacion;ayuntamiento;municipio;alcaldia;municipalidad;comunidad;grupo;comite"
-             + " de agua;taller;escola;universidade;associacao;fundacao;camara"
-             + " municipal;prefeitura;comunidade;grupo de mulheres")
-            .split(";")) {
-      KINDS.add(kind, true);
-    }
-    for (String kind :
-        ("school;college;university;institute;academy;centre;center;hospital;clinic;dispensary;health"
-             + " post;"
-             + "orphanage;cooperative;co-op;coop;federation;union;association;foundation;network;group;council;municipality;town"
-             + " hall;library;museum;radio;farm;workshop;parish;diocese;"
-             + "committee;initiative;trust;home;kindergarten;nursery;company;collective;ngo;charity;project")
-            .split(";")) {
-      ENGLISH.add(kind, true);
+    fill(
+        KINDS,
+        "mairie;commune;communaute rurale;conseil communal;conseil municipal;"
+            + "municipalite;prefecture;ecole;college;lycee;institut;universite;faculte;iut;"
+            + "creche;jardin d'enfants;internat;academie;centre;hopital;chu;clinique;"
+            + "dispensaire;maternite;poste de sante;case de sante;csps;pmi;orphelinat;foyer;"
+            + "maison;refuge;pouponniere;comite;groupement;gie;gic;cooperative;coop;scoop;"
+            + "union;federation;faitiere;mutuelle;caisse;syndicat;reseau;collectif;association;"
+            + "asso;ong;ferme;radio;garage;atelier;laiterie;fromagerie;boulangerie;imprimerie;"
+            + "usine;unite;station;parc;reserve;musee;bibliotheque;mediatheque;theatre;"
+            + "conservatoire;paroisse;diocese;mission;congregation;soeurs;freres;caserne;"
+            + "prison;tribunal;office;regie;service;direction;chambre;village;monastere;"
+            + "couvent;hotel;auberge;fondation;pepiniere;rucher;station;palmeraie;escuela;"
+            + "colegio;instituto;universidad;hospital;centro;cooperativa;asociacion;fundacion;"
+            + "ayuntamiento;municipio;alcaldia;municipalidad;comunidad;grupo;comite de agua;"
+            + "taller;escola;universidade;associacao;fundacao;camara municipal;prefeitura;"
+            + "comunidade;grupo de mulheres");
+    fill(
+        ENGLISH,
+        "school;college;university;institute;academy;centre;center;hospital;clinic;"
+            + "dispensary;health post;orphanage;cooperative;co-op;coop;federation;union;"
+            + "association;foundation;network;group;council;municipality;town hall;library;"
+            + "museum;radio;farm;workshop;parish;diocese;committee;initiative;trust;home;"
+            + "kindergarten;nursery;company;collective;ngo;charity;project");
+  }
+
+  private static void fill(Phrases<Boolean> phrases, String kinds) {
+    for (String kind : kinds.split(";")) {
+      phrases.add(kind, true);
     }
   }
 
