@@ -21,7 +21,13 @@ final class StrayValue {
 
   /** Values that can be checked: their words mean nothing else. */
   private static final Set<SlotType> CHECKABLE =
-      Set.of(SlotType.EMAIL, SlotType.PHONE, SlotType.INT, SlotType.PERIOD, SlotType.MONEY);
+      Set.of(
+          SlotType.EMAIL,
+          SlotType.PHONE,
+          SlotType.INT,
+          SlotType.PERIOD,
+          SlotType.MONEY,
+          SlotType.LANG_LIST);
 
   private final SlotReading reading;
 
@@ -64,7 +70,19 @@ final class StrayValue {
         all.add(new Command.Fill(bound, day));
       }
     }
+    whole.forEach(
+        (name, value) -> { // "Jo Marsh, jo@…" is one answer, whatever was asked
+          if (isPerson(form, name)
+              && !names.contains(name)
+              && !moment.answers().containsKey(name)) {
+            all.add(new Command.Fill(name, value));
+          }
+        });
     return all;
+  }
+
+  private static boolean isPerson(Form form, String name) {
+    return form.slot(name).filter(slot -> slot.type() == SlotType.PERSON).isPresent();
   }
 
   /** "like 10 days", "genre 10 jours": one small word beside the value names nobody. */
