@@ -73,12 +73,12 @@ final class LearnedTest {
   void aDamagedFileIsMadeAgain() throws IOException {
     List<Double> learned = answers(EXAMPLES, cache());
     byte[] good = Files.readAllBytes(file());
-    for (int length = 0; length < good.length; length += 151) {
+    for (int length = 0; length < good.length; length += 607) {
       Files.write(file(), Arrays.copyOf(good, length));
       assertEquals(learned, answers(EXAMPLES, cache()));
       assertArrayEquals(good, Files.readAllBytes(file()));
     }
-    for (int at = 0; at < good.length; at += 151) {
+    for (int at = 0; at < good.length; at += 607) {
       byte[] bad = good.clone();
       bad[at] ^= 4;
       Files.write(file(), bad);
