@@ -56,11 +56,14 @@ final class StrayValue {
             .filter(value -> value.getValue().confidence() >= Filled.SURE)
             .map(value -> new Command.Fill(value.getKey(), value.getValue()))
             .toList();
+    if (values.isEmpty()) {
+      return List.of();
+    }
     int told = values.stream().mapToInt(value -> value.answer().words().length()).sum();
     boolean mostOfIt =
         told >= MOST_OF_IT * sentence.strip().length() || saysNoMore(sentence, values);
     boolean another = values.size() == 1 && contradicts(values.getFirst(), moment);
-    if (values.isEmpty() || !(mostOfIt || last && another)) {
+    if (!mostOfIt && !(last && another)) {
       return List.of();
     }
     List<Command.Fill> all = new ArrayList<>(values);
@@ -91,9 +94,7 @@ final class StrayValue {
     for (Command.Fill value : values) {
       left = left.replace(value.answer().words(), " ");
     }
-    return Tokens.of(left, 2).words().size() <= 1
-        && left.chars().noneMatch(Character::isUpperCase)
-        && !values.isEmpty();
+    return Tokens.of(left, 2).words().size() <= 1 && left.chars().noneMatch(Character::isUpperCase);
   }
 
   private static boolean contradicts(Command.Fill value, Moment moment) {
