@@ -73,14 +73,14 @@ final class Replacing {
         corrections.newWords(sentence).stream()
             .filter(word -> word.length() >= SHORTEST_WORD)
             .toList();
+    Optional<Command.Correct> denied = denied(sentence, form, moment);
+    if (denied.isPresent()) {
+      return denied;
+    }
     for (Map.Entry<String, Filled> earlier : moment.answers().entrySet()) {
       Optional<Slot> slot = form.slot(earlier.getKey()).filter(Replacing::isName);
       if (slot.isEmpty()) {
         continue;
-      }
-      Optional<Command.Correct> instead = instead(sentence, slot.get(), earlier.getValue(), moment);
-      if (instead.isPresent()) {
-        return instead;
       }
       Set<String> before = Set.copyOf(Tokens.of(earlier.getValue().value(), 12).words());
       long shared =
@@ -95,6 +95,19 @@ final class Replacing {
       }
     }
     return Optional.empty();
+  }
+
+  /** The name that is denied in full tells which answer is meant, before any that shares words. */
+  private Optional<Command.Correct> denied(String sentence, Form form, Moment moment) {
+    return moment.answers().entrySet().stream()
+        .flatMap(
+            earlier ->
+                form
+                    .slot(earlier.getKey())
+                    .filter(Replacing::isName)
+                    .flatMap(slot -> instead(sentence, slot, earlier.getValue(), moment))
+                    .stream())
+        .findFirst();
   }
 
   /** "c'est Kara, pas Kpalimé": the new name stands on the other side of "pas". */

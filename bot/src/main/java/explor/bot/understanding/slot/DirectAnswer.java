@@ -20,6 +20,10 @@ final class DirectAnswer {
           "c est it is le la l les the a au en in nous sommes on s appelle je suis m my name un une"
               + " an i am notre our asso association ville de oui alors euh ben bonjour called");
 
+  /** "à Sikasso" is Sikasso. */
+  private static final Pattern AT =
+      Pattern.compile("^(?i:à|a|au|aux|en|in|at|to|em|na|no) (?=\\p{Lu})");
+
   private final Readers readers;
 
   DirectAnswer(Readers readers) {
@@ -34,7 +38,8 @@ final class DirectAnswer {
     Words words = Words.of(said);
     Optional<String> value =
         switch (slot.type()) {
-          case TEXT -> text(slot, said);
+          case TEXT ->
+              text(slot, slot.name().equals("place") ? AT.matcher(said).replaceFirst("") : said);
           case PERSON -> person(slot, words);
           case EMAIL ->
               ContactReader.emails(words.text()).stream()
