@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The assistant as a process of its own, as operators run it, on an empty data folder. */
@@ -38,6 +40,29 @@ final class Bot implements AutoCloseable {
   /** User and system time of the process. */
   Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /**
+   * User and system time by thread, in milliseconds; empty where there is no /proc. Threads of one
+   * kind (numbered alike) are added up; ticks of 10 ms, so read it over many seconds.
+   */
+  Map<String, Long> cpuByThread() {
+    Map<String, Long> all = new TreeMap<>();
+    try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+      for (Path thread : threads.toList()) {
+        String stat = Files.readString(thread.resolve("stat"));
+        int name = stat.lastIndexOf(')');
+        String[] fields = stat.substring(name + 2).split(" ");
+        long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]); // proc(5): utime, stime
+        all.merge(
+            stat.substring(stat.indexOf('(') + 1, name).replaceAll("[-#\\s]*\\d+$", ""),
+            ticks * 10,
+            Long::sum);
+      }
+    } catch (IOException e) {
+      return Map.of();
+    }
+    return all;
   }
 
   /** Resident memory in MB; 0 where there is no /proc. */

@@ -79,6 +79,7 @@ public final class Load {
     warmUp();
     thinkMs = 1000L * count / rate;
     Duration cpu = bot.cpu();
+    Map<String, Long> threads = bot.cpuByThread();
     long start = System.nanoTime();
     begin(count, 1_000_000);
     var helpers =
@@ -105,6 +106,15 @@ public final class Load {
     report("people", count + (all ? "" : " (NOT ALL FINISHED)"));
     report("updates", "%d, %.0f a second".formatted(walked, walked / seconds));
     report("CPU per update", "%.3f ms".formatted(perUpdate));
+    bot.cpuByThread().entrySet().stream()
+        .map(now -> Map.entry(now.getKey(), now.getValue() - threads.getOrDefault(now.getKey(), 0L)))
+        .filter(spent -> spent.getValue() >= walked / 100)
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .forEach(
+            spent ->
+                report(
+                    "  of it " + spent.getKey(),
+                    "%.3f ms".formatted((double) spent.getValue() / walked)));
     report("update to reply", replies.toString());
     report("emergency to reply", emergencies.toString());
     report("without a reply", Integer.toString(lost));

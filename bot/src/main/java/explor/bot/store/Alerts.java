@@ -117,7 +117,7 @@ public final class Alerts {
             + """
              WHERE id = (
               SELECT l.alert_id FROM outbox AS o JOIN alert_line AS l ON l.outbox_id = o.id
-              WHERE o.external_id = ? LIMIT 1)
+              WHERE o.external_id = ? AND o.external_id <> '' LIMIT 1)
             """,
         Alerts::alert,
         externalId);
@@ -128,8 +128,9 @@ public final class Alerts {
     return tx.one(
         ALL
             + """
-             WHERE state = 'open' AND id IN (
-              SELECT alert_id FROM alert_line WHERE channel = ? AND address = ? AND what = 'told')
+             WHERE state = 'open' AND EXISTS (
+              SELECT 1 FROM alert_line AS l
+              WHERE l.alert_id = alert.id AND channel = ? AND address = ? AND what = 'told')
             ORDER BY id DESC LIMIT 1
             """,
         Alerts::alert,

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -246,6 +248,24 @@ public final class Database implements AutoCloseable {
       writing.unlock();
     }
     return !scrubWanted;
+  }
+
+  /** What was asked of the database so far, each statement once: for who looks at their plans. */
+  Set<String> statements() {
+    Set<String> all = new TreeSet<>();
+    writing.lock();
+    try {
+      all.addAll(writerStatements.texts());
+    } finally {
+      writing.unlock();
+    }
+    reading.lock();
+    try {
+      all.addAll(readerStatements.texts());
+    } finally {
+      reading.unlock();
+    }
+    return all;
   }
 
   /** The database file; the attachments and the index live beside it. */

@@ -25,7 +25,8 @@ final class Migrations {
           "007_talking.sql",
           "008_missions.sql",
           "009_mission_sheets.sql",
-          "010_staff_chat.sql");
+          "010_staff_chat.sql",
+          "011_ways.sql");
 
   private Migrations() {}
 

@@ -312,9 +312,12 @@ public final class Outbox {
         .orElse(false);
   }
 
+  /** Says what the index of external ids says: without it SQLite cannot know that it may use it. */
+  private static final String LEFT_AS = " external_id = ? AND external_id <> '' LIMIT 1";
+
   /** By the id it left with. */
   public Optional<Left> left(Tx tx, String externalId) throws SQLException {
-    return tx.one(LEFT + " AND external_id = ? LIMIT 1", Outbox::left, externalId);
+    return tx.one(LEFT + " AND" + LEFT_AS, Outbox::left, externalId);
   }
 
   /** The last that left for an address, within the week in which servers give up. */
@@ -350,7 +353,7 @@ public final class Outbox {
   /** The person and case that a message of ours was about, found by the id it left with. */
   public Optional<Origin> origin(Tx tx, String externalId) throws SQLException {
     return tx.one(
-        "SELECT person_id, case_id, purpose FROM outbox WHERE external_id = ? LIMIT 1",
+        "SELECT person_id, case_id, purpose FROM outbox WHERE" + LEFT_AS,
         row -> {
           long person = row.getLong(1);
           Long personId = row.wasNull() ? null : person;

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The prepared statements of one connection. The same few are used again and again; parsing and
@@ -29,6 +30,10 @@ final class Statements {
       prepared.put(sql, statement);
     }
     return statement;
+  }
+
+  Set<String> texts() {
+    return Set.copyOf(prepared.keySet());
   }
 
   /** Lets go of all of them when there are too many; only between transactions. */

@@ -127,8 +127,9 @@ class UpgradeTest {
             + ") VALUES ("
             + "?, ".repeat(names.size() - 1)
             + "?)";
+    int most = definition.contains("CHECK (id = 1)") ? 1 : ROWS;
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      for (int row = 1; row <= ROWS; row++) {
+      for (int row = 1; row <= most; row++) {
         for (int i = 0; i < names.size(); i++) {
           insert.setObject(i + 1, value(definition, table, names.get(i), types.get(i), row));
         }
