@@ -20,14 +20,19 @@ final class Bot implements AutoCloseable {
   }
 
   static Bot start(Path home, FakeBotApi telegram) throws IOException {
+    return start(home, Map.of("EXPLOR_TELEGRAM_API", telegram.address().toString()));
+  }
+
+  /** With further settings, by the names of their variables. */
+  static Bot start(Path home, Map<String, String> settings) throws IOException {
     Path data = Files.createTempDirectory("explor-bench");
     ProcessBuilder builder = new ProcessBuilder(home.resolve("explor").toString(), "serve");
     builder.environment().put("EXPLOR_NO_BUILD", "1");
     builder.environment().put("EXPLOR_DATA", data.toString());
     builder.environment().put("EXPLOR_TELEGRAM_TOKEN", FakeBotApi.TOKEN);
-    builder.environment().put("EXPLOR_TELEGRAM_API", telegram.address().toString());
     // Telegram's 30 a second would hide what the assistant itself can do.
     builder.environment().put("EXPLOR_TELEGRAM_PER_SECOND", "100000");
+    builder.environment().putAll(settings);
     File log = data.resolve("serve.log").toFile();
     builder.redirectErrorStream(true).redirectOutput(log);
     return new Bot(builder.start(), data);
@@ -35,6 +40,33 @@ final class Bot implements AutoCloseable {
 
   Path log() {
     return data.resolve("serve.log");
+  }
+
+  /** Its data folder. */
+  Path data() {
+    return data;
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Open files, sockets among them; 0 where there is no /proc. */
+  long handles() {
+    try (Stream<Path> open = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
+      return open.count();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Threads; 0 where there is no /proc. */
+  long threads() {
+    try (Stream<Path> all = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+      return all.count();
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   /** User and system time of the process. */
@@ -53,7 +85,8 @@ final class Bot implements AutoCloseable {
         String stat = Files.readString(thread.resolve("stat"));
         int name = stat.lastIndexOf(')');
         String[] fields = stat.substring(name + 2).split(" ");
-        long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]); // proc(5): utime, stime
+        long ticks =
+            Long.parseLong(fields[11]) + Long.parseLong(fields[12]); // proc(5): utime, stime
         all.merge(
             stat.substring(stat.indexOf('(') + 1, name).replaceAll("[-#\\s]*\\d+$", ""),
             ticks * 10,

@@ -107,7 +107,8 @@ public final class Load {
     report("updates", "%d, %.0f a second".formatted(walked, walked / seconds));
     report("CPU per update", "%.3f ms".formatted(perUpdate));
     bot.cpuByThread().entrySet().stream()
-        .map(now -> Map.entry(now.getKey(), now.getValue() - threads.getOrDefault(now.getKey(), 0L)))
+        .map(
+            now -> Map.entry(now.getKey(), now.getValue() - threads.getOrDefault(now.getKey(), 0L)))
         .filter(spent -> spent.getValue() >= walked / 100)
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .forEach(
