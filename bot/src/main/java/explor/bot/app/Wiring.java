@@ -33,6 +33,7 @@ import explor.bot.store.Installation;
 import explor.bot.store.MissionSheets;
 import explor.bot.store.MissionSteps;
 import explor.bot.store.Missions;
+import explor.bot.store.OldContent;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
 import explor.bot.store.PersonTables;
@@ -105,7 +106,11 @@ final class Wiring implements AutoCloseable {
       Function<String, List<Channel>> channels) {
     this.clock = clock;
     database = Database.open(settings.data());
-    database.onScrub(world.knowledge()::purge);
+    database.onScrub(
+        () -> {
+          world.knowledge().purge();
+          OldContent.tidy(settings.data(), clock.instant());
+        });
 
     // What comes in
     Map<String, Channel> doors = new LinkedHashMap<>();

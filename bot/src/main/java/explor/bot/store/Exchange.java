@@ -56,6 +56,11 @@ public final class Exchange {
     }
   }
 
+  /** Whether this is the folder that a restore moved the old content to. */
+  static boolean isOldContent(Path path) {
+    return Files.isDirectory(path) && String.valueOf(path.getFileName()).startsWith(BEFORE);
+  }
+
   /**
    * The point of no return: everything below the prepared folder must be on disk by now.
    *

@@ -6,6 +6,7 @@ import explor.bot.store.ErasedList;
 import explor.bot.store.Exchange;
 import explor.bot.store.FolderLock;
 import explor.bot.store.Json;
+import explor.bot.store.OldContent;
 import explor.bot.store.Owned;
 import explor.bot.store.Snapshot;
 import explor.bot.store.StoreException;
@@ -16,8 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class Restore {
   private static final Logger log = LoggerFactory.getLogger(Restore.class);
   private static final int MANIFEST_MOST = 64 << 20;
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** Where the configuration of a backup is put, below the data folder: to compare, not in use. */
   public static final String CONFIG = "config-of-backup";
@@ -76,7 +73,7 @@ public final class Restore {
       log.info("People erased since the backup was made, and erased again: {}.", again);
       Owned.force(prepared.resolve(Manifest.DATABASE));
       Owned.force(prepared);
-      Exchange.commit(data, STAMP.format(now));
+      Exchange.commit(data, OldContent.STAMP.format(now));
       lock.finishRestore();
       return manifest;
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import explor.bot.channel.Parcel;
 import explor.bot.config.Faults;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
+import explor.bot.store.OldContent;
 import explor.bot.store.Owned;
 import explor.bot.text.Language;
 import explor.bot.upkeep.Backup;
@@ -226,11 +227,6 @@ class ErasureTest {
       Instant now = office.now();
       office.close();
       new Restore(folder).from(backup, true, now);
-      try (var all = Files.list(folder)) {
-        for (Path old : all.filter(path -> path.toString().contains("before-restore")).toList()) {
-          Owned.delete(old);
-        }
-      }
       Owned.delete(folder.resolve(Restore.CONFIG));
       assertEquals(List.of(), traces(MARKER));
       office = new Office(folder, world);
@@ -241,6 +237,43 @@ class ErasureTest {
       assertEquals(seen, office.wiring.inbox.balance().seen(), "nor does the server");
     } finally {
       Files.delete(backup);
+    }
+  }
+
+  @Test
+  void whatARestoreReplacedForgetsThemTooAndIsGoneAfterAMonth() throws IOException {
+    Path backup = Files.createTempFile("explor", ".zip");
+    try {
+      everywhere();
+      new Backup(folder, world.config()).write(backup, office.now());
+      office.passes(Duration.ofHours(1));
+      Instant now = office.now();
+      office.close();
+      new Restore(folder).from(backup, true, now);
+      Owned.delete(folder.resolve(Restore.CONFIG));
+      office = new Office(folder, world);
+      office.passes(Duration.ofHours(2));
+      assertTrue(
+          traces(MARKER).stream().anyMatch(trace -> trace.startsWith("before-restore")),
+          traces(MARKER)::toString);
+      String from = Office.checked(PERSON) + "From: " + PERSON + "\n";
+      office.again(101, from + "Message-ID: <m101>\n\neffacez mes données");
+      office.again(102, from + "Message-ID: <m102>\n\nEFFACER " + code(PERSON));
+      assertTrue(office.wiring.database.scrub());
+      assertEquals(List.of(), traces(MARKER));
+      assertTrue(oldContent());
+      office.passes(OldContent.KEPT);
+      office.wiring.database.wantScrub(); // as every night
+      assertTrue(office.wiring.database.scrub());
+      assertFalse(oldContent());
+    } finally {
+      Files.delete(backup);
+    }
+  }
+
+  private boolean oldContent() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.anyMatch(path -> path.getFileName().toString().startsWith("before-restore"));
     }
   }
 
