@@ -112,16 +112,18 @@ final class Serve implements AutoCloseable {
         : wait.compareTo(IDLE) < 0 ? wait : IDLE;
   }
 
-  /** Files that nothing refers to any more, twice a day. */
-  private void tidyFiles() {
+  /** Twice a day: is the database sound; files that nothing refers to any more go. */
+  private void twiceADay() {
     Instant now = clock.instant();
     if (tidied.plus(TIDYING).isBefore(now)) {
       tidied = now;
+      health.examine();
       wiring.files.sweep(wiring.database.read(wiring.attachments::hashes), now.minus(TIDYING));
     }
   }
 
   private Duration keepHouse() {
+    twiceADay();
     Health.Report report = health.look();
     wiring.database.inTransaction(
         tx -> {
@@ -132,7 +134,6 @@ final class Serve implements AutoCloseable {
           wiring.attachments.forgetUnfiled(tx, forgotten);
           return null;
         });
-    tidyFiles();
     wiring.database.scrub();
     configWatch.look();
     knowledge.tend();

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
@@ -248,6 +249,24 @@ public final class Database implements AutoCloseable {
       writing.unlock();
     }
     return !scrubWanted;
+  }
+
+  /**
+   * What SQLite finds wrong with the file, page by page; empty when it is sound. On a connection of
+   * its own, beside the work; about a second for 500 MB.
+   */
+  public Optional<String> damage() {
+    try (Connection own = connect(file, true);
+        Statement statement = own.createStatement();
+        ResultSet found = statement.executeQuery("PRAGMA quick_check(1)")) {
+      String first = found.next() ? found.getString(1) : "";
+      return first.equals("ok")
+          ? Optional.empty()
+          : Optional.of(first.lines().findFirst().orElse(""));
+    } catch (SQLException e) {
+      log.error("The database could not be examined.", e);
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   /** What was asked of the database so far, each statement once: for who looks at their plans. */

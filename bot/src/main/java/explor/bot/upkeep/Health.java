@@ -24,6 +24,7 @@ public final class Health {
   private final Vitals vitals;
   private final Pulse pulse;
   private final InstantSource clock;
+  private volatile Optional<Problem> damage = Optional.empty();
 
   public Health(Database database, Vitals vitals, Pulse pulse, InstantSource clock) {
     this.database = database;
@@ -35,7 +36,7 @@ public final class Health {
   /**
    * Something broken.
    *
-   * @param name {@code mail, telegram, inbox, outbox, dead_letters, disk, database}
+   * @param name {@code mail, telegram, inbox, outbox, dead_letters, disk, database, damage}
    * @param what in one sentence, without anybody's data
    */
   public record Problem(String name, Instant since, String what) {}
@@ -51,6 +52,23 @@ public final class Health {
     }
   }
 
+  /**
+   * Has SQLite look at every page of the database; what it finds is told until it finds nothing.
+   */
+  public void examine() {
+    Optional<Problem> before = damage;
+    damage =
+        database
+            .damage()
+            .map(
+                what ->
+                    new Problem(
+                        "damage",
+                        before.map(Problem::since).orElse(clock.instant()),
+                        "the database is damaged: stop, then `explor restore --replace FILE`; "
+                            + what));
+  }
+
   public Report look() {
     Instant now = clock.instant();
     List<Problem> problems = new ArrayList<>();
@@ -61,6 +79,7 @@ public final class Health {
     } catch (StoreException e) {
       problems.add(new Problem("database", now, "the database cannot be read"));
     }
+    damage.ifPresent(problems::add);
     File disk = database.file().toFile();
     numbers.put("disk_free_bytes", disk.getUsableSpace());
     if (disk.getUsableSpace() < DISK_LOW) {

@@ -1,6 +1,7 @@
 package explor.bot.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,12 +13,16 @@ import explor.bot.store.FolderLock;
 import explor.bot.store.Inbox;
 import explor.bot.store.StoreException;
 import explor.bot.store.StoreFaults;
+import explor.bot.store.Vitals;
 import explor.bot.upkeep.Backup;
+import explor.bot.upkeep.Health;
+import explor.bot.upkeep.Pulse;
 import explor.bot.upkeep.Restore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What breaks around the assistant delays it, and loses nothing. */
 @SuppressWarnings("try") // a lock is held, not used
 class FaultsTest {
+  private static final int PAGE = 4_096; // of SQLite
+
   private static World world;
 
   @TempDir Path folder;
@@ -119,6 +126,34 @@ class FaultsTest {
     new Restore(data()).from(zip, true, java.time.Instant.parse("2027-01-12T09:00:00Z"));
     try (Office office = new Office(data(), world)) {
       assertEquals(1, office.cases().size());
+    }
+  }
+
+  @Test
+  void damageInALaterPageIsFoundByLookingAndToldUntilItIsMended() throws IOException {
+    Path zip = folder.resolve("backup.zip");
+    try (Office office = new Office(data(), world)) {
+      office.filed();
+      new Backup(data(), world.config()).write(zip, office.now());
+    }
+    byte[] bytes = Files.readAllBytes(Database.fileIn(data()));
+    int words = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("Mains Ouvertes");
+    for (int i = words - words % PAGE; i < words - words % PAGE + PAGE; i++) {
+      bytes[i] = (byte) (i * 31);
+    }
+    Files.write(Database.fileIn(data()), bytes);
+    Clock clock = Clock.systemUTC();
+    try (Database database = Database.open(data())) {
+      Health health = new Health(database, new Vitals(), new Pulse(clock), clock);
+      health.examine();
+      String told = health.look().problems().toString();
+      assertTrue(told.contains("damage") && told.contains("explor restore"), told);
+    }
+    new Restore(data()).from(zip, true, java.time.Instant.parse("2027-01-12T09:00:00Z"));
+    try (Database database = Database.open(data())) {
+      Health health = new Health(database, new Vitals(), new Pulse(clock), clock);
+      health.examine();
+      assertFalse(health.look().problems().toString().contains("damage"));
     }
   }
 
