@@ -156,12 +156,12 @@ public sealed interface Inbound {
   /**
    * An attachment.
    *
-   * @param kind {@code document, photo, voice, video, location, contact, sticker, other}, {@link
-   *     #UNREADABLE}, {@link #TOO_LARGE} or {@link #OVERSIZED}
+   * @param kind {@code document, photo, voice, video, location, contact, sticker, other}, or one of
+   *     the constants below
    * @param name as the sender called it, made safe for a file name; may be empty
    * @param reference where the channel finds its bytes (Telegram: file_id; mail: part index); of an
-   *     oversized message and of what is too large, the limit in bytes; of an unreadable document,
-   *     behind a blank each, how many of one message are read, and up to how many megabytes
+   *     oversized message and of what is too large, the limit in bytes; what else stands behind a
+   *     blank, the constants say
    * @param size in bytes; 0 when unknown
    */
   record File(String kind, String name, String mediaType, long size, String reference) {
@@ -172,8 +172,24 @@ public sealed interface Inbound {
     public static final String TOO_LARGE = "too-large";
 
     /**
-     * A document whose words could not be read, as far as its kind has any; its bytes are there.
+     * A document whose words could not be read, or not to their end, as far as its kind has any;
+     * its bytes are there. The reference goes on with why ({@code broken, size, count, unpacked,
+     * time, length}) and with the limit that it is over (MB, documents, MB, seconds, characters).
      */
     public static final String UNREADABLE = "unreadable";
+
+    /**
+     * No file: something of the message was left unopened. The name says which limit it is over
+     * ({@code parts, depth, files}), the reference how much that is.
+     */
+    public static final String OVER_LIMIT = "over-limit";
+
+    /** No file: the message's words are encrypted, for keys that we have not. */
+    public static final String ENCRYPTED = "encrypted";
+
+    /** Whether this stands for something that could not be had, and not for a file. */
+    public boolean isNotice() {
+      return kind.equals(OVER_LIMIT) || kind.equals(ENCRYPTED);
+    }
   }
 }

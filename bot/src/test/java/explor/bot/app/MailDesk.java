@@ -78,7 +78,7 @@ final class MailDesk implements AutoCloseable {
               new MimeParser(MimeParser.Settings.USUAL),
               new MailSender(MailSettings.parse("smtp://localhost")),
               AnswerCap.usual(CLOCK),
-              new MailChannel.Limits(MEGABYTES << 20, 3, 10),
+              new MailChannel.Limits(MEGABYTES << 20, 50, 3, 10, 8_000, 1),
               hash -> java.util.Optional.empty(),
               CLOCK);
     }

@@ -108,7 +108,7 @@ final class Office implements AutoCloseable {
                   new MimeParser.Settings(Set.of(BOT), SERVER, MimeParser.Settings.USUAL.limits())),
               new MailSender(MailSettings.parse("smtp://localhost")),
               AnswerCap.usual(clock),
-              new MailChannel.Limits(1 << 20, 3, 10),
+              MailChannel.Limits.USUAL.ofMail(1 << 20),
               hash -> java.util.Optional.empty(),
               clock);
     }

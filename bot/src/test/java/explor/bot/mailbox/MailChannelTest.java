@@ -222,7 +222,7 @@ final class MailChannelTest {
             new MimeParser(MimeParser.Settings.USUAL),
             new MailSender(MailSettings.parse("smtp://127.0.0.1:1")),
             new AnswerCap(0, 0, CLOCK),
-            new MailChannel.Limits(1 << 20, 3, 10),
+            MailChannel.Limits.USUAL.ofMail(1 << 20),
             hash -> java.util.Optional.empty(),
             CLOCK);
     Address robot = Address.mail("robot@loop.example");
@@ -282,7 +282,7 @@ final class MailChannelTest {
               new MimeParser(MimeParser.Settings.USUAL),
               new MailSender(MailSettings.parse("smtp://127.0.0.1:" + server.getSmtp().getPort())),
               AnswerCap.usual(CLOCK),
-              new MailChannel.Limits(1 << 20, 3, 10),
+              MailChannel.Limits.USUAL.ofMail(1 << 20),
               hash -> hash.equals("ab") ? Optional.of(plan) : Optional.empty(),
               CLOCK);
       Outbound words =
