@@ -23,9 +23,9 @@ public sealed interface Inbound {
    * @param subject of a mail, or empty
    * @param replyTo the message's own id, which an answer cites to stay in the thread (mail:
    *     Message-ID; Telegram: {@code chat/message}, the same when the message is edited), or empty
-   * @param thread other ids that tie this to an earlier message, or empty (mail: References;
-   *     Telegram: our message that carries the pressed button, the message that is answered, {@code
-   *     album:…})
+   * @param thread other ids that tie this to an earlier message, or empty (mail: References, what
+   *     tokens of ours name, {@link #threadOfCase}; Telegram: our message that carries the pressed
+   *     button, the message that is answered, {@code album:…})
    * @param answers inline answers: the quoted question to the words under it; may be empty
    * @param signature what was taken for a mail's signature: no answer, but a name and a phone may
    *     stand in it; empty elsewhere
@@ -50,6 +50,7 @@ public sealed interface Inbound {
       boolean authenticated,
       Address author)
       implements Inbound {
+    private static final String CASE = "case:"; // no Message-ID: those stand in angle brackets
 
     /** Outside of groups the author is whoever an answer goes to. */
     public Message {
@@ -88,6 +89,16 @@ public sealed interface Inbound {
           signature,
           authenticated,
           from);
+    }
+
+    /** An entry of {@link #thread} for a case that a token of ours names: no message, a case. */
+    public static String threadOfCase(String reference) {
+      return CASE + reference;
+    }
+
+    /** The case's reference that such an entry names; empty for any other. */
+    public static String namedCase(String id) {
+      return id.startsWith(CASE) ? id.substring(CASE.length()) : "";
     }
 
     /** The same message, with other words of that time and no button. */
@@ -188,7 +199,7 @@ public sealed interface Inbound {
     public static final String ENCRYPTED = "encrypted";
 
     /** Whether this stands for something that could not be had, and not for a file. */
-    public boolean isNotice() {
+    public boolean noFile() {
       return kind.equals(OVER_LIMIT) || kind.equals(ENCRYPTED);
     }
   }

@@ -16,7 +16,7 @@ final class FilesTalk {
 
   /** Says what was received and what could not be, and notes it in the draft. */
   static void receive(Reply reply, Inbound.Message message) {
-    List<Inbound.File> files = message.files().stream().filter(file -> !file.isNotice()).toList();
+    List<Inbound.File> files = message.files().stream().filter(file -> !file.noFile()).toList();
     List<String> names =
         files.stream().map(file -> file.name().isEmpty() ? file.kind() : file.name()).toList();
     if (names.isEmpty()) {
@@ -47,7 +47,7 @@ final class FilesTalk {
 
   /** What was left unopened, and which limit that is over. */
   private static void notices(Reply reply, Inbound.Message message) {
-    for (Inbound.File notice : message.files().stream().filter(Inbound.File::isNotice).toList()) {
+    for (Inbound.File notice : message.files().stream().filter(Inbound.File::noFile).toList()) {
       Intake.introduce(reply);
       if (notice.kind().equals(Inbound.File.ENCRYPTED)) {
         reply.say("form.encrypted");

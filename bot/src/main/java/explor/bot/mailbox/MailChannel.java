@@ -21,10 +21,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -171,17 +173,19 @@ public final class MailChannel implements Channel {
         mail.authenticity().trusted() || !parser.checksSenders());
   }
 
-  /** The ids of References; and where the mail went to an address of a thread, its id too. */
+  /**
+   * What ties a mail to earlier ones: the ids of References, and what tokens of ours name that
+   * stand in the address it went to, in its subject or anywhere in its words, quotes included.
+   */
   private List<String> thread(ReceivedMail mail) {
-    OptionalLong parcel = replies.parcel(mail.to());
-    if (parcel.isEmpty()) {
-      return mail.references();
-    }
-    List<String> ids = new ArrayList<>(mail.references());
-    String named = messageId(parcel.getAsLong());
-    if (!ids.contains(named)) {
-      ids.add(named);
-    }
+    Set<String> ids = new LinkedHashSet<>();
+    tokens
+        .references(mail.subject() + "\n" + mail.text())
+        .forEach(reference -> ids.add(Inbound.Message.threadOfCase(reference)));
+    tokens.parcels(mail.text()).stream().sorted().map(this::messageId).forEach(ids::add);
+    mail.references().forEach(ids::remove); // the header knows their order best, oldest first
+    ids.addAll(mail.references());
+    replies.parcel(mail.to()).ifPresent(parcel -> ids.add(messageId(parcel)));
     return List.copyOf(ids);
   }
 
@@ -277,7 +281,7 @@ public final class MailChannel implements Channel {
 
   @Override
   public byte[] file(Raw raw, Inbound.File file) {
-    return file.kind().equals(Inbound.File.OVERSIZED) || file.isNotice()
+    return file.kind().equals(Inbound.File.OVERSIZED) || file.noFile()
         ? new byte[0]
         : attachment(raw.body(), file.reference());
   }
@@ -291,6 +295,16 @@ public final class MailChannel implements Channel {
   /** Where an answer to an outbox row may go, and names its thread by going there. */
   public String replyAddress(long parcel) {
     return replies.of(parcel);
+  }
+
+  /** The last line of an outbox row's mail, which names its thread wherever it is quoted. */
+  public String lastLine(long parcel) {
+    return tokens.inWords(parcel);
+  }
+
+  /** A subject as it leaves: behind a case's reference stands its token. */
+  public String titled(String subject) {
+    return tokens.inSubject(subject);
   }
 
   /** The Message-ID of an outbox row: the same at every attempt, and another installation's not. */
@@ -329,7 +343,10 @@ public final class MailChannel implements Channel {
   }
 
   private Delivery send(Parcel parcel, Outbound message) {
-    String text = MailText.of(message);
+    String token = lastLine(parcel.id());
+    String text = MailText.of(message).stripTrailing() + "\n\n" + token + "\n";
+    String html = message.html();
+    String subject = message.subject().isBlank() ? identity.subject() : message.subject();
     OutgoingMail mail =
         new OutgoingMail(
             messageId(parcel.id()),
@@ -337,13 +354,13 @@ public final class MailChannel implements Channel {
             identity.name(),
             List.of(parcel.to().id()),
             identity.tagged() ? replyAddress(parcel.id()) : "",
-            message.subject().isBlank() ? identity.subject() : message.subject(),
+            titled(subject),
             clock.instant(),
             text,
-            message.html().isBlank() ? MailText.html(text) : message.html(),
+            html.isBlank() ? MailText.html(text) : MailText.ending(html, token),
             message.json(),
             message.inReplyTo(),
-            message.references(),
+            message.references().stream().filter(id -> id.startsWith("<")).toList(),
             message.automatic(),
             enclosed(message));
     return switch (sender.send(mail)) {

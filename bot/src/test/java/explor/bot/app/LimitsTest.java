@@ -41,10 +41,10 @@ class LimitsTest {
 
   private static String mixed(String... parts) {
     return "From: c@ruches.example\n"
-               + "Content-Type: multipart/mixed; boundary=b\n\n"
-               + "--b\n\n"
-               + "Voir.\n"
-               + "--b\n"
+        + "Content-Type: multipart/mixed; boundary=b\n\n"
+        + "--b\n\n"
+        + "Voir.\n"
+        + "--b\n"
         + String.join("\n--b\n", parts)
         + "\n--b--\n";
   }

@@ -236,6 +236,19 @@ final class Office implements AutoCloseable {
     writes(from, "", "In-Reply-To: " + id + "\nReferences: " + id + "\n", words);
   }
 
+  /** They write anew: all that ties it to our mail is the subject, or the last line it quotes. */
+  void writesAnew(String from, String subject, String words) {
+    comes(checked(from) + "From: " + from + "\nSubject: " + subject + "\n\n" + words + "\n");
+  }
+
+  String subjectOf(Parcel parcel) {
+    return mail.titled(parcel.message().subject());
+  }
+
+  String lastLineOf(Parcel parcel) {
+    return mail.lastLine(parcel.id());
+  }
+
   String idOf(Parcel parcel) {
     return mail.messageId(parcel.id());
   }

@@ -204,6 +204,37 @@ final class MailChannelTest {
   }
 
   @Test
+  void theTokensOfAQuotedLineAndOfASubjectFindTheirThreadAndForgedOnesDoNot() {
+    MailChannel channel = channel("smtp://localhost");
+    String subject = channel.titled("Votre demande EXP-2027-0042");
+    String mail = "From: c@ruches.example\nSubject: RE: %s\n\nOui\n\n> Bonjour\n> %s\n> %s\n";
+    String tokens = channel.lastLine(9) + "\n> " + channel.lastLine(7);
+    Inbound.Message message =
+        assertInstanceOf(
+            Inbound.Message.class, channel.read(raw(mail.formatted(subject, tokens, ""))));
+    assertEquals("Oui", message.text());
+    String ofCase = Inbound.Message.threadOfCase("EXP-2027-0042");
+    assertEquals(
+        List.of(ofCase, channel.messageId(7), channel.messageId(9)),
+        message.thread()); // the newest last, as in References
+    assertEquals("EXP-2027-0042", Inbound.Message.namedCase(ofCase));
+    String forged = channel.lastLine(7).replace("7.", "8.");
+    Inbound.Message stranger =
+        assertInstanceOf(
+            Inbound.Message.class,
+            channel.read(raw(mail.formatted(subject.replace("0042", "0043"), forged, ""))));
+    assertEquals(List.of(), stranger.thread());
+  }
+
+  @Test
+  void aReferenceThatSomebodyTypedInASubjectGetsNoToken() {
+    MailChannel channel = channel("smtp://localhost");
+    assertEquals("Re: EXP-2027-0042", channel.titled("Re: EXP-2027-0042"));
+    String once = channel.titled("EXP-2027-0042 : question");
+    assertEquals(once, channel.titled(once));
+  }
+
+  @Test
   void theMessageIdIsTheSameAtEveryAttemptAndOfThisInstallation() {
     MailChannel channel = channel("smtp://localhost");
     assertEquals(channel.messageId(7), channel.messageId(7));
