@@ -282,9 +282,13 @@ public final class Dialogue {
         message.answers());
   }
 
-  /** Under a first mail stand a name and a phone number: no answers, but good to know. */
+  /**
+   * Until it is known who writes, the signature counts: a name and a phone number are no answers,
+   * but good to know.
+   */
   private static String withSignature(String read, Inbound.Message message, @Nullable Draft draft) {
-    return draft != null || message.signature().isBlank()
+    boolean known = draft != null && draft.answer("contact_name").isPresent();
+    return known || message.signature().isBlank()
         ? read
         : read + "\n\n" + message.signature();
   }
