@@ -94,7 +94,7 @@ public final class MimeParser {
         attachments(parts, words),
         verdict.kind(),
         why.toString(),
-        AuthenticationResults.read(headers.all("Authentication-Results"), settings.authservId()),
+        authenticity(headers, from.address()),
         verdict.kind() == MailKind.BOUNCE ? BounceReader.read(headers, parts, text) : null,
         headers.get("Content-Language").strip(),
         unread,
@@ -116,6 +116,23 @@ public final class MimeParser {
       case DEPTH -> "what lies below level " + settings.limits().depth() + " was left unopened";
       case ENCRYPTED -> "its words are encrypted";
     };
+  }
+
+  /** Of several authors DMARC proves one at most (RFC 7489 section 6.6.1), so none is proven. */
+  private Authenticity authenticity(Headers headers, String from) {
+    Authenticity said =
+        AuthenticationResults.read(
+            headers.all("Authentication-Results"), settings.authservId(), from);
+    long authors =
+        headers.all("From").stream()
+            .flatMap(value -> AddressReader.all(value).stream())
+            .map(Mailbox::address)
+            .filter(address -> address.contains("@"))
+            .distinct()
+            .count();
+    return authors > 1 && said.trusted()
+        ? new Authenticity(said.spf(), said.dkim(), Authenticity.Verdict.UNKNOWN)
+        : said;
   }
 
   /**
