@@ -68,6 +68,29 @@ final class MailWatchTest {
   }
 
   @Test
+  void aServerThatBreaksEachWaitAtOnceIsCalledLessAndLess() throws Exception {
+    try (ScriptedImap server = new ScriptedImap()) {
+      MailWatch watch =
+          new MailWatch(
+              new MailReader(server.settings(), MailReader.Limits.USUAL),
+              Mark.START,
+              (mails, mark) -> seen.addAll(mails),
+              new MailWatch.Pace(
+                  Duration.ofMinutes(8),
+                  Duration.ofSeconds(30),
+                  Duration.ofSeconds(30),
+                  Duration.ofMillis(1),
+                  Duration.ofMinutes(5)));
+      for (int i = 0; i < 3; i++) {
+        assertTrue(watch.runOnce());
+        watch.waitForMail();
+      }
+      assertEquals(Duration.ofMillis(4), watch.backoff());
+      assertEquals(3, server.logins.get());
+    }
+  }
+
+  @Test
   void failuresPauseLongerAndLongerAndASuccessForgetsThem() {
     MailWatch watch;
     try (TestMailServer server = new TestMailServer()) {
