@@ -102,7 +102,17 @@ final class Reply {
 
   /** Whether nothing is said, and nothing is to be done that brings words of its own. */
   boolean empty() {
-    return paragraphs.isEmpty() && effects.isEmpty();
+    return silentSince(0);
+  }
+
+  /** How many paragraphs are said so far. */
+  int paragraphs() {
+    return paragraphs.size();
+  }
+
+  /** Whether nothing is said beyond so many paragraphs, nor to be done that brings words. */
+  boolean silentSince(int said) {
+    return paragraphs.size() == said && effects.isEmpty();
   }
 
   /** Ends the step: everything said becomes one message. */

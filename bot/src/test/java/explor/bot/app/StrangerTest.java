@@ -99,6 +99,15 @@ class StrangerTest {
   }
 
   @Test
+  void aYesToNothingIsAnsweredWithWhatCanBeDone() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.writes(STRANGER, "Subject: Re:\nTo: explor+7.0f0f@assistant.example\n", "Oui.");
+      String answer = desk.to(STRANGER).getFirst().message().text();
+      assertTrue(answer.contains("Que puis-je faire pour vous"), answer);
+    }
+  }
+
+  @Test
   void whoOnlyNamesACaseMovesAndSeesNothingAndTheTeamIsAsked() {
     try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
       desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));
