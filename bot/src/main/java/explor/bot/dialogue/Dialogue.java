@@ -288,9 +288,7 @@ public final class Dialogue {
    */
   private static String withSignature(String read, Inbound.Message message, @Nullable Draft draft) {
     boolean known = draft != null && draft.answer("contact_name").isPresent();
-    return known || message.signature().isBlank()
-        ? read
-        : read + "\n\n" + message.signature();
+    return known || message.signature().isBlank() ? read : read + "\n\n" + message.signature();
   }
 
   private static boolean confirming(Stage stage) {

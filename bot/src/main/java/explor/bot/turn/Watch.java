@@ -137,11 +137,11 @@ public final class Watch {
     return "unreachable: " + gone.reason();
   }
 
-  /** Tells staff of a message that could not be worked. */
-  void setAside(Tx tx, Inbox.Waiting row) throws SQLException {
+  /** Tells staff of a message that could not be worked, and why. */
+  void setAside(Tx tx, Inbox.Waiting row, String why) throws SQLException {
     team.write(
         tx,
-        notices.setAside(row.channel(), row.externalId(), "three attempts failed"),
+        notices.setAside(row.channel(), row.externalId(), why),
         Outbox.Purpose.NOTICE,
         false,
         null,
