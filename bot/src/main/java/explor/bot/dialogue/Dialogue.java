@@ -189,6 +189,9 @@ public final class Dialogue {
           .slash(reply, words)
           .orElseGet(() -> words(reply, message, words.substring(1).replace('_', ' ')));
     }
+    if (!message.files().isEmpty() && !read.isEmpty()) {
+      adoptLanguage(reply, understanding.interpret(read, moment(reply, message)));
+    }
     FilesTalk.receive(reply, message);
     if (words.isEmpty() && message.answers().isEmpty()) {
       return files.withoutWords(reply, message);

@@ -19,13 +19,15 @@ final class FilesTalk {
     List<Inbound.File> files = message.files().stream().filter(file -> !file.noFile()).toList();
     List<String> names =
         files.stream().map(file -> file.name().isEmpty() ? file.kind() : file.name()).toList();
+    if (!message.files().isEmpty()) {
+      Intake.introduce(reply);
+    }
     if (names.isEmpty()) {
       notices(reply, message);
       return;
     }
     Inbound.File first = files.getFirst();
     if (first.kind().equals(Inbound.File.OVERSIZED)) { // nothing else came with it
-      Intake.introduce(reply);
       reply.say("form.oversized", Map.of("limit", megabytes(first.reference())));
       return;
     }
@@ -48,7 +50,6 @@ final class FilesTalk {
   /** What was left unopened, and which limit that is over. */
   private static void notices(Reply reply, Inbound.Message message) {
     for (Inbound.File notice : message.files().stream().filter(Inbound.File::noFile).toList()) {
-      Intake.introduce(reply);
       if (notice.kind().equals(Inbound.File.ENCRYPTED)) {
         reply.say("form.encrypted");
       } else {

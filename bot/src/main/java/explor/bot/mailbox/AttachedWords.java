@@ -13,7 +13,7 @@ import java.util.Map;
  * PDF fills the form as well as one that was typed.
  */
 final class AttachedWords {
-  private static final Words NOT_TAKEN = new Words("", Words.Shortfall.NONE);
+  private static final Words NONE = new Words("", Words.Shortfall.NONE);
 
   private final MimeParser parser;
   private final DocumentReader reader;
@@ -46,10 +46,11 @@ final class AttachedWords {
     Map<Integer, String> unread = new HashMap<>();
     int documents = 0;
     for (Attachment attachment : mail.attachments()) {
-      if (DocumentReader.reads(attachment.type(), attachment.name())) {
+      if (isMail(attachment) || DocumentReader.reads(attachment.type(), attachment.name())) {
         documents++;
-        Words words = documents <= limits.documents() ? words(attachment, source) : NOT_TAKEN;
-        String why = words.equals(NOT_TAKEN) ? "count " + limits.documents() : why(words);
+        boolean taken = documents <= limits.documents();
+        Words words = taken ? words(attachment, source) : NONE;
+        String why = taken ? why(words) : "count " + limits.documents();
         if (!why.isEmpty()) {
           unread.put(attachment.part(), why);
         }
@@ -75,8 +76,17 @@ final class AttachedWords {
     };
   }
 
+  /** Somebody's mail that was forwarded as a file; of a robot's nothing is taken. */
+  private static boolean isMail(Attachment attachment) {
+    return attachment.type().equals("message/rfc822");
+  }
+
   private Words words(Attachment attachment, byte[] source) {
     byte[] bytes = parser.attachment(source, attachment.part());
+    if (isMail(attachment)) {
+      ReceivedMail inside = parser.parse(bytes);
+      return new Words(inside.kind().mayBeAnswered() ? inside.newText() : "", Words.Shortfall.NONE);
+    }
     return reader.read(attachment.type(), attachment.name(), bytes);
   }
 }

@@ -136,6 +136,37 @@ final class MailChannelTest {
   }
 
   @Test
+  void theWordsOfAForwardedMailStandUnderThoseOfTheMailAndARobotsDoNot() {
+    String source =
+        """
+        From: c@ruches.example
+        Subject: Fwd: besoin
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain
+
+        Voir le mail joint.
+        --b
+        Content-Type: message/rfc822
+
+        From: koffi@togo.example
+        Subject: besoin
+        %s
+        Nous cherchons un apiculteur pour le Togo.
+        --b--
+        """;
+    for (String header : List.of("", "Auto-Submitted: auto-generated\n")) {
+      Inbound.Message message =
+          assertInstanceOf(
+              Inbound.Message.class,
+              channel("smtp://localhost").read(raw(source.formatted(header))));
+      boolean theirs = message.text().contains("[piece-2.eml]\nNous cherchons un apiculteur");
+      assertEquals(header.isEmpty(), theirs, message.text());
+    }
+  }
+
+  @Test
   void aDocumentThatCannotBeReadIsNamedSo() {
     String source =
         """
