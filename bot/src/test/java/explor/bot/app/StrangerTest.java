@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Address;
+import explor.bot.channel.Inbound;
 import explor.bot.channel.Parcel;
 import explor.bot.config.Faults;
 import java.nio.file.Path;
@@ -193,6 +194,30 @@ class StrangerTest {
       String text = steps.getLast().message().text() + steps.getLast().message().subject();
       assertTrue(text.contains("112"), text);
       assertFalse(text.contains("EXP-") || text.contains("Kinshasa"), text);
+    }
+  }
+
+  @Test
+  void anUnprovenCryReachesThoseOnCallForTheMissionOfWhomItNamesAndShowsTheSenderNothing() {
+    try (World world = Field.world();
+        Field field = new Field(world, folder).linked()) {
+      Address address = Address.mail("aline@asso.example");
+      field.wiring.database.inTransaction(
+          tx -> {
+            Address chat = new Address(Address.TELEGRAM, Field.ALINE);
+            long aline = field.wiring.people.find(tx, chat).orElseThrow();
+            field.wiring.people.alsoAt(tx, aline, address);
+            return null;
+          });
+      String cry = "Au secours, j'ai eu un grave accident !";
+      Inbound.Message claimed = Field.message(field.mail, address.id(), "", cry, "", List.of(), "");
+      field.arrives(field.mail, new Inbound.Disowned(claimed));
+      String told = field.telegram.to(Field.NADIA).getLast().message().text();
+      assertTrue(told.contains("NON VÉRIFIÉ") && told.contains(Field.MISSION), told);
+      String steps = field.mail.to(address.id()).getLast().message().text();
+      assertTrue(steps.contains("112"), steps);
+      assertFalse(steps.toLowerCase(java.util.Locale.ROOT).contains("kinshasa"), steps);
+      assertFalse(steps.contains("Nadia"), steps);
     }
   }
 
