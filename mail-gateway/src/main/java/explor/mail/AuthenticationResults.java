@@ -11,16 +11,22 @@ final class AuthenticationResults {
   private static final Pattern METHOD =
       Pattern.compile("(spf|dkim|dmarc|auth)(?:/\\d+)?\\s*=\\s*([a-z]+)");
 
+  private static final Pattern HEADER_FROM =
+      Pattern.compile("header\\.from\\s*=\\s*(?:[^\\s;@]*@)?([\\w-]+(?:\\.[\\w-]+)+)");
+  private static final Pattern LOGIN = Pattern.compile("smtp\\.auth\\s*=\\s*([^\\s;]+)");
+
   private AuthenticationResults() {}
 
   /**
    * @param fields the header's values, topmost first
    * @param trusted the authserv-id of our own server; empty when none is trusted: then only what
    *     speaks against the sender counts, because a forger would not write that
+   * @param from the address that we take the mail to be from, in lower case. A pass counts for no
+   *     other: our server may have read another one in a From made to be read in two ways
    */
-  static Authenticity read(List<String> fields, String trusted) {
+  static Authenticity read(List<String> fields, String trusted, String from) {
     if (trusted.isEmpty()) {
-      return fields.isEmpty() ? Authenticity.UNKNOWN : onlyBad(of(fields.getFirst()));
+      return fields.isEmpty() ? Authenticity.UNKNOWN : onlyBad(of(fields.getFirst(), from));
     }
     for (String field : fields) {
       String value = withoutComments(field).toLowerCase(Locale.ROOT);
@@ -28,7 +34,7 @@ final class AuthenticationResults {
       String server =
           (semicolon < 0 ? value : value.substring(0, semicolon)).strip().split("\\s+")[0];
       if (server.equals(trusted.toLowerCase(Locale.ROOT))) {
-        return of(field); // ours stands above whatever the mail brought along
+        return of(field, from); // ours stands above whatever the mail brought along
       }
     }
     return Authenticity.UNKNOWN;
@@ -42,7 +48,7 @@ final class AuthenticationResults {
     return verdict == Verdict.FAIL ? verdict : Verdict.UNKNOWN;
   }
 
-  private static Authenticity of(String field) {
+  private static Authenticity of(String field, String from) {
     String value = withoutComments(field).toLowerCase(Locale.ROOT);
     Verdict spf = Verdict.UNKNOWN;
     Verdict dkim = Verdict.UNKNOWN;
@@ -57,12 +63,35 @@ final class AuthenticationResults {
       switch (matcher.group(1)) {
         case "spf" -> spf = verdict;
         case "dkim" -> dkim = dkim == Verdict.PASS ? dkim : verdict;
-        case "dmarc" -> dmarc = verdict;
+        case "dmarc" -> dmarc = of(verdict, isOf(HEADER_FROM, result, domain(from)));
         // Submitted with a login of our own server: it needs no DMARC.
-        default -> dmarc = verdict == Verdict.PASS && dmarc == Verdict.UNKNOWN ? verdict : dmarc;
+        default ->
+            dmarc =
+                verdict == Verdict.PASS && dmarc == Verdict.UNKNOWN
+                    ? of(verdict, isOf(LOGIN, result, from))
+                    : dmarc;
       }
     }
     return new Authenticity(spf, dkim, dmarc);
+  }
+
+  private static Verdict of(Verdict said, boolean ofThisSender) {
+    return said == Verdict.PASS && !ofThisSender ? Verdict.UNKNOWN : said;
+  }
+
+  /**
+   * Whether what a result names is the sender's: their address, its local part, or their domain. A
+   * result that names nothing is believed.
+   */
+  private static boolean isOf(Pattern property, String result, String sender) {
+    Matcher named = property.matcher(result);
+    return !named.find()
+        || sender.equals(named.group(1))
+        || sender.startsWith(named.group(1) + "@");
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1);
   }
 
   private static Verdict verdict(String word) {

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +104,10 @@ public final class MailReader implements AutoCloseable {
 
   private record Batch(List<RawMail> mails, int next, Mark mark) {}
 
-  /** Moves what was kept to the folder of the settings. Failing is no harm: our mark has moved. */
+  /**
+   * Moves what was kept to the folder of the settings, over the same connection: a mailbox may
+   * allow no second one. Failing is no harm: our mark has moved.
+   */
   private void moveAway(IMAPFolder open, Batch batch) throws MessagingException {
     IMAPStore current = store;
     if (settings.moveTo().isEmpty() || batch.mails.isEmpty() || current == null) {
@@ -113,12 +118,17 @@ public final class MailReader implements AutoCloseable {
         Arrays.stream(open.getMessagesByUID(uids)).filter(Objects::nonNull).toArray(Message[]::new);
     Folder target = current.getFolder(settings.moveTo());
     try {
-      if (!target.exists()) {
-        target.create(Folder.HOLDS_MESSAGES);
+      if (!asks(open, protocol -> protocol.list("", target.getFullName()) != null)) {
+        asks(
+            open,
+            protocol -> {
+              protocol.create(target.getFullName());
+              return true;
+            });
       }
-      if (current.hasCapability("MOVE")) {
+      if (asks(open, protocol -> protocol.hasCapability("MOVE"))) {
         open.moveMessages(kept, target);
-      } else if (current.hasCapability("UIDPLUS")) {
+      } else if (asks(open, protocol -> protocol.hasCapability("UIDPLUS"))) {
         open.copyMessages(kept, target);
         open.setFlags(kept, new Flags(Flags.Flag.DELETED), true);
         open.expunge(kept);
@@ -239,9 +249,19 @@ public final class MailReader implements AutoCloseable {
 
   /** Whether the server offers IDLE (RFC 2177); where it does not, the caller polls. */
   public boolean canIdle() throws MessagingException {
-    open();
-    IMAPStore current = store;
-    return current != null && current.hasCapability("IDLE");
+    return asks(open(), protocol -> protocol.hasCapability("IDLE"));
+  }
+
+  /** A question that the folder's own connection answers. */
+  private interface Question {
+    @Nullable Boolean of(IMAPProtocol protocol) throws ProtocolException;
+  }
+
+  /**
+   * The store's methods would open a second connection for these while the folder has the first.
+   */
+  private static boolean asks(IMAPFolder open, Question question) throws MessagingException {
+    return Boolean.TRUE.equals(open.doCommand(question::of));
   }
 
   /**

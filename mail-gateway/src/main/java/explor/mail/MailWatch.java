@@ -52,7 +52,8 @@ public final class MailWatch implements Runnable {
   private final Object pause = new Object();
   private volatile boolean stopped;
   private Mark mark;
-  private int failures;
+  private int failures; // of looks, in a row
+  private int broken; // waits that ended early with an error, in a row
 
   public MailWatch(MailReader reader, Mark mark, MailReader.Handler handler, Pace pace) {
     this(reader, mark, handler, pace, () -> {});
@@ -102,6 +103,7 @@ public final class MailWatch implements Runnable {
       looked.run();
       return true;
     } catch (MessagingException | RuntimeException e) {
+      failures++;
       failed(e);
       return false;
     }
@@ -114,21 +116,25 @@ public final class MailWatch implements Runnable {
 
   /** How long the next pause is, by the number of failures in a row. */
   Duration backoff() {
-    int doublings = Math.min(Math.max(0, failures - 1), 20);
+    int doublings = Math.min(Math.max(0, Math.max(failures, broken) - 1), 20);
     Duration longer = pace.firstPause().multipliedBy(1L << doublings);
     return longer.compareTo(pace.longestPause()) > 0 ? pace.longestPause() : longer;
   }
 
   private void failed(Exception e) {
-    failures++;
     // The message may quote a mail; its class and the server's own words are enough.
     String why = e instanceof MessagingException ? e.getMessage() : e.getClass().getSimpleName();
-    log.warn("reading mail failed ({} in a row): {}", failures, why);
+    log.warn("reading mail failed ({} in a row): {}", Math.max(failures, broken), why);
     log.debug("reading mail failed", e);
     reader.close();
   }
 
-  private void waitForMail() {
+  /**
+   * A server that lets us look but breaks each wait at once must not be called every second; a line
+   * that lasted is opened again at once.
+   */
+  void waitForMail() {
+    long start = System.nanoTime();
     try {
       if (!stopped && reader.canIdle()) {
         List<ScheduledFuture<?>> dog =
@@ -143,8 +149,11 @@ public final class MailWatch implements Runnable {
       } else {
         sleep(pace.poll());
       }
+      broken = 0;
     } catch (MessagingException | RuntimeException e) {
       if (!stopped) {
+        boolean lasted = System.nanoTime() - start >= pace.longestPause().toNanos();
+        broken = lasted ? 1 : broken + 1;
         failed(e);
         sleep(backoff());
       }

@@ -159,11 +159,15 @@ public final class MimeComposer {
     return MimeUtility.fold(name.length() + 2, value);
   }
 
-  /** One line, without control characters: nothing that could begin another header. */
+  /**
+   * One line, without control characters: nothing that could begin another header, and nothing that
+   * turns the direction of reading (Unicode's bidirectional controls).
+   */
   static String header(String value) {
     StringBuilder out = new StringBuilder(value.length());
     value
         .codePoints()
+        .filter(c -> (c < 0x202a || c > 0x202e) && (c < 0x2066 || c > 0x2069))
         .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
         .forEach(out::appendCodePoint);
     return out.toString().strip();

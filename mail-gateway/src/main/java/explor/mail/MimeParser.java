@@ -5,12 +5,15 @@ import explor.mail.mime.Charsets;
 import explor.mail.mime.Headers;
 import explor.mail.mime.MimeTree;
 import explor.mail.mime.Part;
+import explor.mail.mime.Unread;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +53,11 @@ public final class MimeParser {
     return !settings.authservId().isEmpty();
   }
 
+  /** Beyond which parts of a mail stay unopened. */
+  public MimeTree.Limits limits() {
+    return settings.limits();
+  }
+
   public ReceivedMail parse(byte[] bytes) {
     MimeTree tree = MimeTree.parse(bytes, settings.limits());
     Headers headers = tree.root().headers();
@@ -62,8 +70,9 @@ public final class MimeParser {
     Mailbox replyTo = AddressReader.first(headers.get("Reply-To"));
     String inReplyTo = MessageIds.first(headers.get("In-Reply-To"));
     StringJoiner why = new StringJoiner("; ").add(verdict.why());
-    if (tree.limited()) {
-      why.add("parts over the limits were left unopened");
+    Set<Unread> unread = unread(tree, parts, text);
+    for (Unread one : unread) {
+      why.add(said(one));
     }
     if (words.text().length() > LONGEST_TEXT) {
       why.add("the text was cut after " + LONGEST_TEXT + " characters");
@@ -85,10 +94,45 @@ public final class MimeParser {
         attachments(parts, words),
         verdict.kind(),
         why.toString(),
-        AuthenticationResults.read(headers.all("Authentication-Results"), settings.authservId()),
+        authenticity(headers, from.address()),
         verdict.kind() == MailKind.BOUNCE ? BounceReader.read(headers, parts, text) : null,
         headers.get("Content-Language").strip(),
+        unread,
         identity(headers, bytes));
+  }
+
+  private static Set<Unread> unread(MimeTree tree, List<Part> parts, String text) {
+    Set<Unread> unread = EnumSet.noneOf(Unread.class);
+    unread.addAll(tree.over());
+    if (Encrypted.isOne(parts, text)) {
+      unread.add(Unread.ENCRYPTED);
+    }
+    return Collections.unmodifiableSet(unread);
+  }
+
+  private String said(Unread one) {
+    return switch (one) {
+      case PARTS -> "parts beyond the first " + settings.limits().parts() + " were left unopened";
+      case DEPTH -> "what lies below level " + settings.limits().depth() + " was left unopened";
+      case ENCRYPTED -> "its words are encrypted";
+    };
+  }
+
+  /** Of several authors DMARC proves one at most (RFC 7489 section 6.6.1), so none is proven. */
+  private Authenticity authenticity(Headers headers, String from) {
+    Authenticity said =
+        AuthenticationResults.read(
+            headers.all("Authentication-Results"), settings.authservId(), from);
+    long authors =
+        headers.all("From").stream()
+            .flatMap(value -> AddressReader.all(value).stream())
+            .map(Mailbox::address)
+            .filter(address -> address.contains("@"))
+            .distinct()
+            .count();
+    return authors > 1 && said.trusted()
+        ? new Authenticity(said.spf(), said.dkim(), Authenticity.Verdict.UNKNOWN)
+        : said;
   }
 
   /**

@@ -1,8 +1,10 @@
 package explor.mail;
 
+import explor.mail.mime.Unread;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind who wrote it
  * @param why in a few words: what decided the kind, and what could not be read
  * @param bounce set when the kind is {@link MailKind#BOUNCE}
+ * @param unread what of it stayed unread, for which its sender can do something
  * @param identity the same for the same mail wherever it lies and however often it is fetched
  */
 public record ReceivedMail(
@@ -46,4 +49,15 @@ public record ReceivedMail(
     Authenticity authenticity,
     @Nullable Bounce bounce,
     String language,
-    String identity) {}
+    Set<Unread> unread,
+    String identity) {
+
+  /** Whether nothing but a signature, under its mark, stands in the mail. */
+  public boolean isOnlySigned() {
+    return !signature.isEmpty() && bare(text).equals(bare(signature));
+  }
+
+  private static String bare(String words) {
+    return words.replaceAll("\\s+", "");
+  }
+}

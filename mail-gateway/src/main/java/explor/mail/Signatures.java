@@ -120,7 +120,10 @@ final class Signatures {
       int block = blockAfter(lines, at, end);
       return isRule(line) ? block <= 10 && isFooter(lines, at, end) : block <= LONGEST_BLOCK;
     }
-    return isDevice(line) || isFooterText(lines, at, end) || isDashedName(lines, at, end);
+    return isDevice(line)
+        || isFooterText(lines, at, end)
+        || isDashedName(lines, at, end)
+        || SignOff.beginsAt(lines, at, end);
   }
 
   /** A rule may also part two passages, or underline the head of a table. */

@@ -14,7 +14,8 @@ final class AuthenticationResultsTest {
     MimeParser parser =
         new MimeParser(
             new MimeParser.Settings(Set.of(), server, explor.mail.mime.MimeTree.Limits.USUAL));
-    String mail = fields.replace(" / ", "\n") + "\nFrom: lucie@resacoop.example\n\nPRENDRE\n";
+    String from = fields.contains("From: ") ? "" : "From: lucie@resacoop.example\n";
+    String mail = fields.replace(" / ", "\n") + "\n" + from + "\nPRENDRE\n";
     return parser.vouchesFor(parser.parse(mail.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -33,6 +34,15 @@ final class AuthenticationResultsTest {
         "false | Authentication-Results: mx.a.example; spf=fail smtp.mailfrom=\"x; dmarc=pass\"",
         "false | Authentication-Results: mx.a.example; dmarc=fail / Authentication-Results:"
             + " mx.a.example; dmarc=pass",
+        "true  | Authentication-Results: mx.a.example; dmarc=pass header.from=resacoop.example",
+        "false | Authentication-Results: mx.a.example; dmarc=pass header.from=evil.example",
+        "false | Authentication-Results: mx.a.example; dmarc=pass"
+            + " header.from=evilresacoop.example",
+        "false | Authentication-Results: mx.a.example; auth=pass smtp.auth=paul",
+        "false | Authentication-Results: mx.a.example; dmarc=pass / From: lucie@resacoop.example,"
+            + " eve@evil.example",
+        "false | Authentication-Results: mx.a.example; dmarc=pass / From: lucie@resacoop.example"
+            + " / From: eve@evil.example",
         "false | X-Nothing: said",
       })
   void onlyWhatTheTrustedServerSaysOnTopVouches(boolean vouched, String fields) {
@@ -54,7 +64,8 @@ final class AuthenticationResultsTest {
   @Test
   void aPassThatNobodyTrustedGaveIsUnknown() {
     Authenticity read =
-        AuthenticationResults.read(java.util.List.of("mx.a.example; dmarc=pass; spf=fail"), "");
+        AuthenticationResults.read(
+            java.util.List.of("mx.a.example; dmarc=pass; spf=fail"), "", "a@b.example");
     assertEquals(new Authenticity(Verdict.FAIL, Verdict.UNKNOWN, Verdict.UNKNOWN), read);
   }
 }

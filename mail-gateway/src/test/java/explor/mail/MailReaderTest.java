@@ -148,6 +148,24 @@ final class MailReaderTest {
   }
 
   @Test
+  void oneConnectionIsEnoughForAllThatIsDoneWithAMailbox() throws Exception {
+    try (SilentLine line = new SilentLine(server.server.getImap().getPort())) {
+      MailSettings moving =
+          MailSettings.parse(
+              "imap://explor:pass%3Aw%40rd@127.0.0.1:" + line.port() + "?moveto=Traites");
+      server.deliver(1);
+      try (MailReader mover = new MailReader(moving, MailReader.Limits.USUAL)) {
+        Mark mark = mover.readNew(Mark.START, (mails, reached) -> seen.addAll(mails));
+        assertTrue(mover.canIdle());
+        server.deliver(2);
+        mover.readNew(mark, (mails, reached) -> seen.addAll(mails));
+      }
+      assertEquals(2, seen.size());
+      assertEquals(1, line.opened());
+    }
+  }
+
+  @Test
   void aServerThatWentAwayIsFoundAgain() throws Exception {
     server.deliver(1);
     Mark mark = read(Mark.START);

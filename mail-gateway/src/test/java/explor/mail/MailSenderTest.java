@@ -143,6 +143,18 @@ final class MailSenderTest {
   }
 
   @Test
+  void whereTlsIsRequiredAServerWithoutItGetsNeitherMailNorPassword() throws Exception {
+    try (ScriptedSmtp server = new ScriptedSmtp(Map.of("AUTH", "235 welcome"))) {
+      String url = "smtp://explor:secret@127.0.0.1:" + server.settings().port();
+      try (MailSender sender = new MailSender(MailSettings.parse(url + "?starttls=required"))) {
+        SendResult result = sender.send(mail("<1@assistant.example>", "x", "c@ruches.example"));
+        assertInstanceOf(SendResult.Retry.class, result);
+      }
+      assertTrue(server.heard().noneMatch(line -> line.matches("(AUTH|MAIL|DATA).*")));
+    }
+  }
+
+  @Test
   void aServerThatCannotCheckLoginsNowIsTriedAgainSoon() throws Exception {
     assertEquals(Duration.ZERO, afterLogin("454 4.7.0 Temporary authentication failure"));
     assertEquals(Duration.ofMinutes(5), afterLogin("535 5.7.8 Authentication failed"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import explor.mail.ScriptedImap.Habit;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -64,6 +65,57 @@ final class MailWatchTest {
       watch.stop();
       thread.join(10_000);
       assertFalse(thread.isAlive());
+    }
+  }
+
+  private MailWatch watch(ScriptedImap server, Duration idle, Duration poll) {
+    return new MailWatch(
+        new MailReader(server.settings(""), MailReader.Limits.USUAL),
+        Mark.START,
+        (mails, mark) -> seen.addAll(mails),
+        new MailWatch.Pace(
+            idle, Duration.ofSeconds(30), poll, Duration.ofMillis(1), Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void aServerThatBreaksEachWaitAtOnceIsCalledLessAndLess() throws Exception {
+    try (ScriptedImap server = new ScriptedImap("right", Habit.HANGS_UP_ON_IDLE)) {
+      MailWatch watch = watch(server, Duration.ofMinutes(8), Duration.ofMinutes(1));
+      for (int i = 0; i < 3; i++) {
+        assertTrue(watch.runOnce());
+        watch.waitForMail();
+      }
+      assertEquals(Duration.ofMillis(4), watch.backoff());
+      assertEquals(3, server.logins.get());
+    }
+  }
+
+  @Test
+  void anIdleIsIssuedAgainOnTheSameLineAndUsuallyWithinNineMinutes() throws Exception {
+    try (ScriptedImap server = new ScriptedImap("right")) {
+      MailWatch watch = watch(server, Duration.ofMillis(20), Duration.ofMinutes(1));
+      for (int i = 0; i < 3; i++) {
+        assertTrue(watch.runOnce());
+        watch.waitForMail();
+      }
+      assertEquals(3, server.idles.get());
+      assertEquals(1, server.logins.get());
+    }
+    MailWatch.Pace usual = MailWatch.Pace.USUAL;
+    assertTrue(usual.idle().plus(usual.silence()).compareTo(Duration.ofMinutes(9)) < 0);
+  }
+
+  @Test
+  void aServerWithoutIdleIsAskedAgainAndAgainOnTheSameLine() throws Exception {
+    try (ScriptedImap server = new ScriptedImap("right", Habit.KNOWS_NO_IDLE)) {
+      MailWatch watch = watch(server, Duration.ofMinutes(8), Duration.ofMillis(5));
+      for (int i = 0; i < 3; i++) {
+        assertTrue(watch.runOnce());
+        watch.waitForMail();
+      }
+      assertEquals(0, server.idles.get());
+      assertTrue(server.noops.get() >= 3);
+      assertEquals(1, server.logins.get());
     }
   }
 

@@ -10,10 +10,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** An SMTP server that answers RCPT as a script says, and everything else with yes. */
 final class ScriptedSmtp implements AutoCloseable {
   private final ServerSocket socket;
+  private final Queue<String> heard = new ConcurrentLinkedQueue<>();
   private final Map<String, String> answers; // by recipient; "AUTH" for logging in
 
   ScriptedSmtp(Map<String, String> answers) throws IOException {
@@ -22,6 +26,11 @@ final class ScriptedSmtp implements AutoCloseable {
     Thread thread = new Thread(this::serve, "scripted-smtp");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Every line that came, but those of mails. */
+  Stream<String> heard() {
+    return heard.stream();
   }
 
   MailSettings settings() {
@@ -63,6 +72,7 @@ final class ScriptedSmtp implements AutoCloseable {
   }
 
   private String answer(String line) {
+    heard.add(line);
     if (line.equals("DATA")) {
       return "354 go on";
     }

@@ -11,6 +11,7 @@ import java.net.Socket;
 final class SilentLine implements AutoCloseable {
   private final ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
   private final int target;
+  private volatile int opened;
   private volatile int generation; // of the connections that still pass bytes on
 
   SilentLine(int target) throws IOException {
@@ -22,6 +23,11 @@ final class SilentLine implements AutoCloseable {
     return door.getLocalPort();
   }
 
+  /** How many connections there were so far. */
+  int opened() {
+    return opened;
+  }
+
   /** Nothing passes any more on the connections of now; new ones are good. */
   void fallSilent() {
     generation++;
@@ -31,6 +37,7 @@ final class SilentLine implements AutoCloseable {
     try {
       while (!door.isClosed()) {
         Socket client = door.accept();
+        opened++;
         Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
         int born = generation;
         start(() -> pass(client, server, born));

@@ -21,7 +21,6 @@ import explor.mail.MailSender;
 import explor.mail.MailSettings;
 import explor.mail.MailWatch;
 import explor.mail.MimeParser;
-import explor.mail.mime.MimeTree;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,10 +88,10 @@ final class Doors implements AutoCloseable {
                   new MimeParser.Settings(
                       Set.of(settings.mailAddress().toLowerCase(java.util.Locale.ROOT)),
                       settings.trustedAuthserv(),
-                      MimeTree.Limits.USUAL)),
+                      settings.mail().tree())),
               sender,
               AnswerCap.usual(clock),
-              settings.mail().doorLimits(),
+              settings.mail().door(),
               new AttachmentFiles(settings.data())::get,
               clock));
     }

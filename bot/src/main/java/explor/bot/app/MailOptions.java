@@ -7,6 +7,7 @@ import explor.mail.Login;
 import explor.mail.MailReader;
 import explor.mail.MailSettings;
 import explor.mail.OAuthLogin;
+import explor.mail.mime.MimeTree;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -18,40 +19,64 @@ import java.util.Set;
  * How the mail door works beyond its addresses.
  *
  * @param oauth where tokens come from (XOAUTH2); empty to log in with the passwords of the URLs
- * @param maxMegabytes a bigger mail is left on the server, and its sender is told so
- * @param documents of one mail whose words are read, at most
- * @param documentMegabytes a bigger document is kept, but not read
+ * @param door what of one mail is kept and read, at most
+ * @param tree how many parts and levels of one mail are opened, at most
  * @param tagged whether the server delivers {@code local+anything@domain} to us
  */
 record MailOptions(
     Optional<OAuthLogin.Settings> oauth,
-    int maxMegabytes,
-    int documents,
-    int documentMegabytes,
+    MailChannel.Limits door,
+    MimeTree.Limits tree,
     boolean tagged) {
-  private static final int USUAL_MEGABYTES = (int) (MailReader.Limits.USUAL.mailBytes() >> 20);
-  private static final MailChannel.Limits DOOR = MailChannel.Limits.USUAL;
   static final MailOptions USUAL =
-      new MailOptions(
-          Optional.empty(), USUAL_MEGABYTES, DOOR.documents(), DOOR.documentMegabytes(), false);
+      new MailOptions(Optional.empty(), MailChannel.Limits.USUAL, MimeTree.Limits.USUAL, false);
+
+  /** The keys below {@code mail:} that are read here. */
+  static final Set<String> KEYS =
+      Set.of(
+          "oauth",
+          "max_mb",
+          "parts",
+          "depth",
+          "files",
+          "documents",
+          "document_mb",
+          "document_characters",
+          "unpacked_mb",
+          "tagged");
 
   static MailOptions read(ConfigNode mail, Settings.Source from) {
     return new MailOptions(
         oauth(mail.get("oauth"), from),
-        from.number("EXPLOR_MAIL_MAX_MB", mail.get("max_mb"), USUAL_MEGABYTES, 1, 200),
-        from.number("EXPLOR_MAIL_DOCUMENTS", mail.get("documents"), DOOR.documents(), 0, 20),
-        from.number(
-            "EXPLOR_MAIL_DOCUMENT_MB", mail.get("document_mb"), DOOR.documentMegabytes(), 1, 30),
+        door(mail, from),
+        new MimeTree.Limits(
+            from.number("EXPLOR_MAIL_PARTS", mail.get("parts"), USUAL.tree().parts(), 10, 100_000),
+            from.number("EXPLOR_MAIL_DEPTH", mail.get("depth"), USUAL.tree().depth(), 5, 500)),
         from.yes("EXPLOR_MAIL_TAGGED", mail.get("tagged")));
+  }
+
+  private static MailChannel.Limits door(ConfigNode mail, Settings.Source from) {
+    MailChannel.Limits usual = USUAL.door();
+    int megabytes = (int) (usual.mailBytes() >> 20);
+    return new MailChannel.Limits(
+        (long) from.number("EXPLOR_MAIL_MAX_MB", mail.get("max_mb"), megabytes, 1, 200) << 20,
+        from.number("EXPLOR_MAIL_FILES", mail.get("files"), usual.files(), 1, 500),
+        from.number("EXPLOR_MAIL_DOCUMENTS", mail.get("documents"), usual.documents(), 0, 20),
+        from.number(
+            "EXPLOR_MAIL_DOCUMENT_MB", mail.get("document_mb"), usual.documentMegabytes(), 1, 30),
+        from.number(
+            "EXPLOR_MAIL_DOCUMENT_CHARACTERS",
+            mail.get("document_characters"),
+            usual.documentCharacters(),
+            500,
+            40_000),
+        from.number(
+            "EXPLOR_MAIL_UNPACKED_MB", mail.get("unpacked_mb"), usual.unpackedMegabytes(), 1, 500));
   }
 
   MailReader.Limits limits() {
     MailReader.Limits usual = MailReader.Limits.USUAL;
-    return new MailReader.Limits(usual.mails(), usual.bytes(), (long) maxMegabytes << 20);
-  }
-
-  MailChannel.Limits doorLimits() {
-    return new MailChannel.Limits((long) maxMegabytes << 20, documents, documentMegabytes);
+    return new MailReader.Limits(usual.mails(), usual.bytes(), door.mailBytes());
   }
 
   private static Optional<OAuthLogin.Settings> oauth(ConfigNode node, Settings.Source from) {

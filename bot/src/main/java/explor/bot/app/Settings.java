@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,8 +97,13 @@ public record Settings(
           "EXPLOR_MAIL_SMTP",
           "EXPLOR_MAIL_TRUSTED_AUTHSERV",
           "EXPLOR_MAIL_MAX_MB",
+          "EXPLOR_MAIL_PARTS",
+          "EXPLOR_MAIL_DEPTH",
+          "EXPLOR_MAIL_FILES",
           "EXPLOR_MAIL_DOCUMENTS",
           "EXPLOR_MAIL_DOCUMENT_MB",
+          "EXPLOR_MAIL_DOCUMENT_CHARACTERS",
+          "EXPLOR_MAIL_UNPACKED_MB",
           "EXPLOR_MAIL_TAGGED",
           "EXPLOR_MAIL_OAUTH_TOKEN_URL",
           "EXPLOR_MAIL_OAUTH_CLIENT_ID",
@@ -145,17 +151,9 @@ public record Settings(
     ConfigNode telegram = root.get("telegram");
     telegram.onlyKeys(Set.of("token", "api", "per_second", "webhook", "listen"));
     ConfigNode mail = root.get("mail");
-    mail.onlyKeys(
-        Set.of(
-            "address",
-            "imap",
-            "smtp",
-            "trusted_authserv",
-            "oauth",
-            "max_mb",
-            "documents",
-            "document_mb",
-            "tagged"));
+    Set<String> mailKeys = new HashSet<>(MailOptions.KEYS);
+    mailKeys.addAll(Set.of("address", "imap", "smtp", "trusted_authserv"));
+    mail.onlyKeys(mailKeys);
     Source from = new Source(environment, faults);
     Settings all =
         new Settings(

@@ -23,9 +23,9 @@ public sealed interface Inbound {
    * @param subject of a mail, or empty
    * @param replyTo the message's own id, which an answer cites to stay in the thread (mail:
    *     Message-ID; Telegram: {@code chat/message}, the same when the message is edited), or empty
-   * @param thread other ids that tie this to an earlier message, or empty (mail: References;
-   *     Telegram: our message that carries the pressed button, the message that is answered, {@code
-   *     album:…})
+   * @param thread other ids that tie this to an earlier message, or empty (mail: References, what
+   *     tokens of ours name, {@link #threadOfCase}; Telegram: our message that carries the pressed
+   *     button, the message that is answered, {@code album:…})
    * @param answers inline answers: the quoted question to the words under it; may be empty
    * @param signature what was taken for a mail's signature: no answer, but a name and a phone may
    *     stand in it; empty elsewhere
@@ -50,6 +50,7 @@ public sealed interface Inbound {
       boolean authenticated,
       Address author)
       implements Inbound {
+    private static final String CASE = "case:"; // no Message-ID: those stand in angle brackets
 
     /** Outside of groups the author is whoever an answer goes to. */
     public Message {
@@ -88,6 +89,16 @@ public sealed interface Inbound {
           signature,
           authenticated,
           from);
+    }
+
+    /** An entry of {@link #thread} for a case that a token of ours names: no message, a case. */
+    public static String threadOfCase(String reference) {
+      return CASE + reference;
+    }
+
+    /** The case's reference that such an entry names; empty for any other. */
+    public static String namedCase(String id) {
+      return id.startsWith(CASE) ? id.substring(CASE.length()) : "";
     }
 
     /** The same message, with other words of that time and no button. */
@@ -156,12 +167,12 @@ public sealed interface Inbound {
   /**
    * An attachment.
    *
-   * @param kind {@code document, photo, voice, video, location, contact, sticker, other}, {@link
-   *     #UNREADABLE}, {@link #TOO_LARGE} or {@link #OVERSIZED}
+   * @param kind {@code document, photo, voice, video, location, contact, sticker, other}, or one of
+   *     the constants below
    * @param name as the sender called it, made safe for a file name; may be empty
    * @param reference where the channel finds its bytes (Telegram: file_id; mail: part index); of an
-   *     oversized message and of what is too large, the limit in bytes; of an unreadable document,
-   *     behind a blank each, how many of one message are read, and up to how many megabytes
+   *     oversized message and of what is too large, the limit in bytes; what else stands behind a
+   *     blank, the constants say
    * @param size in bytes; 0 when unknown
    */
   record File(String kind, String name, String mediaType, long size, String reference) {
@@ -172,8 +183,24 @@ public sealed interface Inbound {
     public static final String TOO_LARGE = "too-large";
 
     /**
-     * A document whose words could not be read, as far as its kind has any; its bytes are there.
+     * A document whose words could not be read, or not to their end, as far as its kind has any;
+     * its bytes are there. The reference goes on with why ({@code broken, size, count, unpacked,
+     * time, length}) and with the limit that it is over (MB, documents, MB, seconds, characters).
      */
     public static final String UNREADABLE = "unreadable";
+
+    /**
+     * No file: something of the message was left unopened. The name says which limit it is over
+     * ({@code parts, depth, files}), the reference how much that is.
+     */
+    public static final String OVER_LIMIT = "over-limit";
+
+    /** No file: the message's words are encrypted, for keys that we have not. */
+    public static final String ENCRYPTED = "encrypted";
+
+    /** Whether this stands for something that could not be had, and not for a file. */
+    public boolean noFile() {
+      return kind.equals(OVER_LIMIT) || kind.equals(ENCRYPTED);
+    }
   }
 }

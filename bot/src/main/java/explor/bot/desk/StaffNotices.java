@@ -37,18 +37,24 @@ public final class StaffNotices {
   }
 
   /**
-   * The words of somebody who quotes a mail about another person's case.
+   * The words of somebody who writes about another person's case.
    *
    * @param reference of that case, or empty
+   * @param quoted whether they quote a mail of ours about it; otherwise they only name it
+   * @param contact whether their address stands in the case
    */
-  public Outbound stranger(String reference, Inbound.Message message) {
+  public Outbound stranger(
+      String reference, boolean quoted, boolean contact, Inbound.Message message) {
     String which = reference.isEmpty() ? texts.get("no_case") : reference;
+    String intro = quoted ? "stranger_intro" : "stranger_names_intro";
     String body =
-        texts.get("stranger_intro", Map.of("reference", which))
+        texts.get(intro, Map.of("reference", which))
             + "\n\n« "
             + message.text().strip()
             + " »\n\n"
             + who(message, null)
+            + (contact ? "\n" + texts.get("stranger_contact") : "")
+            + (message.authenticated() ? "" : "\n" + texts.get("stranger_unproven"))
             + "\n\n"
             + texts.get("question_hint");
     return notice(texts.get("stranger_subject", Map.of("reference", which)), body);

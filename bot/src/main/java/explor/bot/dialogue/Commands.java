@@ -24,6 +24,7 @@ final class Commands {
 
   Step carryOut(Reply reply, Inbound.Message message, List<Command> commands) {
     Intake.introduce(reply);
+    int introduced = reply.paragraphs();
     boolean first = reply.session().draft() == null;
     List<String> asked = Intake.asked(reply.session());
     Answers answers = new Answers(show, reply, asked);
@@ -37,7 +38,7 @@ final class Commands {
     intake.form(reply.session()).ifPresent(form -> answers.tell(form, first));
     reply.session(reply.session().hearing(message.replyTo(), asked, answers.filled()));
     if (outcome == Outcome.GO_ON) {
-      if (reply.session().draft() == null && reply.empty()) {
+      if (reply.session().draft() == null && reply.silentSince(introduced)) {
         sideTalk.menu(reply);
       } else {
         intake.goOn(reply);

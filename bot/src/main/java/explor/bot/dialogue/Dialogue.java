@@ -189,6 +189,9 @@ public final class Dialogue {
           .slash(reply, words)
           .orElseGet(() -> words(reply, message, words.substring(1).replace('_', ' ')));
     }
+    if (!message.files().isEmpty() && !read.isEmpty()) {
+      adoptLanguage(reply, understanding.interpret(read, moment(reply, message)));
+    }
     FilesTalk.receive(reply, message);
     if (words.isEmpty() && message.answers().isEmpty()) {
       return files.withoutWords(reply, message);
@@ -282,11 +285,13 @@ public final class Dialogue {
         message.answers());
   }
 
-  /** Under a first mail stand a name and a phone number: no answers, but good to know. */
+  /**
+   * Until it is known who writes, the signature counts: a name and a phone number are no answers,
+   * but good to know.
+   */
   private static String withSignature(String read, Inbound.Message message, @Nullable Draft draft) {
-    return draft != null || message.signature().isBlank()
-        ? read
-        : read + "\n\n" + message.signature();
+    boolean known = draft != null && draft.answer("contact_name").isPresent();
+    return known || message.signature().isBlank() ? read : read + "\n\n" + message.signature();
   }
 
   private static boolean confirming(Stage stage) {

@@ -1,6 +1,8 @@
 package explor.bot.dialogue;
 
 import explor.bot.channel.Inbound;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,29 +14,47 @@ final class FilesTalk {
     this.intake = intake;
   }
 
-  /** Says what was received, and notes it in the draft. */
+  /** Says what was received and what could not be, and notes it in the draft. */
   static void receive(Reply reply, Inbound.Message message) {
+    List<Inbound.File> files = message.files().stream().filter(file -> !file.noFile()).toList();
     List<String> names =
-        message.files().stream()
-            .map(file -> file.name().isEmpty() ? file.kind() : file.name())
-            .toList();
+        files.stream().map(file -> file.name().isEmpty() ? file.kind() : file.name()).toList();
+    if (!message.files().isEmpty()) {
+      Intake.introduce(reply);
+    }
     if (names.isEmpty()) {
+      notices(reply, message);
       return;
     }
-    Inbound.File first = message.files().getFirst();
+    Inbound.File first = files.getFirst();
     if (first.kind().equals(Inbound.File.OVERSIZED)) { // nothing else came with it
-      Intake.introduce(reply);
       reply.say("form.oversized", Map.of("limit", megabytes(first.reference())));
       return;
     }
     if (first.kind().equals(Inbound.File.TOO_LARGE)) {
       tooLarge(reply, first, names);
-    } else {
-      say(reply, message, names);
+    } else if (!isEncrypted(message)) {
+      say(reply, files, names);
     }
+    notices(reply, message);
     Draft draft = reply.session().draft();
     if (draft != null) {
       reply.session(reply.session().with(draft.attaching(names)));
+    }
+  }
+
+  private static boolean isEncrypted(Inbound.Message message) {
+    return message.files().stream().anyMatch(file -> file.kind().equals(Inbound.File.ENCRYPTED));
+  }
+
+  /** What was left unopened, and which limit that is over. */
+  private static void notices(Reply reply, Inbound.Message message) {
+    for (Inbound.File notice : message.files().stream().filter(Inbound.File::noFile).toList()) {
+      if (notice.kind().equals(Inbound.File.ENCRYPTED)) {
+        reply.say("form.encrypted");
+      } else {
+        reply.say("form.over_" + notice.name(), Map.of("limit", notice.reference()));
+      }
     }
   }
 
@@ -47,28 +67,31 @@ final class FilesTalk {
     reply.say(mail.isEmpty() ? "form.too_large_link" : "form.too_large", values);
   }
 
-  private static void say(Reply reply, Inbound.Message message, List<String> names) {
+  private static void say(Reply reply, List<Inbound.File> files, List<String> names) {
     boolean spoken =
-        message.files().stream().anyMatch(file -> List.of("voice", "video").contains(file.kind()));
+        files.stream().anyMatch(file -> List.of("voice", "video").contains(file.kind()));
     if (spoken) {
       reply.say("form.voice");
       return;
     }
     reply.say("form.files", Map.of("names", String.join(", ", names)));
-    List<Inbound.File> unread =
-        message.files().stream()
-            .filter(file -> file.kind().equals(Inbound.File.UNREADABLE))
-            .toList();
-    if (!unread.isEmpty()) {
-      String unreadNames = String.join(", ", unread.stream().map(Inbound.File::name).toList());
-      String[] limits = unread.getFirst().reference().split(" ");
-      reply.say(
-          "form.unreadable",
-          Map.of(
-              "names", unreadNames,
-              "count", limits.length > 2 ? limits[1] : "?",
-              "limit", limits.length > 2 ? limits[2] : "?"));
-    }
+    Map<String, List<String>> unread = new LinkedHashMap<>(); // by why and limit
+    files.stream()
+        .filter(file -> file.kind().equals(Inbound.File.UNREADABLE))
+        .forEach(
+            file -> unread.computeIfAbsent(why(file), w -> new ArrayList<>()).add(file.name()));
+    unread.forEach(
+        (why, which) -> {
+          String[] said = why.split(" ", 2);
+          reply.say(
+              "form.unread_" + said[0],
+              Map.of("names", String.join(", ", which), "limit", said.length > 1 ? said[1] : "?"));
+        });
+  }
+
+  /** "size 10", behind the number of the part. */
+  private static String why(Inbound.File file) {
+    return file.reference().substring(file.reference().indexOf(' ') + 1);
   }
 
   private static String megabytes(String bytes) {
@@ -80,6 +103,8 @@ final class FilesTalk {
     if (reply.empty()) {
       Intake.introduce(reply);
       reply.say("other.empty");
+    } else if (isEncrypted(message)) {
+      return reply.done(); // one thing to do is enough
     } else if (message.files().stream().noneMatch(file -> file.kind().equals("sticker"))) {
       reply.say("form.files_words");
     }

@@ -39,7 +39,7 @@ final class Intake {
 
   /** Says who is talking, once. */
   static void introduce(Reply reply) {
-    if (!reply.session().introduced()) {
+    if (reply.introduces()) {
       if (reply.scene().mail()) {
         reply.say("mail.intro").say("mail.thanks");
       } else {

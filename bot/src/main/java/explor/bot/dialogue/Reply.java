@@ -19,6 +19,7 @@ final class Reply {
   private final List<Outbound.Button> buttons = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private Session session;
+  private boolean introduced;
   private Outbound.Chat chat = Outbound.Chat.PLAIN;
   private List<Outbound.Enclosure> enclosed = List.of();
 
@@ -102,7 +103,24 @@ final class Reply {
 
   /** Whether nothing is said, and nothing is to be done that brings words of its own. */
   boolean empty() {
-    return paragraphs.isEmpty() && effects.isEmpty();
+    return silentSince(0);
+  }
+
+  /** Whether we have yet to say who we are; only the first who asks in a step is told so. */
+  boolean introduces() {
+    boolean first = !introduced && !session.introduced();
+    introduced = true;
+    return first;
+  }
+
+  /** How many paragraphs are said so far. */
+  int paragraphs() {
+    return paragraphs.size();
+  }
+
+  /** Whether nothing is said beyond so many paragraphs, nor to be done that brings words. */
+  boolean silentSince(int said) {
+    return paragraphs.size() == said && effects.isEmpty();
   }
 
   /** Ends the step: everything said becomes one message. */

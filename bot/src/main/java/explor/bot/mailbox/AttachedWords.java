@@ -4,15 +4,16 @@ import explor.mail.Attachment;
 import explor.mail.MimeParser;
 import explor.mail.ReceivedMail;
 import explor.mail.document.DocumentReader;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import explor.mail.document.Words;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Adds the words of attached documents to those of the mail: a project description that came as a
  * PDF fills the form as well as one that was typed.
  */
 final class AttachedWords {
-  private static final int MOST_CHARACTERS = 8_000; // of one document; a form needs its first pages
+  private static final Words NONE = new Words("", Words.Shortfall.NONE);
 
   private final MimeParser parser;
   private final DocumentReader reader;
@@ -25,6 +26,7 @@ final class AttachedWords {
         new DocumentReader(
             new DocumentReader.Limits(
                 limits.documentMegabytes() << 20,
+                (long) limits.unpackedMegabytes() << 20,
                 usual.characters(),
                 usual.time(),
                 usual.memory()));
@@ -34,31 +36,57 @@ final class AttachedWords {
   /**
    * The new words, and under them those of each document, headed by its name.
    *
-   * @param unreadable the parts of the documents whose words could not be had
+   * @param unread by part, the documents whose words could not be had, or not to their end: why,
+   *     and the limit, as {@link explor.bot.channel.Inbound.File#UNREADABLE} has it
    */
-  record Read(String text, Set<Integer> unreadable) {}
+  record Read(String text, Map<Integer, String> unread) {}
 
-  Read under(ReceivedMail mail, byte[] source) {
-    StringBuilder text = new StringBuilder(mail.newText());
-    Set<Integer> unreadable = new LinkedHashSet<>();
+  Read under(ReceivedMail mail, String newWords, byte[] source) {
+    StringBuilder text = new StringBuilder(newWords);
+    Map<Integer, String> unread = new HashMap<>();
     int documents = 0;
     for (Attachment attachment : mail.attachments()) {
-      if (DocumentReader.reads(attachment.type(), attachment.name())) {
+      if (isMail(attachment) || DocumentReader.reads(attachment.type(), attachment.name())) {
         documents++;
-        String words = documents <= limits.documents() ? words(attachment, source) : "";
-        if (words.isEmpty()) {
-          unreadable.add(attachment.part());
-        } else {
-          int end = Math.min(words.length(), MOST_CHARACTERS);
-          text.append("\n\n[").append(attachment.name()).append("]\n").append(words, 0, end);
+        boolean taken = documents <= limits.documents();
+        Words words = taken ? words(attachment, source) : NONE;
+        String why = taken ? why(words) : "count " + limits.documents();
+        if (!why.isEmpty()) {
+          unread.put(attachment.part(), why);
+        }
+        int end = Math.min(words.text().length(), limits.documentCharacters());
+        if (end > 0) {
+          text.append("\n\n[").append(attachment.name()).append("]\n").append(words.text(), 0, end);
         }
       }
     }
-    return new Read(text.toString().strip(), unreadable);
+    return new Read(text.toString().strip(), unread);
   }
 
-  private String words(Attachment attachment, byte[] source) {
+  private String why(Words words) {
+    return switch (words.shortfall()) {
+      case NONE ->
+          words.text().length() > limits.documentCharacters()
+              ? "length " + limits.documentCharacters()
+              : "";
+      case UNREADABLE -> "broken";
+      case SIZE -> "size " + limits.documentMegabytes();
+      case UNPACKED -> "unpacked " + limits.unpackedMegabytes();
+      case TIME -> "time " + DocumentReader.Limits.USUAL.time().toSeconds();
+    };
+  }
+
+  /** Somebody's mail that was forwarded as a file; of a robot's nothing is taken. */
+  private static boolean isMail(Attachment attachment) {
+    return attachment.type().equals("message/rfc822");
+  }
+
+  private Words words(Attachment attachment, byte[] source) {
     byte[] bytes = parser.attachment(source, attachment.part());
-    return reader.words(attachment.type(), attachment.name(), bytes);
+    if (isMail(attachment)) {
+      ReceivedMail inside = parser.parse(bytes);
+      return new Words(inside.kind().mayBeAnswered() ? inside.newText() : "", Words.Shortfall.NONE);
+    }
+    return reader.read(attachment.type(), attachment.name(), bytes);
   }
 }

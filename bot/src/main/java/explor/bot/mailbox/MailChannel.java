@@ -16,15 +16,19 @@ import explor.mail.MimeParser;
 import explor.mail.OutgoingMail;
 import explor.mail.ReceivedMail;
 import explor.mail.SendResult;
+import explor.mail.mime.Unread;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The mail door. Only persons become messages; everything a machine wrote is named and kept. */
 public final class MailChannel implements Channel {
@@ -44,12 +48,30 @@ public final class MailChannel implements Channel {
   public record Identity(String address, String name, String subject, String key, boolean tagged) {}
 
   /**
-   * @param mailBytes a bigger mail was left on the server, and its sender is told so
+   * Of whatever is over one of these, the sender is told which.
+   *
+   * @param mailBytes a bigger mail was left on the server
+   * @param files of one mail that are kept, at most; the others stay in the mail as it came
    * @param documents of one mail whose words are read, at most
    * @param documentMegabytes a bigger document is kept, but not read
+   * @param documentCharacters of one document that are read; a form needs its first pages
+   * @param unpackedMegabytes a document that unfolds to more is read up to there
    */
-  public record Limits(long mailBytes, int documents, int documentMegabytes) {
-    public static final Limits USUAL = new Limits(MailReader.Limits.USUAL.mailBytes(), 3, 10);
+  public record Limits(
+      long mailBytes,
+      int files,
+      int documents,
+      int documentMegabytes,
+      int documentCharacters,
+      int unpackedMegabytes) {
+    public static final Limits USUAL =
+        new Limits(MailReader.Limits.USUAL.mailBytes(), 50, 3, 10, 8_000, 100);
+
+    /** The same with another limit for the whole mail. */
+    public Limits ofMail(long bytes) {
+      return new Limits(
+          bytes, files, documents, documentMegabytes, documentCharacters, unpackedMegabytes);
+    }
   }
 
   private final Identity identity;
@@ -133,7 +155,7 @@ public final class MailChannel implements Channel {
   }
 
   private Inbound.Message message(ReceivedMail mail, Raw raw) {
-    AttachedWords.Read read = documents.under(mail, raw.body());
+    AttachedWords.Read read = documents.under(mail, ownWords(mail), raw.body());
     return new Inbound.Message(
         Address.mail(mail.from()),
         mail.fromName(),
@@ -142,7 +164,7 @@ public final class MailChannel implements Channel {
         read.text(),
         "",
         false,
-        files(mail, raw.body(), read.unreadable()),
+        files(mail, raw.body(), read.unread()),
         mail.subject(),
         mail.messageId(),
         thread(mail),
@@ -151,17 +173,19 @@ public final class MailChannel implements Channel {
         mail.authenticity().trusted() || !parser.checksSenders());
   }
 
-  /** The ids of References; and where the mail went to an address of a thread, its id too. */
+  /**
+   * What ties a mail to earlier ones: the ids of References, and what tokens of ours name that
+   * stand in the address it went to, in its subject or anywhere in its words, quotes included.
+   */
   private List<String> thread(ReceivedMail mail) {
-    OptionalLong parcel = replies.parcel(mail.to());
-    if (parcel.isEmpty()) {
-      return mail.references();
-    }
-    List<String> ids = new ArrayList<>(mail.references());
-    String named = messageId(parcel.getAsLong());
-    if (!ids.contains(named)) {
-      ids.add(named);
-    }
+    Set<String> ids = new LinkedHashSet<>();
+    tokens
+        .references(mail.subject() + "\n" + mail.text())
+        .forEach(reference -> ids.add(Inbound.Message.threadOfCase(reference)));
+    tokens.parcels(mail.text()).stream().sorted().map(this::messageId).forEach(ids::add);
+    mail.references().forEach(ids::remove); // the header knows their order best, oldest first
+    ids.addAll(mail.references());
+    replies.parcel(mail.to()).ifPresent(parcel -> ids.add(messageId(parcel)));
     return List.copyOf(ids);
   }
 
@@ -189,7 +213,13 @@ public final class MailChannel implements Channel {
     return sent == null || sent.isAfter(now) ? now : sent;
   }
 
-  private List<Inbound.File> files(ReceivedMail mail, byte[] body, Set<Integer> unreadable) {
+  /** What is encrypted, or a mere signature, says nothing. */
+  private static String ownWords(ReceivedMail mail) {
+    boolean nothing = mail.unread().contains(Unread.ENCRYPTED) || mail.isOnlySigned();
+    return nothing ? "" : mail.newText();
+  }
+
+  private List<Inbound.File> files(ReceivedMail mail, byte[] body, Map<Integer, String> unread) {
     long size = oversized(body);
     if (size > 0) {
       return List.of(
@@ -200,25 +230,43 @@ public final class MailChannel implements Channel {
               size,
               Long.toString(limits.mailBytes())));
     }
-    return mail.attachments().stream()
-        .map(attachment -> file(attachment, unreadable.contains(attachment.part())))
-        .toList();
+    List<Inbound.File> files = new ArrayList<>();
+    mail.attachments().stream()
+        .limit(limits.files())
+        .forEach(attachment -> files.add(file(attachment, unread.get(attachment.part()))));
+    if (mail.attachments().size() > limits.files()) {
+      files.add(notice(Inbound.File.OVER_LIMIT, "files", limits.files()));
+    }
+    mail.unread().forEach(one -> files.add(notice(one)));
+    return List.copyOf(files);
   }
 
-  private Inbound.File file(Attachment attachment, boolean unreadable) {
-    String type = attachment.type();
-    String kind =
-        unreadable
-            ? Inbound.File.UNREADABLE
-            : type.startsWith("image/")
-                ? "photo"
-                : type.startsWith("audio/")
-                    ? "voice"
-                    : type.startsWith("video/") ? "video" : "document";
+  private Inbound.File notice(Unread unread) {
+    return switch (unread) {
+      case PARTS -> notice(Inbound.File.OVER_LIMIT, "parts", parser.limits().parts());
+      case DEPTH -> notice(Inbound.File.OVER_LIMIT, "depth", parser.limits().depth());
+      case ENCRYPTED -> notice(Inbound.File.ENCRYPTED, "", 0);
+    };
+  }
+
+  private static Inbound.File notice(String kind, String limit, int number) {
+    return new Inbound.File(kind, limit, "message/rfc822", 0, Integer.toString(number));
+  }
+
+  private static Inbound.File file(Attachment attachment, @Nullable String unread) {
     String part = Integer.toString(attachment.part());
-    String reference =
-        unreadable ? part + " " + limits.documents() + " " + limits.documentMegabytes() : part;
-    return new Inbound.File(kind, attachment.name(), type, attachment.size(), reference);
+    return new Inbound.File(
+        unread == null ? kind(attachment.type()) : Inbound.File.UNREADABLE,
+        attachment.name(),
+        attachment.type(),
+        attachment.size(),
+        unread == null ? part : part + " " + unread);
+  }
+
+  private static String kind(String type) {
+    return type.startsWith("image/")
+        ? "photo"
+        : type.startsWith("audio/") ? "voice" : type.startsWith("video/") ? "video" : "document";
   }
 
   /** The size of a mail that was left on the server, or 0. */
@@ -233,7 +281,7 @@ public final class MailChannel implements Channel {
 
   @Override
   public byte[] file(Raw raw, Inbound.File file) {
-    return file.kind().equals(Inbound.File.OVERSIZED)
+    return file.kind().equals(Inbound.File.OVERSIZED) || file.noFile()
         ? new byte[0]
         : attachment(raw.body(), file.reference());
   }
@@ -247,6 +295,16 @@ public final class MailChannel implements Channel {
   /** Where an answer to an outbox row may go, and names its thread by going there. */
   public String replyAddress(long parcel) {
     return replies.of(parcel);
+  }
+
+  /** The last line of an outbox row's mail, which names its thread wherever it is quoted. */
+  public String lastLine(long parcel) {
+    return tokens.inWords(parcel);
+  }
+
+  /** A subject as it leaves: behind a case's reference stands its token. */
+  public String titled(String subject) {
+    return tokens.inSubject(subject);
   }
 
   /** The Message-ID of an outbox row: the same at every attempt, and another installation's not. */
@@ -285,7 +343,10 @@ public final class MailChannel implements Channel {
   }
 
   private Delivery send(Parcel parcel, Outbound message) {
-    String text = MailText.of(message);
+    String token = lastLine(parcel.id());
+    String text = MailText.of(message).stripTrailing() + "\n\n" + token + "\n";
+    String html = message.html();
+    String subject = message.subject().isBlank() ? identity.subject() : message.subject();
     OutgoingMail mail =
         new OutgoingMail(
             messageId(parcel.id()),
@@ -293,13 +354,13 @@ public final class MailChannel implements Channel {
             identity.name(),
             List.of(parcel.to().id()),
             identity.tagged() ? replyAddress(parcel.id()) : "",
-            message.subject().isBlank() ? identity.subject() : message.subject(),
+            titled(subject),
             clock.instant(),
             text,
-            message.html().isBlank() ? MailText.html(text) : message.html(),
+            html.isBlank() ? MailText.html(text) : MailText.ending(html, token),
             message.json(),
             message.inReplyTo(),
-            message.references(),
+            message.references().stream().filter(id -> id.startsWith("<")).toList(),
             message.automatic(),
             enclosed(message));
     return switch (sender.send(mail)) {

@@ -48,6 +48,14 @@ final class MailText {
     return out.append("</body></html>\n").toString();
   }
 
+  /** A page of its own with one more line at its end. */
+  static String ending(String page, String line) {
+    int body = page.lastIndexOf("</main>");
+    int end = body < 0 ? page.lastIndexOf("</body>") : body;
+    String last = paragraph(line);
+    return end < 0 ? page + last : page.substring(0, end) + last + page.substring(end);
+  }
+
   private static String paragraph(String lines) {
     return "<p>" + tappable(lines).replace("\n", "<br>\n") + "</p>\n";
   }

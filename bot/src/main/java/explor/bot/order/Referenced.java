@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record Referenced(String reference, Orders orders) {
   private static final Pattern FIRST =
       Pattern.compile("EXP-(\\d{4})-(\\d{1,6})\\b[\\s:,.–-]*", Pattern.CASE_INSENSITIVE);
+
+  private static final int FEW = 5;
 
   /**
    * Parts orders by the case they name.
@@ -75,10 +78,16 @@ public record Referenced(String reference, Orders orders) {
   /** The reference that words begin with. */
   public static Optional<String> reference(String words) {
     Matcher first = FIRST.matcher(words.strip());
-    return first.lookingAt()
-        ? Optional.of(
-            String.format(
-                Locale.ROOT, "EXP-%s-%04d", first.group(1), Integer.parseInt(first.group(2))))
-        : Optional.empty();
+    return first.lookingAt() ? Optional.of(stored(first)) : Optional.empty();
+  }
+
+  /** The references in these words, the first few of them. */
+  public static List<String> named(String words) {
+    return FIRST.matcher(words).results().map(Referenced::stored).distinct().limit(FEW).toList();
+  }
+
+  private static String stored(MatchResult found) {
+    return String.format(
+        Locale.ROOT, "EXP-%s-%04d", found.group(1), Integer.parseInt(found.group(2)));
   }
 }

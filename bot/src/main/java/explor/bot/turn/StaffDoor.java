@@ -82,13 +82,23 @@ public final class StaffDoor {
     return Optional.of("the team's: worked");
   }
 
-  /** Our mail that this one answers: the newest of its thread that was about a person or case. */
+  /**
+   * Our mail that this one answers: the newest of its thread that was about a person or case. Where
+   * the thread was lost, the case that a token of ours names in the subject.
+   */
   private Optional<Outbox.Origin> origin(Tx tx, Inbound.Message message) throws SQLException {
     for (String id : message.thread().reversed()) {
       Optional<Outbox.Origin> origin = outbox.origin(tx, id);
       if (origin.isPresent()
           && (origin.get().personId() != null || origin.get().caseId() != null)) {
         return origin;
+      }
+    }
+    for (String id : message.thread()) {
+      Optional<Cases.Stored> about = cases.byReference(tx, Inbound.Message.namedCase(id));
+      if (about.isPresent()) {
+        Long caseId = about.get().id();
+        return Optional.of(new Outbox.Origin(null, caseId, Outbox.Purpose.SUMMARY));
       }
     }
     return Optional.empty();

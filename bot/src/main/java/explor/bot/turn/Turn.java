@@ -38,6 +38,8 @@ public final class Turn {
   /** A batch that takes longer makes the next one smaller: an emergency waits for one at most. */
   private static final Duration SLICE = Duration.ofMillis(20);
 
+  private static final Failed NEVER = new Failed(0, "");
+
   private final Database database;
   private final Inbox inbox;
   private final People people;
@@ -50,7 +52,7 @@ public final class Turn {
   private final Joining joining;
   private int atOnce = FEWEST_AT_ONCE;
   private final LastResort lastResort;
-  private final Map<Long, Integer> failures = new HashMap<>(); // of this process, by row
+  private final Map<Long, Failed> failures = new HashMap<>(); // of this process, by row
 
   public Turn(
       Database database,
@@ -75,6 +77,27 @@ public final class Turn {
     this.takers = List.copyOf(takers);
     this.watch = watch;
     this.lastResort = lastResort;
+  }
+
+  /**
+   * How often a row failed.
+   *
+   * @param why what was thrown last, and where: no message, for that may quote somebody's words
+   */
+  private record Failed(int times, String why) {
+    static Failed by(RuntimeException e) {
+      Throwable root = e;
+      while (root.getCause() != null && root.getCause() != root) {
+        root = root.getCause();
+      }
+      StackTraceElement[] trace = root.getStackTrace();
+      String place = trace.length == 0 ? "" : " (" + trace[0].getClassName() + ")";
+      return new Failed(1, root.getClass().getSimpleName() + place);
+    }
+
+    Failed again(Failed last) {
+      return new Failed(times + 1, last.why);
+    }
   }
 
   /**
@@ -151,11 +174,16 @@ public final class Turn {
   }
 
   private void tryAlone(Inbox.Waiting row) {
-    if (failures.getOrDefault(row.id(), 0) >= TRIES || row.attempts() >= DEATHS) {
+    Failed failed = failures.getOrDefault(row.id(), NEVER);
+    if (failed.times >= TRIES || row.attempts() >= DEATHS) {
+      String why =
+          failed.times >= TRIES
+              ? "three attempts failed: " + failed.why
+              : "the process ended " + DEATHS + " times while it was worked";
       database.inTransaction(
           tx -> {
-            inbox.setAside(tx, row.id(), "three attempts failed");
-            watch.setAside(tx, row);
+            inbox.setAside(tx, row.id(), why);
+            watch.setAside(tx, row, why);
             return null;
           });
       failures.remove(row.id());
@@ -175,7 +203,7 @@ public final class Turn {
           });
       failures.remove(row.id());
     } catch (RuntimeException e) {
-      failures.merge(row.id(), 1, Integer::sum);
+      failures.merge(row.id(), Failed.by(e), Failed::again);
       log.error(
           "Message {} of {} could not be worked (attempt {}).",
           row.id(),

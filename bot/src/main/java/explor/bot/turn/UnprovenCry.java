@@ -4,7 +4,9 @@ import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.desk.StaffNotices;
 import explor.bot.dialogue.Dialogue;
+import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
+import explor.bot.mission.Mission;
 import explor.bot.safety.Emergency;
 import explor.bot.safety.Safety;
 import explor.bot.store.Outbox;
@@ -15,14 +17,16 @@ import java.util.Optional;
 
 /**
  * A cry for help in a mail whose sender nobody vouches for. It may be forged; it may as well come
- * from somebody in danger whose mail server is badly set up. So those on call are alerted, and read
- * that the sender is not proven; the address gets the first steps that anybody would get, and
- * nothing of a person, a case or a mission.
+ * from somebody in danger whose mail server is badly set up. So those on call are alerted, those of
+ * the named person's mission where there is one, for a real cry must reach them first and a forged
+ * one wakes nobody more; they read that the sender is not proven. The address gets the first steps
+ * that anybody would get, and nothing of a person, a case or a mission.
  */
 public final class UnprovenCry {
   private final Safety safety;
   private final Dialogue dialogue;
   private final Alarms alarms;
+  private final Access access;
   private final Outbox outbox;
   private final People people;
   private final StaffNotices notices;
@@ -31,12 +35,14 @@ public final class UnprovenCry {
       Safety safety,
       Dialogue dialogue,
       Alarms alarms,
+      Access access,
       Outbox outbox,
       People people,
       StaffNotices notices) {
     this.safety = safety;
     this.dialogue = dialogue;
     this.alarms = alarms;
+    this.access = access;
     this.outbox = outbox;
     this.people = people;
     this.notices = notices;
@@ -55,7 +61,8 @@ public final class UnprovenCry {
     }
     long person = people.at(tx, message.from());
     String who = notices.unproven(message);
-    alarms.raise(tx, new Alarms.Cry(person, who, emergency.get(), message.text(), null));
+    Mission mission = access.of(tx, person).orElse(null);
+    alarms.raise(tx, new Alarms.Cry(person, who, emergency.get(), message.text(), mission));
     if (answer) {
       Outbound steps =
           Outbound.of(dialogue.emergency(emergency.get(), ""))

@@ -1,6 +1,5 @@
 package explor.bot.turn;
 
-import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.desk.GroupBoard;
@@ -29,6 +28,7 @@ public final class Watch {
   private final UnprovenCry cry;
   private final GroupBoard board;
   private final QuestionCap questions;
+  private final Strangers strangers;
 
   public Watch(
       Team team,
@@ -47,28 +47,12 @@ public final class Watch {
     this.cry = cry;
     this.board = board;
     this.questions = new QuestionCap(clock);
+    this.strangers = new Strangers(team, outbox, cases, notices, clock);
   }
 
-  /**
-   * Whoever quotes a mail of ours may have it from anybody: unless they are the person it was
-   * about, their words go to whoever has the case, as a question, and never into its conversation.
-   * For the rest they are a new person like any other.
-   */
+  /** Asks the team if somebody writes about another's matter ({@link Strangers}). */
   void askOfStranger(Tx tx, long person, Inbound.Message message) throws SQLException {
-    if (message.text().isBlank()) {
-      return;
-    }
-    for (String id : message.thread()) {
-      Optional<Outbox.Left> quoted = outbox.left(tx, id);
-      if (quoted.isPresent() && isAnothers(quoted.get(), person, message)) {
-        if (!questions.oneMore(message.from().id())) {
-          return;
-        }
-        Outbound question = notices.stranger(reference(tx, quoted.get()), message);
-        team.write(tx, owner(tx, quoted.get()), question, Outbox.Purpose.QUESTION, person, null);
-        return;
-      }
-    }
+    strangers.ask(tx, person, message);
   }
 
   /**
@@ -89,19 +73,6 @@ public final class Watch {
     }
     team.write(tx, notices.disowned(message), Outbox.Purpose.NOTICE, false, null, null);
     return why + ": shown to the team";
-  }
-
-  private static boolean isAnothers(Outbox.Left quoted, long person, Inbound.Message message) {
-    return message.from().channel().equals(Address.MAIL)
-        && !quoted.to().equals(message.from())
-        && quoted.personId() != null
-        && quoted.personId() != person;
-  }
-
-  private String owner(Tx tx, Outbox.Left left) throws SQLException {
-    return left.caseId() == null
-        ? ""
-        : cases.byId(tx, left.caseId()).map(Cases.Stored::owner).orElse("");
   }
 
   /**
@@ -166,11 +137,11 @@ public final class Watch {
     return "unreachable: " + gone.reason();
   }
 
-  /** Tells staff of a message that could not be worked. */
-  void setAside(Tx tx, Inbox.Waiting row) throws SQLException {
+  /** Tells staff of a message that could not be worked, and why. */
+  void setAside(Tx tx, Inbox.Waiting row, String why) throws SQLException {
     team.write(
         tx,
-        notices.setAside(row.channel(), row.externalId(), "three attempts failed"),
+        notices.setAside(row.channel(), row.externalId(), why),
         Outbox.Purpose.NOTICE,
         false,
         null,

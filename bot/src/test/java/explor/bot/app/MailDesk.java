@@ -78,7 +78,7 @@ final class MailDesk implements AutoCloseable {
               new MimeParser(MimeParser.Settings.USUAL),
               new MailSender(MailSettings.parse("smtp://localhost")),
               AnswerCap.usual(CLOCK),
-              new MailChannel.Limits(MEGABYTES << 20, 3, 10),
+              new MailChannel.Limits(MEGABYTES << 20, 50, 3, 10, 8_000, 1),
               hash -> java.util.Optional.empty(),
               CLOCK);
     }
@@ -121,7 +121,8 @@ final class MailDesk implements AutoCloseable {
     comes(
         "From: "
             + from
-            + "\nSubject: mission\nContent-Type: text/plain; charset=utf-8\n"
+            + (headers.startsWith("Subject:") ? "" : "\nSubject: mission")
+            + "\nContent-Type: text/plain; charset=utf-8\n"
             + headers
             + "\n"
             + words
@@ -131,6 +132,15 @@ final class MailDesk implements AutoCloseable {
   /** The address that names its thread. */
   String tagOf(Parcel parcel) {
     return mail.replyAddress(parcel.id());
+  }
+
+  /** Its subject as it left, and the last line of its words. */
+  String subjectOf(Parcel parcel) {
+    return mail.titled(parcel.message().subject());
+  }
+
+  String lastLineOf(Parcel parcel) {
+    return mail.lastLine(parcel.id());
   }
 
   /** How many mails came; the id of the last in the inbox. */

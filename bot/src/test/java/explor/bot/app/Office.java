@@ -108,7 +108,7 @@ final class Office implements AutoCloseable {
                   new MimeParser.Settings(Set.of(BOT), SERVER, MimeParser.Settings.USUAL.limits())),
               new MailSender(MailSettings.parse("smtp://localhost")),
               AnswerCap.usual(clock),
-              new MailChannel.Limits(1 << 20, 3, 10),
+              MailChannel.Limits.USUAL.ofMail(1 << 20),
               hash -> java.util.Optional.empty(),
               clock);
     }
@@ -234,6 +234,19 @@ final class Office implements AutoCloseable {
   void answers(String from, Parcel parcel, String words) {
     String id = mail.messageId(parcel.id());
     writes(from, "", "In-Reply-To: " + id + "\nReferences: " + id + "\n", words);
+  }
+
+  /** They write anew: all that ties it to our mail is the subject, or the last line it quotes. */
+  void writesAnew(String from, String subject, String words) {
+    comes(checked(from) + "From: " + from + "\nSubject: " + subject + "\n\n" + words + "\n");
+  }
+
+  String subjectOf(Parcel parcel) {
+    return mail.titled(parcel.message().subject());
+  }
+
+  String lastLineOf(Parcel parcel) {
+    return mail.lastLine(parcel.id());
   }
 
   String idOf(Parcel parcel) {

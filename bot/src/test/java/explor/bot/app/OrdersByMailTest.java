@@ -266,6 +266,19 @@ class OrdersByMailTest {
   }
 
   @Test
+  void anOrderFindsItsCaseByTheSubjectOrTheQuotedLastLineWhereTheThreadWasLost() {
+    String subject = office.subjectOf(summary());
+    office.writesAnew(Office.AMANDINE, "TR: " + filed.reference(), "PRENDRE");
+    assertEquals("", now().owner()); // anybody can type a reference
+    office.writesAnew(Office.AMANDINE, "TR: " + subject, "PRENDRE");
+    assertEquals(Office.AMANDINE, now().owner());
+    office.writesAnew(Office.AMANDINE, "", "RENDRE\n\n> " + office.lastLineOf(summary()));
+    assertEquals("", now().owner());
+    office.writesAnew("quelquun@ailleurs.example", "TR: " + subject, "PRENDRE");
+    assertEquals("", now().owner());
+  }
+
+  @Test
   void nobodyButTheTeamGivesOrders() {
     office.answers("quelquun@ailleurs.example", summary(), "CLORE doublon");
     office.answers(Office.PERSON, summary(), "CLORE doublon");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Address;
+import explor.bot.channel.Inbound;
 import explor.bot.channel.Parcel;
 import explor.bot.config.Faults;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ class StrangerTest {
     assertEquals(before, session(desk));
     assertEquals(toPerson, desk.to(MailDesk.PERSON).size());
     for (Parcel answer : desk.to(STRANGER)) {
-      String text = answer.message().text() + answer.message().subject();
+      boolean theirs = headers.startsWith("Subject:"); // the answer repeats what they typed
+      String text = answer.message().text() + (theirs ? "" : answer.message().subject());
       assertFalse(text.contains("EXP-") || text.contains("Kinshasa"), text);
     }
     List<Parcel> questions = desk.staff("adresse inconnue");
@@ -75,6 +77,74 @@ class StrangerTest {
       desk.filed();
       String summary = desk.idOf(desk.staff("[BESOIN]").getFirst());
       assertEquals(1, tries(desk, "In-Reply-To: " + summary + "\n").size());
+    }
+  }
+
+  @Test
+  void theTokenInASubjectOrAQuotedLastLineOpensItNeither() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));
+      desk.filed();
+      Parcel confirmed = desk.to(MailDesk.PERSON).getLast();
+      String subject = desk.subjectOf(confirmed);
+      assertTrue(subject.matches(".*EXP-2027-0001/[0-9a-f]{8}.*"), subject);
+      assertEquals(1, tries(desk, "Subject: Re: " + subject + "\n").size());
+      String quoted = "> " + desk.lastLineOf(confirmed) + "\n";
+      desk.comes("From: autre@ailleurs.example\n\nEt pour moi ?\n\n" + quoted);
+      assertEquals(2, desk.staff("adresse inconnue").size());
+      desk.comes(
+          "From: autre@ailleurs.example\n\nEt là ?\n\n"
+              + quoted.replaceFirst("EXPLOR ", "EXPLOR 9"));
+      assertEquals(2, desk.staff("adresse inconnue").size());
+    }
+  }
+
+  @Test
+  void aYesToNothingIsAnsweredWithWhatCanBeDone() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.writes(STRANGER, "Subject: Re:\nTo: explor+7.0f0f@assistant.example\n", "Oui.");
+      String answer = desk.to(STRANGER).getFirst().message().text();
+      assertTrue(answer.contains("Que puis-je faire pour vous"), answer);
+    }
+  }
+
+  @Test
+  void whoOnlyNamesACaseMovesAndSeesNothingAndTheTeamIsAsked() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));
+      String reference = desk.filed().reference();
+      List<Parcel> asked = tries(desk, "Subject: Re: " + reference + "\n");
+      assertEquals(1, asked.size());
+      String question = asked.getFirst().message().text();
+      assertTrue(question.contains("nomme ce dossier"), question);
+      assertFalse(question.contains("figure dans le dossier"), question);
+      assertEquals(0, tries(desk, "Subject: Re: EXP-2027-0999\n").size());
+    }
+  }
+
+  @Test
+  void anAddressThatStandsInTheCaseIsNotLetInEitherAndTheOwnerReadsThatItDoes() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));
+      desk.writes(MailDesk.PERSON, "", "Notre adresse mail est " + STRANGER);
+      String reference = desk.filed().reference();
+      List<Parcel> asked = tries(desk, "Subject: Re: " + reference + "\n");
+      String question = asked.getFirst().message().text();
+      assertTrue(question.contains("Cette adresse figure dans le dossier"), question);
+    }
+  }
+
+  @Test
+  void whoCountsThroughReferencesDoesNotSilenceWhoQuotesAMail() {
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(MailDesk.need("plan.csv", "text/csv", "x"));
+      String reference = desk.filed().reference();
+      for (int i = 0; i < 60; i++) {
+        desk.writes("n" + i + "@ailleurs.example", "Subject: " + reference + "\n", "Bonjour");
+      }
+      assertEquals(50, desk.staff("adresse inconnue").size());
+      String quoted = desk.idOf(desk.to(MailDesk.PERSON).getLast());
+      assertEquals(1, tries(desk, "References: " + quoted + "\n").size());
     }
   }
 
@@ -124,6 +194,30 @@ class StrangerTest {
       String text = steps.getLast().message().text() + steps.getLast().message().subject();
       assertTrue(text.contains("112"), text);
       assertFalse(text.contains("EXP-") || text.contains("Kinshasa"), text);
+    }
+  }
+
+  @Test
+  void anUnprovenCryReachesThoseOnCallForTheMissionOfWhomItNamesAndShowsTheSenderNothing() {
+    try (World world = Field.world();
+        Field field = new Field(world, folder).linked()) {
+      Address address = Address.mail("aline@asso.example");
+      field.wiring.database.inTransaction(
+          tx -> {
+            Address chat = new Address(Address.TELEGRAM, Field.ALINE);
+            long aline = field.wiring.people.find(tx, chat).orElseThrow();
+            field.wiring.people.alsoAt(tx, aline, address);
+            return null;
+          });
+      String cry = "Au secours, j'ai eu un grave accident !";
+      Inbound.Message claimed = Field.message(field.mail, address.id(), "", cry, "", List.of(), "");
+      field.arrives(field.mail, new Inbound.Disowned(claimed));
+      String told = field.telegram.to(Field.NADIA).getLast().message().text();
+      assertTrue(told.contains("NON VÉRIFIÉ") && told.contains(Field.MISSION), told);
+      String steps = field.mail.to(address.id()).getLast().message().text();
+      assertTrue(steps.contains("112"), steps);
+      assertFalse(steps.toLowerCase(java.util.Locale.ROOT).contains("kinshasa"), steps);
+      assertFalse(steps.contains("Nadia"), steps);
     }
   }
 

@@ -135,9 +135,9 @@ class TurnTest {
     assertEquals(
         5,
         mail.delivered.stream()
-            .filter(told -> told.message().text().contains("three attempts"))
+            .filter(told -> told.message().text().contains("three attempts failed: IllegalState"))
             .count(),
-        "staff are told once of each");
+        "staff are told once of each, and why");
   }
 
   @Test
@@ -171,6 +171,8 @@ class TurnTest {
     wiring.settle();
     assertEquals(1, wiring.inbox.balance().aside());
     assertEquals(1, plain.delivered.size());
+    String told = mail.delivered.getFirst().message().text();
+    assertTrue(told.contains("the process ended 10 times"), told);
   }
 
   @Test

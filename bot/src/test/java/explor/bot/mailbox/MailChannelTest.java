@@ -136,6 +136,37 @@ final class MailChannelTest {
   }
 
   @Test
+  void theWordsOfAForwardedMailStandUnderThoseOfTheMailAndARobotsDoNot() {
+    String source =
+        """
+        From: c@ruches.example
+        Subject: Fwd: besoin
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain
+
+        Voir le mail joint.
+        --b
+        Content-Type: message/rfc822
+
+        From: koffi@togo.example
+        Subject: besoin
+        %s
+        Nous cherchons un apiculteur pour le Togo.
+        --b--
+        """;
+    for (String header : List.of("", "Auto-Submitted: auto-generated\n")) {
+      Inbound.Message message =
+          assertInstanceOf(
+              Inbound.Message.class,
+              channel("smtp://localhost").read(raw(source.formatted(header))));
+      boolean theirs = message.text().contains("[piece-2.eml]\nNous cherchons un apiculteur");
+      assertEquals(header.isEmpty(), theirs, message.text());
+    }
+  }
+
+  @Test
   void aDocumentThatCannotBeReadIsNamedSo() {
     String source =
         """
@@ -204,6 +235,37 @@ final class MailChannelTest {
   }
 
   @Test
+  void theTokensOfAQuotedLineAndOfASubjectFindTheirThreadAndForgedOnesDoNot() {
+    MailChannel channel = channel("smtp://localhost");
+    String subject = channel.titled("Votre demande EXP-2027-0042");
+    String mail = "From: c@ruches.example\nSubject: RE: %s\n\nOui\n\n> Bonjour\n> %s\n> %s\n";
+    String tokens = channel.lastLine(9) + "\n> " + channel.lastLine(7);
+    Inbound.Message message =
+        assertInstanceOf(
+            Inbound.Message.class, channel.read(raw(mail.formatted(subject, tokens, ""))));
+    assertEquals("Oui", message.text());
+    String ofCase = Inbound.Message.threadOfCase("EXP-2027-0042");
+    assertEquals(
+        List.of(ofCase, channel.messageId(7), channel.messageId(9)),
+        message.thread()); // the newest last, as in References
+    assertEquals("EXP-2027-0042", Inbound.Message.namedCase(ofCase));
+    String forged = channel.lastLine(7).replace("7.", "8.");
+    Inbound.Message stranger =
+        assertInstanceOf(
+            Inbound.Message.class,
+            channel.read(raw(mail.formatted(subject.replace("0042", "0043"), forged, ""))));
+    assertEquals(List.of(), stranger.thread());
+  }
+
+  @Test
+  void aReferenceThatSomebodyTypedInASubjectGetsNoToken() {
+    MailChannel channel = channel("smtp://localhost");
+    assertEquals("Re: EXP-2027-0042", channel.titled("Re: EXP-2027-0042"));
+    String once = channel.titled("EXP-2027-0042 : question");
+    assertEquals(once, channel.titled(once));
+  }
+
+  @Test
   void theMessageIdIsTheSameAtEveryAttemptAndOfThisInstallation() {
     MailChannel channel = channel("smtp://localhost");
     assertEquals(channel.messageId(7), channel.messageId(7));
@@ -222,7 +284,7 @@ final class MailChannelTest {
             new MimeParser(MimeParser.Settings.USUAL),
             new MailSender(MailSettings.parse("smtp://127.0.0.1:1")),
             new AnswerCap(0, 0, CLOCK),
-            new MailChannel.Limits(1 << 20, 3, 10),
+            MailChannel.Limits.USUAL.ofMail(1 << 20),
             hash -> java.util.Optional.empty(),
             CLOCK);
     Address robot = Address.mail("robot@loop.example");
@@ -282,7 +344,7 @@ final class MailChannelTest {
               new MimeParser(MimeParser.Settings.USUAL),
               new MailSender(MailSettings.parse("smtp://127.0.0.1:" + server.getSmtp().getPort())),
               AnswerCap.usual(CLOCK),
-              new MailChannel.Limits(1 << 20, 3, 10),
+              MailChannel.Limits.USUAL.ofMail(1 << 20),
               hash -> hash.equals("ab") ? Optional.of(plan) : Optional.empty(),
               CLOCK);
       Outbound words =

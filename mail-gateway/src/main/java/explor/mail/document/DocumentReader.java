@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +22,14 @@ public final class DocumentReader {
 
   /**
    * @param bytes a bigger document is not read
+   * @param unpacked bytes that a ZIP may unfold to; what lies behind them is not read
    * @param characters of words; the rest is left out
    * @param time for the whole reading
    * @param memory of the child, in megabytes
    */
-  public record Limits(int bytes, int characters, Duration time, int memory) {
-    public static final Limits USUAL = new Limits(10 << 20, 50_000, Duration.ofSeconds(15), 192);
+  public record Limits(int bytes, long unpacked, int characters, Duration time, int memory) {
+    public static final Limits USUAL =
+        new Limits(10 << 20, 100 << 20, 50_000, Duration.ofSeconds(15), 192);
   }
 
   private final Limits limits;
@@ -47,35 +50,44 @@ public final class DocumentReader {
   }
 
   /**
-   * The words of a document, paragraphs on lines of their own; empty when it has none, is over a
-   * limit or is of another kind.
+   * The words of a document, and why they are not all.
    *
    * @param mediaType as the mail says; {@code application/octet-stream} counts by its name
    */
-  public String words(String mediaType, String name, byte[] document) {
+  public Words read(String mediaType, String name, byte[] document) {
     DocumentKind kind = DocumentKind.of(mediaType, name, document);
-    if (kind == DocumentKind.OTHER || document.length > limits.bytes()) {
-      return "";
+    if (document.length > limits.bytes()) {
+      return Words.none(Words.Shortfall.SIZE);
+    }
+    if (kind == DocumentKind.OTHER) {
+      return Words.none(Words.Shortfall.UNREADABLE);
     }
     try {
       return read(kind, document);
     } catch (IOException e) {
       log.warn("a {} could not be read: {}", kind, e.getMessage());
-      return "";
+      return Words.none(Words.Shortfall.UNREADABLE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return "";
+      return Words.none(Words.Shortfall.UNREADABLE);
     }
   }
 
-  private String read(DocumentKind kind, byte[] document) throws IOException, InterruptedException {
+  /** The words alone; empty when it has none, is over a limit or is of another kind. */
+  public String words(String mediaType, String name, byte[] document) {
+    return read(mediaType, name, document).text();
+  }
+
+  private Words read(DocumentKind kind, byte[] document) throws IOException, InterruptedException {
     Process child =
         new ProcessBuilder(command(kind)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    AtomicBoolean late = new AtomicBoolean();
     Thread watchdog =
         Thread.ofVirtual()
             .start(
                 () -> {
                   if (!ended(child)) {
+                    late.set(true);
                     child.destroyForcibly();
                   }
                 });
@@ -83,13 +95,25 @@ public final class DocumentReader {
     byte[] words;
     try (InputStream out = child.getInputStream()) {
       words = out.readNBytes(4 * limits.characters());
+      child.waitFor(1, TimeUnit.SECONDS); // it has said all; how it ended says why
     } finally {
       child.destroyForcibly();
     }
     feeder.join();
     watchdog.join();
     String text = new String(words, StandardCharsets.UTF_8);
-    return text.substring(0, Math.min(text.length(), limits.characters())).strip();
+    text = text.substring(0, Math.min(text.length(), limits.characters())).strip();
+    return new Words(text, shortfall(late.get(), child.waitFor(), text));
+  }
+
+  private static Words.Shortfall shortfall(boolean late, int exit, String text) {
+    if (late) {
+      return Words.Shortfall.TIME;
+    }
+    if (exit == DocumentMain.UNFOLDS) {
+      return Words.Shortfall.UNPACKED;
+    }
+    return text.isEmpty() ? Words.Shortfall.UNREADABLE : Words.Shortfall.NONE;
   }
 
   private boolean ended(Process child) {
@@ -121,6 +145,7 @@ public final class DocumentReader {
         System.getProperty("java.class.path"),
         DocumentMain.class.getName(),
         kind.name(),
-        Integer.toString(limits.characters()));
+        Integer.toString(limits.characters()),
+        Long.toString(limits.unpacked()));
   }
 }

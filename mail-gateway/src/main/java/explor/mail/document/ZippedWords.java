@@ -3,6 +3,7 @@ package explor.mail.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,31 +26,75 @@ final class ZippedWords {
   private static final Set<String> SILENT =
       Set.of("delText", "instrText", "annotation", "tracked-changes");
 
-  private ZippedWords() {}
+  private final byte[] document;
+  private final int most;
+  private final Unfolding unfolding;
 
-  static String of(byte[] document, String entry, int most) throws IOException, XMLStreamException {
+  /**
+   * @param most characters; the rest is left out
+   * @param unpacked bytes that the ZIP may unfold to; what lies behind them is left out
+   */
+  ZippedWords(byte[] document, int most, long unpacked) {
+    this.document = document;
+    this.most = most;
+    this.unfolding = new Unfolding(unpacked);
+  }
+
+  /** Whether the ZIP held more than it may unfold to, as far as it was read. */
+  boolean unfolds() {
+    return unfolding.over;
+  }
+
+  String of(String entry) throws IOException, XMLStreamException {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
+      unfolding.zip = zip;
       ZipEntry next = zip.getNextEntry();
-      for (int i = 0; next != null && i < MOST_ENTRIES; i++) {
+      for (int i = 0; next != null && i < MOST_ENTRIES && !unfolding.over; i++) {
         if (next.getName().equals(entry)) {
-          return words(zip, most);
+          return words(unfolding);
         }
-        next = zip.getNextEntry();
+        unfolding.transferTo(OutputStream.nullOutputStream());
+        next = unfolding.over ? null : zip.getNextEntry();
       }
     }
     return "";
   }
 
-  /** Stops after {@code most} characters, however much the ZIP unfolds to. */
-  private static String words(InputStream xml, int most) throws XMLStreamException {
+  /** What comes out of the ZIP, counted; it ends when that is too much. */
+  private static final class Unfolding extends InputStream {
+    private InputStream zip = InputStream.nullInputStream();
+    private long left;
+    private boolean over;
+
+    Unfolding(long left) {
+      this.left = left;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int count = over ? -1 : zip.read(into, from, length);
+      left -= Math.max(0, count);
+      over |= left < 0;
+      return over ? -1 : count;
+    }
+  }
+
+  /** Stops after so many characters, however much the ZIP unfolds to. */
+  private String words(InputStream xml) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     XMLStreamReader reader = factory.createXMLStreamReader(xml);
     StringBuilder out = new StringBuilder();
     int silent = 0;
-    while (reader.hasNext() && out.length() < most) {
-      int event = reader.next();
+    while (out.length() < most && more(reader)) {
+      int event = reader.getEventType();
       if (event == XMLStreamConstants.START_ELEMENT) {
         String name = reader.getLocalName();
         silent += silent > 0 || SILENT.contains(name) ? 1 : 0;
@@ -62,5 +107,21 @@ final class ZippedWords {
       }
     }
     return out.toString();
+  }
+
+  /** Where the unfolding was cut, so is the XML: what was read until there counts. */
+  private boolean more(XMLStreamReader reader) throws XMLStreamException {
+    try {
+      if (!reader.hasNext()) {
+        return false;
+      }
+      reader.next();
+      return true;
+    } catch (XMLStreamException e) {
+      if (unfolding.over) {
+        return false;
+      }
+      throw e;
+    }
   }
 }

@@ -3,12 +3,15 @@ package explor.mail.mime;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Takes the bytes of a mail apart into a tree of {@link Part}s in one pass. Never throws; what is
- * over a limit stays unopened in the part that holds it, and {@link #limited()} says so.
+ * over a limit stays unopened in the part that holds it, and {@link #over()} says so.
  */
 public final class MimeTree {
   /**
@@ -20,26 +23,26 @@ public final class MimeTree {
   }
 
   private final Part root;
-  private final boolean limited;
+  private final Set<Unread> over;
 
-  private MimeTree(Part root, boolean limited) {
+  private MimeTree(Part root, Set<Unread> over) {
     this.root = root;
-    this.limited = limited;
+    this.over = over;
   }
 
   public Part root() {
     return root;
   }
 
-  /** Whether something stayed unopened because it is over a limit. */
-  public boolean limited() {
-    return limited;
+  /** The limits over which something stayed unopened; empty when all was opened. */
+  public Set<Unread> over() {
+    return Collections.unmodifiableSet(over);
   }
 
   public static MimeTree parse(byte[] mail, Limits limits) {
     Reader reader = new Reader(LineEnds.repaired(mail), limits);
     Part root = reader.part(0, "");
-    return new MimeTree(root, reader.limited);
+    return new MimeTree(root, reader.over);
   }
 
   /** One pass over the bytes; the open boundaries are a stack, innermost last. */
@@ -53,7 +56,7 @@ public final class MimeTree {
     private int guesses;
     private int at;
     private int parts;
-    private boolean limited;
+    private final Set<Unread> over = EnumSet.noneOf(Unread.class);
     // What the last scan ran into: the level of the boundary, -1 at the end of the mail.
     private int hit = -1;
     private boolean closing;
@@ -76,7 +79,7 @@ public final class MimeTree {
       int body = at;
       boolean container = type.startsWith("multipart/") || isOpenMail(type, headers);
       if (container && depth >= limits.depth()) {
-        limited = true;
+        over.add(Unread.DEPTH);
         container = false;
       }
       List<Part> children = new ArrayList<>();
@@ -88,6 +91,9 @@ public final class MimeTree {
         scan();
         openEncodedMail(headers, type, body, depth, children);
         Part leaf = new Part(headers, bytes, body, contentEnd, children, type);
+        if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
+          return openSigned(leaf, depth);
+        }
         return OutlookParts.isOne(leaf) ? openWinmail(leaf, depth) : leaf;
       }
       return new Part(headers, bytes, body, contentEnd, children, type);
@@ -111,7 +117,7 @@ public final class MimeTree {
       String usual = type.equals("multipart/digest") ? "message/rfc822" : "";
       while (hit == level && !closing) {
         if (parts >= limits.parts()) {
-          limited = true;
+          over.add(Unread.PARTS);
           scan();
         } else {
           children.add(part(depth + 1, usual));
@@ -217,15 +223,25 @@ public final class MimeTree {
 
     /** Stays the file it is where nothing in it can be read. */
     private Part openWinmail(Part leaf, int depth) {
-      if (depth >= limits.depth() || parts >= limits.parts()) {
-        limited = true;
+      if (isOver(depth)) {
         return leaf;
       }
       OutlookParts opened = new OutlookParts(limits.parts() - parts, limits.depth() - depth);
       Part whole = opened.open(leaf);
       parts += opened.made();
-      limited |= opened.limited();
+      over.addAll(opened.over());
       return whole;
+    }
+
+    private boolean isOver(int depth) {
+      if (depth >= limits.depth()) {
+        over.add(Unread.DEPTH);
+      } else if (parts >= limits.parts()) {
+        over.add(Unread.PARTS);
+      } else {
+        return false;
+      }
+      return true;
     }
 
     private boolean isOpenMail(String type, Headers headers) {
@@ -247,18 +263,34 @@ public final class MimeTree {
       if (!isMail(type) || !encoded(headers)) {
         return;
       }
-      if (depth >= limits.depth() || parts >= limits.parts()) {
-        limited = true;
+      if (isOver(depth)) {
         return;
       }
       byte[] inner = new Part(headers, bytes, body, contentEnd, List.of(), type).content();
+      children.add(inside(inner, depth));
+    }
+
+    /** A mail whose bytes lie encoded in a part of this one. */
+    private Part inside(byte[] mail, int depth) {
       Reader reader =
           new Reader(
-              LineEnds.repaired(inner),
+              LineEnds.repaired(mail),
               new Limits(limits.parts() - parts, limits.depth() - depth - 1));
-      children.add(reader.part(0, ""));
+      Part root = reader.part(0, "");
       parts += reader.parts;
-      limited |= reader.limited;
+      over.addAll(reader.over);
+      return root;
+    }
+
+    /** An opaquely signed part is read like one whose signature stands beside it. */
+    private Part openSigned(Part leaf, int depth) {
+      byte[] content = leaf.content();
+      byte[] signed = SignedContent.of(content);
+      if (signed.length == 0 || isOver(depth)) {
+        return leaf;
+      }
+      List<Part> inside = List.of(inside(signed, depth));
+      return new Part(leaf.headers(), content, 0, content.length, inside, "multipart/signed");
     }
   }
 }

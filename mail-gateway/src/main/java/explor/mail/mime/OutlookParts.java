@@ -3,7 +3,9 @@ package explor.mail.mime;
 import explor.mail.tnef.Winmail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes parts of what a {@code winmail.dat} holds, as if the mail had been sent without it. */
 final class OutlookParts {
@@ -12,7 +14,7 @@ final class OutlookParts {
   private final int mostParts;
   private final int mostLevels;
   private int made;
-  private boolean limited;
+  private final Set<Unread> over = EnumSet.noneOf(Unread.class);
 
   OutlookParts(int mostParts, int mostLevels) {
     this.mostParts = mostParts;
@@ -30,8 +32,8 @@ final class OutlookParts {
     return made;
   }
 
-  boolean limited() {
-    return limited;
+  Set<Unread> over() {
+    return over;
   }
 
   /**
@@ -52,7 +54,7 @@ final class OutlookParts {
     }
     for (Winmail.Packed file : inside.files()) {
       if (made >= mostParts) {
-        limited = true;
+        over.add(Unread.PARTS);
         break;
       }
       Part child = made(type(file), "attachment" + named(file.name()), file.bytes());

@@ -86,6 +86,18 @@ final class DocumentReaderTest {
   }
 
   @Test
+  void whatLiesBehindTooMuchIsNotUnfolded() throws IOException {
+    DocumentReader.Limits usual = DocumentReader.Limits.USUAL;
+    DocumentReader strict =
+        new DocumentReader(
+            new DocumentReader.Limits(usual.bytes(), 1 << 20, 1000, usual.time(), usual.memory()));
+    String early = "<w:p><w:t>Projet</w:t></w:p>";
+    byte[] bomb = docx(early + "<w:r/>".repeat(500_000));
+    assertEquals(
+        new Words("Projet", Words.Shortfall.UNPACKED), strict.read(DOCX, "bombe.docx", bomb));
+  }
+
+  @Test
   void aBrokenDocumentHasNoWords() {
     byte[] broken = "%PDF-1.4 broken".getBytes(StandardCharsets.US_ASCII);
     assertEquals("", reader.words("application/pdf", "x.pdf", broken));
@@ -96,7 +108,10 @@ final class DocumentReaderTest {
   @Test
   void aReadingThatTakesTooLongIsEnded() throws IOException {
     DocumentReader hasty =
-        new DocumentReader(new DocumentReader.Limits(1 << 20, 1000, Duration.ofMillis(1), 64));
-    assertEquals("", hasty.words(DOCX, "x.docx", docx("<w:p><w:t>x</w:t></w:p>")));
+        new DocumentReader(
+            new DocumentReader.Limits(1 << 20, 1 << 20, 1000, Duration.ofMillis(1), 64));
+    assertEquals(
+        new Words("", Words.Shortfall.TIME),
+        hasty.read(DOCX, "x.docx", docx("<w:p><w:t>x</w:t></w:p>")));
   }
 }
