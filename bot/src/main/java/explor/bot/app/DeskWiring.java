@@ -7,8 +7,10 @@ import explor.bot.desk.DocumentOrder;
 import explor.bot.desk.FollowUps;
 import explor.bot.desk.GroupBoard;
 import explor.bot.desk.Introductions;
+import explor.bot.desk.MissionHistory;
 import explor.bot.desk.OrderDesk;
 import explor.bot.desk.Queue;
+import explor.bot.desk.ShowOrder;
 import explor.bot.desk.StaffLinking;
 import explor.bot.desk.Team;
 import explor.bot.desk.TeamLine;
@@ -48,6 +50,7 @@ final class DeskWiring {
   private final StaffMembers members;
   private final StaffAccounts accounts;
   private final GroupBoard board;
+  private final MissionHistory missionHistory;
   private final Wiring tables;
   private final World world;
   private final InstantSource clock;
@@ -73,6 +76,7 @@ final class DeskWiring {
             world.deskSettings().telegramGroup(),
             this::outline);
     followers.add(board);
+    missionHistory = new MissionHistory(tables.sheets, tables.cases);
     proposals = new Proposals(clock);
     TeamTalks talks = new TeamTalks(clock);
     followUps =
@@ -101,7 +105,9 @@ final class DeskWiring {
     return world
         .forms()
         .form(about.form())
-        .map(form -> new GroupBoard.Outline(form.tag(), world.summary().outline(form, about)))
+        .map(
+            form ->
+                new GroupBoard.Outline(form.tag(), world.summary().headline().outline(form, about)))
         .orElse(new GroupBoard.Outline(about.form(), ""));
   }
 
@@ -119,6 +125,7 @@ final class DeskWiring {
         team,
         life,
         line,
+        missionHistory,
         proposals,
         rights,
         attachBytes);
@@ -147,8 +154,18 @@ final class DeskWiring {
         .with(introductions.orders())
         .with(mission.orders())
         .with(
+            new ShowOrder(
+                    tables.cases,
+                    proposals,
+                    team,
+                    world.forms(),
+                    world.summary().headline(),
+                    world.deskTexts())
+                .orders())
+        .with(
             new DocumentOrder(
                     world.documents(),
+                    tables.cases,
                     tables.files,
                     tables.attachments,
                     proposals,
@@ -167,9 +184,13 @@ final class DeskWiring {
         team, members, tables.outbox, tables.cases, ordering, world.notices(), clock);
   }
 
-  /** The team's way in by Telegram; from now on their group sees alerts too. */
+  /** The team's way in by Telegram; their group, and cases' histories, have alerts from now on. */
   StaffChat chat(Ordering ordering, Alarms alarms, Conversation conversation) {
-    alarms.heardBy(board);
+    alarms.heardBy(
+        (tx, alert) -> {
+          board.changed(tx, alert);
+          missionHistory.changed(tx, alert);
+        });
     return new StaffChat(
         new StaffChat.Tables(accounts, tables.outbox, tables.cases),
         team,
@@ -195,7 +216,7 @@ final class DeskWiring {
                 world
                     .forms()
                     .form(one.form())
-                    .map(form -> world.summary().headline(form, one))
+                    .map(form -> world.summary().headline().of(form, one))
                     .orElse(one.form()));
     return new DeskRound(
         new DeskRound.Tables(tables.cases, tables.outbox, tables.timers),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words of the staff's mails, in French, from {@code config/mail/desk.yaml}. */
 public final class DeskTexts {
@@ -37,7 +38,9 @@ public final class DeskTexts {
   public static DeskTexts load(Path config, Faults faults) {
     Map<String, String> texts = new LinkedHashMap<>();
     read(config, "desk.yaml", NEEDED, texts, faults);
-    read(config, "orders.yaml", ORDERS, texts, faults);
+    List<String> lines = HistoryWords.KINDS.stream().map(kind -> "line_" + kind).toList();
+    List<String> orders = Stream.concat(ORDERS.stream(), lines.stream()).toList();
+    read(config, "orders.yaml", orders, texts, faults);
     return new DeskTexts(texts);
   }
 
@@ -60,12 +63,21 @@ public final class DeskTexts {
           "no_need",
           "no_expert",
           "commands",
+          "commands_offer",
+          "tap_take",
+          "tap_take_order",
+          "tap_ask",
+          "tap_ask_order",
+          "tap_show",
+          "tap_show_order",
+          "tap_propose",
           "talk",
           "todo_offer",
           "todo_need",
           "todo_incomplete",
           "check",
           "nobody",
+          "owned",
           "unread",
           "estimate",
           "row_todo",
@@ -121,6 +133,8 @@ public final class DeskTexts {
           "no_thread_subject",
           "no_thread",
           "ask_forward",
+          "ask_share",
+          "ask_outside",
           "empty_reply",
           "merged",
           "order_help",
@@ -130,6 +144,7 @@ public final class DeskTexts {
           "order_ignored",
           "order_no_case",
           "order_no_person",
+          "order_erased",
           "order_adopted",
           "order_not_open",
           "order_take_done",
@@ -174,6 +189,15 @@ public final class DeskTexts {
           "propose_unclear",
           "propose_unsure",
           "propose_unreachable",
+          "show_waits_team",
+          "show_waits_person",
+          "show_waits_expert",
+          "show_waits_nobody",
+          "show_merged",
+          "show_expert_asked",
+          "show_person_asked",
+          "show_both",
+          "show_refused",
           "answer_head",
           "answer_hint",
           "lease_over",

@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -88,14 +87,15 @@ public final class Digest {
 
   /** The sections that are not empty. */
   public String text(Tx tx, Instant now) throws SQLException {
-    Set<Long> inEmergency = alerts.openPersons(tx);
-    List<Cases.Stored> open = queue.ordered(cases.open(tx), inEmergency, now);
+    Queue.Emergencies cries =
+        new Queue.Emergencies(alerts.openPersons(tx), alerts.openMissions(tx));
+    List<Cases.Stored> open = queue.ordered(cases.open(tx), cries, now);
     StringBuilder text = new StringBuilder();
     section(
         text,
         "digest_emergency",
         open,
-        one -> queue.rank(one, inEmergency, now) == Queue.Rank.EMERGENCY,
+        one -> queue.rank(one, cries, now) == Queue.Rank.EMERGENCY,
         tx);
     section(text, "digest_late", open, one -> queue.isLate(one, now), tx);
     section(text, "digest_new", open, one -> one.owner().isEmpty(), tx);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The order in which open cases want to be worked: an emergency of their person first, then who is
- * on mission, then whose mission is near, then the oldest. Unchanging.
+ * The order in which open cases want to be worked: an emergency of their person or mission first,
+ * then who is on mission, then whose mission is near, then the oldest. Unchanging.
  */
 public final class Queue {
   private static final Duration NEAR = Duration.ofDays(45);
@@ -33,22 +33,31 @@ public final class Queue {
   }
 
   /**
-   * The open cases of these, in order.
+   * Whom alerts are about that nobody took yet.
    *
-   * @param inEmergency persons with an alert that nobody took yet
+   * @param missions their ids: whoever cries on a mission is not the person of the case it was made
+   *     of
    */
-  public List<Cases.Stored> ordered(List<Cases.Stored> all, Set<Long> inEmergency, Instant now) {
+  public record Emergencies(Set<Long> persons, Set<String> missions) {
+    boolean touch(Cases.Stored one) {
+      Long person = one.personId();
+      return missions.contains(one.reference()) || person != null && persons.contains(person);
+    }
+  }
+
+  /** The open cases of these, in order. */
+  public List<Cases.Stored> ordered(List<Cases.Stored> all, Emergencies alerts, Instant now) {
     return all.stream()
         .filter(CaseLife::isOpen)
         .sorted(
-            Comparator.<Cases.Stored, Rank>comparing(one -> rank(one, inEmergency, now))
+            Comparator.<Cases.Stored, Rank>comparing(one -> rank(one, alerts, now))
                 .thenComparing(Cases.Stored::createdAt)
                 .thenComparing(Cases.Stored::id))
         .toList();
   }
 
-  Rank rank(Cases.Stored one, Set<Long> inEmergency, Instant now) {
-    if (one.personId() != null && inEmergency.contains(one.personId())) {
+  Rank rank(Cases.Stored one, Emergencies alerts, Instant now) {
+    if (alerts.touch(one)) {
       return Rank.EMERGENCY;
     }
     if (CaseLife.status(one) == CaseStatus.EN_MISSION) {

@@ -163,6 +163,6 @@ public final class TeamLine {
     }
     return StaffNotices.notice(OrderDesk.re(open.subject()), body.toString())
         .answering(open.mail(), thread)
-        .enclosing(CaseSummary.enclosed(files, attachBytes));
+        .enclosing(CaseFiles.enclosed(files, attachBytes));
   }
 }

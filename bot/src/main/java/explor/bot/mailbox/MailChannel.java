@@ -134,8 +134,9 @@ public final class MailChannel implements Channel {
 
   private Inbound.Message message(ReceivedMail mail, Raw raw) {
     AttachedWords.Read read = documents.under(mail, raw.body());
+    Address from = Address.mail(mail.from());
     return new Inbound.Message(
-        Address.mail(mail.from()),
+        from,
         mail.fromName(),
         mail.language(),
         sent(mail),
@@ -148,7 +149,9 @@ public final class MailChannel implements Channel {
         thread(mail),
         mail.answers(),
         mail.signature(),
-        mail.authenticity().trusted() || !parser.checksSenders());
+        mail.authenticity().trusted() || !parser.checksSenders(),
+        from,
+        mail.to().stream().filter(to -> !replies.isOurs(to)).toList());
   }
 
   /** The ids of References; and where the mail went to an address of a thread, its id too. */
@@ -284,6 +287,12 @@ public final class MailChannel implements Channel {
     return files;
   }
 
+  /** Links that answer this mail lead to its thread. */
+  private String linked(String html, long parcel) {
+    String to = identity.tagged() ? replyAddress(parcel) : identity.address();
+    return html.replace(Outbound.THREAD, to.replace("+", "%2B"));
+  }
+
   private Delivery send(Parcel parcel, Outbound message) {
     String text = MailText.of(message);
     OutgoingMail mail =
@@ -296,7 +305,7 @@ public final class MailChannel implements Channel {
             message.subject().isBlank() ? identity.subject() : message.subject(),
             clock.instant(),
             text,
-            message.html().isBlank() ? MailText.html(text) : message.html(),
+            message.html().isBlank() ? MailText.html(text) : linked(message.html(), parcel.id()),
             message.json(),
             message.inReplyTo(),
             message.references(),

@@ -22,8 +22,8 @@ public record Referenced(String reference, Orders orders) {
   /**
    * Parts orders by the case they name.
    *
-   * @param here the case of the message that is answered, or empty: to merge or part it, the other
-   *     case is named, not it
+   * @param here the case of the message that is answered, or empty: some orders name another one
+   *     there, not it
    */
   public static List<Referenced> parted(Orders all, String here) {
     List<Referenced> parts = new ArrayList<>();
@@ -63,7 +63,7 @@ public record Referenced(String reference, Orders orders) {
 
   private static boolean isOther(Order order, String here) {
     return !here.isEmpty()
-        && (order.name() == OrderName.FUSIONNER || order.name() == OrderName.SEPARER)
+        && order.name().namesAnother()
         && reference(without(order).arg()).isEmpty();
   }
 
@@ -75,10 +75,17 @@ public record Referenced(String reference, Orders orders) {
   /** The reference that words begin with. */
   public static Optional<String> reference(String words) {
     Matcher first = FIRST.matcher(words.strip());
-    return first.lookingAt()
-        ? Optional.of(
-            String.format(
-                Locale.ROOT, "EXP-%s-%04d", first.group(1), Integer.parseInt(first.group(2))))
-        : Optional.empty();
+    return first.lookingAt() ? Optional.of(stored(first)) : Optional.empty();
+  }
+
+  /** The first reference that stands anywhere in words. */
+  public static Optional<String> within(String words) {
+    Matcher found = FIRST.matcher(words);
+    return found.find() ? Optional.of(stored(found)) : Optional.empty();
+  }
+
+  private static String stored(Matcher found) {
+    return String.format(
+        Locale.ROOT, "EXP-%s-%04d", found.group(1), Integer.parseInt(found.group(2)));
   }
 }

@@ -225,7 +225,7 @@ public final class StaffChat implements Taker {
         say(tx, said.message().author(), texts.get(key, Map.of("reference", part.reference())));
       } else {
         OrderScene scene = scene(tx, said, named.orElse(null), person);
-        ordering.work(tx, scene, said.words(), part.orders(), purpose);
+        ordering.work(tx, scene, said.words(), part.orders(), purpose, List.of());
       }
     }
   }

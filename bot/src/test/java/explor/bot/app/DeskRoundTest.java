@@ -6,54 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Parcel;
 import explor.bot.store.Cases;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the desk does because time passed. */
-class DeskRoundTest {
-  private static World world;
-
-  @TempDir Path folder;
-
-  private Office office;
-  private Cases.Stored filed;
-
-  @BeforeAll
-  static void load() {
-    world = Office.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void aCaseOnMonday() {
-    office = new Office(folder, world);
+class DeskRoundTest extends InTheOffice {
+  @Override
+  void arrange() {
     office.wiring.database.inTransaction(
         tx -> {
           office.wiring.round.begin(tx);
           return null;
         });
-    filed = office.filed();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
-  }
-
-  private void amandine(String words) {
-    office.answers(Office.AMANDINE, office.summary(Office.AMANDINE, filed), words);
   }
 
   private List<String> subjects(String address) {

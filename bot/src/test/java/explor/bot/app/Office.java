@@ -37,6 +37,7 @@ final class Office implements AutoCloseable {
   static final String KARIM = "karim.benali@resacoop.example";
   static final List<String> TEAM = List.of(AMANDINE, LUCIE, KARIM);
   static final String PERSON = "camille@mok.example";
+  static final String EXPERT_MAIL = "paule@gaec.example";
   static final String BOT = "explor@assistant.example";
   private static final String SERVER = "mx.assistant.example";
 
@@ -205,6 +206,34 @@ final class Office implements AutoCloseable {
         + "\n";
   }
 
+  /** What it writes above a mail whose sender's own domain disowns it (DMARC). */
+  static String failed(String from) {
+    return checked(from).replace("=pass", "=fail");
+  }
+
+  /**
+   * Amandine, or whoever says so, replies to our mail with her mail program.
+   *
+   * @param headers what stands above it, the proof of who wrote included
+   */
+  void replies(String headers, Parcel parcel, MailProgram program, String words) {
+    String id = idOf(parcel);
+    comes(
+        headers
+            + "From: Amandine Roux <"
+            + AMANDINE
+            + ">\nTo: EXPLOR <"
+            + BOT
+            + ">\nSubject: Re: [EXPLOR]\nMessage-ID: <r"
+            + (messages + 1)
+            + "@resacoop.example>\nIn-Reply-To: "
+            + id
+            + "\nReferences: "
+            + id
+            + "\n"
+            + program.body(words, parcel.message().text()));
+  }
+
   /** A plain mail from somebody, checked by the server. */
   void writes(String from, String name, String headers, String words) {
     comes(
@@ -296,12 +325,45 @@ final class Office implements AutoCloseable {
     throw new AssertionError("no case: " + to(person));
   }
 
+  /** The same for anybody in a chat. */
+  Cases.Stored typed(long chat, String words) {
+    int before = cases().size();
+    types(chat, words);
+    for (int turn = 0; turn < 15 && cases().size() == before; turn++) {
+      boolean ready = to(chat).getLast().message().text().contains("Acceptez-vous");
+      types(chat, ready ? "oui" : "je ne sais pas");
+    }
+    return cases().getLast();
+  }
+
+  /** An expert's offer in a chat, checked by Amandine: Paule Chazot of Roanne, waste engineer. */
+  Cases.Stored offered(long chat) {
+    Cases.Stored offer =
+        typed(
+            chat,
+            "Je propose mon aide : je suis Paule Chazot, ingénieure déchets à Roanne, je parle"
+                + " français, libre en mars 2027 pour 10 jours. "
+                + EXPERT_MAIL
+                + " 06 39 98 00 12");
+    answers(AMANDINE, summary(AMANDINE, offer), "STATUT verifiee\nSTATUT disponible");
+    return again(offer);
+  }
+
   List<Cases.Stored> cases() {
     return wiring.database.read(wiring.cases::all);
   }
 
   Cases.Stored again(Cases.Stored seen) {
     return wiring.database.read(tx -> wiring.cases.byId(tx, seen.id())).orElseThrow();
+  }
+
+  /** Whose turn it is from now on. */
+  void awaits(Cases.Stored of, Cases.WaitsFor whom) {
+    wiring.database.inTransaction(
+        tx -> {
+          wiring.cases.waitFor(tx, of.id(), whom);
+          return null;
+        });
   }
 
   List<Cases.Line> history(Cases.Stored of) {
