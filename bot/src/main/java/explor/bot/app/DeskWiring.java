@@ -1,6 +1,7 @@
 package explor.bot.app;
 
 import explor.bot.desk.CaseLife;
+import explor.bot.desk.CaseViews;
 import explor.bot.desk.DeskRound;
 import explor.bot.desk.Digest;
 import explor.bot.desk.DocumentOrder;
@@ -126,6 +127,7 @@ final class DeskWiring {
         life,
         line,
         missionHistory,
+        new CaseViews(tables.cases, world.deskSettings()),
         proposals,
         rights,
         attachBytes);

@@ -166,6 +166,11 @@ public final class CaseLife {
     return CaseStatus.valueOf(stored.status().toUpperCase(Locale.ROOT));
   }
 
+  /** Whether its person had themselves erased: nobody is left to write to. */
+  static boolean isForgotten(Cases.Stored stored) {
+    return stored.personId() == null || stored.address().id().isEmpty();
+  }
+
   /** Whether a case still needs somebody: it is at no end and part of no other case. */
   public static boolean isOpen(Cases.Stored stored) {
     return !status(stored).isEnd() && stored.standing().mergedInto() == null;

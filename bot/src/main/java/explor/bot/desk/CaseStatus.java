@@ -12,26 +12,35 @@ import java.util.Set;
 
 /** The life of a case. Names are French because the staff's are; {@code docs/GLOSSARY.md} tells. */
 public enum CaseStatus {
-  RECU,
-  A_COMPLETER,
-  QUALIFICATION,
-  IDENTIFICATION,
-  MISE_EN_RELATION,
-  FICHE_DE_MISSION,
-  PREPARATION,
-  EN_MISSION,
-  BILAN,
-  CLOS,
-  REORIENTE,
-  SANS_SUITE,
-  SUSPENDU,
-  ABANDONNE,
-  NOUVELLE,
-  VERIFIEE,
-  DISPONIBLE,
-  PROPOSEE,
-  ENGAGEE,
-  RETIREE;
+  RECU("reçu"),
+  A_COMPLETER("à compléter"),
+  QUALIFICATION("qualification"),
+  IDENTIFICATION("identification"),
+  MISE_EN_RELATION("mise en relation"),
+  FICHE_DE_MISSION("fiche de mission"),
+  PREPARATION("préparation"),
+  EN_MISSION("en mission"),
+  BILAN("bilan"),
+  CLOS("clos"),
+  REORIENTE("réorienté"),
+  SANS_SUITE("sans suite"),
+  SUSPENDU("suspendu"),
+  ABANDONNE("abandonné"),
+  NOUVELLE("nouvelle"),
+  VERIFIEE("vérifiée"),
+  DISPONIBLE("disponible"),
+  PROPOSEE("proposée"),
+  ENGAGEE("engagée"),
+  RETIREE("retirée");
+
+  private final String words;
+
+  /**
+   * @param words as people read it
+   */
+  CaseStatus(String words) {
+    this.words = words;
+  }
 
   /** The status a case is filed with. */
   public static CaseStatus first(Form form, List<String> openSlots) {
@@ -57,9 +66,9 @@ public enum CaseStatus {
                     .findFirst());
   }
 
-  /** As people read it: "fiche de mission". */
-  String words() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  /** As people read it: "fiche de mission", "à compléter". */
+  public String words() {
+    return words;
   }
 
   /** Whether nothing more is to be done. */

@@ -189,6 +189,8 @@ public final class DeskTexts {
           "propose_unclear",
           "propose_unsure",
           "propose_unreachable",
+          "line_owner_taken",
+          "line_owner_none",
           "show_waits_team",
           "show_waits_person",
           "show_waits_expert",

@@ -62,7 +62,7 @@ public final class DocumentOrder {
       throws SQLException {
     Optional<DocumentKind> kind = DocumentKind.of(arg);
     Long person = about.personId();
-    if (person == null) {
+    if (person == null || CaseLife.isForgotten(about)) {
       return Outcome.not(texts.of(about, "order_erased", Map.of()));
     }
     if (kind.isEmpty()) {

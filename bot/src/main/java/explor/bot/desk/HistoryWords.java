@@ -45,8 +45,7 @@ final class HistoryWords {
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.FRENCH).withZone(OfficeHours.ZONE);
-  private static final Pattern STATUS = Pattern.compile("\\b[A-Z]{4,}(?:_[A-Z]{2,}){0,3}\\b");
-  private static final Pattern MEMBER = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,255}");
+  private static final Pattern STATUS = Pattern.compile("\\b[A-Z][A-Z_]{2,20}[A-Z]\\b");
 
   private final DeskTexts texts;
   private final Team team;
@@ -61,25 +60,29 @@ final class HistoryWords {
     String detail =
         switch (line.what()) {
           case CaseLife.STATUS, "filed" -> STATUS.matcher(line.detail()).replaceAll(this::status);
-          case Ownership.OWNER -> named(tx, line.detail());
           default -> line.detail();
         };
-    String what =
-        texts.get("line_" + line.what(), Map.of("detail", detail.replaceAll("\\s+", " ").strip()));
-    return CLOCK.format(line.at()) + " " + who(tx, line.actor()) + " : " + what.strip();
+    String said = line.what().equals(Ownership.OWNER) ? owner(tx, line) : what(line, detail);
+    return CLOCK.format(line.at()) + " " + who(tx, line.actor()) + " : " + said;
+  }
+
+  private String what(Cases.Line line, String detail) {
+    Map<String, String> values = Map.of("detail", detail.replaceAll("\\s+", " ").strip());
+    return texts.get("line_" + line.what(), values).strip();
+  }
+
+  /** {@code amandine@… → lucie@…}, or a dash for nobody. */
+  private String owner(Tx tx, Cases.Line line) throws SQLException {
+    String to = line.detail().substring(line.detail().indexOf('→') + 1).split(" : ", 2)[0].strip();
+    return to.equals("–")
+        ? texts.get("line_owner_none")
+        : texts
+            .get(to.equals(line.actor()) ? "line_owner_taken" : "line_owner")
+            .replace("{{detail}}", team.name(tx, to));
   }
 
   private String status(MatchResult found) {
     return CaseStatus.of(found.group()).map(CaseStatus::words).orElse(found.group());
-  }
-
-  private String named(Tx tx, String detail) throws SQLException {
-    StringBuilder words = new StringBuilder();
-    for (String word : detail.split(" ")) {
-      boolean address = MEMBER.matcher(word).matches();
-      words.append(words.isEmpty() ? "" : " ").append(address ? team.name(tx, word) : word);
-    }
-    return words.toString();
   }
 
   private String who(Tx tx, String actor) throws SQLException {

@@ -44,9 +44,11 @@ final class PersonOrders {
       return Outcome.not(texts.get("order_say_empty"));
     }
     Cases.Stored about = scene.about();
+    if (about != null && CaseLife.isForgotten(about)) {
+      return Outcome.not(texts.of(about, "order_erased", Map.of()));
+    }
     if (person == null) {
-      return Outcome.not(
-          about == null ? texts.get("order_no_person") : texts.of(about, "order_erased", Map.of()));
+      return Outcome.not(texts.get("order_no_person"));
     }
     Long caseId = about == null ? null : about.id();
     List<Outbound.Enclosure> files = voice.carries(tx, person, scene.files());

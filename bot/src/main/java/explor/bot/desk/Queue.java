@@ -73,11 +73,15 @@ public final class Queue {
 
   /** Whether it is the team's turn, and has been for longer than the status allows. */
   public boolean isLate(Cases.Stored one, Instant now) {
+    return due(one).filter(due -> !due.isAfter(now)).isPresent();
+  }
+
+  /** Until when the status allows the team to act; empty when it is not its turn. */
+  Optional<Instant> due(Cases.Stored one) {
     Integer days = settings.targets().get(CaseLife.status(one));
-    return days != null
-        && CaseLife.isOpen(one)
-        && one.standing().waitsFor() == Cases.WaitsFor.TEAM
-        && !settings.office().plusDays(one.standing().waitsSince(), days).isAfter(now);
+    return days == null || !CaseLife.isOpen(one) || one.standing().waitsFor() != Cases.WaitsFor.TEAM
+        ? Optional.empty()
+        : Optional.of(settings.office().plusDays(one.standing().waitsSince(), days));
   }
 
   /** Whether it is the team's turn and nobody touched the case for the length of a lease. */

@@ -7,6 +7,7 @@ import explor.bot.desk.CaseFiles;
 import explor.bot.desk.CaseLife;
 import explor.bot.desk.CaseStatus;
 import explor.bot.desk.CaseSummary;
+import explor.bot.desk.CaseViews;
 import explor.bot.desk.Matcher;
 import explor.bot.desk.MissionHistory;
 import explor.bot.desk.StaffNotices;
@@ -84,6 +85,7 @@ public final class Conversation implements Voice, Speaker {
   private final CaseLife life;
   private final TeamLine line;
   private final MissionHistory missionHistory;
+  private final CaseViews views;
   private final Proposals proposals;
   private final Rights rights;
   private final long attachBytes;
@@ -131,6 +133,7 @@ public final class Conversation implements Voice, Speaker {
       CaseLife life,
       TeamLine line,
       MissionHistory missionHistory,
+      CaseViews views,
       Proposals proposals,
       Rights rights,
       long attachBytes) {}
@@ -154,6 +157,7 @@ public final class Conversation implements Voice, Speaker {
     this.life = desk.life();
     this.line = desk.line();
     this.missionHistory = desk.missionHistory();
+    this.views = desk.views();
     this.proposals = desk.proposals();
     this.rights = desk.rights();
     this.attachBytes = desk.attachBytes();
@@ -385,17 +389,7 @@ public final class Conversation implements Voice, Speaker {
 
   private Scene scene(Tx tx, long person, Address from, List<String> thread, Instant now)
       throws SQLException {
-    List<Scene.CaseView> cases =
-        tables.cases().of(tx, person).stream()
-            .map(
-                found ->
-                    new Scene.CaseView(
-                        found.reference(),
-                        found.form(),
-                        found.status(),
-                        found.createdAt(),
-                        CaseLife.isOpen(found)))
-            .toList();
+    List<Scene.CaseView> cases = views.of(tx, person);
     Scene.MissionSheet mission =
         mission(tx, person)
             .map(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Contact details cross only after both sides said yes. */
 class IntroductionsTest extends InTheOffice {
   private static final long EXPERT = 815;
+
   private Parcel asked(String address) {
     return office.to(address).getLast();
   }
@@ -115,10 +116,13 @@ class IntroductionsTest extends InTheOffice {
   void anAnswerThatIsMoreThanAYesGoesToTheTeamAndTheQuestionStays() {
     amandine("PROPOSER E001 " + Office.EXPERT_MAIL);
     office.answers(
-        Office.EXPERT_MAIL, asked(Office.EXPERT_MAIL), "Je pourrais seulement fin mars, est-ce utile ?");
+        Office.EXPERT_MAIL,
+        asked(Office.EXPERT_MAIL),
+        "Je pourrais seulement fin mars, est-ce utile ?");
     assertTrue(office.last(Office.AMANDINE).contains("seulement fin mars"));
     office.answers(Office.EXPERT_MAIL, asked(Office.EXPERT_MAIL), "D'accord, oui");
     assertTrue(
-        office.last(Office.EXPERT_MAIL).contains("oui ou non") || status().equals("IDENTIFICATION"));
+        office.last(Office.EXPERT_MAIL).contains("oui ou non")
+            || status().equals("IDENTIFICATION"));
   }
 }

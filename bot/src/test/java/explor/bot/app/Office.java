@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The whole assistant for tests of the desk: a team of several, mails that are read as the mail
@@ -39,6 +41,7 @@ final class Office implements AutoCloseable {
   static final String PERSON = "camille@mok.example";
   static final String EXPERT_MAIL = "paule@gaec.example";
   static final String BOT = "explor@assistant.example";
+  private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
   private static final String SERVER = "mx.assistant.example";
 
   /** A need that says all; a yes to the recap files it. */
@@ -355,6 +358,16 @@ final class Office implements AutoCloseable {
 
   Cases.Stored again(Cases.Stored seen) {
     return wiring.database.read(tx -> wiring.cases.byId(tx, seen.id())).orElseThrow();
+  }
+
+  /** Somebody has all their data erased by mail. */
+  void erases(String person) {
+    writes(person, "supprimer mes données");
+    Matcher code = CODE.matcher(last(person));
+    if (!code.find()) {
+      throw new AssertionError("no code in " + last(person));
+    }
+    writes(person, "EFFACER " + code.group());
   }
 
   /** Whose turn it is from now on. */

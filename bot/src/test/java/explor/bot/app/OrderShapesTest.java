@@ -35,7 +35,7 @@ class OrderShapesTest extends InTheOffice {
     office.replies(Office.checked(Office.AMANDINE) + headers, summary, program, words);
     return office.to(Office.AMANDINE).reversed().stream()
         .map(parcel -> unwrapped(parcel.message().text()))
-        .filter(text -> text.contains("Voici ce qui a été fait"))
+        .filter(text -> text.contains("AIDE liste les ordres"))
         .findFirst()
         .orElseThrow();
   }
@@ -119,8 +119,7 @@ class OrderShapesTest extends InTheOffice {
     List<Cases.Line> before = office.history(filed);
     int heard = office.to(Office.PERSON).size();
     for (String proof : List.of("", Office.failed(Office.AMANDINE))) {
-      office.replies(
-          proof, summary, program, "PRENDRE\nDEMANDER Votre numéro ?\nCLORE doublon");
+      office.replies(proof, summary, program, "PRENDRE\nDEMANDER Votre numéro ?\nCLORE doublon");
     }
     assertEquals(before, office.history(filed));
     assertEquals(heard, office.to(Office.PERSON).size());

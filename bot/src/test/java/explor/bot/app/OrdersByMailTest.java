@@ -174,8 +174,8 @@ class OrdersByMailTest extends InTheOffice {
 
   @Test
   void ordersOutsideOfACasesThreadAreRefused() {
-    office.writes(Office.AMANDINE, "CLORE " + filed.reference() + " doublon");
-    assertTrue(office.last(Office.AMANDINE).contains("ne répond à aucun mail"));
+    office.writes(Office.AMANDINE, "CLORE doublon");
+    assertTrue(office.last(Office.AMANDINE).contains("pour quel dossier ?"));
     office.writes(
         Office.AMANDINE,
         "",

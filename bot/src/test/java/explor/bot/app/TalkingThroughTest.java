@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A member of the team and a person talk through the assistant, and it keeps quiet. */
 class TalkingThroughTest extends InTheOffice {
   private static final long CHAT = 4711;
+
   @Override
   Cases.Stored filing() {
     Cases.Stored need = office.typed(CHAT, Office.NEED);
