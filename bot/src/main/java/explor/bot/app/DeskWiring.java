@@ -213,6 +213,7 @@ final class DeskWiring {
             new Alerts(clock),
             new Queue(world.deskSettings()),
             team,
+            tables.outbox,
             world.deskTexts(),
             one ->
                 world

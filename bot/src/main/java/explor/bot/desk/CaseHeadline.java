@@ -36,7 +36,7 @@ public final class CaseHeadline {
                 form,
                 answers.containsKey("organisation") ? "organisation" : "contact_name",
                 answers))
-        .map(part -> part.replaceAll("\\s+", " ").strip())
+        .map(part -> part.replaceAll("\\s+", " ").strip().replaceFirst("^en (?=\\p{Ll})", ""))
         .filter(part -> !part.isEmpty())
         .map(
             part ->

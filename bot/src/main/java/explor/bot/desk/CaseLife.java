@@ -105,10 +105,8 @@ public final class CaseLife {
         actor,
         STATUS,
         from + " → " + to + (reason.isBlank() ? "" : " : " + reason.strip()));
-    if (to.isEnd() || to == CaseStatus.SUSPENDU) {
-      cases.waitFor(tx, seen.id(), Cases.WaitsFor.NOBODY);
-    } else if (from.isEnd() || from == CaseStatus.SUSPENDU) {
-      cases.waitFor(tx, seen.id(), Cases.WaitsFor.TEAM);
+    if (from.turn() != to.turn()) {
+      cases.waitFor(tx, seen.id(), to.turn());
     }
     tell(tx, seen.id(), from);
     return new Result.Moved(from, to);

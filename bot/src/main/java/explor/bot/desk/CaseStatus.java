@@ -1,6 +1,7 @@
 package explor.bot.desk;
 
 import explor.bot.form.Form;
+import explor.bot.store.Cases;
 import explor.bot.words.Fold;
 import explor.bot.words.Typos;
 import java.util.Arrays;
@@ -91,6 +92,32 @@ public enum CaseStatus {
           PROPOSEE,
           ENGAGEE ->
           false;
+    };
+  }
+
+  /** Whether weeks may pass between two steps: both sides said yes, and the rest is planned. */
+  boolean isSlow() {
+    return compareTo(MISE_EN_RELATION) >= 0 && compareTo(BILAN) <= 0;
+  }
+
+  /** Whose turn it is when a case comes here; an offer that may be proposed needs nobody. */
+  Cases.WaitsFor turn() {
+    return switch (this) {
+      case CLOS, REORIENTE, SANS_SUITE, ABANDONNE, RETIREE, SUSPENDU, DISPONIBLE, ENGAGEE ->
+          Cases.WaitsFor.NOBODY;
+      case PROPOSEE -> Cases.WaitsFor.PERSON;
+      case RECU,
+          A_COMPLETER,
+          QUALIFICATION,
+          IDENTIFICATION,
+          MISE_EN_RELATION,
+          FICHE_DE_MISSION,
+          PREPARATION,
+          EN_MISSION,
+          BILAN,
+          NOUVELLE,
+          VERIFIEE ->
+          Cases.WaitsFor.TEAM;
     };
   }
 

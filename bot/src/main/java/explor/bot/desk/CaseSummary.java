@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +39,9 @@ import java.util.stream.Stream;
  */
 public final class CaseSummary {
   private static final Language FRENCH = Language.FR;
+  private static final Collector<CharSequence, ?, String> JOINED = Collectors.joining(" ; ");
+  private static final int LONG_ENOUGH = 40; // characters of a message that tells something
+  private static final int QUOTED = 180;
   private static final ZoneId OFFICE = ZoneId.of("Europe/Paris");
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.FRENCH);
@@ -119,8 +123,9 @@ public final class CaseSummary {
     String found =
         texts.get(offer ? "proposals_needs" : shown.size() == 3 ? "proposals_three" : "proposals");
     String none = shown.isEmpty() ? texts.get(offer ? "no_need" : "no_expert") : "";
+    boolean named = filed.answers().containsKey("expert_name"); // nobody is looked for
     String commands =
-        texts.of(filed, offer ? "commands_offer" : "commands", Map.of("who", who(shown)));
+        texts.get(offer ? "commands_offer" : shown.isEmpty() ? "commands_alone" : "commands");
     List<Spoken> spoken = content.talk().stream().map(this::spoken).toList();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("subject", subject);
@@ -128,9 +133,9 @@ public final class CaseSummary {
     values.put("todo", todo);
     values.put("taps", taps(filed));
     values.put("rows", rows);
-    values.put("found", found);
+    values.put("found", named ? "" : found);
     values.put("proposals", shown);
-    values.put("none", none);
+    values.put("none", named ? "" : none);
     values.put("propose", offer ? "" : texts.get("tap_propose"));
     values.put("commands", commands);
     values.put("talk_title", texts.get("talk"));
@@ -138,11 +143,11 @@ public final class CaseSummary {
     StringWriter page = new StringWriter();
     html.execute(page, values);
     StringBuilder text = new StringBuilder();
-    text.append(Wrap.at72(subject.replaceAll("\\s{2,}", "  "), "", "  ")).append("\n");
+    text.append(Wrap.at72(subject.replaceAll("\\s{2,}", " "), "", "  ")).append("\n");
     text.append(row(texts.get("row_todo"), todo)).append("\n");
     rows.forEach(row -> text.append(row(row.label(), row.value())));
-    text.append("\n").append(found).append("\n");
-    text.append(none.isEmpty() ? "" : Wrap.at72(none, "", ""));
+    text.append(named ? "" : "\n" + found + "\n");
+    text.append(named || none.isEmpty() ? "" : Wrap.at72(none, "", ""));
     shown.forEach(proposal -> text.append(proposal(proposal)));
     text.append("\n").append(Wrap.at72(commands, "", "")).append("\n");
     text.append(texts.get("talk")).append("\n");
@@ -156,11 +161,6 @@ public final class CaseSummary {
         List.of(),
         CaseJson.of(form, filed, content.open(), content.proposals()),
         "auto-generated");
-  }
-
-  /** How an expert is named in an order: by the first number, or by what stands in the file. */
-  private static String who(List<Shown> shown) {
-    return shown.isEmpty() ? "E014" : "1";
   }
 
   private List<Tap> taps(Cases.Stored about) {
@@ -204,8 +204,10 @@ public final class CaseSummary {
                   .map(slot -> shownValue(form, slot, filed.answers(), content.raw()))
                   .filter(part -> !part.isEmpty())
                   .collect(Collectors.joining(" ; "));
-          if (!value.isEmpty()) {
-            rows.add(new Row(texts.get("row_" + key), value));
+          String quoted = key.equals("what") ? firstWords(form, filed, content) : "";
+          String all = Stream.of(quoted, value).filter(part -> !part.isEmpty()).collect(JOINED);
+          if (!all.isEmpty()) {
+            rows.add(new Row(texts.get("row_" + key), all));
           }
         });
     if (!content.open().isEmpty()) {
@@ -220,6 +222,25 @@ public final class CaseSummary {
       rows.add(new Row(texts.get("row_files"), String.join(" ; ", content.files())));
     }
     return rows;
+  }
+
+  /** What a need is about in its person's own words, as long as no answer tells it. */
+  private static String firstWords(Form form, Cases.Stored filed, Content content) {
+    if (form.isOffer() || filed.answers().containsKey("project")) {
+      return "";
+    }
+    return content.talk().stream()
+        .filter(line -> line.who() == Talk.Who.PERSON)
+        .map(line -> line.text().strip().replaceAll("\\s+", " "))
+        .filter(words -> words.length() >= LONG_ENOUGH)
+        .findFirst()
+        .map(words -> "« " + (words.length() > QUOTED ? cut(words) + "…" : words) + " »")
+        .orElse("");
+  }
+
+  private static String cut(String words) {
+    int space = words.lastIndexOf(' ', QUOTED);
+    return words.substring(0, space > 0 ? space : words.offsetByCodePoints(0, QUOTED / 2));
   }
 
   /** "1 495 € : RESACOOP 747,50 €, association 747,50 € + 200 €". */
@@ -251,9 +272,12 @@ public final class CaseSummary {
     if (name.equals("budget_eur")) {
       return CaseJson.estimate(answers).map(estimate -> budget(value, estimate)).orElse(value);
     }
-    return DeskTexts.LABELLED.contains(name)
-        ? slot.label(FRENCH).toLowerCase(Locale.FRENCH) + " : " + value
-        : value;
+    return DeskTexts.LABELLED.contains(name) ? lowered(slot.label(FRENCH)) + " : " + value : value;
+  }
+
+  /** "Lien avec RESACOOP" in the middle of a line. */
+  private static String lowered(String label) {
+    return label.substring(0, 1).toLowerCase(Locale.FRENCH) + label.substring(1);
   }
 
   private List<Shown> shown(Cases.Stored filed, List<Matcher.Proposal> proposals) {
@@ -265,11 +289,15 @@ public final class CaseSummary {
               number,
               proposal.id(),
               proposal.headline(),
-              String.join(" ; ", proposal.reasons()),
-              String.join(" ; ", proposal.reservations()),
+              joined(proposal.reasons()),
+              joined(proposal.reservations()),
               mailTo(filed, OrderName.PROPOSER + " " + number)));
     }
     return shown;
+  }
+
+  private static String joined(List<String> parts) {
+    return parts.stream().distinct().collect(JOINED);
   }
 
   private Spoken spoken(Talk.Line line) {

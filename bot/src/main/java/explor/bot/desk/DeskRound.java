@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The look over the desk, every hour while the office is open: a case that its owner left untouched
@@ -29,6 +30,9 @@ public final class DeskRound {
 
   /** Kind and subject of the timer of the monthly figures. */
   public static final String REPORT = "report";
+
+  /** What the history calls that a member was asked to take a case; the detail is who. */
+  static final String OFFERED = "offered";
 
   private static final Duration EVERY = Duration.ofHours(1);
 
@@ -118,7 +122,7 @@ public final class DeskRound {
     Map<Address, Integer> load = new HashMap<>();
     open.forEach(one -> load.merge(Address.mail(one.owner()), 1, Integer::sum));
     for (Cases.Stored one : open) {
-      if (queue.isLeaseOver(one, now)) {
+      if (queue.isLeaseOver(one, isAnswerAwaited(tx, one), now)) {
         offer(tx, one, load);
       } else if (!one.owner().isEmpty() && queue.isLate(one, now)) {
         nameLate(tx, one);
@@ -129,7 +133,15 @@ public final class DeskRound {
     }
   }
 
-  /** Back to all, and the member with the least to do is asked to take it. */
+  /** Whether its person did something last, and nobody of the team since. */
+  private boolean isAnswerAwaited(Tx tx, Cases.Stored one) throws SQLException {
+    return cases
+        .lastDeed(tx, one.id())
+        .filter(line -> line.actor().equals(CaseLife.PERSON))
+        .isPresent();
+  }
+
+  /** Back to all, and whoever was asked least, and has least to do, is asked to take it. */
   private void offer(Tx tx, Cases.Stored one, Map<Address, Integer> load) throws SQLException {
     Address former = Address.mail(one.owner());
     boolean had = !one.owner().isEmpty();
@@ -141,11 +153,18 @@ public final class DeskRound {
       }
     }
     cases.touch(tx, one.id());
+    Map<String, Long> asked =
+        cases.history(tx, one.id()).stream()
+            .filter(line -> line.what().equals(OFFERED))
+            .collect(Collectors.groupingBy(Cases.Line::detail, Collectors.counting()));
     Optional<Address> next =
         team.members().stream()
             .filter(member -> !member.equals(former))
-            .min(Comparator.comparingInt(member -> load.getOrDefault(member, 0)));
+            .min(
+                Comparator.<Address>comparingLong(member -> asked.getOrDefault(member.id(), 0L))
+                    .thenComparingInt(member -> load.getOrDefault(member, 0)));
     if (next.isPresent()) {
+      cases.note(tx, one.id(), CaseLife.ASSISTANT, OFFERED, next.get().id());
       load.merge(next.get(), 1, Integer::sum); // asked, and likely to take it
       write(
           tx,

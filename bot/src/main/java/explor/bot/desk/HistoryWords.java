@@ -32,6 +32,7 @@ final class HistoryWords {
           "reminded",
           "stopped",
           "late",
+          "offered",
           "done",
           "document",
           "mission",
@@ -60,6 +61,7 @@ final class HistoryWords {
     String detail =
         switch (line.what()) {
           case CaseLife.STATUS, "filed" -> STATUS.matcher(line.detail()).replaceAll(this::status);
+          case DeskRound.OFFERED -> team.name(tx, line.detail());
           default -> line.detail();
         };
     String said = line.what().equals(Ownership.OWNER) ? owner(tx, line) : what(line, detail);

@@ -84,13 +84,20 @@ public final class Queue {
         : Optional.of(settings.office().plusDays(one.standing().waitsSince(), days));
   }
 
-  /** Whether it is the team's turn and nobody touched the case for the length of a lease. */
-  boolean isLeaseOver(Cases.Stored one, Instant now) {
+  /**
+   * Whether it is the team's turn and nobody touched the case for the length of a lease. Once an
+   * expert is found, a case takes weeks between two steps: there the lease begins when the case is
+   * late, unless its person wrote and waits for an answer.
+   */
+  boolean isLeaseOver(Cases.Stored one, boolean answerAwaited, Instant now) {
+    CaseStatus status = CaseLife.status(one);
+    Integer target = settings.targets().get(status);
+    int patience = status.isSlow() && !answerAwaited && target != null ? target : 0;
     return CaseLife.isOpen(one)
         && one.standing().waitsFor() == Cases.WaitsFor.TEAM
         && !settings
             .office()
-            .plusDays(one.standing().touchedAt(), settings.leaseDays())
+            .plusDays(one.standing().touchedAt(), patience + settings.leaseDays())
             .isAfter(now);
   }
 
