@@ -11,6 +11,7 @@ import explor.bot.desk.Introductions;
 import explor.bot.desk.MissionHistory;
 import explor.bot.desk.OrderDesk;
 import explor.bot.desk.Queue;
+import explor.bot.desk.ReportMail;
 import explor.bot.desk.ShowOrder;
 import explor.bot.desk.StaffLinking;
 import explor.bot.desk.Team;
@@ -226,6 +227,7 @@ final class DeskWiring {
         life,
         followUps,
         digest,
+        new ReportMail(tables.cases, tables.files, team, world.forms(), world.deskTexts()),
         world.deskSettings(),
         team,
         world.deskTexts(),

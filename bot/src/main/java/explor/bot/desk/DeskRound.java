@@ -41,6 +41,7 @@ public final class DeskRound {
   private final Ownership ownership;
   private final FollowUps followUps;
   private final Digest digest;
+  private final ReportMail report;
   private final DeskSettings settings;
   private final Team team;
   private final Outbox outbox;
@@ -56,6 +57,7 @@ public final class DeskRound {
       CaseLife life,
       FollowUps followUps,
       Digest digest,
+      ReportMail report,
       DeskSettings settings,
       Team team,
       DeskTexts texts,
@@ -67,6 +69,7 @@ public final class DeskRound {
     this.ownership = new Ownership(cases, life);
     this.followUps = followUps;
     this.digest = digest;
+    this.report = report;
     this.settings = settings;
     this.team = team;
     this.texts = texts;
@@ -101,7 +104,7 @@ public final class DeskRound {
   /** The month's figures, and the next month's timer. */
   public void report(Tx tx, Timers.Due due) throws SQLException {
     Instant now = clock.instant();
-    digest.sendReport(tx, now);
+    report.send(tx, now);
     timers.set(tx, REPORT, REPORT, nextMonth(now), "");
   }
 

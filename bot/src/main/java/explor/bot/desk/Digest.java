@@ -2,7 +2,6 @@ package explor.bot.desk;
 
 import explor.bot.channel.Address;
 import explor.bot.channel.Outbound;
-import explor.bot.desk.export.MonthlyReport;
 import explor.bot.store.Alerts;
 import explor.bot.store.Cases;
 import explor.bot.store.Outbox;
@@ -10,7 +9,6 @@ import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,23 +91,6 @@ public final class Digest {
         outbox.add(tx, member, mail, Outbox.Purpose.NOTICE, false, null, null);
       }
     }
-  }
-
-  /** The figures of the month before, at the first opening of a month. */
-  void sendReport(Tx tx, Instant now) throws SQLException {
-    MonthlyReport report =
-        MonthlyReport.of(YearMonth.from(Queue.day(now)).minusMonths(1), cases.all(tx));
-    Outbound mail =
-        new Outbound(
-            report.text(),
-            List.of(),
-            texts.get("report_subject", Map.of("title", report.title())),
-            report.html(),
-            "",
-            List.of(),
-            "",
-            "auto-generated");
-    team.write(tx, mail, Outbox.Purpose.NOTICE, false, null, null);
   }
 
   /**

@@ -145,11 +145,7 @@ public final class OrderDesk {
     if (scene.chat().isEmpty()) {
       StringBuilder text = new StringBuilder();
       for (String line : lines) {
-        String first = "";
-        for (String part : line.split("\n")) {
-          text.append(Wrap.at72(part, first, "  "));
-          first = "  ";
-        }
+        line.lines().forEach(part -> text.append(Wrap.at72(part, "", "  ")));
       }
       answer =
           StaffNotices.notice(

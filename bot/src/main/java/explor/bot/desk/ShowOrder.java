@@ -63,13 +63,13 @@ public final class ShowOrder {
     add(lines, "row_open", missing(about));
     for (Proposals.Proposal asked : proposals.of(tx, about.id())) {
       String state = texts.get("show_" + asked.state().name().toLowerCase(Locale.ROOT));
-      lines.add("– " + asked.name() + " [" + asked.expert() + "] : " + state);
+      lines.add(asked.name() + " [" + asked.expert() + "] : " + state);
     }
     List<Cases.Line> all = cases.history(tx, about.id());
     for (Cases.Line line : all.subList(Math.max(0, all.size() - MOST_LINES), all.size())) {
       lines.add(history.line(tx, line));
     }
-    return Outcome.done(String.join("\n", lines));
+    return Outcome.done(String.join("\n• ", lines));
   }
 
   private void add(List<String> lines, String key, String value) {

@@ -104,8 +104,10 @@ public final class Attachments {
         "DELETE FROM attachment WHERE case_id IS NULL AND received_at < ?", before.toEpochMilli());
   }
 
-  /** The hashes that a row refers to, a message that is to leave or may be sent once more,
-   * or what waits for a member's yes. */
+  /**
+   * The hashes that a row refers to, a message that is to leave or may be sent once more, or what
+   * waits for a member's yes.
+   */
   public Set<String> hashes(Tx tx) throws SQLException {
     return new HashSet<>(
         tx.all(

@@ -133,8 +133,7 @@ class CaseSummaryTest {
 
   @Test
   void theTextFitsSeventyTwoColumns() {
-    List<String> tooLong =
-        mail().text().lines().filter(line -> line.length() > 72).toList();
+    List<String> tooLong = mail().text().lines().filter(line -> line.length() > 72).toList();
     assertEquals(List.of(), tooLong);
   }
 
