@@ -9,7 +9,6 @@ import explor.bot.desk.export.Xlsx;
 import explor.bot.form.Form;
 import explor.bot.form.Forms;
 import explor.bot.store.Cases;
-import explor.bot.store.Database;
 import explor.bot.store.Json;
 import explor.bot.words.Writable;
 import java.io.IOException;
@@ -122,17 +121,14 @@ final class CasesCommand implements Callable<Integer> {
   }
 
   private static void history(Settings settings, Cases.Stored one) {
-    try (Database database = Database.open(settings.data())) {
-      for (Cases.Line line :
-          database.read(tx -> new Cases(Clock.systemUTC()).history(tx, one.id()))) {
-        System.out.println(
-            String.join(
-                "  ",
-                line.at().toString(),
-                line.actor(),
-                line.what(),
-                Writable.line(line.detail())));
-      }
+    Cases cases = new Cases(Clock.systemUTC());
+    List<Cases.Line> lines =
+        InstalledData.with(settings, database -> database.read(tx -> cases.history(tx, one.id())))
+            .orElse(List.of());
+    for (Cases.Line line : lines) {
+      System.out.println(
+          String.join(
+              "  ", line.at().toString(), line.actor(), line.what(), Writable.line(line.detail())));
     }
   }
 
@@ -155,12 +151,9 @@ final class CasesCommand implements Callable<Integer> {
   }
 
   private static List<Cases.Stored> all(Settings settings) {
-    if (!Files.exists(Database.fileIn(settings.data()))) {
-      return List.of();
-    }
-    try (Database database = Database.open(settings.data())) {
-      return database.read(new Cases(Clock.systemUTC())::all);
-    }
+    return InstalledData.with(
+            settings, database -> database.read(new Cases(Clock.systemUTC())::all))
+        .orElse(List.of());
   }
 
   private static String line(Cases.Stored found, Forms forms) {

@@ -118,7 +118,7 @@ public final class Digest {
     for (Map.Entry<String, List<Cases.Stored>> section : sections.entrySet()) {
       section(text, section.getKey(), section.getValue(), tx);
     }
-    return text.isEmpty() ? "" : text + Wrap.at72(texts.get("digest_foot"), "", "");
+    return text.isEmpty() ? "" : text + Wrap.at72(texts.get("digest_foot"), "", "  ");
   }
 
   private static List<Cases.Stored> at(Map<String, List<Cases.Stored>> sections, String title) {

@@ -65,7 +65,10 @@ public final class ShowOrder {
       String state = texts.get("show_" + asked.state().name().toLowerCase(Locale.ROOT));
       lines.add(asked.name() + " [" + asked.expert() + "] : " + state);
     }
-    List<Cases.Line> all = cases.history(tx, about.id());
+    List<Cases.Line> all =
+        cases.history(tx, about.id()).stream()
+            .filter(line -> !line.what().equals(DeskRound.OFFERED))
+            .toList();
     for (Cases.Line line : all.subList(Math.max(0, all.size() - MOST_LINES), all.size())) {
       lines.add(history.line(tx, line));
     }
