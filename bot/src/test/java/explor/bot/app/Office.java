@@ -7,12 +7,9 @@ import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
-import explor.bot.mailbox.AnswerCap;
 import explor.bot.mailbox.MailChannel;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
-import explor.mail.MailSender;
-import explor.mail.MailSettings;
 import explor.mail.MimeParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,9 +37,12 @@ final class Office implements AutoCloseable {
   static final List<String> TEAM = List.of(AMANDINE, LUCIE, KARIM);
   static final String PERSON = "camille@mok.example";
   static final String EXPERT_MAIL = "paule@gaec.example";
-  static final String BOT = "explor@assistant.example";
+  static final String BOT = PostDoor.BOT;
   private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
   private static final String SERVER = "mx.assistant.example";
+
+  private static final MimeParser.Settings CHECKED =
+      new MimeParser.Settings(Set.of(BOT), SERVER, MimeParser.Settings.USUAL.limits());
 
   /** A need that says all; a yes to the recap files it. */
   static final String NEED =
@@ -88,55 +88,17 @@ final class Office implements AutoCloseable {
   Office(Path folder, World world, List<String> team) {
     Settings settings = Settings.local(world.config(), folder, team);
     clock = new Hands();
-    List<MailDoor> doors = new ArrayList<>();
+    List<PostDoor> doors = new ArrayList<>();
     wiring =
         new Wiring(
             settings,
             world,
             clock,
             key -> {
-              doors.add(new MailDoor(key));
+              doors.add(new PostDoor(key, CHECKED, 1, clock, delivered));
               return List.of(doors.getFirst(), new ChatDoor());
             });
     mail = doors.getFirst().mail;
-  }
-
-  private final class MailDoor implements Channel {
-    private final MailChannel mail;
-
-    MailDoor(String key) {
-      mail =
-          new MailChannel(
-              new MailChannel.Identity(BOT, "EXPLOR", "EXPLOR", key, false),
-              new MimeParser(
-                  new MimeParser.Settings(Set.of(BOT), SERVER, MimeParser.Settings.USUAL.limits())),
-              new MailSender(MailSettings.parse("smtp://localhost")),
-              AnswerCap.usual(clock),
-              new MailChannel.Limits(1 << 20, 3, 10),
-              hash -> java.util.Optional.empty(),
-              clock);
-    }
-
-    @Override
-    public String name() {
-      return Address.MAIL;
-    }
-
-    @Override
-    public Inbound read(Raw raw) {
-      return mail.read(raw);
-    }
-
-    @Override
-    public byte[] file(Raw raw, Inbound.File file) {
-      return mail.file(raw, file);
-    }
-
-    @Override
-    public Delivery deliver(Parcel parcel) {
-      delivered.add(parcel);
-      return new Delivery.Sent(mail.messageId(parcel.id()));
-    }
   }
 
   private final class ChatDoor implements Channel {
@@ -266,6 +228,26 @@ final class Office implements AutoCloseable {
   void answers(String from, Parcel parcel, String words) {
     String id = mail.messageId(parcel.id());
     writes(from, "", "In-Reply-To: " + id + "\nReferences: " + id + "\n", words);
+  }
+
+  /** A member taps a link of a mail, and sends the mail that opens as it stands. */
+  void taps(String member, Parcel parcel, String order) {
+    String link =
+        "mailto:" + Outbound.THREAD + "?subject&#61;EXP-2027-0001&amp;body&#61;" + order + "\"";
+    if (!parcel.message().html().contains(link)) {
+      throw new AssertionError(link + " is not in " + parcel.message().html());
+    }
+    comes(
+        checked(member)
+            + "From: "
+            + member
+            + "\nTo: "
+            + mail.replyAddress(parcel.id())
+            + "\nSubject: EXP-2027-0001\nMessage-ID: <tap"
+            + (messages + 1)
+            + "@x>\nContent-Type: text/plain; charset=utf-8\n\n"
+            + order
+            + "\n");
   }
 
   String idOf(Parcel parcel) {

@@ -4,22 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import explor.bot.channel.Address;
 import explor.bot.channel.Parcel;
-import explor.bot.desk.GroupBoard;
-import explor.bot.desk.Team;
 import explor.bot.store.Cases;
-import explor.bot.store.GroupCards;
-import explor.bot.store.Outbox;
 import explor.bot.store.StaffAccounts;
-import explor.bot.store.StaffGroup;
-import explor.bot.store.StaffMembers;
 import explor.bot.telegram.FakeChats;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -368,34 +360,6 @@ class StaffChatTest {
     inGroup(AMANDINE, "/equipe");
     inGroup(LUCIE, "/prendre " + filed.reference());
     assertEquals(ChatRoom.LUCIE, now().owner());
-  }
-
-  @Test
-  void theGroupOfTheSettingsIsTheTeamsAndNoOther() {
-    Outbox outbox = room.wiring.outbox;
-    GroupBoard board =
-        new GroupBoard(
-            new GroupBoard.Tables(new StaffGroup(), new GroupCards(), outbox),
-            new Team(List.of(), new StaffMembers(Clock.systemUTC()), outbox),
-            world.deskTexts(),
-            Long.toString(GROUP),
-            one -> new GroupBoard.Outline("", ""));
-    Address set = Address.telegram(GROUP);
-    Address other = Address.telegram(-7);
-    Address now = Address.telegram(SUPERGROUP);
-    room.wiring.database.inTransaction(
-        tx -> {
-          assertEquals(Optional.of(set), board.group(tx));
-          assertFalse(board.moveTo(tx, other));
-          assertEquals(Optional.of(set), board.group(tx));
-          assertTrue(board.gone(tx, set));
-          assertEquals(Optional.empty(), board.group(tx));
-          assertTrue(board.moveTo(tx, set));
-          assertTrue(board.moved(tx, set, now));
-          assertEquals(Optional.of(now), board.group(tx));
-          assertTrue(board.moveTo(tx, now));
-          return null;
-        });
   }
 
   @Test

@@ -53,6 +53,16 @@ class StaffMailsTest extends InTheOffice {
   }
 
   @Test
+  void aTapOnTheSummaryDoesWhatItSays() {
+    office.taps(Office.LUCIE, office.summary(Office.LUCIE, filed), "PRENDRE");
+    assertEquals(Office.LUCIE, now().owner());
+    int before = office.history(filed).size();
+    office.taps(Office.AMANDINE, office.summary(Office.AMANDINE, filed), "VOIR");
+    assertTrue(office.last(Office.AMANDINE).contains("Dossier suivi par"));
+    assertEquals(before, office.history(filed).size());
+  }
+
+  @Test
   void whereACaseStandsIsToldAtOnceAndChangesNothing() {
     amandine("PRENDRE\nNOTE appelé la mairie\nDEMANDER Quand ?");
     List<Cases.Line> before = office.history(filed);
