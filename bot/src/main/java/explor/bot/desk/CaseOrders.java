@@ -1,10 +1,12 @@
 package explor.bot.desk;
 
 import explor.bot.channel.Address;
+import explor.bot.channel.Outbound;
 import explor.bot.desk.OrderWork.OrderScene;
 import explor.bot.desk.OrderWork.Outcome;
 import explor.bot.order.OrderName;
 import explor.bot.store.Cases;
+import explor.bot.store.Outbox;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -103,9 +105,27 @@ final class CaseOrders {
     if (!CaseLife.isOpen(about)) {
       return not("order_not_open", about, Map.of("status", CaseLife.status(about).words()));
     }
-    return ownership.give(tx, about, to, scene.by(), "")
-        ? done("order_assign_done", about, Map.of("owner", team.name(tx, to)))
-        : not("order_take_late", about, Map.of("owner", team.name(tx, about.owner())));
+    if (!ownership.give(tx, about, to, scene.by(), "")) {
+      return not("order_take_late", about, Map.of("owner", team.name(tx, about.owner())));
+    }
+    tell(tx, scene, about, to);
+    return done("order_assign_done", about, Map.of("owner", team.name(tx, to)));
+  }
+
+  /** Whoever has a case from now on without having taken it hears so; a reply orders at once. */
+  private void tell(Tx tx, OrderScene scene, Cases.Stored about, String to) throws SQLException {
+    Long person = about.personId();
+    if (person == null || to.equals(scene.by())) {
+      return;
+    }
+    Map<String, String> values =
+        Map.of(
+            "who", team.name(tx, scene.by()),
+            "person", Candidates.contact(about).replace("\n", " ; "));
+    Outbound notice =
+        StaffNotices.notice(
+            texts.of(about, "assigned_subject", values), texts.of(about, "assigned", values));
+    team.write(tx, to, notice, Outbox.Purpose.NOTICE, person, about.id());
   }
 
   private Outcome note(Tx tx, OrderScene scene, Cases.Stored about, String arg)
@@ -137,7 +157,9 @@ final class CaseOrders {
 
   private Outcome reorient(Tx tx, OrderScene scene, Cases.Stored about, String arg)
       throws SQLException {
-    return move(tx, scene, about, CaseStatus.REORIENTE, arg);
+    return arg.isBlank()
+        ? not("order_reorient_where", about, Map.of())
+        : move(tx, scene, about, CaseStatus.REORIENTE, arg);
   }
 
   /** Where a case ends depends on where it is: done, without an answer, withdrawn, or given up. */
@@ -169,7 +191,7 @@ final class CaseOrders {
         switch (life.move(tx, now, to, scene.by(), reason)) {
           case CaseLife.Result.Moved moved ->
               done(
-                  "order_status_done",
+                  to.isEnd() && to != CaseStatus.CLOS ? "order_end_done" : "order_status_done",
                   about,
                   Map.of("from", moved.from().words(), "to", moved.to().words()));
           case CaseLife.Result.Already already when adopted ->

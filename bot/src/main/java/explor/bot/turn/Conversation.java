@@ -215,6 +215,11 @@ public final class Conversation implements Voice, Speaker {
     tellFromTeam(tx, person, null, new Event.AlertTaken(name), "", List.of());
   }
 
+  /** Whether words call for help: that is answered everywhere. */
+  boolean isCry(String words) {
+    return dialogue.isCry(words);
+  }
+
   private static String who(Inbound.Message message) {
     String name = message.sender().isEmpty() ? message.from().id() : message.sender();
     return name

@@ -59,6 +59,9 @@ class OrdersByMailTest extends InTheOffice {
     amandine("PRENDRE");
     assertTrue(amandine("ASSIGNER Lucie").contains("est à Lucie Faure"));
     assertEquals(Office.LUCIE, now().owner());
+    Parcel told = office.to(Office.LUCIE).getLast();
+    assertTrue(told.message().text().contains("Amandine Roux vous confie"), told.toString());
+    office.answers(Office.LUCIE, told, "NOTE vu");
     assertTrue(amandine("ASSIGNER Zoé").contains("Équipe : Amandine Roux, Lucie Faure"));
     office.answers(Office.LUCIE, office.summary(Office.LUCIE, filed), "RENDRE");
     assertEquals("", now().owner());
@@ -100,7 +103,7 @@ class OrdersByMailTest extends InTheOffice {
 
   @Test
   void reorientingNeedsToSayWhere() {
-    assertTrue(amandine("REORIENTER").contains("motif"));
+    assertTrue(amandine("REORIENTER").contains("vers qui ?"));
     amandine("réorienter vers la Guilde");
     assertEquals("REORIENTE", now().status());
   }

@@ -226,6 +226,18 @@ class StaffChatTest {
   }
 
   @Test
+  void whatIsNoOrderIsNotTalkedAboutInTheGroup() {
+    staffed();
+    int shown = room.in(GROUP).size();
+    inGroup(AMANDINE, "/start");
+    assertTrue(last(AMANDINE).contains("Dans le groupe"), last(AMANDINE));
+    inGroup(AMANDINE, "/prendre");
+    assertTrue(last(AMANDINE).contains("De quel dossier"), last(AMANDINE));
+    inGroup(MALLORY, "/start");
+    assertEquals(shown, room.in(GROUP).size());
+  }
+
+  @Test
   void typedOrdersInTheGroupAreButtonsToo() {
     staffed();
     filed();
