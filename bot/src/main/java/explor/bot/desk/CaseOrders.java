@@ -46,7 +46,7 @@ final class CaseOrders {
   private Outcome take(Tx tx, OrderScene scene, Cases.Stored about, String arg)
       throws SQLException {
     if (!CaseLife.isOpen(about)) {
-      return not("order_not_open", about, Map.of("status", CaseLife.status(about).words()));
+      return notOpen(tx, about);
     }
     if (about.owner().equals(scene.by())) {
       return not("order_take_yours", about, Map.of());
@@ -72,7 +72,7 @@ final class CaseOrders {
   private Outcome finish(Tx tx, OrderScene scene, Cases.Stored about, String arg)
       throws SQLException {
     if (!CaseLife.isOpen(about)) {
-      return not("order_not_open", about, Map.of("status", CaseLife.status(about).words()));
+      return notOpen(tx, about);
     }
     if (about.standing().waitsFor() != Cases.WaitsFor.TEAM) {
       return not("order_done_already", about, Map.of());
@@ -103,7 +103,7 @@ final class CaseOrders {
       return not("order_assign_same", about, Map.of("owner", team.name(tx, to)));
     }
     if (!CaseLife.isOpen(about)) {
-      return not("order_not_open", about, Map.of("status", CaseLife.status(about).words()));
+      return notOpen(tx, about);
     }
     if (!ownership.give(tx, about, to, scene.by(), "")) {
       return not("order_take_late", about, Map.of("owner", team.name(tx, about.owner())));
@@ -183,7 +183,7 @@ final class CaseOrders {
   private Outcome move(Tx tx, OrderScene scene, Cases.Stored about, CaseStatus to, String reason)
       throws SQLException {
     if (about.standing().mergedInto() != null) {
-      return not("order_not_open", about, Map.of("status", texts.get("merged")));
+      return notOpen(tx, about);
     }
     boolean adopted = !to.isEnd() && ownership.adopt(tx, about, scene.by());
     Cases.Stored now = adopted ? cases.byId(tx, about.id()).orElseThrow() : about;
@@ -220,6 +220,16 @@ final class CaseOrders {
     return adopted
         ? new Outcome(outcome.done(), outcome.line() + " " + texts.get("order_adopted"))
         : outcome;
+  }
+
+  /** It is at an end, or part of another case, where everything goes on. */
+  private Outcome notOpen(Tx tx, Cases.Stored about) throws SQLException {
+    Long into = about.standing().mergedInto();
+    if (into == null) {
+      return not("order_not_open", about, Map.of("status", CaseLife.status(about).words()));
+    }
+    String whole = cases.byId(tx, into).orElseThrow().reference();
+    return not("order_merged", about, Map.of("other", whole));
   }
 
   private static String listed(Collection<CaseStatus> statuses) {

@@ -106,7 +106,7 @@ public final class TeamLine {
     if (open == null) {
       return;
     }
-    Cases.Stored about = open.caseId() == null ? null : cases.byId(tx, open.caseId()).orElse(null);
+    Cases.Stored about = open.caseId() == null ? null : whole(tx, open.caseId());
     List<Attachments.Stored> files = attachments.open(tx, person);
     if (about != null) {
       talk.lastBelongsTo(tx, person, about.id());
@@ -133,6 +133,13 @@ public final class TeamLine {
     if (!byChat || !files.isEmpty()) { // a chat takes no files
       team.write(tx, reader, mail, Outbox.Purpose.ANSWER, person, caseId);
     }
+  }
+
+  /** A case, or the one that it became part of. */
+  private Cases.@Nullable Stored whole(Tx tx, long id) throws SQLException {
+    Cases.Stored one = cases.byId(tx, id).orElse(null);
+    Long into = one == null ? null : one.standing().mergedInto();
+    return into == null ? one : cases.byId(tx, into).orElse(one);
   }
 
   private Outbound mail(

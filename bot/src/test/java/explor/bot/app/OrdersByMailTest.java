@@ -113,6 +113,8 @@ class OrdersByMailTest extends InTheOffice {
     Cases.Stored other = office.filed("jo@puits.example", Office.NEED);
     assertTrue(amandine("FUSIONNER " + other.reference()).contains("fait maintenant partie"));
     assertEquals(filed.id(), office.again(other).standing().mergedInto());
+    office.answers(Office.LUCIE, office.summary(Office.LUCIE, other), "PRENDRE");
+    assertTrue(office.last(Office.LUCIE).contains("fait partie de " + filed.reference()));
     amandine("SEPARER " + other.reference());
     assertEquals(null, office.again(other).standing().mergedInto());
     assertTrue(amandine("FUSIONNER EXP-2027-0999").contains("quel dossier"));

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Parcel;
 import explor.bot.store.Cases;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What members of the team write when they are in a hurry, tired, or away. */
 class StaffMailsTest extends InTheOffice {
+  private static final String OTHER = "jo@puits.example";
+
   private String fresh(String subject, String words) {
     office.comes(
         Office.checked(Office.AMANDINE)
@@ -76,7 +79,7 @@ class StaffMailsTest extends InTheOffice {
 
   @Test
   void anOrderForAnotherCaseThanThatOfTheMailIsAskedAboutFirst() {
-    Cases.Stored other = office.filed("jo@puits.example", Office.NEED);
+    Cases.Stored other = office.filed(OTHER, Office.NEED);
     amandine("NOTE ici\nCLORE " + other.reference() + " doublon");
     assertEquals(filed.status(), status());
     assertEquals(other.status(), office.again(other).status());
@@ -169,6 +172,27 @@ class StaffMailsTest extends InTheOffice {
     office.answers(Office.AMANDINE, lastOf(Office.AMANDINE), "oui");
     assertEquals(heard, heard());
     assertTrue(unwrapped(office.last(Office.AMANDINE)).contains("a fait effacer ses données"));
+  }
+
+  @Test
+  void whatThePersonOfAMergedCaseAnswersIsForWhoHasTheWhole() {
+    Cases.Stored other = office.filed(OTHER, Office.NEED);
+    office.answers(Office.LUCIE, office.summary(Office.LUCIE, other), "DEMANDER Quand ?");
+    amandine("PRENDRE\nFAIT\nFUSIONNER " + other.reference());
+    office.writes(OTHER, "en juin");
+    assertTrue(office.last(Office.AMANDINE).contains("en juin"), office.last(Office.AMANDINE));
+    assertEquals(Cases.WaitsFor.TEAM, now().standing().waitsFor());
+  }
+
+  @Test
+  void whatSomebodySaidOfTheirHealthInAnEmergencyIsInNoSummary() {
+    office.types(4711, "je suis tombé du toit, ma jambe est cassée, au secours");
+    office.passes(Duration.ofDays(2));
+    Cases.Stored need = office.typed(4711, Office.NEED);
+    for (String member : Office.TEAM) {
+      String mail = office.summary(member, need).message().toString();
+      assertFalse(mail.contains("jambe") || mail.contains("toit"), mail);
+    }
   }
 
   @Test
