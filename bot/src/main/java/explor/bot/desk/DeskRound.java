@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 /**
  * The look over the desk, every hour while the office is open: a case that its owner left untouched
  * goes back to all, one that nobody took is shown to the next person, one that is late is named to
- * its owner, and the persons of incomplete cases are reminded. At each opening everybody gets the
- * digest. Rung by {@code turn.Clockwork}; what was missed while nothing ran is done at the next
- * look.
+ * its owner, one whose question nobody answered is the team's again, and the persons of incomplete
+ * cases are reminded. At each opening everybody gets the digest. Rung by {@code turn.Clockwork};
+ * what was missed while nothing ran is done at the next look.
  */
 public final class DeskRound {
   /** Kind and subject of its timer. */
@@ -129,6 +129,8 @@ public final class DeskRound {
         offer(tx, one, load);
       } else if (!one.owner().isEmpty() && queue.isLate(one, now)) {
         nameLate(tx, one);
+      } else if (queue.isSilent(one, now)) {
+        nameSilent(tx, one);
       }
       if (CaseLife.status(one) == CaseStatus.A_COMPLETER) {
         followUps.remind(tx, one, now);
@@ -188,6 +190,17 @@ public final class DeskRound {
     if (!told && team.has(owner)) {
       cases.note(tx, one.id(), CaseLife.ASSISTANT, "late", "");
       write(tx, one, owner, "late", Map.of());
+    }
+  }
+
+  /** Nobody answered: it is the team's turn again, and whoever has the case hears so. */
+  private void nameSilent(Tx tx, Cases.Stored one) throws SQLException {
+    cases.note(tx, one.id(), CaseLife.ASSISTANT, "silent", "");
+    cases.waitFor(tx, one.id(), Cases.WaitsFor.TEAM);
+    Address owner = Address.mail(one.owner());
+    if (team.has(owner)) {
+      String whom = one.standing().waitsFor() == Cases.WaitsFor.EXPERT ? "expert" : "person";
+      write(tx, one, owner, "silent", Map.of("whom", texts.get("silent_" + whom)));
     }
   }
 

@@ -32,6 +32,7 @@ final class HistoryWords {
           "reminded",
           "stopped",
           "late",
+          "silent",
           "offered",
           "done",
           "document",

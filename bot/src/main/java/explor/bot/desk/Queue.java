@@ -101,6 +101,23 @@ public final class Queue {
             .isAfter(now);
   }
 
+  /**
+   * Whether somebody was asked and has not answered for too long; an incomplete case has its own
+   * way.
+   */
+  boolean isSilent(Cases.Stored one, Instant now) {
+    Cases.WaitsFor whom = one.standing().waitsFor();
+    CaseStatus status = CaseLife.status(one);
+    return CaseLife.isOpen(one)
+        && (whom == Cases.WaitsFor.PERSON || whom == Cases.WaitsFor.EXPERT)
+        && status != CaseStatus.A_COMPLETER
+        && !status.isOffer()
+        && !settings
+            .office()
+            .plusDays(one.standing().waitsSince(), settings.silenceDays())
+            .isAfter(now);
+  }
+
   /** The first day of the mission, as far as the person said it. */
   static Optional<LocalDate> start(Cases.Stored one) {
     String said = Candidates.value(one, "start_date");

@@ -90,6 +90,19 @@ class DeskRoundTest extends InTheOffice {
   }
 
   @Test
+  void aQuestionThatNobodyAnswersIsTheTeamsAgain() {
+    amandine("STATUT qualification\nDEMANDER Et le budget ?");
+    office.passes(Duration.ofDays(13));
+    assertEquals(Cases.WaitsFor.PERSON, now().standing().waitsFor());
+    office.passes(Duration.ofDays(1));
+    assertEquals(Cases.WaitsFor.TEAM, now().standing().waitsFor());
+    Parcel told = last(Office.AMANDINE, "pas de réponse");
+    assertTrue(told.message().text().contains("la personne n'a pas répondu"), told.toString());
+    office.answers(Office.AMANDINE, told, "FAIT");
+    assertEquals(Cases.WaitsFor.PERSON, now().standing().waitsFor());
+  }
+
+  @Test
   void theDigestBeginsWithWhatIsTheReadersAndTellsACaseOnce() {
     Cases.Stored other = office.filed("jo@puits.example", Office.NEED);
     Cases.Stored third = office.filed("lea@puits.example", Office.NEED);
@@ -161,6 +174,8 @@ class DeskRoundTest extends InTheOffice {
     office.passes(Duration.ofDays(10));
     assertEquals("SANS_SUITE", office.again(filed).status());
     assertTrue(office.last(Office.PERSON).contains("Ce n'est pas un refus"));
+    office.answers(Office.PERSON, office.to(Office.PERSON).getLast(), "Si, nous y tenons !");
+    assertTrue(office.last(Office.LUCIE).contains("nous y tenons"), office.last(Office.LUCIE));
   }
 
   @Test
