@@ -1,9 +1,7 @@
 package explor.bot.app;
 
-import explor.bot.config.Faults;
 import explor.bot.store.Database;
 import explor.bot.store.Inbox;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,20 +24,15 @@ final class BalanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Faults faults = new Faults();
-    Settings settings = config.settings(faults);
-    faults.throwIfAny();
-    if (!Files.exists(Database.fileIn(settings.data()))) {
-      System.out.println("Nothing has been received yet.");
-      return 0;
-    }
+    return InstalledData.with(config.settings(), this::balance).orElseGet(InstalledData::none);
+  }
+
+  private int balance(Database database) {
     Clock clock = Clock.systemUTC();
     Instant since = clock.instant().minus(Duration.ofDays(Math.clamp(days, 0, 36_500)));
-    try (Database database = Database.open(settings.data())) {
-      List<Inbox.Day> all = new Inbox(database, clock, () -> {}).days(since);
-      all.forEach(day -> System.out.println(line(day)));
-      return all.stream().allMatch(Inbox.Day::addsUp) ? 0 : 1;
-    }
+    List<Inbox.Day> all = new Inbox(database, clock, () -> {}).days(since);
+    all.forEach(day -> System.out.println(line(day)));
+    return all.stream().allMatch(Inbox.Day::addsUp) ? 0 : 1;
   }
 
   static String line(Inbox.Day day) {

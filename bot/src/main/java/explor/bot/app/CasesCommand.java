@@ -9,8 +9,8 @@ import explor.bot.desk.export.Xlsx;
 import explor.bot.form.Form;
 import explor.bot.form.Forms;
 import explor.bot.store.Cases;
-import explor.bot.store.Database;
 import explor.bot.store.Json;
+import explor.bot.words.Writable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -79,7 +79,7 @@ final class CasesCommand implements Callable<Integer> {
       case "show" -> show(one(all), forms);
       case "history" -> history(settings, one(all));
       case "export" -> export(all.stream().filter(this::wanted).toList(), forms);
-      case "report" -> System.out.print(MonthlyReport.of(month(), all).text());
+      case "report" -> System.out.print(MonthlyReport.of(month(), all, forms).text());
       default -> throw new CommandFailed("Write list, show, history, export or report.");
     }
     return 0;
@@ -115,16 +115,20 @@ final class CasesCommand implements Callable<Integer> {
       System.out.println("flags: " + String.join(", ", one.flags()));
     }
     one.answers()
-        .forEach((slot, answer) -> System.out.println("  " + slot + ": " + answer.value()));
+        .forEach(
+            (slot, answer) ->
+                System.out.println("  " + slot + ": " + Writable.line(answer.value())));
   }
 
   private static void history(Settings settings, Cases.Stored one) {
-    try (Database database = Database.open(settings.data())) {
-      for (Cases.Line line :
-          database.read(tx -> new Cases(Clock.systemUTC()).history(tx, one.id()))) {
-        System.out.println(
-            String.join("  ", line.at().toString(), line.actor(), line.what(), line.detail()));
-      }
+    Cases cases = new Cases(Clock.systemUTC());
+    List<Cases.Line> lines =
+        InstalledData.with(settings, database -> database.read(tx -> cases.history(tx, one.id())))
+            .orElse(List.of());
+    for (Cases.Line line : lines) {
+      System.out.println(
+          String.join(
+              "  ", line.at().toString(), line.actor(), line.what(), Writable.line(line.detail())));
     }
   }
 
@@ -147,12 +151,9 @@ final class CasesCommand implements Callable<Integer> {
   }
 
   private static List<Cases.Stored> all(Settings settings) {
-    if (!Files.exists(Database.fileIn(settings.data()))) {
-      return List.of();
-    }
-    try (Database database = Database.open(settings.data())) {
-      return database.read(new Cases(Clock.systemUTC())::all);
-    }
+    return InstalledData.with(
+            settings, database -> database.read(new Cases(Clock.systemUTC())::all))
+        .orElse(List.of());
   }
 
   private static String line(Cases.Stored found, Forms forms) {
@@ -182,6 +183,11 @@ final class CasesCommand implements Callable<Integer> {
             .orElse("");
     String tag = forms.form(found.form()).map(Form::tag).orElse(found.form());
     return String.join(
-        "  ", found.reference(), tag, found.status(), found.createdAt().toString(), who);
+        "  ",
+        found.reference(),
+        tag,
+        found.status(),
+        found.createdAt().toString(),
+        Writable.line(who));
   }
 }

@@ -18,6 +18,14 @@ final class ConfigOption {
     return Settings.load(home(), Optional.ofNullable(file), System.getenv(), faults);
   }
 
+  /** The settings alone; stops with every fault at once. */
+  Settings settings() {
+    Faults faults = new Faults();
+    Settings settings = settings(faults);
+    faults.throwIfAny();
+    return settings;
+  }
+
   /** Settings and the world of the configuration folder; stops with every fault at once. */
   Loaded load() {
     Faults faults = new Faults();

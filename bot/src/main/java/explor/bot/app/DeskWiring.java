@@ -1,14 +1,18 @@
 package explor.bot.app;
 
 import explor.bot.desk.CaseLife;
+import explor.bot.desk.CaseViews;
 import explor.bot.desk.DeskRound;
 import explor.bot.desk.Digest;
 import explor.bot.desk.DocumentOrder;
 import explor.bot.desk.FollowUps;
 import explor.bot.desk.GroupBoard;
 import explor.bot.desk.Introductions;
+import explor.bot.desk.MissionHistory;
 import explor.bot.desk.OrderDesk;
 import explor.bot.desk.Queue;
+import explor.bot.desk.ReportMail;
+import explor.bot.desk.ShowOrder;
 import explor.bot.desk.StaffLinking;
 import explor.bot.desk.Team;
 import explor.bot.desk.TeamLine;
@@ -48,6 +52,7 @@ final class DeskWiring {
   private final StaffMembers members;
   private final StaffAccounts accounts;
   private final GroupBoard board;
+  private final MissionHistory missionHistory;
   private final Wiring tables;
   private final World world;
   private final InstantSource clock;
@@ -73,6 +78,7 @@ final class DeskWiring {
             world.deskSettings().telegramGroup(),
             this::outline);
     followers.add(board);
+    missionHistory = new MissionHistory(tables.sheets, tables.cases);
     proposals = new Proposals(clock);
     TeamTalks talks = new TeamTalks(clock);
     followUps =
@@ -101,7 +107,9 @@ final class DeskWiring {
     return world
         .forms()
         .form(about.form())
-        .map(form -> new GroupBoard.Outline(form.tag(), world.summary().outline(form, about)))
+        .map(
+            form ->
+                new GroupBoard.Outline(form.tag(), world.summary().headline().outline(form, about)))
         .orElse(new GroupBoard.Outline(about.form(), ""));
   }
 
@@ -119,6 +127,8 @@ final class DeskWiring {
         team,
         life,
         line,
+        missionHistory,
+        new CaseViews(tables.cases, world.deskSettings()),
         proposals,
         rights,
         attachBytes);
@@ -147,8 +157,18 @@ final class DeskWiring {
         .with(introductions.orders())
         .with(mission.orders())
         .with(
+            new ShowOrder(
+                    tables.cases,
+                    proposals,
+                    team,
+                    world.forms(),
+                    world.summary().headline(),
+                    world.deskTexts())
+                .orders())
+        .with(
             new DocumentOrder(
                     world.documents(),
+                    tables.cases,
                     tables.files,
                     tables.attachments,
                     proposals,
@@ -167,9 +187,13 @@ final class DeskWiring {
         team, members, tables.outbox, tables.cases, ordering, world.notices(), clock);
   }
 
-  /** The team's way in by Telegram; from now on their group sees alerts too. */
+  /** The team's way in by Telegram; their group, and cases' histories, have alerts from now on. */
   StaffChat chat(Ordering ordering, Alarms alarms, Conversation conversation) {
-    alarms.heardBy(board);
+    alarms.heardBy(
+        (tx, alert) -> {
+          board.changed(tx, alert);
+          missionHistory.changed(tx, alert);
+        });
     return new StaffChat(
         new StaffChat.Tables(accounts, tables.outbox, tables.cases),
         team,
@@ -190,18 +214,20 @@ final class DeskWiring {
             new Alerts(clock),
             new Queue(world.deskSettings()),
             team,
+            tables.outbox,
             world.deskTexts(),
             one ->
                 world
                     .forms()
                     .form(one.form())
-                    .map(form -> world.summary().headline(form, one))
+                    .map(form -> world.summary().headline().of(form, one))
                     .orElse(one.form()));
     return new DeskRound(
         new DeskRound.Tables(tables.cases, tables.outbox, tables.timers),
         life,
         followUps,
         digest,
+        new ReportMail(tables.cases, tables.files, team, world.forms(), world.deskTexts()),
         world.deskSettings(),
         team,
         world.deskTexts(),

@@ -52,24 +52,26 @@ final class DocumentCommand implements Callable<Integer> {
     DocumentKind wanted =
         DocumentKind.of(kind)
             .orElseThrow(() -> new CommandFailed("Write fiche, termes, budget or livret."));
-    if (!Files.exists(Database.fileIn(settings.data()))) {
-      throw new CommandFailed("There is no case yet.");
-    }
-    try (Database database = Database.open(settings.data())) {
-      Clock clock = Clock.systemUTC();
-      Cases.Stored about =
-          database
-              .read(tx -> new Cases(clock).byReference(tx, reference.strip()))
-              .orElseThrow(() -> new CommandFailed("There is no case " + reference + "."));
-      String expert =
-          database.read(tx -> new Proposals(clock).of(tx, about.id())).reversed().stream()
-              .filter(proposal -> proposal.state() == Proposals.State.BOTH)
-              .map(Proposals.Proposal::name)
-              .findFirst()
-              .orElse("");
-      System.out.println(written(documents, wanted, about, expert, LocalDate.now(clock)));
-      return 0;
-    }
+    Path file =
+        InstalledData.with(settings, database -> written(database, documents, wanted))
+            .orElseThrow(() -> new CommandFailed("There is no case yet."));
+    System.out.println(file);
+    return 0;
+  }
+
+  private Path written(Database database, CaseDocuments documents, DocumentKind wanted) {
+    Clock clock = Clock.systemUTC();
+    Cases.Stored about =
+        database
+            .read(tx -> new Cases(clock).byReference(tx, reference.strip()))
+            .orElseThrow(() -> new CommandFailed("There is no case " + reference + "."));
+    String expert =
+        database.read(tx -> new Proposals(clock).of(tx, about.id())).reversed().stream()
+            .filter(proposal -> proposal.state() == Proposals.State.BOTH)
+            .map(Proposals.Proposal::name)
+            .findFirst()
+            .orElse("");
+    return written(documents, wanted, about, expert, LocalDate.now(clock));
   }
 
   private Path written(

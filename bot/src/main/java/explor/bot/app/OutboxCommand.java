@@ -1,9 +1,7 @@
 package explor.bot.app;
 
-import explor.bot.config.Faults;
 import explor.bot.store.Database;
 import explor.bot.store.Outbox;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,31 +26,26 @@ final class OutboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Faults faults = new Faults();
-    Settings settings = config.settings(faults);
-    faults.throwIfAny();
-    if (!Files.exists(Database.fileIn(settings.data()))) {
-      System.out.println("Nothing has been sent or received yet.");
-      return 0;
+    return InstalledData.with(config.settings(), this::outbox).orElseGet(InstalledData::none);
+  }
+
+  private int outbox(Database database) {
+    Outbox outbox = new Outbox(database, Clock.systemUTC());
+    if (verb.equals("revive")) {
+      return revive(outbox);
     }
-    try (Database database = Database.open(settings.data())) {
-      Outbox outbox = new Outbox(database, Clock.systemUTC());
-      if (verb.equals("revive")) {
-        return revive(outbox);
-      }
-      for (Outbox.Line line : outbox.pending(MOST)) {
-        System.out.printf(
-            "%d  %s  %s  %s  %s  attempts %d  %s%n",
-            line.id(),
-            line.state(),
-            line.channel(),
-            line.purpose(),
-            line.createdAt(),
-            line.attempts(),
-            line.lastError());
-      }
-      return 0;
+    for (Outbox.Line line : outbox.pending(MOST)) {
+      System.out.printf(
+          "%d  %s  %s  %s  %s  attempts %d  %s%n",
+          line.id(),
+          line.state(),
+          line.channel(),
+          line.purpose(),
+          line.createdAt(),
+          line.attempts(),
+          line.lastError());
     }
+    return 0;
   }
 
   private int revive(Outbox outbox) {

@@ -1,12 +1,10 @@
 package explor.bot.app;
 
-import explor.bot.config.Faults;
 import explor.bot.store.AttachmentFiles;
 import explor.bot.store.Database;
 import explor.bot.store.PersonTables;
 import explor.bot.store.Retention;
 import explor.bot.store.Tombstones;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,31 +26,28 @@ final class RetentionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Faults faults = new Faults();
-    Settings settings = config.settings(faults);
-    faults.throwIfAny();
-    if (!Files.exists(Database.fileIn(settings.data()))) {
-      System.out.println("Nothing has been received yet.");
-      return 0;
-    }
+    Settings settings = config.settings();
+    return InstalledData.with(settings, database -> apply(settings, database))
+        .orElseGet(InstalledData::none);
+  }
+
+  private int apply(Settings settings, Database database) {
     Clock clock = Clock.systemUTC();
     Retention retention = new Retention(new PersonTables(new Tombstones(clock)));
     Retention.Periods keep = settings.upkeep().keep();
-    try (Database database = Database.open(settings.data())) {
-      Map<String, Integer> rows;
-      if (dry) {
-        rows = database.read(tx -> retention.count(tx, keep, clock.instant()));
-      } else {
-        Retention.Done done =
-            database.inTransaction(tx -> retention.apply(tx, keep, clock.instant()));
-        new AttachmentFiles(settings.data()).delete(done.files());
-        database.wantScrub();
-        database.scrub();
-        rows = done.rows();
-      }
-      rows.forEach(
-          (kind, many) -> System.out.printf("%-8s %d %s%n", kind, many, dry ? "would go" : "gone"));
-      return 0;
+    Map<String, Integer> rows;
+    if (dry) {
+      rows = database.read(tx -> retention.count(tx, keep, clock.instant()));
+    } else {
+      Retention.Done done =
+          database.inTransaction(tx -> retention.apply(tx, keep, clock.instant()));
+      new AttachmentFiles(settings.data()).delete(done.files());
+      database.wantScrub();
+      database.scrub();
+      rows = done.rows();
     }
+    rows.forEach(
+        (kind, many) -> System.out.printf("%-10s %d %s%n", kind, many, dry ? "would go" : "gone"));
+    return 0;
   }
 }

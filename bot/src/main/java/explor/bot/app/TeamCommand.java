@@ -1,9 +1,7 @@
 package explor.bot.app;
 
-import explor.bot.config.Faults;
 import explor.bot.store.Database;
 import explor.bot.store.StaffAccounts;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -30,24 +28,24 @@ final class TeamCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Faults faults = new Faults();
-    Settings settings = config.settings(faults);
-    faults.throwIfAny();
-    if (!Files.exists(Database.fileIn(settings.data()))) {
-      settings.staff().forEach(member -> System.out.println(member + "  no Telegram account"));
-      return 0;
+    if (!verb.isEmpty() && !verb.equals("unlink")) {
+      throw new CommandFailed("Write \"team\" or \"team unlink ADDRESS\".");
     }
+    Settings settings = config.settings();
     StaffAccounts accounts = new StaffAccounts(Clock.systemUTC());
-    try (Database database = Database.open(settings.data())) {
-      if (verb.equals("unlink")) {
-        return unlink(database, accounts);
+    if (verb.equals("unlink")) {
+      boolean was =
+          InstalledData.with(settings, database -> unlink(database, accounts)).orElse(false);
+      if (!was) {
+        throw new CommandFailed("No Telegram account is linked to \"" + address + "\".");
       }
-      if (!verb.isEmpty()) {
-        throw new CommandFailed("Write \"team\" or \"team unlink ADDRESS\".");
-      }
-      list(settings.staff(), database.read(accounts::all));
+      System.out.println("The Telegram account of " + member() + " is linked no more.");
       return 0;
     }
+    list(
+        settings.staff(),
+        InstalledData.with(settings, database -> database.read(accounts::all)).orElse(List.of()));
+    return 0;
   }
 
   private static void list(List<String> staff, List<StaffAccounts.Account> accounts) {
@@ -67,18 +65,15 @@ final class TeamCommand implements Callable<Integer> {
     }
   }
 
-  private int unlink(Database database, StaffAccounts accounts) {
-    String member = address.strip().toLowerCase(Locale.ROOT);
-    boolean was =
-        database.inTransaction(
-            tx -> {
-              Optional<String> account = accounts.of(tx, member);
-              return account.isPresent() && accounts.unlink(tx, account.get());
-            });
-    if (!was) {
-      throw new CommandFailed("No Telegram account is linked to \"" + address + "\".");
-    }
-    System.out.println("The Telegram account of " + member + " is linked no more.");
-    return 0;
+  private String member() {
+    return address.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean unlink(Database database, StaffAccounts accounts) {
+    return database.inTransaction(
+        tx -> {
+          Optional<String> account = accounts.of(tx, member());
+          return account.isPresent() && accounts.unlink(tx, account.get());
+        });
   }
 }

@@ -168,7 +168,7 @@ record World(
             one ->
                 forms
                     .form(one.form())
-                    .map(form -> summary.pitch(form, one, Language.FR))
+                    .map(form -> summary.headline().pitch(form, one, Language.FR))
                     .orElse(""),
             () -> knowledge.booklets().stream().map(Booklet::id).toList()),
         missionWords);
@@ -178,7 +178,7 @@ record World(
   Introductions.Words introducing() {
     return new Introductions.Words(
         texts,
-        summary::pitch,
+        summary.headline()::pitch,
         deskTexts,
         words ->
             acts.find(words)

@@ -32,6 +32,7 @@ public sealed interface Inbound {
    * @param authenticated whether the channel vouches for the sender. Telegram always does; mail
    *     does when the trusted server said so
    * @param author who wrote or pressed; the same as {@code from}, except in a group
+   * @param others who else a mail went to, besides us; empty elsewhere
    */
   record Message(
       Address from,
@@ -48,13 +49,15 @@ public sealed interface Inbound {
       Map<String, String> answers,
       String signature,
       boolean authenticated,
-      Address author)
+      Address author,
+      List<String> others)
       implements Inbound {
     private static final String CASE = "case:"; // no Message-ID: those stand in angle brackets
 
     /** Outside of groups the author is whoever an answer goes to. */
     public Message {
       author = Objects.requireNonNullElse(author, from);
+      others = Objects.requireNonNullElse(others, List.of());
     }
 
     /** Not in a group. */
@@ -101,6 +104,42 @@ public sealed interface Inbound {
       return id.startsWith(CASE) ? id.substring(CASE.length()) : "";
     }
 
+    /** To us alone. */
+    public Message(
+        Address from,
+        String sender,
+        String languageHint,
+        Instant sent,
+        String text,
+        String choice,
+        boolean edited,
+        List<File> files,
+        String subject,
+        String replyTo,
+        List<String> thread,
+        Map<String, String> answers,
+        String signature,
+        boolean authenticated,
+        Address author) {
+      this(
+          from,
+          sender,
+          languageHint,
+          sent,
+          text,
+          choice,
+          edited,
+          files,
+          subject,
+          replyTo,
+          thread,
+          answers,
+          signature,
+          authenticated,
+          author,
+          List.of());
+    }
+
     /** The same message, with other words of that time and no button. */
     public Message saying(String words, Instant at) {
       return new Message(
@@ -118,7 +157,8 @@ public sealed interface Inbound {
           answers,
           signature,
           authenticated,
-          author);
+          author,
+          others);
     }
 
     /** A plain line of text. */

@@ -35,6 +35,12 @@ public record Outbound(
     Chat chat,
     List<Enclosure> enclosed) {
 
+  /**
+   * Stands in {@link #html} for the address that an answer to this very message goes to; the mail
+   * door fills it in, for nobody knows it before.
+   */
+  public static final String THREAD = "thread@explor.invalid";
+
   /** Rows that were stored before a field existed come without it. */
   public Outbound {
     chat = Objects.requireNonNullElse(chat, Chat.PLAIN);

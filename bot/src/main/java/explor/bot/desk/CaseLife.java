@@ -105,10 +105,8 @@ public final class CaseLife {
         actor,
         STATUS,
         from + " → " + to + (reason.isBlank() ? "" : " : " + reason.strip()));
-    if (to.isEnd() || to == CaseStatus.SUSPENDU) {
-      cases.waitFor(tx, seen.id(), Cases.WaitsFor.NOBODY);
-    } else if (from.isEnd() || from == CaseStatus.SUSPENDU) {
-      cases.waitFor(tx, seen.id(), Cases.WaitsFor.TEAM);
+    if (from.turn() != to.turn()) {
+      cases.waitFor(tx, seen.id(), to.turn());
     }
     tell(tx, seen.id(), from);
     return new Result.Moved(from, to);
@@ -164,6 +162,11 @@ public final class CaseLife {
   /** The status of a stored case. */
   public static CaseStatus status(Cases.Stored stored) {
     return CaseStatus.valueOf(stored.status().toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether its person had themselves erased: nobody is left to write to. */
+  static boolean isForgotten(Cases.Stored stored) {
+    return stored.personId() == null || stored.address().id().isEmpty();
   }
 
   /** Whether a case still needs somebody: it is at no end and part of no other case. */

@@ -1,10 +1,12 @@
 package explor.bot.desk;
 
 import explor.bot.channel.Address;
+import explor.bot.channel.Outbound;
 import explor.bot.desk.OrderWork.OrderScene;
 import explor.bot.desk.OrderWork.Outcome;
 import explor.bot.order.OrderName;
 import explor.bot.store.Cases;
+import explor.bot.store.Outbox;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -44,7 +46,7 @@ final class CaseOrders {
   private Outcome take(Tx tx, OrderScene scene, Cases.Stored about, String arg)
       throws SQLException {
     if (!CaseLife.isOpen(about)) {
-      return not("order_not_open", about, Map.of("status", CaseLife.status(about).words()));
+      return notOpen(tx, about);
     }
     if (about.owner().equals(scene.by())) {
       return not("order_take_yours", about, Map.of());
@@ -70,7 +72,7 @@ final class CaseOrders {
   private Outcome finish(Tx tx, OrderScene scene, Cases.Stored about, String arg)
       throws SQLException {
     if (!CaseLife.isOpen(about)) {
-      return not("order_not_open", about, Map.of("status", CaseLife.status(about).words()));
+      return notOpen(tx, about);
     }
     if (about.standing().waitsFor() != Cases.WaitsFor.TEAM) {
       return not("order_done_already", about, Map.of());
@@ -101,11 +103,29 @@ final class CaseOrders {
       return not("order_assign_same", about, Map.of("owner", team.name(tx, to)));
     }
     if (!CaseLife.isOpen(about)) {
-      return not("order_not_open", about, Map.of("status", CaseLife.status(about).words()));
+      return notOpen(tx, about);
     }
-    return ownership.give(tx, about, to, scene.by(), "")
-        ? done("order_assign_done", about, Map.of("owner", team.name(tx, to)))
-        : not("order_take_late", about, Map.of("owner", team.name(tx, about.owner())));
+    if (!ownership.give(tx, about, to, scene.by(), "")) {
+      return not("order_take_late", about, Map.of("owner", team.name(tx, about.owner())));
+    }
+    tell(tx, scene, about, to);
+    return done("order_assign_done", about, Map.of("owner", team.name(tx, to)));
+  }
+
+  /** Whoever has a case from now on without having taken it hears so; a reply orders at once. */
+  private void tell(Tx tx, OrderScene scene, Cases.Stored about, String to) throws SQLException {
+    Long person = about.personId();
+    if (person == null || to.equals(scene.by())) {
+      return;
+    }
+    Map<String, String> values =
+        Map.of(
+            "who", team.name(tx, scene.by()),
+            "person", Candidates.contact(about).replace("\n", " ; "));
+    Outbound notice =
+        StaffNotices.notice(
+            texts.of(about, "assigned_subject", values), texts.of(about, "assigned", values));
+    team.write(tx, to, notice, Outbox.Purpose.NOTICE, person, about.id());
   }
 
   private Outcome note(Tx tx, OrderScene scene, Cases.Stored about, String arg)
@@ -137,7 +157,9 @@ final class CaseOrders {
 
   private Outcome reorient(Tx tx, OrderScene scene, Cases.Stored about, String arg)
       throws SQLException {
-    return move(tx, scene, about, CaseStatus.REORIENTE, arg);
+    return arg.isBlank()
+        ? not("order_reorient_where", about, Map.of())
+        : move(tx, scene, about, CaseStatus.REORIENTE, arg);
   }
 
   /** Where a case ends depends on where it is: done, without an answer, withdrawn, or given up. */
@@ -161,7 +183,7 @@ final class CaseOrders {
   private Outcome move(Tx tx, OrderScene scene, Cases.Stored about, CaseStatus to, String reason)
       throws SQLException {
     if (about.standing().mergedInto() != null) {
-      return not("order_not_open", about, Map.of("status", texts.get("merged")));
+      return notOpen(tx, about);
     }
     boolean adopted = !to.isEnd() && ownership.adopt(tx, about, scene.by());
     Cases.Stored now = adopted ? cases.byId(tx, about.id()).orElseThrow() : about;
@@ -169,7 +191,7 @@ final class CaseOrders {
         switch (life.move(tx, now, to, scene.by(), reason)) {
           case CaseLife.Result.Moved moved ->
               done(
-                  "order_status_done",
+                  to.isEnd() && to != CaseStatus.CLOS ? "order_end_done" : "order_status_done",
                   about,
                   Map.of("from", moved.from().words(), "to", moved.to().words()));
           case CaseLife.Result.Already already when adopted ->
@@ -198,6 +220,16 @@ final class CaseOrders {
     return adopted
         ? new Outcome(outcome.done(), outcome.line() + " " + texts.get("order_adopted"))
         : outcome;
+  }
+
+  /** It is at an end, or part of another case, where everything goes on. */
+  private Outcome notOpen(Tx tx, Cases.Stored about) throws SQLException {
+    Long into = about.standing().mergedInto();
+    if (into == null) {
+      return not("order_not_open", about, Map.of("status", CaseLife.status(about).words()));
+    }
+    String whole = cases.byId(tx, into).orElseThrow().reference();
+    return not("order_merged", about, Map.of("other", whole));
   }
 
   private static String listed(Collection<CaseStatus> statuses) {

@@ -1,6 +1,7 @@
 package explor.bot.desk;
 
 import explor.bot.form.Form;
+import explor.bot.store.Cases;
 import explor.bot.words.Fold;
 import explor.bot.words.Typos;
 import java.util.Arrays;
@@ -12,26 +13,35 @@ import java.util.Set;
 
 /** The life of a case. Names are French because the staff's are; {@code docs/GLOSSARY.md} tells. */
 public enum CaseStatus {
-  RECU,
-  A_COMPLETER,
-  QUALIFICATION,
-  IDENTIFICATION,
-  MISE_EN_RELATION,
-  FICHE_DE_MISSION,
-  PREPARATION,
-  EN_MISSION,
-  BILAN,
-  CLOS,
-  REORIENTE,
-  SANS_SUITE,
-  SUSPENDU,
-  ABANDONNE,
-  NOUVELLE,
-  VERIFIEE,
-  DISPONIBLE,
-  PROPOSEE,
-  ENGAGEE,
-  RETIREE;
+  RECU("reçu"),
+  A_COMPLETER("à compléter"),
+  QUALIFICATION("qualification"),
+  IDENTIFICATION("identification"),
+  MISE_EN_RELATION("mise en relation"),
+  FICHE_DE_MISSION("fiche de mission"),
+  PREPARATION("préparation"),
+  EN_MISSION("en mission"),
+  BILAN("bilan"),
+  CLOS("clos"),
+  REORIENTE("réorienté"),
+  SANS_SUITE("sans suite"),
+  SUSPENDU("suspendu"),
+  ABANDONNE("abandonné"),
+  NOUVELLE("nouvelle"),
+  VERIFIEE("vérifiée"),
+  DISPONIBLE("disponible"),
+  PROPOSEE("proposée"),
+  ENGAGEE("engagée"),
+  RETIREE("retirée");
+
+  private final String words;
+
+  /**
+   * @param words as people read it
+   */
+  CaseStatus(String words) {
+    this.words = words;
+  }
 
   /** The status a case is filed with. */
   public static CaseStatus first(Form form, List<String> openSlots) {
@@ -57,9 +67,9 @@ public enum CaseStatus {
                     .findFirst());
   }
 
-  /** As people read it: "fiche de mission". */
-  String words() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  /** As people read it: "fiche de mission", "à compléter". */
+  public String words() {
+    return words;
   }
 
   /** Whether nothing more is to be done. */
@@ -82,6 +92,32 @@ public enum CaseStatus {
           PROPOSEE,
           ENGAGEE ->
           false;
+    };
+  }
+
+  /** Whether weeks may pass between two steps: both sides said yes, and the rest is planned. */
+  boolean isSlow() {
+    return compareTo(MISE_EN_RELATION) >= 0 && compareTo(BILAN) <= 0;
+  }
+
+  /** Whose turn it is when a case comes here; an offer that may be proposed needs nobody. */
+  Cases.WaitsFor turn() {
+    return switch (this) {
+      case CLOS, REORIENTE, SANS_SUITE, ABANDONNE, RETIREE, SUSPENDU, DISPONIBLE, ENGAGEE ->
+          Cases.WaitsFor.NOBODY;
+      case PROPOSEE -> Cases.WaitsFor.PERSON;
+      case RECU,
+          A_COMPLETER,
+          QUALIFICATION,
+          IDENTIFICATION,
+          MISE_EN_RELATION,
+          FICHE_DE_MISSION,
+          PREPARATION,
+          EN_MISSION,
+          BILAN,
+          NOUVELLE,
+          VERIFIEE ->
+          Cases.WaitsFor.TEAM;
     };
   }
 

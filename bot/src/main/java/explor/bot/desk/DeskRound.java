@@ -15,13 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The look over the desk, every hour while the office is open: a case that its owner left untouched
  * goes back to all, one that nobody took is shown to the next person, one that is late is named to
- * its owner, and the persons of incomplete cases are reminded. At each opening everybody gets the
- * digest. Rung by {@code turn.Clockwork}; what was missed while nothing ran is done at the next
- * look.
+ * its owner, one whose question nobody answered is the team's again, and the persons of incomplete
+ * cases are reminded. At each opening everybody gets the digest. Rung by {@code turn.Clockwork};
+ * what was missed while nothing ran is done at the next look.
  */
 public final class DeskRound {
   /** Kind and subject of its timer. */
@@ -30,6 +31,9 @@ public final class DeskRound {
   /** Kind and subject of the timer of the monthly figures. */
   public static final String REPORT = "report";
 
+  /** What the history calls that a member was asked to take a case; the detail is who. */
+  static final String OFFERED = "offered";
+
   private static final Duration EVERY = Duration.ofHours(1);
 
   private final Cases cases;
@@ -37,6 +41,7 @@ public final class DeskRound {
   private final Ownership ownership;
   private final FollowUps followUps;
   private final Digest digest;
+  private final ReportMail report;
   private final DeskSettings settings;
   private final Team team;
   private final Outbox outbox;
@@ -52,6 +57,7 @@ public final class DeskRound {
       CaseLife life,
       FollowUps followUps,
       Digest digest,
+      ReportMail report,
       DeskSettings settings,
       Team team,
       DeskTexts texts,
@@ -63,6 +69,7 @@ public final class DeskRound {
     this.ownership = new Ownership(cases, life);
     this.followUps = followUps;
     this.digest = digest;
+    this.report = report;
     this.settings = settings;
     this.team = team;
     this.texts = texts;
@@ -97,7 +104,7 @@ public final class DeskRound {
   /** The month's figures, and the next month's timer. */
   public void report(Tx tx, Timers.Due due) throws SQLException {
     Instant now = clock.instant();
-    digest.sendReport(tx, now);
+    report.send(tx, now);
     timers.set(tx, REPORT, REPORT, nextMonth(now), "");
   }
 
@@ -118,10 +125,12 @@ public final class DeskRound {
     Map<Address, Integer> load = new HashMap<>();
     open.forEach(one -> load.merge(Address.mail(one.owner()), 1, Integer::sum));
     for (Cases.Stored one : open) {
-      if (queue.isLeaseOver(one, now)) {
+      if (queue.isLeaseOver(one, isAnswerAwaited(tx, one), now)) {
         offer(tx, one, load);
       } else if (!one.owner().isEmpty() && queue.isLate(one, now)) {
         nameLate(tx, one);
+      } else if (queue.isSilent(one, now)) {
+        nameSilent(tx, one);
       }
       if (CaseLife.status(one) == CaseStatus.A_COMPLETER) {
         followUps.remind(tx, one, now);
@@ -129,7 +138,15 @@ public final class DeskRound {
     }
   }
 
-  /** Back to all, and the member with the least to do is asked to take it. */
+  /** Whether its person did something last, and nobody of the team since. */
+  private boolean isAnswerAwaited(Tx tx, Cases.Stored one) throws SQLException {
+    return cases
+        .lastDeed(tx, one.id())
+        .filter(line -> line.actor().equals(CaseLife.PERSON))
+        .isPresent();
+  }
+
+  /** Back to all, and whoever was asked least, and has least to do, is asked to take it. */
   private void offer(Tx tx, Cases.Stored one, Map<Address, Integer> load) throws SQLException {
     Address former = Address.mail(one.owner());
     boolean had = !one.owner().isEmpty();
@@ -141,11 +158,18 @@ public final class DeskRound {
       }
     }
     cases.touch(tx, one.id());
+    Map<String, Long> asked =
+        cases.history(tx, one.id()).stream()
+            .filter(line -> line.what().equals(OFFERED))
+            .collect(Collectors.groupingBy(Cases.Line::detail, Collectors.counting()));
     Optional<Address> next =
         team.members().stream()
             .filter(member -> !member.equals(former))
-            .min(Comparator.comparingInt(member -> load.getOrDefault(member, 0)));
+            .min(
+                Comparator.<Address>comparingLong(member -> asked.getOrDefault(member.id(), 0L))
+                    .thenComparingInt(member -> load.getOrDefault(member, 0)));
     if (next.isPresent()) {
+      cases.note(tx, one.id(), CaseLife.ASSISTANT, OFFERED, next.get().id());
       load.merge(next.get(), 1, Integer::sum); // asked, and likely to take it
       write(
           tx,
@@ -166,6 +190,17 @@ public final class DeskRound {
     if (!told && team.has(owner)) {
       cases.note(tx, one.id(), CaseLife.ASSISTANT, "late", "");
       write(tx, one, owner, "late", Map.of());
+    }
+  }
+
+  /** Nobody answered: it is the team's turn again, and whoever has the case hears so. */
+  private void nameSilent(Tx tx, Cases.Stored one) throws SQLException {
+    cases.note(tx, one.id(), CaseLife.ASSISTANT, "silent", "");
+    cases.waitFor(tx, one.id(), Cases.WaitsFor.TEAM);
+    Address owner = Address.mail(one.owner());
+    if (team.has(owner)) {
+      String whom = one.standing().waitsFor() == Cases.WaitsFor.EXPERT ? "expert" : "person";
+      write(tx, one, owner, "silent", Map.of("whom", texts.get("silent_" + whom)));
     }
   }
 

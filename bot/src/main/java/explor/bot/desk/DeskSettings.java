@@ -14,6 +14,7 @@ import java.util.Set;
  * How the desk works, from {@code config/desk.yaml}.
  *
  * @param leaseDays working days after which a case that nobody touched goes back to all
+ * @param silenceDays working days after which a question without an answer is the team's again
  * @param targets working days in which the team moves a case on, by status
  * @param reminders calendar days after which the person of an incomplete case is reminded
  * @param closedAfter calendar days after which an incomplete case is closed
@@ -23,6 +24,7 @@ import java.util.Set;
 public record DeskSettings(
     OfficeHours office,
     int leaseDays,
+    int silenceDays,
     Map<CaseStatus, Integer> targets,
     List<Integer> reminders,
     int closedAfter,
@@ -32,7 +34,8 @@ public record DeskSettings(
 
   public static DeskSettings load(Path config, Faults faults) {
     ConfigNode root = ConfigNode.read(config.resolve(FILE), FILE, faults);
-    root.onlyKeys(Set.of("office", "lease_days", "targets", "incomplete", "telegram_group"));
+    root.onlyKeys(
+        Set.of("office", "lease_days", "silence_days", "targets", "incomplete", "telegram_group"));
     Map<CaseStatus, Integer> targets = new EnumMap<>(CaseStatus.class);
     root.need("targets")
         .entries()
@@ -55,6 +58,7 @@ public record DeskSettings(
     return new DeskSettings(
         OfficeHours.read(root.need("office")),
         days(root.need("lease_days"), 2),
+        days(root.get("silence_days"), 10),
         Map.copyOf(targets),
         reminders.stream().sorted().toList(),
         closedAfter,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words of the staff's mails, in French, from {@code config/mail/desk.yaml}. */
 public final class DeskTexts {
@@ -24,6 +25,7 @@ public final class DeskTexts {
           "cost_share",
           "visa_status",
           "partner",
+          "host_city",
           "expert_name",
           "local_support",
           "countries");
@@ -37,7 +39,9 @@ public final class DeskTexts {
   public static DeskTexts load(Path config, Faults faults) {
     Map<String, String> texts = new LinkedHashMap<>();
     read(config, "desk.yaml", NEEDED, texts, faults);
-    read(config, "orders.yaml", ORDERS, texts, faults);
+    List<String> lines = HistoryWords.KINDS.stream().map(kind -> "line_" + kind).toList();
+    List<String> orders = Stream.concat(ORDERS.stream(), lines.stream()).toList();
+    read(config, "orders.yaml", orders, texts, faults);
     return new DeskTexts(texts);
   }
 
@@ -60,12 +64,22 @@ public final class DeskTexts {
           "no_need",
           "no_expert",
           "commands",
+          "commands_offer",
+          "commands_alone",
+          "tap_take",
+          "tap_take_order",
+          "tap_ask",
+          "tap_ask_order",
+          "tap_show",
+          "tap_show_order",
+          "tap_propose",
           "talk",
           "todo_offer",
           "todo_need",
           "todo_incomplete",
           "check",
           "nobody",
+          "owned",
           "unread",
           "estimate",
           "row_todo",
@@ -121,8 +135,9 @@ public final class DeskTexts {
           "no_thread_subject",
           "no_thread",
           "ask_forward",
+          "ask_share",
+          "ask_outside",
           "empty_reply",
-          "merged",
           "order_help",
           "order_unknown",
           "order_not_understood",
@@ -130,8 +145,10 @@ public final class DeskTexts {
           "order_ignored",
           "order_no_case",
           "order_no_person",
+          "order_erased",
           "order_adopted",
           "order_not_open",
+          "order_merged",
           "order_take_done",
           "order_take_yours",
           "order_take_late",
@@ -149,6 +166,8 @@ public final class DeskTexts {
           "order_status_no_way",
           "order_status_why",
           "order_status_unknown",
+          "order_reorient_where",
+          "order_end_done",
           "order_close_why",
           "order_say_empty",
           "order_asked",
@@ -174,8 +193,22 @@ public final class DeskTexts {
           "propose_unclear",
           "propose_unsure",
           "propose_unreachable",
+          "line_owner_taken",
+          "line_owner_none",
+          "show_waits_team",
+          "show_waits_person",
+          "show_waits_expert",
+          "show_waits_nobody",
+          "show_merged",
+          "show_expert_asked",
+          "show_person_asked",
+          "show_both",
+          "show_refused",
           "answer_head",
           "answer_hint",
+          "answer_hint_chat",
+          "assigned_subject",
+          "assigned",
           "lease_over",
           "lease_lost_subject",
           "lease_lost",
@@ -185,15 +218,22 @@ public final class DeskTexts {
           "lease_waiting",
           "late_subject",
           "late",
+          "silent_subject",
+          "silent",
+          "silent_person",
+          "silent_expert",
           "report_subject",
           "digest_subject",
           "digest_emergency",
+          "digest_yours",
+          "digest_foot",
           "digest_late",
           "digest_new",
           "digest_us",
           "digest_them",
           "digest_soon",
           "digest_now",
+          "digest_paused",
           "digest_nobody",
           "digest_since",
           "digest_more",

@@ -1,7 +1,7 @@
 package explor.bot.desk;
 
+import explor.bot.channel.Address;
 import explor.bot.channel.Outbound;
-import explor.bot.desk.export.MonthlyReport;
 import explor.bot.store.Alerts;
 import explor.bot.store.Cases;
 import explor.bot.store.Outbox;
@@ -9,13 +9,12 @@ import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Map;
 
 /**
  * What everybody of the team reads when the office opens: new, waiting on us, waiting on them,
@@ -24,6 +23,18 @@ import java.util.function.Predicate;
  */
 public final class Digest {
   private static final Duration SOON = Duration.ofDays(30);
+  private static final List<String> SECTIONS =
+      List.of(
+          "digest_emergency",
+          "digest_yours",
+          "digest_late",
+          "digest_new",
+          "digest_us",
+          "digest_them",
+          "digest_soon",
+          "digest_now",
+          "digest_paused");
+  private static final String NOWHERE = ""; // nothing to do: an offer that waits for a need
   private static final int MOST = 15; // lines of a section; the rest is counted
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.FRENCH);
 
@@ -31,6 +42,7 @@ public final class Digest {
   private final Alerts alerts;
   private final Queue queue;
   private final Team team;
+  private final Outbox outbox;
   private final DeskTexts texts;
   private final Headline headlines;
 
@@ -41,11 +53,18 @@ public final class Digest {
   }
 
   public Digest(
-      Cases cases, Alerts alerts, Queue queue, Team team, DeskTexts texts, Headline headlines) {
+      Cases cases,
+      Alerts alerts,
+      Queue queue,
+      Team team,
+      Outbox outbox,
+      DeskTexts texts,
+      Headline headlines) {
     this.cases = cases;
     this.alerts = alerts;
     this.queue = queue;
     this.team = team;
+    this.outbox = outbox;
     this.texts = texts;
     this.headlines = headlines;
   }
@@ -59,66 +78,70 @@ public final class Digest {
     return DAY.format(at.atZone(OfficeHours.ZONE));
   }
 
-  /** Writes it to everybody; not at all when the desk is empty. */
+  /** Writes to everybody what is theirs first; not at all when the desk is empty. */
   void send(Tx tx, Instant now) throws SQLException {
-    String text = text(tx, now);
-    if (!text.isEmpty()) {
-      Outbound mail =
-          StaffNotices.notice(texts.get("digest_subject", java.util.Map.of("day", day(now))), text);
-      team.write(tx, mail, Outbox.Purpose.NOTICE, false, null, null);
+    Queue.Emergencies cries =
+        new Queue.Emergencies(alerts.openPersons(tx), alerts.openMissions(tx));
+    List<Cases.Stored> open = queue.ordered(cases.open(tx), cries, now);
+    String subject = texts.get("digest_subject", Map.of("day", day(now)));
+    for (Address member : team.members()) {
+      String text = text(tx, open, cries, member.id(), now);
+      if (!text.isEmpty()) {
+        Outbound mail = StaffNotices.notice(subject, text);
+        outbox.add(tx, member, mail, Outbox.Purpose.NOTICE, false, null, null);
+      }
     }
   }
 
-  /** The figures of the month before, at the first opening of a month. */
-  void sendReport(Tx tx, Instant now) throws SQLException {
-    MonthlyReport report =
-        MonthlyReport.of(YearMonth.from(Queue.day(now)).minusMonths(1), cases.all(tx));
-    Outbound mail =
-        new Outbound(
-            report.text(),
-            List.of(),
-            texts.get("report_subject", java.util.Map.of("title", report.title())),
-            report.html(),
-            "",
-            List.of(),
-            "",
-            "auto-generated");
-    team.write(tx, mail, Outbox.Purpose.NOTICE, false, null, null);
+  /**
+   * The sections that are not empty. A case stands where it asks most; what is near in time stands
+   * once more under its days.
+   *
+   * @param open in the order of the queue
+   * @param reader address of the member who reads it
+   */
+  private String text(
+      Tx tx, List<Cases.Stored> open, Queue.Emergencies cries, String reader, Instant now)
+      throws SQLException {
+    Map<String, List<Cases.Stored>> sections = new LinkedHashMap<>();
+    SECTIONS.forEach(title -> sections.put(title, new ArrayList<>()));
+    for (Cases.Stored one : open) {
+      at(sections, place(one, cries, reader, now)).add(one);
+      if (isSoon(one, now)) {
+        at(sections, "digest_soon").add(one);
+      }
+      if (CaseLife.status(one) == CaseStatus.EN_MISSION) {
+        at(sections, "digest_now").add(one);
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (Map.Entry<String, List<Cases.Stored>> section : sections.entrySet()) {
+      section(text, section.getKey(), section.getValue(), tx);
+    }
+    return text.isEmpty() ? "" : text + Wrap.at72(texts.get("digest_foot"), "", "  ");
   }
 
-  /** The sections that are not empty. */
-  public String text(Tx tx, Instant now) throws SQLException {
-    Set<Long> inEmergency = alerts.openPersons(tx);
-    List<Cases.Stored> open = queue.ordered(cases.open(tx), inEmergency, now);
-    StringBuilder text = new StringBuilder();
-    section(
-        text,
-        "digest_emergency",
-        open,
-        one -> queue.rank(one, inEmergency, now) == Queue.Rank.EMERGENCY,
-        tx);
-    section(text, "digest_late", open, one -> queue.isLate(one, now), tx);
-    section(text, "digest_new", open, one -> one.owner().isEmpty(), tx);
-    section(
-        text,
-        "digest_us",
-        open,
-        one ->
-            !one.owner().isEmpty()
-                && one.standing().waitsFor() == Cases.WaitsFor.TEAM
-                && !queue.isLate(one, now),
-        tx);
-    section(
-        text,
-        "digest_them",
-        open,
-        one ->
-            one.standing().waitsFor() == Cases.WaitsFor.PERSON
-                || one.standing().waitsFor() == Cases.WaitsFor.EXPERT,
-        tx);
-    section(text, "digest_soon", open, one -> isSoon(one, now), tx);
-    section(text, "digest_now", open, one -> CaseLife.status(one) == CaseStatus.EN_MISSION, tx);
-    return text.toString().strip();
+  private static List<Cases.Stored> at(Map<String, List<Cases.Stored>> sections, String title) {
+    return sections.computeIfAbsent(title, missing -> new ArrayList<>());
+  }
+
+  private String place(Cases.Stored one, Queue.Emergencies cries, String reader, Instant now) {
+    Cases.WaitsFor whom = one.standing().waitsFor();
+    if (queue.rank(one, cries, now) == Queue.Rank.EMERGENCY) {
+      return "digest_emergency";
+    }
+    return switch (whom) {
+      case PERSON, EXPERT -> "digest_them";
+      case NOBODY -> CaseLife.status(one) == CaseStatus.SUSPENDU ? "digest_paused" : NOWHERE;
+      case TEAM -> {
+        if (one.owner().equals(reader)) {
+          yield "digest_yours";
+        }
+        yield queue.isLate(one, now)
+            ? "digest_late"
+            : one.owner().isEmpty() ? "digest_new" : "digest_us";
+      }
+    };
   }
 
   private static boolean isSoon(Cases.Stored one, Instant now) {
@@ -131,41 +154,25 @@ public final class Digest {
             .isPresent();
   }
 
-  private void section(
-      StringBuilder text,
-      String title,
-      List<Cases.Stored> open,
-      Predicate<Cases.Stored> belongs,
-      Tx tx)
+  private void section(StringBuilder text, String title, List<Cases.Stored> some, Tx tx)
       throws SQLException {
-    List<Cases.Stored> some = open.stream().filter(belongs).toList();
-    if (some.isEmpty()) {
+    if (some.isEmpty() || title.equals(NOWHERE)) {
       return;
     }
     text.append(texts.get(title)).append(" (").append(some.size()).append(")\n");
-    List<String> lines = new ArrayList<>();
     for (Cases.Stored one : some.subList(0, Math.min(MOST, some.size()))) {
       String owner =
           one.owner().isEmpty() ? texts.get("digest_nobody") : team.name(tx, one.owner());
-      lines.add(
-          Wrap.at72(
-              one.reference()
-                  + "  "
-                  + headlines.of(one)
-                  + " – "
-                  + CaseLife.status(one).words()
-                  + ", "
-                  + owner
-                  + ", "
-                  + texts.get("digest_since")
-                  + " "
-                  + day(one.standing().waitsSince()),
-              "",
-              "  "));
+      String line =
+          String.join(
+              ", ",
+              one.reference() + " " + headlines.of(one) + " – " + CaseLife.status(one).words(),
+              owner,
+              texts.get("digest_since") + " " + day(one.standing().waitsSince()));
+      text.append(Wrap.at72("• " + line, "", "  "));
     }
-    lines.forEach(text::append);
     if (some.size() > MOST) {
-      text.append(texts.get("digest_more", java.util.Map.of("count", "" + (some.size() - MOST))))
+      text.append(texts.get("digest_more", Map.of("count", "" + (some.size() - MOST))))
           .append("\n");
     }
     text.append("\n");

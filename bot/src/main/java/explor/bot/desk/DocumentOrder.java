@@ -27,6 +27,7 @@ public final class DocumentOrder {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final CaseDocuments documents;
+  private final Cases cases;
   private final AttachmentFiles files;
   private final Attachments attachments;
   private final Proposals proposals;
@@ -36,6 +37,7 @@ public final class DocumentOrder {
 
   public DocumentOrder(
       CaseDocuments documents,
+      Cases cases,
       AttachmentFiles files,
       Attachments attachments,
       Proposals proposals,
@@ -43,6 +45,7 @@ public final class DocumentOrder {
       DeskTexts texts,
       InstantSource clock) {
     this.documents = documents;
+    this.cases = cases;
     this.files = files;
     this.attachments = attachments;
     this.proposals = proposals;
@@ -59,7 +62,10 @@ public final class DocumentOrder {
       throws SQLException {
     Optional<DocumentKind> kind = DocumentKind.of(arg);
     Long person = about.personId();
-    if (kind.isEmpty() || person == null) {
+    if (person == null || CaseLife.isForgotten(about)) {
+      return Outcome.not(texts.of(about, "order_erased", Map.of()));
+    }
+    if (kind.isEmpty()) {
       String known =
           Arrays.stream(DocumentKind.values())
               .map(DocumentKind::code)
@@ -77,6 +83,7 @@ public final class DocumentOrder {
                 OrderDesk.re(scene.subject()), texts.of(about, "order_document_mail", values))
             .answering(scene.mail(), scene.thread())
             .enclosing(List.of(new Outbound.Enclosure(hash, name, WORD)));
+    cases.note(tx, about.id(), scene.by(), "document", kind.get().title());
     outbox.add(
         tx, Address.mail(scene.by()), mail, Outbox.Purpose.NOTICE, false, person, about.id());
     return Outcome.done(texts.of(about, "order_document_done", values));

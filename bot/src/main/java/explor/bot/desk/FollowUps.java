@@ -76,7 +76,9 @@ public final class FollowUps implements Taker {
     boolean stopped = lines.stream().anyMatch(line -> line.what().equals("stopped"));
     if (!now.isBefore(since.plus(Duration.ofDays(settings.closedAfter())))) {
       life.move(tx, one, CaseStatus.SANS_SUITE, CaseLife.ASSISTANT, "");
-      tell(tx, one, "follow.closed", Outbox.Purpose.REMINDER);
+      if (tell(tx, one, "follow.closed", Outbox.Purpose.REMINDER)) {
+        listen(tx, one);
+      }
       return;
     }
     boolean due =

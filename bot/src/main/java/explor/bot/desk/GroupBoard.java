@@ -77,11 +77,23 @@ public final class GroupBoard implements CaseLife.Follower, Alarms.Ear {
    * @return false when the settings name another one
    */
   public boolean moveTo(Tx tx, Address group) throws SQLException {
-    if (!setting.isEmpty()) {
-      return group(tx).filter(group::equals).isPresent();
+    boolean may =
+        setting.isEmpty()
+            || group.id().equals(setting)
+            || group(tx).filter(group::equals).isPresent();
+    if (setting.isEmpty() || group.id().equals(setting)) {
+      tables.group().is(tx, group.id());
     }
-    tables.group().is(tx, group.id());
-    return true;
+    return may;
+  }
+
+  /** A chat can be written to no more; whether it was this group. */
+  public boolean gone(Tx tx, Address chat) throws SQLException {
+    boolean ours = group(tx).filter(chat::equals).isPresent();
+    if (ours) {
+      tables.group().gone(tx, setting);
+    }
+    return ours;
   }
 
   /** A group lives on under another id; whether it is this one. */

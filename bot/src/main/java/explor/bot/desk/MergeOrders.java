@@ -4,20 +4,16 @@ import explor.bot.desk.OrderWork.OrderScene;
 import explor.bot.desk.OrderWork.Outcome;
 import explor.bot.form.Forms;
 import explor.bot.order.OrderName;
+import explor.bot.order.Referenced;
 import explor.bot.store.Cases;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Two cases that are one, and one that is two; each can be taken back. */
 final class MergeOrders {
-  private static final Pattern REFERENCE = Pattern.compile("\\bEXP-(\\d{4})-(\\d{1,6})\\b");
-
   private final Cases cases;
   private final CaseLife life;
   private final DeskTexts texts;
@@ -69,7 +65,7 @@ final class MergeOrders {
     if (named.isPresent()) {
       return takeOut(tx, scene, about, named.get());
     }
-    if (!arg.isBlank() && reference(arg).isPresent()) {
+    if (!arg.isBlank() && Referenced.within(arg).isPresent()) {
       return not("order_merge_which", about, arg);
     }
     if (parts.size() == 1) {
@@ -104,17 +100,8 @@ final class MergeOrders {
   }
 
   private Optional<Cases.Stored> named(Tx tx, String arg) throws SQLException {
-    Optional<String> reference = reference(arg);
+    Optional<String> reference = Referenced.within(arg);
     return reference.isPresent() ? cases.byReference(tx, reference.get()) : Optional.empty();
-  }
-
-  private static Optional<String> reference(String arg) {
-    Matcher found = REFERENCE.matcher(arg.toUpperCase(Locale.ROOT));
-    return found.find()
-        ? Optional.of(
-            String.format(
-                Locale.ROOT, "EXP-%s-%04d", found.group(1), Integer.parseInt(found.group(2))))
-        : Optional.empty();
   }
 
   private Outcome done(String key, Cases.Stored about, String other) {

@@ -71,13 +71,13 @@ public final class OrderDesk {
     boolean late = false; // somebody else has it: what was to follow is not done
     for (Order order : orders.orders()) {
       Outcome outcome =
-          late && order.name() != OrderName.NOTE && order.name() != OrderName.AIDE
+          late && order.name() != OrderName.NOTE && !order.name().isLook()
               ? Outcome.not(texts.get("order_late"))
               : one(tx, scene, order);
       late |= order.name() == OrderName.PRENDRE && !outcome.done() && !isTheirs(tx, scene);
       String line = (outcome.done() ? "✓ " : "✗ ") + order.name() + " – " + outcome.line();
       lines.add(line);
-      if (outcome.done() && order.name() != OrderName.AIDE) {
+      if (outcome.done() && !order.name().isLook()) {
         done.add(line);
       }
     }
@@ -144,7 +144,9 @@ public final class OrderDesk {
     Outbound answer;
     if (scene.chat().isEmpty()) {
       StringBuilder text = new StringBuilder();
-      lines.forEach(line -> text.append(Wrap.at72(line, "", "  ")));
+      for (String line : lines) {
+        line.lines().forEach(part -> text.append(Wrap.at72(part, "", "  ")));
+      }
       answer =
           StaffNotices.notice(
                   re(scene.subject()), head + "\n\n" + text + "\n" + texts.get("transcript_foot"))

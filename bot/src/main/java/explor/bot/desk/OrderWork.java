@@ -47,6 +47,11 @@ public interface OrderWork {
           by, name, fresh, person, answersQuestion, mail, thread, subject, files, at);
     }
 
+    public OrderScene with(List<Attachments.Stored> others) {
+      return new OrderScene(
+          by, name, about, person, answersQuestion, mail, thread, subject, others, at);
+    }
+
     /** The chat in which the member ordered; empty when they wrote a mail. */
     String chat() {
       return at.channel().equals(Address.MAIL) ? "" : at.id();

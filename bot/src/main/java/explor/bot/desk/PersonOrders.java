@@ -43,10 +43,13 @@ final class PersonOrders {
     if (text.isBlank()) {
       return Outcome.not(texts.get("order_say_empty"));
     }
+    Cases.Stored about = scene.about();
+    if (about != null && CaseLife.isForgotten(about)) {
+      return Outcome.not(texts.of(about, "order_erased", Map.of()));
+    }
     if (person == null) {
       return Outcome.not(texts.get("order_no_person"));
     }
-    Cases.Stored about = scene.about();
     Long caseId = about == null ? null : about.id();
     List<Outbound.Enclosure> files = voice.carries(tx, person, scene.files());
     if (!voice.say(tx, person, caseId, Voice.Said.by(scene, text.strip(), goesOn, files))) {

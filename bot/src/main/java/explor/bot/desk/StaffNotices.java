@@ -178,6 +178,24 @@ public final class StaffNotices {
     return texts.get("ask_forward", Map.of("words", oneLine(words, 200)));
   }
 
+  /** The same when others read the reply too. */
+  public String askBeforeSharing(String words, List<String> others) {
+    return texts.get(
+        "ask_share", Map.of("words", oneLine(words, 200), "others", String.join(", ", others)));
+  }
+
+  /** The line of the transcript that asks before orders are done that answer no mail of a case. */
+  public String askOutside(List<String> orders) {
+    String all = String.join(" · ", orders.stream().map(order -> oneLine(order, 80)).toList());
+    return texts.get("ask_outside", Map.of("orders", all));
+  }
+
+  /** An order names a case that there is not. */
+  public Outbound noSuchCase(String reference) {
+    return notice(
+        texts.get("no_thread_subject"), texts.get("chat_no_such", Map.of("reference", reference)));
+  }
+
   /** The line of the transcript that says that nothing was written. */
   public String emptyReply() {
     return texts.get("empty_reply");

@@ -106,7 +106,7 @@ public final class TeamLine {
     if (open == null) {
       return;
     }
-    Cases.Stored about = open.caseId() == null ? null : cases.byId(tx, open.caseId()).orElse(null);
+    Cases.Stored about = open.caseId() == null ? null : whole(tx, open.caseId());
     List<Attachments.Stored> files = attachments.open(tx, person);
     if (about != null) {
       talk.lastBelongsTo(tx, person, about.id());
@@ -126,12 +126,20 @@ public final class TeamLine {
             && accounts.member(tx, open.chat()).filter(reader::equals).isPresent();
     if (byChat) {
       Address chat = new Address(Address.TELEGRAM, open.chat());
-      Outbound inChat = new Outbound(mail.text(), List.of(), "", "", "", List.of(), "", "no");
+      String text = words(about, message, words, files, "answer_hint_chat");
+      Outbound inChat = new Outbound(text, List.of(), "", "", "", List.of(), "", "no");
       outbox.add(tx, chat, inChat, Outbox.Purpose.ANSWER, false, person, caseId);
     }
     if (!byChat || !files.isEmpty()) { // a chat takes no files
       team.write(tx, reader, mail, Outbox.Purpose.ANSWER, person, caseId);
     }
+  }
+
+  /** A case, or the one that it became part of. */
+  private Cases.@Nullable Stored whole(Tx tx, long id) throws SQLException {
+    Cases.Stored one = cases.byId(tx, id).orElse(null);
+    Long into = one == null ? null : one.standing().mergedInto();
+    return into == null ? one : cases.byId(tx, into).orElse(one);
   }
 
   private Outbound mail(
@@ -140,29 +148,36 @@ public final class TeamLine {
       Inbound.Message message,
       String words,
       List<Attachments.Stored> files) {
-    String who = message.sender().isBlank() ? message.from().id() : message.sender();
-    String head =
-        texts.get(
-            "answer_head",
-            Map.of(
-                "who",
-                who,
-                "channel",
-                message.from().channel(),
-                "reference",
-                about == null ? texts.get("no_case") : about.reference()));
-    StringBuilder body = new StringBuilder(head).append("\n\n« ").append(words.strip());
-    body.append(" »\n");
-    for (Attachments.Stored file : files) {
-      body.append("\n").append(texts.get("row_files")).append(" : ").append(file.name());
-    }
-    body.append("\n").append(texts.get("answer_hint"));
     List<String> thread = new java.util.ArrayList<>(open.thread());
     if (!open.mail().isEmpty()) {
       thread.add(open.mail());
     }
-    return StaffNotices.notice(OrderDesk.re(open.subject()), body.toString())
+    String text = words(about, message, words, files, "answer_hint");
+    return StaffNotices.notice(OrderDesk.re(open.subject()), text)
         .answering(open.mail(), thread)
-        .enclosing(CaseSummary.enclosed(files, attachBytes));
+        .enclosing(CaseFiles.enclosed(files, attachBytes));
+  }
+
+  /**
+   * @param hint how to answer, which a mail and a chat say differently
+   */
+  private String words(
+      Cases.@Nullable Stored about,
+      Inbound.Message message,
+      String words,
+      List<Attachments.Stored> files,
+      String hint) {
+    String who = message.sender().isBlank() ? message.from().id() : message.sender();
+    String reference = about == null ? texts.get("no_case") : about.reference();
+    Map<String, String> values =
+        Map.of("who", who, "channel", message.from().channel(), "reference", reference);
+    StringBuilder body = new StringBuilder(texts.get("answer_head", values));
+    body.append("\n\n« ").append(words.strip()).append(" »\n");
+    for (Attachments.Stored file : files) {
+      body.append("\n").append(texts.get("row_files")).append(" : ").append(file.name());
+    }
+    return body.append("\n")
+        .append(texts.get(about == null ? "answer_hint" : hint, values))
+        .toString();
   }
 }

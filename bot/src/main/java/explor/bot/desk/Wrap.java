@@ -7,7 +7,7 @@ final class Wrap {
   private Wrap() {}
 
   /**
-   * Breaks one paragraph at spaces.
+   * Breaks one paragraph at spaces, but not where French puts one beside a mark.
    *
    * @param first put before the first line
    * @param rest put before every other line
@@ -17,7 +17,7 @@ final class Wrap {
     StringBuilder out = new StringBuilder();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : paragraph.strip().split("(?<! ) (?! )")) {
+    for (String word : paragraph.strip().split("(?<![ «]) (?![ ;:?!»])")) {
       if (!empty && line.length() + 1 + word.length() > WIDTH) {
         out.append(line).append('\n');
         line = new StringBuilder(rest);

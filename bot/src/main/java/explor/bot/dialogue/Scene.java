@@ -61,9 +61,28 @@ public record Scene(
    *
    * @param status as in {@code desk.CaseStatus}
    * @param open whether it still needs somebody
+   * @param turn who has to do something
+   * @param due the day by which the team means to have done it; null when it is not the team's turn
+   *     or nobody can say
+   * @param partOf the reference of the case that it became part of, or empty
    */
   public record CaseView(
-      String reference, String form, String status, Instant filedAt, boolean open) {}
+      String reference,
+      String form,
+      String status,
+      Instant filedAt,
+      boolean open,
+      Turn turn,
+      @Nullable LocalDate due,
+      String partOf) {}
+
+  /** Whose turn it is in a case. */
+  public enum Turn {
+    TEAM,
+    PERSON,
+    EXPERT,
+    NOBODY
+  }
 
   /**
    * A mission as its own volunteer may see it.

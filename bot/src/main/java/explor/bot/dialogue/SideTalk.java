@@ -28,7 +28,7 @@ final class SideTalk {
             .ifPresent(quote -> reply.say("programme.source", Map.of("source", quote.source())));
       }
       case PROGRAM_INFO -> programme(reply, words);
-      case STATUS_OF_CASE -> status(reply);
+      case STATUS_OF_CASE -> StatusTalk.answer(reply);
       case VOLUNTEER_QUESTION -> volunteer(reply, words);
       case STAFF_CONTACT -> team(reply, words);
       case GDPR_EXPORT -> reply.effect(new Effect.MakeCopy());
@@ -129,24 +129,6 @@ final class SideTalk {
     } else {
       reply.say("volunteer.unknown").effect(new Effect.AskTeam(words));
     }
-  }
-
-  private static void status(Reply reply) {
-    Draft draft = reply.session().draft();
-    if (draft != null) {
-      reply.say("status.draft");
-    }
-    if (reply.scene().cases().isEmpty()) {
-      if (draft == null) {
-        reply.say("status.none").say("team.contact");
-      }
-      return;
-    }
-    for (Scene.CaseView view : reply.scene().cases()) {
-      String key = "status." + view.status();
-      reply.say("status.line", Map.of("reference", view.reference(), "status", reply.text(key)));
-    }
-    reply.say("status.contact");
   }
 
   private static void team(Reply reply, String words) {

@@ -156,8 +156,9 @@ public final class MailChannel implements Channel {
 
   private Inbound.Message message(ReceivedMail mail, Raw raw) {
     AttachedWords.Read read = documents.under(mail, ownWords(mail), raw.body());
+    Address from = Address.mail(mail.from());
     return new Inbound.Message(
-        Address.mail(mail.from()),
+        from,
         mail.fromName(),
         mail.language(),
         sent(mail),
@@ -170,7 +171,9 @@ public final class MailChannel implements Channel {
         thread(mail),
         mail.answers(),
         mail.signature(),
-        mail.authenticity().trusted() || !parser.checksSenders());
+        mail.authenticity().trusted() || !parser.checksSenders(),
+        from,
+        mail.to().stream().filter(to -> !replies.isOurs(to)).toList());
   }
 
   /**
@@ -342,6 +345,12 @@ public final class MailChannel implements Channel {
     return files;
   }
 
+  /** Links that answer this mail lead to its thread. */
+  private String linked(String html, long parcel) {
+    String to = identity.tagged() ? replyAddress(parcel) : identity.address();
+    return html.replace(Outbound.THREAD, to.replace("+", "%2B"));
+  }
+
   private Delivery send(Parcel parcel, Outbound message) {
     String token = lastLine(parcel.id());
     String text = MailText.of(message).stripTrailing() + "\n\n" + token + "\n";
@@ -357,7 +366,9 @@ public final class MailChannel implements Channel {
             titled(subject),
             clock.instant(),
             text,
-            html.isBlank() ? MailText.html(text) : MailText.ending(html, token),
+            html.isBlank()
+                ? MailText.html(text)
+                : MailText.ending(linked(html, parcel.id()), token),
             message.json(),
             message.inReplyTo(),
             message.references().stream().filter(id -> id.startsWith("<")).toList(),

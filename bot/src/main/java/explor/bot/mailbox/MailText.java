@@ -16,6 +16,7 @@ final class MailText {
               + "|(?<mail>[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5})"
               + "|(?<phone>(?<![\\w+])(?:\\+\\d{1,3}[ .]?|0)\\d(?:[ .]?\\d{2}){4}(?!\\d))");
 
+  private static final Pattern WRAPPED = Pattern.compile("(?<=[^\n]{50,72})\n {2,6}(?=\\S)");
   private static final Pattern ITEM = Pattern.compile("(?m)^(\\d{1,2}\\. |[•–-] )");
   private static final Pattern BEFORE_MARK = Pattern.compile("(?<=\\S) (?=[?!:;»](\\s|$))");
 
@@ -42,7 +43,7 @@ final class MailText {
                 + " content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light"
                 + " dark\"></head><body"
                 + " style=\"font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em\">\n");
-    for (String paragraph : text.replace("\r\n", "\n").strip().split("\n{2,}")) {
+    for (String paragraph : unwrapped(text.replace("\r\n", "\n")).strip().split("\n{2,}")) {
       out.append(ITEM.matcher(paragraph).find() ? list(paragraph) : paragraph(paragraph));
     }
     return out.append("</body></html>\n").toString();
@@ -54,6 +55,11 @@ final class MailText {
     int end = body < 0 ? page.lastIndexOf("</body>") : body;
     String last = paragraph(line);
     return end < 0 ? page + last : page.substring(0, end) + last + page.substring(end);
+  }
+
+  /** A long line that goes on indented was broken for plain text; here the screen breaks it. */
+  private static String unwrapped(String text) {
+    return WRAPPED.matcher(text).replaceAll(" ");
   }
 
   private static String paragraph(String lines) {

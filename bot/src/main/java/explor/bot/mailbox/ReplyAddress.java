@@ -27,6 +27,13 @@ final class ReplyAddress {
     return local + "+" + parcel + "." + tokens.token("reply", parcel) + "@" + domain;
   }
 
+  /** Whether it is our address, or one that names a mail of ours, forged or not. */
+  boolean isOurs(String recipient) {
+    String low = recipient.toLowerCase(Locale.ROOT);
+    return low.equals(local + "@" + domain)
+        || low.startsWith(local + "+") && low.endsWith("@" + domain);
+  }
+
   /** The outbox row that the first of our tagged addresses names; forged ones name none. */
   OptionalLong parcel(Collection<String> recipients) {
     for (String recipient : recipients) {

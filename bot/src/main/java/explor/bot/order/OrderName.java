@@ -21,6 +21,7 @@ public enum OrderName {
   CLORE(false, false),
   DOCUMENT(false, true),
   MISSION(true, true),
+  VOIR(false, true),
   AIDE(false, false);
 
   private final boolean text;
@@ -42,6 +43,16 @@ public enum OrderName {
 
   boolean isPlainWord() {
     return plainWord;
+  }
+
+  /** Whether what follows may be the reference of another case than the one it is about. */
+  boolean namesAnother() {
+    return this == FUSIONNER || this == SEPARER || this == PROPOSER;
+  }
+
+  /** Whether it only tells: nothing is done that somebody else should hear of. */
+  public boolean isLook() {
+    return this == VOIR || this == AIDE;
   }
 
   /** The order of exactly this word; accents and capitals do not count. */

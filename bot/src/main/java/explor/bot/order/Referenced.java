@@ -25,8 +25,8 @@ public record Referenced(String reference, Orders orders) {
   /**
    * Parts orders by the case they name.
    *
-   * @param here the case of the message that is answered, or empty: to merge or part it, the other
-   *     case is named, not it
+   * @param here the case of the message that is answered, or empty: some orders name another one
+   *     there, not it
    */
   public static List<Referenced> parted(Orders all, String here) {
     List<Referenced> parts = new ArrayList<>();
@@ -66,7 +66,7 @@ public record Referenced(String reference, Orders orders) {
 
   private static boolean isOther(Order order, String here) {
     return !here.isEmpty()
-        && (order.name() == OrderName.FUSIONNER || order.name() == OrderName.SEPARER)
+        && order.name().namesAnother()
         && reference(without(order).arg()).isEmpty();
   }
 
@@ -84,6 +84,12 @@ public record Referenced(String reference, Orders orders) {
   /** The references in these words, the first few of them. */
   public static List<String> named(String words) {
     return FIRST.matcher(words).results().map(Referenced::stored).distinct().limit(FEW).toList();
+  }
+
+  /** The first reference that stands anywhere in words. */
+  public static Optional<String> within(String words) {
+    Matcher found = FIRST.matcher(words);
+    return found.find() ? Optional.of(stored(found)) : Optional.empty();
   }
 
   private static String stored(MatchResult found) {

@@ -93,7 +93,15 @@ public final class Alerts {
   /** The persons of alerts that nobody took yet. */
   public Set<Long> openPersons(Tx tx) throws SQLException {
     return Set.copyOf(
-        tx.all("SELECT person_id FROM alert WHERE state = 'open'", row -> row.getLong(1)));
+        tx.all("SELECT DISTINCT person_id FROM alert WHERE state = 'open'", row -> row.getLong(1)));
+  }
+
+  /** The missions of alerts that nobody took yet; those whose mission is unknown are left out. */
+  public Set<String> openMissions(Tx tx) throws SQLException {
+    return Set.copyOf(
+        tx.all(
+            "SELECT DISTINCT mission FROM alert WHERE state = 'open' AND mission <> ''",
+            row -> row.getString(1)));
   }
 
   public Optional<Alert> byId(Tx tx, long id) throws SQLException {

@@ -104,7 +104,10 @@ public final class Attachments {
         "DELETE FROM attachment WHERE case_id IS NULL AND received_at < ?", before.toEpochMilli());
   }
 
-  /** The hashes that a row refers to, or a message that is to leave or may be sent once more. */
+  /**
+   * The hashes that a row refers to, a message that is to leave or may be sent once more, or what
+   * waits for a member's yes.
+   */
   public Set<String> hashes(Tx tx) throws SQLException {
     return new HashSet<>(
         tx.all(
@@ -113,6 +116,9 @@ public final class Attachments {
             UNION SELECT json_extract(file.value, '$.hash')
               FROM outbox, json_each(outbox.message, '$.enclosed') AS file
               WHERE outbox.state IN ('due', 'dead')
+            UNION SELECT json_extract(file.value, '$.hash')
+              FROM staff_member, json_each(staff_member.held, '$.files') AS file
+              WHERE staff_member.held <> ''
             """,
             row -> row.getString(1)));
   }

@@ -204,16 +204,27 @@ public final class Cases {
    */
   public record Line(Instant at, String actor, String what, String detail) {}
 
+  /** What its person or a member of the team did last. */
+  public Optional<Line> lastDeed(Tx tx, long caseId) throws SQLException {
+    return tx.one(
+        """
+        SELECT at, actor, what, detail FROM case_history WHERE case_id = ? AND actor <> 'assistant'
+        ORDER BY id DESC LIMIT 1
+        """,
+        Cases::line,
+        caseId);
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        Instant.ofEpochMilli(row.getLong(1)), row.getString(2), row.getString(3), row.getString(4));
+  }
+
   /** All of a case's history, oldest first. */
   public List<Line> history(Tx tx, long caseId) throws SQLException {
     return tx.all(
         "SELECT at, actor, what, detail FROM case_history WHERE case_id = ? ORDER BY id",
-        row ->
-            new Line(
-                Instant.ofEpochMilli(row.getLong(1)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4)),
+        Cases::line,
         caseId);
   }
 

@@ -32,7 +32,8 @@ public final class Retention {
   /**
    * How long each kind is kept.
    *
-   * @param raw messages as they came, once worked
+   * @param raw messages as they came, once worked; Telegram accounts that took themselves for a
+   *     member's; what waited for a member's yes in vain
    * @param sent the text of messages that left
    * @param alerts who raised an alert, and their words
    * @param places where a person said they were
@@ -44,7 +45,7 @@ public final class Retention {
   /**
    * What a run did, or would do.
    *
-   * @param rows by kind: {@code raw, sent, alerts, places, people}
+   * @param rows by kind: {@code raw, sent, alerts, strangers, held, places, people}
    * @param files hashes of attachments that no row refers to any more
    */
   public record Done(Map<String, Integer> rows, Set<String> files) {}
@@ -103,6 +104,18 @@ public final class Retention {
             "alert",
             "UPDATE alert SET who = '', words = ''",
             "state <> 'open' AND who <> '' AND raised_at < ?1"),
+        new Rule(
+            "strangers",
+            periods.raw(),
+            "staff_account",
+            "DELETE FROM staff_account",
+            "member = '' AND max(told_at, code_at, linked_at) < ?1"),
+        new Rule(
+            "held",
+            periods.raw(),
+            "staff_member",
+            "UPDATE staff_member SET held = ''",
+            "held <> '' AND held_at < ?1"),
         new Rule("places", periods.places(), "whereabouts", "DELETE FROM whereabouts", "at < ?1"));
   }
 

@@ -17,9 +17,22 @@ public final class StaffGroup {
         tx.one(
             "SELECT chat, was FROM staff_group",
             found -> new Row(found.getString(1), found.getString(2)));
-    return row.filter(known -> setting.isEmpty() || known.was().equals(setting))
-        .map(Row::chat)
-        .or(() -> Optional.of(setting).filter(id -> !id.isEmpty()));
+    boolean known = row.filter(it -> setting.isEmpty() || it.was().equals(setting)).isPresent();
+    return (known ? row.map(Row::chat) : Optional.of(setting)).filter(id -> !id.isEmpty());
+  }
+
+  /**
+   * It cannot be reached any more: there is none until a member makes a group theirs again.
+   *
+   * @param setting its id in the settings, or empty
+   */
+  public void gone(Tx tx, String setting) throws SQLException {
+    tx.update(
+        """
+        INSERT INTO staff_group (id, chat, was) VALUES (1, '', ?1)
+        ON CONFLICT (id) DO UPDATE SET chat = '', was = excluded.was
+        """,
+        setting);
   }
 
   /** A member made this their group. */

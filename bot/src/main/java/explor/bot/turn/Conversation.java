@@ -3,10 +3,13 @@ package explor.bot.turn;
 import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
+import explor.bot.desk.CaseFiles;
 import explor.bot.desk.CaseLife;
 import explor.bot.desk.CaseStatus;
 import explor.bot.desk.CaseSummary;
+import explor.bot.desk.CaseViews;
 import explor.bot.desk.Matcher;
+import explor.bot.desk.MissionHistory;
 import explor.bot.desk.StaffNotices;
 import explor.bot.desk.Team;
 import explor.bot.desk.TeamLine;
@@ -81,6 +84,8 @@ public final class Conversation implements Voice, Speaker {
   private final Team team;
   private final CaseLife life;
   private final TeamLine line;
+  private final MissionHistory missionHistory;
+  private final CaseViews views;
   private final Proposals proposals;
   private final Rights rights;
   private final long attachBytes;
@@ -112,6 +117,7 @@ public final class Conversation implements Voice, Speaker {
    * @param access who sees what of which mission
    * @param invitations the mails with codes
    * @param journey a volunteer's way by the clock
+   * @param missionHistory what befalls a mission, in the history of its case
    * @param alarms tells those on call
    * @param attachBytes files of so many bytes together go with a summary
    */
@@ -126,6 +132,8 @@ public final class Conversation implements Voice, Speaker {
       Team team,
       CaseLife life,
       TeamLine line,
+      MissionHistory missionHistory,
+      CaseViews views,
       Proposals proposals,
       Rights rights,
       long attachBytes) {}
@@ -148,6 +156,8 @@ public final class Conversation implements Voice, Speaker {
     this.team = desk.team();
     this.life = desk.life();
     this.line = desk.line();
+    this.missionHistory = desk.missionHistory();
+    this.views = desk.views();
     this.proposals = desk.proposals();
     this.rights = desk.rights();
     this.attachBytes = desk.attachBytes();
@@ -168,7 +178,7 @@ public final class Conversation implements Voice, Speaker {
     List<Attachments.Stored> refused =
         files.stream().filter(file -> !file.refused().isEmpty()).toList();
     if (!refused.isEmpty()) {
-      Outbound notice = notices.refusedFiles(summary.listed(refused, List.of()), message);
+      Outbound notice = notices.refusedFiles(summary.files().listed(refused, List.of()), message);
       team.write(tx, notice, Outbox.Purpose.NOTICE, false, person, null);
     }
     for (Inbound.File file : message.files()) {
@@ -203,6 +213,11 @@ public final class Conversation implements Voice, Speaker {
   /** Somebody on call took a person's alert; they hear who. */
   void alertTaken(Tx tx, long person, String name) throws SQLException {
     tellFromTeam(tx, person, null, new Event.AlertTaken(name), "", List.of());
+  }
+
+  /** Whether words call for help: that is answered everywhere. */
+  boolean isCry(String words) {
+    return dialogue.isCry(words);
   }
 
   private static String who(Inbound.Message message) {
@@ -241,7 +256,7 @@ public final class Conversation implements Voice, Speaker {
       throws SQLException {
     Optional<Address> reach = tables.people().reach(tx, person);
     return reach.isPresent() && reach.get().channel().equals(Address.MAIL)
-        ? CaseSummary.enclosed(files, attachBytes)
+        ? CaseFiles.enclosed(files, attachBytes)
         : List.of();
   }
 
@@ -311,7 +326,9 @@ public final class Conversation implements Voice, Speaker {
           && left.get().purpose() == Outbox.Purpose.MISSION
           && left.get().to().equals(message.from())) {
         Optional<Mission> opened = access.openByReply(tx, person, message.from());
-        return opened.isEmpty() ? List.of() : opened(tx, person, opened.get());
+        return opened.isEmpty()
+            ? List.of()
+            : opened(tx, person, opened.get(), message.from().channel());
       }
     }
     return List.of();
@@ -377,17 +394,7 @@ public final class Conversation implements Voice, Speaker {
 
   private Scene scene(Tx tx, long person, Address from, List<String> thread, Instant now)
       throws SQLException {
-    List<Scene.CaseView> cases =
-        tables.cases().of(tx, person).stream()
-            .map(
-                found ->
-                    new Scene.CaseView(
-                        found.reference(),
-                        found.form(),
-                        found.status(),
-                        found.createdAt(),
-                        CaseLife.isOpen(found)))
-            .toList();
+    List<Scene.CaseView> cases = views.of(tx, person);
     Scene.MissionSheet mission =
         mission(tx, person)
             .map(
@@ -399,7 +406,9 @@ public final class Conversation implements Voice, Speaker {
   }
 
   /** A booklet is open: its volunteer hears so, and gets the emergency card. */
-  private List<Event> opened(Tx tx, long person, Mission mission) throws SQLException {
+  private List<Event> opened(Tx tx, long person, Mission mission, String channel)
+      throws SQLException {
+    missionHistory.opened(tx, mission.id(), channel);
     Prompt card = journey.linked(tx, person, mission);
     return List.of(
         new Event.CodeTried(true), prompted(card, journey.papers().card(mission).files()));
@@ -476,7 +485,7 @@ public final class Conversation implements Voice, Speaker {
       case Effect.TryCode code -> {
         Optional<Mission> opened = access.open(tx, person, message.from(), code.code());
         yield opened.isPresent()
-            ? opened(tx, person, opened.get())
+            ? opened(tx, person, opened.get(), message.from().channel())
             : List.of(new Event.CodeTried(false));
       }
       case Effect.GivePapers wish -> papers(tx, person, wish.booklet());
@@ -630,13 +639,21 @@ public final class Conversation implements Voice, Speaker {
     tables.talk().belongsTo(tx, person, filed.id());
     List<Attachments.Stored> files = tables.attachments().open(tx, person);
     tables.attachments().belongsTo(tx, person, filed.id());
-    List<Outbound.Enclosure> enclosed = CaseSummary.enclosed(files, attachBytes);
+    List<Outbound.Enclosure> enclosed = CaseFiles.enclosed(files, attachBytes);
     List<Matcher.Proposal> found =
         matcher.proposals(form.id(), draft.answers(), filed.language(), PROPOSALS);
     proposals.shown(tx, filed.id(), found.stream().map(Matcher.Proposal::id).toList());
     Outbound mail =
         summary.compose(
-            form, filed, open, draft.raw(), listed(files, enclosed, draft), found, talk);
+            form,
+            filed,
+            new CaseSummary.Content(
+                open,
+                draft.raw(),
+                listed(files, enclosed, draft),
+                found,
+                talk,
+                filed.owner().isEmpty() ? "" : team.name(tx, filed.owner())));
     team.write(tx, mail.enclosing(enclosed), Outbox.Purpose.SUMMARY, false, person, filed.id());
     return filed.reference();
   }
@@ -645,7 +662,7 @@ public final class Conversation implements Voice, Speaker {
   private List<String> listed(
       List<Attachments.Stored> files, List<Outbound.Enclosure> enclosed, Draft draft) {
     Set<String> names = files.stream().map(Attachments.Stored::name).collect(Collectors.toSet());
-    List<String> all = new ArrayList<>(summary.listed(files, enclosed));
+    List<String> all = new ArrayList<>(summary.files().listed(files, enclosed));
     draft.files().stream().filter(name -> !names.contains(name)).distinct().forEach(all::add);
     return all;
   }

@@ -6,6 +6,7 @@ import explor.bot.desk.StaffNotices;
 import explor.bot.order.Order;
 import explor.bot.order.OrderName;
 import explor.bot.order.Orders;
+import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
 import explor.bot.store.Outbox;
@@ -31,6 +32,8 @@ public final class Ordering {
   private static final Duration HELD = Duration.ofDays(3);
   private static final Set<Outbox.Purpose> SAY_SO =
       Set.of(Outbox.Purpose.QUESTION, Outbox.Purpose.ALERT, Outbox.Purpose.ANSWER);
+  private static final Orders LOOK =
+      new Orders(List.of(new Order(OrderName.VOIR, "")), List.of(), "");
   private static final Set<String> YES = Set.of("oui", "ok", "d'accord", "yes", "oui merci");
 
   private final StaffMembers members;
@@ -38,8 +41,21 @@ public final class Ordering {
   private final StaffNotices notices;
   private final InstantSource clock;
 
-  /** What waits for a member's yes. */
-  record Held(@Nullable Long caseId, @Nullable Long person, List<Order> orders) {}
+  /**
+   * What waits for a member's yes.
+   *
+   * @param files what came with it and is to be passed on with it
+   */
+  record Held(
+      @Nullable Long caseId,
+      @Nullable Long person,
+      List<Order> orders,
+      List<Attachments.Stored> files) {
+    /** What was kept before files were comes without them. */
+    Held {
+      files = Objects.requireNonNullElse(files, List.of());
+    }
+  }
 
   public Ordering(StaffMembers members, OrderDesk desk, StaffNotices notices, InstantSource clock) {
     this.members = members;
@@ -58,15 +74,23 @@ public final class Ordering {
    * @param words the member's own
    * @param orders what they hold
    * @param purpose of the message of ours that they answer
+   * @param others who else reads what the member wrote
    */
-  void work(Tx tx, OrderScene scene, String words, Orders orders, Outbox.Purpose purpose)
+  void work(
+      Tx tx,
+      OrderScene scene,
+      String words,
+      Orders orders,
+      Outbox.Purpose purpose,
+      List<String> others)
       throws SQLException {
     Optional<Held> confirmed = confirmed(tx, words, scene, orders);
     if (confirmed.isPresent()) {
       Orders held = new Orders(confirmed.get().orders(), List.of(), "");
-      desk.report(tx, scene, desk.carryOut(tx, scene, held).lines());
+      OrderScene then = scene.files().isEmpty() ? scene.with(confirmed.get().files()) : scene;
+      desk.report(tx, then, desk.carryOut(tx, then, held).lines());
     } else if (orders.isPlainReply()) {
-      plain(tx, scene, words, purpose);
+      plain(tx, scene, words, purpose, others);
     } else {
       OrderDesk.Transcript transcript = desk.carryOut(tx, scene, orders);
       hold(tx, scene, orders.slips());
@@ -107,7 +131,8 @@ public final class Ordering {
   }
 
   private void keep(Tx tx, OrderScene scene, List<Order> orders) throws SQLException {
-    members.hold(tx, scene.by(), Json.write(new Held(caseId(scene), scene.person(), orders)));
+    members.hold(
+        tx, scene.by(), Json.write(new Held(caseId(scene), scene.person(), orders, scene.files())));
   }
 
   private static @Nullable Long caseId(OrderScene scene) {
@@ -116,23 +141,49 @@ public final class Ordering {
   }
 
   /**
-   * Words without an order. Questions, answers and alerts say themselves that a reply goes to the
-   * person; of any other message the writer is asked the first time.
+   * Orders that name their case, but answer no mail of it: they are done after a yes to the mail
+   * that says so, for only an answer to our mail shows that they come from where it went.
    */
-  private void plain(Tx tx, OrderScene scene, String words, Outbox.Purpose purpose)
+  void askFirst(Tx tx, OrderScene scene, Orders orders) throws SQLException {
+    List<Order> wanted = new ArrayList<>(orders.orders());
+    hold(tx, scene, orders.slips());
+    if (!wanted.stream().allMatch(order -> order.name().isLook())) {
+      keep(tx, scene, wanted);
+      List<String> lines = new ArrayList<>();
+      lines.add(
+          notices.askOutside(
+              wanted.stream().map(order -> (order.name() + " " + order.arg()).strip()).toList()));
+      lines.addAll(desk.carryOut(tx, scene, LOOK).lines());
+      desk.report(tx, scene, lines);
+    } else {
+      desk.report(tx, scene, desk.carryOut(tx, scene, orders).lines());
+    }
+  }
+
+  /**
+   * Words without an order. Questions, answers and alerts say themselves that a reply goes to the
+   * person; of any other message the writer is asked the first time, and each time that somebody
+   * else reads it too: it may be meant for them alone.
+   */
+  private void plain(
+      Tx tx, OrderScene scene, String words, Outbox.Purpose purpose, List<String> others)
       throws SQLException {
-    if (words.isBlank()) {
+    if (words.isBlank() && scene.files().isEmpty()) {
       desk.report(tx, scene, List.of(notices.emptyReply()));
       return;
     }
     Order reply = new Order(OrderName.REPONDRE, words.strip());
-    boolean knows = members.told(tx, scene.by());
-    if (knows || SAY_SO.contains(purpose)) {
+    boolean knows = members.told(tx, scene.by()) || SAY_SO.contains(purpose);
+    if (knows && others.isEmpty()) {
       Orders one = new Orders(List.of(reply), List.of(), "");
       desk.report(tx, scene, desk.carryOut(tx, scene, one).lines());
     } else {
       keep(tx, scene, List.of(reply));
-      desk.report(tx, scene, List.of(notices.askBeforeForwarding(words)));
+      String ask =
+          others.isEmpty()
+              ? notices.askBeforeForwarding(words)
+              : notices.askBeforeSharing(words, others);
+      desk.report(tx, scene, List.of(ask));
     }
   }
 }

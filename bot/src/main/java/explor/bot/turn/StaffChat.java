@@ -103,12 +103,26 @@ public final class StaffChat implements Taker {
     Optional<String> member = linking.member(tx, message.author());
     boolean pressed = message.choice().startsWith(GroupBoard.CHOICE);
     Optional<Outbox.Origin> origin = origin(tx, person, message, words, member.isPresent());
+    boolean here = isTheirGroup(tx, message);
     if (member.isEmpty()) {
-      boolean theTeams = pressed || isTheirGroup(tx, message) && means(words, origin);
-      return theTeams ? Optional.of(refuse(tx, message)) : Optional.empty();
+      boolean theTeams = pressed || here && means(words, origin);
+      return theTeams ? Optional.of(refuse(tx, message)) : apart(message, here);
     }
     Said said = new Said(message, member.get(), words, origin);
-    return pressed ? pressed(tx, said) : typed(tx, said);
+    Optional<String> worked = pressed ? pressed(tx, said) : typed(tx, said);
+    if (worked.isEmpty() && here && !conversation.isCry(message.text())) {
+      say(tx, message.author(), texts.get("chat_in_group"));
+    }
+    return worked.isPresent() ? worked : apart(message, here);
+  }
+
+  /**
+   * The team's group is no place for a conversation with the assistant, a cry for help excepted.
+   */
+  private Optional<String> apart(Inbound.Message message, boolean here) {
+    return here && !conversation.isCry(message.text())
+        ? Optional.of("talk in the team's group: not answered")
+        : Optional.empty();
   }
 
   /** {@code /prendre EXP-…} is the order: in a group only commands reach us. */
@@ -175,7 +189,7 @@ public final class StaffChat implements Taker {
     }
     boolean meant =
         said.origin().isPresent()
-            || !orders.orders().isEmpty() && (isShouted(said.words()) || namesCase(orders))
+            || !orders.orders().isEmpty() && (isShouted(said.words()) || isCommand(said))
             || namesCase(orders);
     if (!meant) {
       return Optional.empty(); // a member who writes like anybody else
@@ -190,6 +204,10 @@ public final class StaffChat implements Taker {
     }
     carryOut(tx, said, orders);
     return Optional.of("the team's: worked");
+  }
+
+  private static boolean isCommand(Said said) {
+    return said.message().text().strip().startsWith("/");
   }
 
   private static boolean isShouted(String words) {
@@ -225,7 +243,7 @@ public final class StaffChat implements Taker {
         say(tx, said.message().author(), texts.get(key, Map.of("reference", part.reference())));
       } else {
         OrderScene scene = scene(tx, said, named.orElse(null), person);
-        ordering.work(tx, scene, said.words(), part.orders(), purpose);
+        ordering.work(tx, scene, said.words(), part.orders(), purpose, List.of());
       }
     }
   }

@@ -5,8 +5,11 @@ import explor.bot.channel.Outbound;
 import explor.bot.desk.OrderWork.OrderScene;
 import explor.bot.desk.StaffNotices;
 import explor.bot.desk.Team;
+import explor.bot.order.Order;
+import explor.bot.order.OrderName;
 import explor.bot.order.OrderReader;
 import explor.bot.order.Orders;
+import explor.bot.order.Referenced;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Outbox;
@@ -26,6 +29,7 @@ import java.util.Optional;
  */
 public final class StaffDoor {
   private static final Duration TOLD_AGAIN = Duration.ofHours(1);
+  private static final Outbox.Origin NOTHING = new Outbox.Origin(null, null, Outbox.Purpose.NOTICE);
 
   private final Team team;
   private final StaffMembers members;
@@ -64,22 +68,63 @@ public final class StaffDoor {
       return Optional.empty();
     }
     Optional<Outbox.Origin> origin = origin(tx, message);
-    Orders orders = OrderReader.read(ownWords(message));
-    if (origin.isEmpty() && orders.isPlainReply()) {
+    String words = ownWords(message);
+    Orders orders = OrderReader.read(words);
+    String named = Referenced.within(message.subject()).orElse("");
+    if (origin.isEmpty() && orders.isPlainReply() && named.isEmpty()) {
       return Optional.empty(); // a member who writes like anybody else
     }
     if (!message.authenticated()) {
       return Optional.of(refuse(tx, message));
     }
     members.named(tx, message.from().id(), message.sender());
-    if (origin.isEmpty()) {
-      Outbound answer = notices.noThread().answering(message.replyTo(), message.thread());
-      outbox.add(tx, message.from(), answer, Outbox.Purpose.NOTICE, false, null, null);
-      return Optional.of("orders outside of a case's thread: refused");
+    OrderScene scene = scene(tx, message, files, origin.orElse(NOTHING));
+    Cases.Stored about = scene.about();
+    String here = about == null ? "" : about.reference();
+    if (origin.isPresent() && orders.isPlainReply()) {
+      ordering.work(tx, scene, words, orders, origin.get().purpose(), message.others());
+      return Optional.of("the team's: worked");
     }
-    OrderScene scene = scene(tx, message, files, origin.get());
-    ordering.work(tx, scene, ownWords(message), orders, origin.get().purpose());
+    Orders said = orders.isPlainReply() ? reply(words) : orders;
+    for (Referenced part : Referenced.parted(said, origin.isPresent() ? here : named)) {
+      if (origin.isPresent() && part.reference().equals(here)) {
+        ordering.work(tx, scene, words, part.orders(), origin.get().purpose(), message.others());
+      } else {
+        elsewhere(tx, message, files, part);
+      }
+    }
     return Optional.of("the team's: worked");
+  }
+
+  /** Words under the reference of a case in the subject are for its person, if anybody's. */
+  private static Orders reply(String words) {
+    return new Orders(List.of(new Order(OrderName.REPONDRE, words)), List.of(), "");
+  }
+
+  /**
+   * Orders about another case than that of the mail they answer, or that answer none: the case's
+   * own mail comes back, and a yes to it does them.
+   */
+  private void elsewhere(
+      Tx tx, Inbound.Message message, List<Attachments.Stored> files, Referenced part)
+      throws SQLException {
+    String reference = part.reference();
+    Optional<Cases.Stored> about = cases.byReference(tx, reference);
+    if (about.isPresent()) {
+      Long person = about.get().personId();
+      Outbox.Origin origin = new Outbox.Origin(person, about.get().id(), Outbox.Purpose.NOTICE);
+      ordering.askFirst(tx, scene(tx, message, files, origin), part.orders());
+      return;
+    }
+    Outbound answer = reference.isEmpty() ? notices.noThread() : notices.noSuchCase(reference);
+    outbox.add(
+        tx,
+        message.from(),
+        answer.answering(message.replyTo(), message.thread()),
+        Outbox.Purpose.NOTICE,
+        false,
+        null,
+        null);
   }
 
   /**

@@ -131,7 +131,7 @@ public final class Watch {
   /** Somebody can be written to no more; of their own group the team is told. */
   String unreachable(Tx tx, Inbound.Unreachable gone) throws SQLException {
     people.unreachable(tx, gone.who());
-    if (board.group(tx).filter(gone.who()::equals).isPresent()) {
+    if (board.gone(tx, gone.who())) {
       team.write(tx, notices.groupGone(), Outbox.Purpose.NOTICE, false, null, null);
     }
     return "unreachable: " + gone.reason();

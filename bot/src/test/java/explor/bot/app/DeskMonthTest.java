@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import explor.bot.channel.Address;
 import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
+import explor.bot.desk.OfficeHours;
 import explor.bot.form.Filled;
 import explor.bot.store.Cases;
 import explor.bot.store.Outbox;
@@ -56,6 +57,7 @@ class DeskMonthTest {
         workSome(office);
       }
       check(office);
+      checkDigests(office);
     }
   }
 
@@ -144,12 +146,30 @@ class DeskMonthTest {
               : one.createdAt().plus(Duration.ofDays(7)); // Easter: four days shut
       assertTrue(touched || nudged.isAfter(office.now()), one.reference() + " was never seen");
       for (Cases.Line line : history) {
-        if (line.actor().equals("assistant") && line.what().equals("owner")) {
-          assertTrue(isOfficeTime(line.at()), "a lease ended at " + line.at());
+        if (line.actor().equals("assistant")) { // leases, reminders, who is asked next
+          assertTrue(isOfficeTime(line.at()), line.what() + " at " + line.at());
         }
       }
     }
     assertEquals(CASES, references.size());
+  }
+
+  /** One digest each working morning, none at the weekend or on Easter Monday. */
+  private void checkDigests(Office office) {
+    int mornings = 0;
+    Instant opening = OfficeHours.USUAL.nextOpening(START);
+    while (opening.isBefore(START.plus(MONTH))) {
+      mornings++;
+      opening = OfficeHours.USUAL.nextOpening(opening);
+    }
+    assertEquals(22, mornings);
+    for (String member : team) {
+      assertEquals(
+          mornings,
+          office.to(member).stream()
+              .filter(parcel -> parcel.message().subject().contains("Le point du"))
+              .count());
+    }
   }
 
   private static boolean isOfficeTime(Instant at) {

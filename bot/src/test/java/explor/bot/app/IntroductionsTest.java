@@ -6,74 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Parcel;
 import explor.bot.store.Cases;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Contact details cross only after both sides said yes. */
-class IntroductionsTest {
+class IntroductionsTest extends InTheOffice {
   private static final long EXPERT = 815;
-  private static final String EXPERT_MAIL = "paule@gaec.example";
-  private static World world;
-
-  @TempDir Path folder;
-
-  private Office office;
-  private Cases.Stored need;
-
-  @BeforeAll
-  static void load() {
-    world = Office.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void aNeed() {
-    office = new Office(folder, world);
-    need = office.filed();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
-  }
-
-  private String amandine(String words) {
-    office.answers(Office.AMANDINE, office.summary(Office.AMANDINE, need), words);
-    return office.last(Office.AMANDINE).replaceAll("\\n  ", " ");
-  }
-
-  private String status() {
-    return office.again(need).status();
-  }
 
   private Parcel asked(String address) {
     return office.to(address).getLast();
   }
 
-  /** An offer by chat, checked by the team. */
   private Cases.Stored offer() {
-    office.types(
-        EXPERT,
-        "Je propose mon aide : je suis Paule Chazot, ingénieure déchets à Roanne, je parle"
-            + " français, libre en mars 2027 pour 10 jours. paule@gaec.example 06 39 98 00 12");
-    for (int i = 0; i < 14 && office.cases().size() < 2; i++) {
-      boolean ready = office.to(EXPERT).getLast().message().text().contains("Acceptez-vous");
-      office.types(EXPERT, ready ? "oui" : "je ne sais pas");
-    }
-    Cases.Stored offer = office.cases().getLast();
-    Parcel summary = office.summary(Office.AMANDINE, offer);
-    office.answers(Office.AMANDINE, summary, "STATUT verifiee\nSTATUT disponible");
-    return office.again(offer);
+    return office.offered(EXPERT);
   }
 
   @Test
@@ -98,7 +43,7 @@ class IntroductionsTest {
     assertTrue(toExpert.contains("Camille Derain") && toExpert.contains(Office.PERSON), toExpert);
     assertEquals("MISE_EN_RELATION", status());
     assertTrue(office.last(Office.AMANDINE).contains("les deux ont dit oui"));
-    List<String> history = office.history(need).stream().map(Cases.Line::what).toList();
+    List<String> history = office.history(filed).stream().map(Cases.Line::what).toList();
     assertTrue(
         history.containsAll(List.of("proposed", "expert_yes", "person_yes", "introduced")),
         history.toString());
@@ -122,38 +67,38 @@ class IntroductionsTest {
   @Test
   void anExpertOfTheFileIsAskedByMailAtTheAddressGiven() {
     assertTrue(amandine("PROPOSER e001").contains("pas d'adresse connue"));
-    assertTrue(amandine("PROPOSER E001 " + EXPERT_MAIL).contains("Mathilde Grandjean"));
-    assertTrue(amandine("PROPOSER E001 " + EXPERT_MAIL).contains("déjà consulté"));
-    office.answers(EXPERT_MAIL, asked(EXPERT_MAIL), "Oui");
+    assertTrue(amandine("PROPOSER E001 " + Office.EXPERT_MAIL).contains("Mathilde Grandjean"));
+    assertTrue(amandine("PROPOSER E001 " + Office.EXPERT_MAIL).contains("déjà consulté"));
+    office.answers(Office.EXPERT_MAIL, asked(Office.EXPERT_MAIL), "Oui");
     assertTrue(office.last(Office.AMANDINE).contains("a dit oui"));
     assertTrue(office.last(Office.PERSON).contains("responsable du service déchets"));
   }
 
   @Test
   void anExpertIsProposedByTheNumberInTheSummary() {
-    String text = office.summary(Office.AMANDINE, need).message().text();
+    String text = office.summary(Office.AMANDINE, filed).message().text();
     assertTrue(text.contains("1. "), text);
-    assertTrue(amandine("PROPOSER 1 " + EXPERT_MAIL).contains("est consulté"));
+    assertTrue(amandine("PROPOSER 1 " + Office.EXPERT_MAIL).contains("est consulté"));
     assertTrue(amandine("PROPOSER 99").contains("ne désigne aucun expert"));
   }
 
   @Test
   void nobodyElseSaysYesForSomebody() {
-    amandine("PROPOSER E001 " + EXPERT_MAIL);
-    office.answers("quelquun@ailleurs.example", asked(EXPERT_MAIL), "Oui");
+    amandine("PROPOSER E001 " + Office.EXPERT_MAIL);
+    office.answers("quelquun@ailleurs.example", asked(Office.EXPERT_MAIL), "Oui");
     office.comes(
         "From: "
-            + EXPERT_MAIL
+            + Office.EXPERT_MAIL
             + "\nSubject: Re\nIn-Reply-To: "
-            + office.idOf(asked(EXPERT_MAIL))
+            + office.idOf(asked(Office.EXPERT_MAIL))
             + "\nContent-Type: text/plain; charset=utf-8\n\nOui\n");
-    assertTrue(office.history(need).stream().noneMatch(line -> line.what().equals("expert_yes")));
+    assertTrue(office.history(filed).stream().noneMatch(line -> line.what().equals("expert_yes")));
     assertTrue(office.last(Office.AMANDINE).contains("ne confirme pas"));
     Cases.Stored offer = offer();
     amandine("PROPOSER " + offer.reference());
     Parcel question = office.to(EXPERT).getLast();
     office.presses(99, question, "Oui");
-    assertTrue(office.history(need).stream().noneMatch(line -> line.what().equals("expert_yes")));
+    assertTrue(office.history(filed).stream().noneMatch(line -> line.what().equals("expert_yes")));
   }
 
   @Test
@@ -164,17 +109,20 @@ class IntroductionsTest {
     office.presses(EXPERT, question, "Oui");
     office.presses(EXPERT, question, "Oui");
     assertEquals(
-        1, office.history(need).stream().filter(line -> line.what().equals("expert_yes")).count());
+        1, office.history(filed).stream().filter(line -> line.what().equals("expert_yes")).count());
   }
 
   @Test
   void anAnswerThatIsMoreThanAYesGoesToTheTeamAndTheQuestionStays() {
-    amandine("PROPOSER E001 " + EXPERT_MAIL);
+    amandine("PROPOSER E001 " + Office.EXPERT_MAIL);
     office.answers(
-        EXPERT_MAIL, asked(EXPERT_MAIL), "Je pourrais seulement fin mars, est-ce utile ?");
+        Office.EXPERT_MAIL,
+        asked(Office.EXPERT_MAIL),
+        "Je pourrais seulement fin mars, est-ce utile ?");
     assertTrue(office.last(Office.AMANDINE).contains("seulement fin mars"));
-    office.answers(EXPERT_MAIL, asked(EXPERT_MAIL), "D'accord, oui");
+    office.answers(Office.EXPERT_MAIL, asked(Office.EXPERT_MAIL), "D'accord, oui");
     assertTrue(
-        office.last(EXPERT_MAIL).contains("oui ou non") || status().equals("IDENTIFICATION"));
+        office.last(Office.EXPERT_MAIL).contains("oui ou non")
+            || status().equals("IDENTIFICATION"));
   }
 }

@@ -1,16 +1,10 @@
 package explor.bot.app;
 
 import explor.bot.channel.Address;
-import explor.bot.channel.Channel;
-import explor.bot.channel.Delivery;
-import explor.bot.channel.Inbound;
 import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
-import explor.bot.mailbox.AnswerCap;
 import explor.bot.mailbox.MailChannel;
 import explor.bot.store.Cases;
-import explor.mail.MailSender;
-import explor.mail.MailSettings;
 import explor.mail.MimeParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,6 +20,8 @@ final class MailDesk implements AutoCloseable {
   static final String PERSON = "camille@mok.example";
   static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-11T09:00:00Z"), ZoneOffset.UTC);
   static final int MEGABYTES = 7; // of a mail, at most
+  private static final MailChannel.Limits LIMITS =
+      new MailChannel.Limits(MEGABYTES << 20, 50, 3, 10, 8_000, 1);
 
   private static final String NEED =
       "Bonjour, je suis Camille Derain de l'association Mains Ouvertes Kinshasa, à Villeurbanne."
@@ -54,55 +50,17 @@ final class MailDesk implements AutoCloseable {
             List.of(STAFF),
             files,
             MailOptions.USUAL);
-    List<Door> doors = new ArrayList<>();
+    List<PostDoor> doors = new ArrayList<>();
     wiring =
         new Wiring(
             settings,
             world,
             CLOCK,
             key -> {
-              doors.add(new Door(key));
+              doors.add(new PostDoor(key, MimeParser.Settings.USUAL, LIMITS, CLOCK, delivered));
               return List.copyOf(doors);
             });
     mail = doors.getFirst().mail;
-  }
-
-  /** Reads as the mail door does, and keeps what would leave. */
-  private final class Door implements Channel {
-    private final MailChannel mail;
-
-    Door(String key) {
-      mail =
-          new MailChannel(
-              new MailChannel.Identity("explor@assistant.example", "EXPLOR", "EXPLOR", key, true),
-              new MimeParser(MimeParser.Settings.USUAL),
-              new MailSender(MailSettings.parse("smtp://localhost")),
-              AnswerCap.usual(CLOCK),
-              new MailChannel.Limits(MEGABYTES << 20, 50, 3, 10, 8_000, 1),
-              hash -> java.util.Optional.empty(),
-              CLOCK);
-    }
-
-    @Override
-    public String name() {
-      return Address.MAIL;
-    }
-
-    @Override
-    public Inbound read(Raw raw) {
-      return mail.read(raw);
-    }
-
-    @Override
-    public byte[] file(Raw raw, Inbound.File file) {
-      return mail.file(raw, file);
-    }
-
-    @Override
-    public Delivery deliver(Parcel parcel) {
-      delivered.add(parcel);
-      return new Delivery.Sent(idOf(parcel));
-    }
   }
 
   /** The Message-ID it left with. */

@@ -5,19 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Parcel;
-import explor.bot.store.Cases;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The team makes a mission of a case by mail, and keeps it to its end. */
-class MissionOrderTest {
+class MissionOrderTest extends InTheOffice {
   private static final String ALINE = "aline@mail.example";
   private static final String MAKE =
       "MISSION du 22/02/2027 au 3 mars 2027, livret kinshasa-2027\n"
@@ -27,37 +20,10 @@ class MissionOrderTest {
   private static final long NEW_PHONE = 4712;
   private static final String ASK = "quel est le numéro du chauffeur ?";
   private static final String DRIVER = "+243 000 610 245";
-  private static World world;
 
-  @TempDir Path folder;
-  private Office office;
-  private Cases.Stored filed;
-
-  @BeforeAll
-  static void load() {
-    world = Office.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void fileACase() {
-    office = new Office(folder, world);
-    filed = office.filed();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
-  }
-
-  /** Amandine replies to the case's mail; what the assistant answers her, on one line. */
+  /** What the assistant answers her, on one line. */
   private String orders(String words) {
-    office.answers(Office.AMANDINE, office.summary(Office.AMANDINE, filed), words);
-    return office.last(Office.AMANDINE).replaceAll("\\s+", " ");
+    return amandine(words).replaceAll("\\s+", " ");
   }
 
   private List<Parcel> letters() {

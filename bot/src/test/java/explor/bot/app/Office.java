@@ -7,12 +7,9 @@ import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
-import explor.bot.mailbox.AnswerCap;
 import explor.bot.mailbox.MailChannel;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
-import explor.mail.MailSender;
-import explor.mail.MailSettings;
 import explor.mail.MimeParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The whole assistant for tests of the desk: a team of several, mails that are read as the mail
@@ -37,8 +36,13 @@ final class Office implements AutoCloseable {
   static final String KARIM = "karim.benali@resacoop.example";
   static final List<String> TEAM = List.of(AMANDINE, LUCIE, KARIM);
   static final String PERSON = "camille@mok.example";
-  static final String BOT = "explor@assistant.example";
+  static final String EXPERT_MAIL = "paule@gaec.example";
+  static final String BOT = PostDoor.BOT;
+  private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
   private static final String SERVER = "mx.assistant.example";
+
+  private static final MimeParser.Settings CHECKED =
+      new MimeParser.Settings(Set.of(BOT), SERVER, MimeParser.Settings.USUAL.limits());
 
   /** A need that says all; a yes to the recap files it. */
   static final String NEED =
@@ -84,55 +88,19 @@ final class Office implements AutoCloseable {
   Office(Path folder, World world, List<String> team) {
     Settings settings = Settings.local(world.config(), folder, team);
     clock = new Hands();
-    List<MailDoor> doors = new ArrayList<>();
+    List<PostDoor> doors = new ArrayList<>();
     wiring =
         new Wiring(
             settings,
             world,
             clock,
             key -> {
-              doors.add(new MailDoor(key));
+              doors.add(
+                  new PostDoor(
+                      key, CHECKED, MailChannel.Limits.USUAL.ofMail(1 << 20), clock, delivered));
               return List.of(doors.getFirst(), new ChatDoor());
             });
     mail = doors.getFirst().mail;
-  }
-
-  private final class MailDoor implements Channel {
-    private final MailChannel mail;
-
-    MailDoor(String key) {
-      mail =
-          new MailChannel(
-              new MailChannel.Identity(BOT, "EXPLOR", "EXPLOR", key, false),
-              new MimeParser(
-                  new MimeParser.Settings(Set.of(BOT), SERVER, MimeParser.Settings.USUAL.limits())),
-              new MailSender(MailSettings.parse("smtp://localhost")),
-              AnswerCap.usual(clock),
-              MailChannel.Limits.USUAL.ofMail(1 << 20),
-              hash -> java.util.Optional.empty(),
-              clock);
-    }
-
-    @Override
-    public String name() {
-      return Address.MAIL;
-    }
-
-    @Override
-    public Inbound read(Raw raw) {
-      return mail.read(raw);
-    }
-
-    @Override
-    public byte[] file(Raw raw, Inbound.File file) {
-      return mail.file(raw, file);
-    }
-
-    @Override
-    public Delivery deliver(Parcel parcel) {
-      delivered.add(parcel);
-      return new Delivery.Sent(mail.messageId(parcel.id()));
-    }
   }
 
   private final class ChatDoor implements Channel {
@@ -205,6 +173,34 @@ final class Office implements AutoCloseable {
         + "\n";
   }
 
+  /** What it writes above a mail whose sender's own domain disowns it (DMARC). */
+  static String failed(String from) {
+    return checked(from).replace("=pass", "=fail");
+  }
+
+  /**
+   * Amandine, or whoever says so, replies to our mail with her mail program.
+   *
+   * @param headers what stands above it, the proof of who wrote included
+   */
+  void replies(String headers, Parcel parcel, MailProgram program, String words) {
+    String id = idOf(parcel);
+    comes(
+        headers
+            + "From: Amandine Roux <"
+            + AMANDINE
+            + ">\nTo: EXPLOR <"
+            + BOT
+            + ">\nSubject: Re: [EXPLOR]\nMessage-ID: <r"
+            + (messages + 1)
+            + "@resacoop.example>\nIn-Reply-To: "
+            + id
+            + "\nReferences: "
+            + id
+            + "\n"
+            + program.body(words, parcel.message().text()));
+  }
+
   /** A plain mail from somebody, checked by the server. */
   void writes(String from, String name, String headers, String words) {
     comes(
@@ -247,6 +243,26 @@ final class Office implements AutoCloseable {
 
   String lastLineOf(Parcel parcel) {
     return mail.lastLine(parcel.id());
+  }
+
+  /** A member taps a link of a mail, and sends the mail that opens as it stands. */
+  void taps(String member, Parcel parcel, String order) {
+    String link =
+        "mailto:" + Outbound.THREAD + "?subject&#61;EXP-2027-0001&amp;body&#61;" + order + "\"";
+    if (!parcel.message().html().contains(link)) {
+      throw new AssertionError(link + " is not in " + parcel.message().html());
+    }
+    comes(
+        checked(member)
+            + "From: "
+            + member
+            + "\nTo: "
+            + mail.replyAddress(parcel.id())
+            + "\nSubject: EXP-2027-0001\nMessage-ID: <tap"
+            + (messages + 1)
+            + "@x>\nContent-Type: text/plain; charset=utf-8\n\n"
+            + order
+            + "\n");
   }
 
   String idOf(Parcel parcel) {
@@ -309,12 +325,55 @@ final class Office implements AutoCloseable {
     throw new AssertionError("no case: " + to(person));
   }
 
+  /** The same for anybody in a chat. */
+  Cases.Stored typed(long chat, String words) {
+    int before = cases().size();
+    types(chat, words);
+    for (int turn = 0; turn < 15 && cases().size() == before; turn++) {
+      boolean ready = to(chat).getLast().message().text().contains("Acceptez-vous");
+      types(chat, ready ? "oui" : "je ne sais pas");
+    }
+    return cases().getLast();
+  }
+
+  /** An expert's offer in a chat, checked by Amandine: Paule Chazot of Roanne, waste engineer. */
+  Cases.Stored offered(long chat) {
+    Cases.Stored offer =
+        typed(
+            chat,
+            "Je propose mon aide : je suis Paule Chazot, ingénieure déchets à Roanne, je parle"
+                + " français, libre en mars 2027 pour 10 jours. "
+                + EXPERT_MAIL
+                + " 06 39 98 00 12");
+    answers(AMANDINE, summary(AMANDINE, offer), "STATUT verifiee\nSTATUT disponible");
+    return again(offer);
+  }
+
   List<Cases.Stored> cases() {
     return wiring.database.read(wiring.cases::all);
   }
 
   Cases.Stored again(Cases.Stored seen) {
     return wiring.database.read(tx -> wiring.cases.byId(tx, seen.id())).orElseThrow();
+  }
+
+  /** Somebody has all their data erased by mail. */
+  void erases(String person) {
+    writes(person, "supprimer mes données");
+    Matcher code = CODE.matcher(last(person));
+    if (!code.find()) {
+      throw new AssertionError("no code in " + last(person));
+    }
+    writes(person, "EFFACER " + code.group());
+  }
+
+  /** Whose turn it is from now on. */
+  void awaits(Cases.Stored of, Cases.WaitsFor whom) {
+    wiring.database.inTransaction(
+        tx -> {
+          wiring.cases.waitFor(tx, of.id(), whom);
+          return null;
+        });
   }
 
   List<Cases.Line> history(Cases.Stored of) {

@@ -6,98 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Parcel;
 import explor.bot.store.Cases;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The team works cases by replying to their mails. */
-class OrdersByMailTest {
-  private static World world;
-
-  @TempDir Path folder;
-
-  private Office office;
-  private Cases.Stored filed;
-
-  @BeforeAll
-  static void load() {
-    world = Office.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void fileACase() {
-    office = new Office(folder, world);
-    filed = office.filed();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
-  }
-
+class OrdersByMailTest extends InTheOffice {
   private Parcel summary() {
     return office.summary(Office.AMANDINE, filed);
   }
 
-  /** Amandine replies; what the assistant answers her. */
-  private String amandine(String words) {
-    office.answers(Office.AMANDINE, summary(), words);
-    return unwrapped(office.last(Office.AMANDINE));
-  }
-
-  /** Lines of a transcript begin with a mark; what is indented goes on. */
-  private static String unwrapped(String text) {
-    return text.replaceAll("\n  ", " ");
-  }
-
-  private Cases.Stored now() {
-    return office.again(filed);
-  }
-
   private int heard() {
     return office.to(Office.PERSON).size();
-  }
-
-  @ParameterizedTest
-  @EnumSource(MailProgram.class)
-  void ordersAreReadFromRepliesOfAnyMailProgram(MailProgram program) {
-    String orders =
-        "PRENDRE\nNOTE vu avec la mairie\nDEMANDER Avez-vous déjà\ntravaillé ensemble ?";
-    String id = office.idOf(summary());
-    office.comes(
-        Office.checked(Office.AMANDINE)
-            + "From: Amandine Roux <"
-            + Office.AMANDINE
-            + ">\nTo: EXPLOR <explor@assistant.example>\nSubject: Re: [EXPLOR]\nMessage-ID:"
-            + " <a1@resacoop.example>\nIn-Reply-To: "
-            + id
-            + "\nReferences: "
-            + id
-            + "\n"
-            + program.body(orders, summary().message().text()));
-    assertEquals(Office.AMANDINE, now().owner());
-    String question = office.last(Office.PERSON);
-    assertTrue(question.contains("Avez-vous déjà"), question);
-    assertTrue(question.contains("travaillé ensemble ?"), question);
-    assertFalse(question.contains("EXPERTS") || question.contains("a écrit"), question);
-    assertTrue(
-        office.history(filed).stream()
-            .anyMatch(
-                line -> line.what().equals("note") && line.detail().equals("vu avec la mairie")));
-    String transcript = office.last(Office.AMANDINE);
-    assertEquals(3, transcript.lines().filter(line -> line.startsWith("✓")).count(), transcript);
   }
 
   @Test
@@ -140,6 +59,9 @@ class OrdersByMailTest {
     amandine("PRENDRE");
     assertTrue(amandine("ASSIGNER Lucie").contains("est à Lucie Faure"));
     assertEquals(Office.LUCIE, now().owner());
+    Parcel told = office.to(Office.LUCIE).getLast();
+    assertTrue(told.message().text().contains("Amandine Roux vous confie"), told.toString());
+    office.answers(Office.LUCIE, told, "NOTE vu");
     assertTrue(amandine("ASSIGNER Zoé").contains("Équipe : Amandine Roux, Lucie Faure"));
     office.answers(Office.LUCIE, office.summary(Office.LUCIE, filed), "RENDRE");
     assertEquals("", now().owner());
@@ -181,7 +103,7 @@ class OrdersByMailTest {
 
   @Test
   void reorientingNeedsToSayWhere() {
-    assertTrue(amandine("REORIENTER").contains("motif"));
+    assertTrue(amandine("REORIENTER").contains("vers qui ?"));
     amandine("réorienter vers la Guilde");
     assertEquals("REORIENTE", now().status());
   }
@@ -191,6 +113,8 @@ class OrdersByMailTest {
     Cases.Stored other = office.filed("jo@puits.example", Office.NEED);
     assertTrue(amandine("FUSIONNER " + other.reference()).contains("fait maintenant partie"));
     assertEquals(filed.id(), office.again(other).standing().mergedInto());
+    office.answers(Office.LUCIE, office.summary(Office.LUCIE, other), "PRENDRE");
+    assertTrue(office.last(Office.LUCIE).contains("fait partie de " + filed.reference()));
     amandine("SEPARER " + other.reference());
     assertEquals(null, office.again(other).standing().mergedInto());
     assertTrue(amandine("FUSIONNER EXP-2027-0999").contains("quel dossier"));
@@ -255,8 +179,8 @@ class OrdersByMailTest {
 
   @Test
   void ordersOutsideOfACasesThreadAreRefused() {
-    office.writes(Office.AMANDINE, "CLORE " + filed.reference() + " doublon");
-    assertTrue(office.last(Office.AMANDINE).contains("ne répond à aucun mail"));
+    office.writes(Office.AMANDINE, "CLORE doublon");
+    assertTrue(office.last(Office.AMANDINE).contains("pour quel dossier ?"));
     office.writes(
         Office.AMANDINE,
         "",

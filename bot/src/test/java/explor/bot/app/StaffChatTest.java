@@ -226,6 +226,18 @@ class StaffChatTest {
   }
 
   @Test
+  void whatIsNoOrderIsNotTalkedAboutInTheGroup() {
+    staffed();
+    int shown = room.in(GROUP).size();
+    inGroup(AMANDINE, "/start");
+    assertTrue(last(AMANDINE).contains("Dans le groupe"), last(AMANDINE));
+    inGroup(AMANDINE, "/prendre");
+    assertTrue(last(AMANDINE).contains("De quel dossier"), last(AMANDINE));
+    inGroup(MALLORY, "/start");
+    assertEquals(shown, room.in(GROUP).size());
+  }
+
+  @Test
   void typedOrdersInTheGroupAreButtonsToo() {
     staffed();
     filed();
@@ -334,5 +346,40 @@ class StaffChatTest {
     assertEquals(before, room.in(GROUP).size());
     says(LUCIE, "PRENDRE ALERTE 1");
     assertTrue(last(LUCIE).contains("Je ne trouve pas l'alerte"), last(LUCIE));
+  }
+
+  @Test
+  void aGroupThatPutsTheAssistantOutIsToldOfByMailOnceAndWrittenToNoMore() {
+    staffed();
+    int shown = room.in(GROUP).size();
+    room.telegram
+        .updates()
+        .push(
+            """
+            {"my_chat_member": {"chat": {"id": %d, "type": "group"}, "from": {"id": %d}, "date": 1,
+              "new_chat_member": {"user": {"id": %d}, "status": "kicked"}}}
+            """
+                .formatted(GROUP, MALLORY, explor.bot.telegram.FakeBotApi.BOT_ID));
+    room.settle();
+    assertTrue(room.mail.lastTo(ChatRoom.LUCIE).contains("retiré du groupe"));
+    Cases.Stored filed = filed();
+    assertEquals(shown, room.in(GROUP).size());
+    long told =
+        room.mail.to(ChatRoom.LUCIE).stream()
+            .filter(mail -> mail.message().subject().contains("groupe Telegram"))
+            .count();
+    assertEquals(1, told);
+    inGroup(AMANDINE, "/equipe");
+    inGroup(LUCIE, "/prendre " + filed.reference());
+    assertEquals(ChatRoom.LUCIE, now().owner());
+  }
+
+  @Test
+  void whereACaseStandsIsReadInTheMembersOwnChat() {
+    staffed();
+    String reference = filed().reference();
+    inGroup(AMANDINE, "/voir " + reference);
+    assertTrue(last(AMANDINE).contains("Camille Derain"), last(AMANDINE));
+    assertFalse(card().text().contains("Camille"), card().text());
   }
 }

@@ -6,51 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Parcel;
 import explor.bot.store.Cases;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A member of the team and a person talk through the assistant, and it keeps quiet. */
-class TalkingThroughTest {
+class TalkingThroughTest extends InTheOffice {
   private static final long CHAT = 4711;
-  private static World world;
 
-  @TempDir Path folder;
-
-  private Office office;
-  private Cases.Stored filed;
-
-  @BeforeAll
-  static void load() {
-    world = Office.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void amandineAsksAPersonInAChat() {
-    office = new Office(folder, world);
-    office.types(CHAT, Office.NEED);
-    for (int i = 0; i < 12 && office.cases().isEmpty(); i++) {
-      boolean ready = office.to(CHAT).getLast().message().text().contains("Acceptez-vous");
-      office.types(CHAT, ready ? "oui" : "je ne sais pas");
-    }
-    filed = office.cases().getLast();
+  @Override
+  Cases.Stored filing() {
+    Cases.Stored need = office.typed(CHAT, Office.NEED);
     office.answers(
-        Office.AMANDINE, office.summary(Office.AMANDINE, filed), "DEMANDER Et la mairie ?");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
+        Office.AMANDINE, office.summary(Office.AMANDINE, need), "DEMANDER Et la mairie ?");
+    return need;
   }
 
   private int heard() {

@@ -1,93 +1,147 @@
 package explor.bot.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
 import explor.bot.store.Cases;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A need's whole way over the desk, with every line of its history. */
-class WholeWayTest {
-  private static final long EXPERT = 815;
+/** A need's whole way over the desk and the field, with every line of its history. */
+class WholeWayTest extends InTheOffice {
+  private static final long PAULE = 815;
+  private static final String NADIA = "nadia@resacoop.example";
 
-  @TempDir Path folder;
+  /** The last thing that Paule read in her chat. */
+  private String paule() {
+    return office.to(PAULE).getLast().message().text();
+  }
+
+  private String paule(String words) {
+    office.types(PAULE, words);
+    return paule();
+  }
+
+  private boolean pauleRead(String words) {
+    return office.to(PAULE).stream().anyMatch(read -> read.message().text().contains(words));
+  }
 
   @Test
   void fromTheNeedByMailToTheEndOfTheMission() {
-    try (World world = Office.world();
-        Office office = new Office(folder, world)) {
-      Cases.Stored need = office.filed();
-      Parcel summary = office.summary(Office.AMANDINE, need);
-      office.answers(Office.AMANDINE, summary, "PRENDRE");
+    assertTrue(amandine("PRENDRE").contains("est à vous"));
+    Cases.Stored offer = office.offered(PAULE);
+    bothSayYes(offer);
+    theMissionIsWritten();
+    theVolunteerIsLinkedAndAsks();
+    anEmergencyIsTaken();
+    theReturn();
 
-      office.types(
-          EXPERT,
-          "Je propose mon aide : je suis Paule Chazot, ingénieure déchets à Roanne, je parle"
-              + " français, libre en mars 2027 pour 10 jours. paule@gaec.example");
-      for (int i = 0; i < 14 && office.cases().size() < 2; i++) {
-        boolean ready = office.to(EXPERT).getLast().message().text().contains("Acceptez-vous");
-        office.types(EXPERT, ready ? "oui" : "je ne sais pas");
-      }
-      Cases.Stored offer = office.cases().getLast();
-      office.answers(
-          Office.AMANDINE,
-          office.summary(Office.AMANDINE, offer),
-          "STATUT verifiee\nSTATUT disponible");
+    List<String> history =
+        office.history(filed).stream()
+            .map(line -> line.actor() + " " + line.what() + " " + line.detail())
+            .toList();
+    String amandine = Office.AMANDINE;
+    String theirs = filed.reference();
+    assertEquals(
+        List.of(
+            "person filed A_COMPLETER",
+            amandine + " owner – → " + amandine,
+            amandine + " status A_COMPLETER → QUALIFICATION",
+            amandine + " status QUALIFICATION → IDENTIFICATION",
+            amandine + " proposed " + offer.reference(),
+            "person expert_yes " + offer.reference(),
+            "person person_yes " + offer.reference(),
+            "assistant introduced " + offer.reference(),
+            amandine + " status IDENTIFICATION → MISE_EN_RELATION : " + offer.reference(),
+            amandine + " status MISE_EN_RELATION → FICHE_DE_MISSION",
+            amandine + " document fiche de mission",
+            amandine + " status FICHE_DE_MISSION → PREPARATION",
+            amandine + " mission " + theirs + " : 2027-02-22 2027-03-03 kinshasa-2027",
+            "assistant volunteer " + theirs + " : telegram",
+            amandine + " status PREPARATION → EN_MISSION",
+            "assistant alert_open 1",
+            "assistant alert_taken 1, Nadia",
+            amandine + " status EN_MISSION → BILAN",
+            amandine + " status BILAN → CLOS : mission faite",
+            "person satisfaction 5"),
+        history);
+  }
 
-      office.answers(Office.AMANDINE, summary, "PROPOSER " + offer.reference());
-      office.presses(EXPERT, office.to(EXPERT).getLast(), "Oui");
-      office.answers(Office.PERSON, office.to(Office.PERSON).getLast(), "oui");
-      assertTrue(office.to(EXPERT).getLast().message().text().contains("Camille Derain"));
+  private void bothSayYes(Cases.Stored offer) {
+    assertTrue(amandine("PROPOSER " + offer.reference()).contains("est consulté"));
+    assertFalse(paule().contains("Camille"), "nobody is named before the yes");
+    office.presses(PAULE, office.to(PAULE).getLast(), "Oui");
+    assertFalse(office.last(Office.PERSON).contains(Office.EXPERT_MAIL));
+    office.answers(Office.PERSON, office.to(Office.PERSON).getLast(), "oui");
+    assertTrue(office.last(Office.PERSON).contains(Office.EXPERT_MAIL));
+    assertTrue(paule().contains("Camille Derain") && paule().contains(Office.PERSON), paule());
+    assertEquals("MISE_EN_RELATION", status());
+  }
 
-      office.answers(Office.AMANDINE, summary, "STATUT fiche de mission\nDOCUMENT fiche");
-      List<Outbound.Enclosure> enclosed =
-          office.to(Office.AMANDINE).stream()
-              .flatMap(parcel -> parcel.message().enclosed().stream())
-              .toList();
-      assertEquals(need.reference() + "-fiche.docx", enclosed.getLast().name());
-      assertTrue(office.wiring.files.get(enclosed.getLast().hash()).isPresent());
+  private void theMissionIsWritten() {
+    amandine("STATUT fiche de mission\nDOCUMENT fiche");
+    List<Outbound.Enclosure> enclosed =
+        office.to(Office.AMANDINE).stream()
+            .flatMap(parcel -> parcel.message().enclosed().stream())
+            .toList();
+    assertEquals(filed.reference() + "-fiche.docx", enclosed.getLast().name());
+    assertTrue(office.wiring.files.get(enclosed.getLast().hash()).isPresent());
+    amandine(
+        "STATUT preparation\nMISSION du 22/02/2027 au 3 mars 2027, livret kinshasa-2027\n"
+            + "astreinte : Nadia, "
+            + NADIA
+            + ", 06 39 98 51 07\nvolontaire : "
+            + Office.EXPERT_MAIL);
+  }
 
-      office.answers(
-          Office.AMANDINE,
-          summary,
-          "STATUT preparation\n"
-              + "STATUT en mission\n"
-              + "NOTE tout va bien\n"
-              + "STATUT bilan\n"
-              + "CLORE mission faite");
-      assertEquals("CLOS", office.again(need).status());
-      office.passes(Duration.ofDays(5));
-      office.answers(Office.PERSON, office.to(Office.PERSON).getLast(), "5");
+  private void theVolunteerIsLinkedAndAsks() {
+    Parcel letter =
+        office.to(Office.EXPERT_MAIL).stream()
+            .filter(mail -> mail.message().text().contains("/start mission-"))
+            .findFirst()
+            .orElseThrow();
+    String text = letter.message().text();
+    paule(text.substring(text.indexOf("/start")).split("\\s*\\n", 2)[0]);
+    assertTrue(pauleRead("SOS – "), paule());
+    paule("bien reçu");
+    office.until(Instant.parse("2027-02-22T09:00:00Z"));
+    amandine("STATUT en mission");
+    assertEquals("EN_MISSION", status());
+    assertTrue(paule("quel est le numéro du chauffeur ?").contains("+243 000 610 245"), paule());
+    assertTrue(paule().contains("livret"), paule());
+  }
 
-      List<String> history =
-          office.history(need).stream()
-              .map(line -> line.what() + (line.what().equals("status") ? " " + line.detail() : ""))
-              .toList();
-      assertEquals(
-          List.of(
-              "filed",
-              "owner",
-              "status A_COMPLETER → QUALIFICATION",
-              "status QUALIFICATION → IDENTIFICATION",
-              "proposed",
-              "expert_yes",
-              "person_yes",
-              "introduced",
-              "status IDENTIFICATION → MISE_EN_RELATION : " + offer.reference(),
-              "status MISE_EN_RELATION → FICHE_DE_MISSION",
-              "status FICHE_DE_MISSION → PREPARATION",
-              "status PREPARATION → EN_MISSION",
-              "note",
-              "status EN_MISSION → BILAN",
-              "status BILAN → CLOS : mission faite",
-              "satisfaction"),
-          history);
-    }
+  private void anEmergencyIsTaken() {
+    office.types(PAULE, "on vient de se faire braquer, ils ont pris mon sac");
+    assertTrue(pauleRead("lieu sûr"), paule());
+    Parcel alert = office.to(NADIA).getLast();
+    assertTrue(alert.message().subject().contains("URGENCE"), alert.message().subject());
+    assertTrue(alert.message().text().contains(filed.reference()), alert.message().text());
+    office.answers(NADIA, alert, "VU");
+    assertTrue(paule().contains("Nadia"), paule());
+    office.passes(Duration.ofHours(1));
+    assertEquals(
+        1,
+        office.to(NADIA).stream()
+            .filter(mail -> mail.message().subject().equals(alert.message().subject()))
+            .filter(mail -> mail.message().text().contains("Sans réponse"))
+            .count(),
+        "nobody is called again once somebody has it");
+  }
+
+  private void theReturn() {
+    office.until(Instant.parse("2027-03-08T09:00:00Z"));
+    amandine("STATUT bilan");
+    assertTrue(pauleRead("Merci pour tout"), paule());
+    amandine("CLORE mission faite");
+    assertEquals("CLOS", status());
+    office.passes(Duration.ofDays(5));
+    assertTrue(office.last(Office.PERSON).contains("de 1 (pas du tout) à 5"));
+    office.answers(Office.PERSON, office.to(Office.PERSON).getLast(), "5");
   }
 }

@@ -332,7 +332,7 @@ final class MailChannelTest {
   }
 
   @Test
-  void aStoredFileGoesWithItsMailUnderItsOwnName() throws Exception {
+  void aStoredFileGoesUnderItsOwnNameAndALinkToTheThreadLeadsThere() throws Exception {
     byte[] plan = {0, 1, 2, (byte) 0xFF};
     GreenMail server =
         new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetupTest.SMTP.getProtocol()));
@@ -348,7 +348,15 @@ final class MailChannelTest {
               hash -> hash.equals("ab") ? Optional.of(plan) : Optional.empty(),
               CLOCK);
       Outbound words =
-          Outbound.of("Bonjour")
+          new Outbound(
+                  "Bonjour",
+                  List.of(),
+                  "x",
+                  "<a href=\"mailto:" + Outbound.THREAD + "?body=VOIR\">Où en est-il ?</a>",
+                  "",
+                  List.of(),
+                  "",
+                  "no")
               .enclosing(
                   List.of(
                       new Outbound.Enclosure("ab", "Détail du projet.bin", "x\r\nX-Bad: 1"),
@@ -358,6 +366,9 @@ final class MailChannelTest {
       ByteArrayOutputStream source = new ByteArrayOutputStream();
       server.getReceivedMessages()[0].writeTo(source);
       var mail = new MimeParser(MimeParser.Settings.USUAL).parse(source.toByteArray());
+      String link = "mailto:" + channel.replyAddress(9).replace("+", "%2B") + "?body=";
+      String unfolded = source.toString(StandardCharsets.UTF_8).replace("=\r\n", "");
+      assertTrue(unfolded.contains(link), unfolded);
       assertEquals(1, mail.attachments().size());
       assertEquals("Détail du projet.bin", mail.attachments().getFirst().name());
       assertEquals("application/octet-stream", mail.attachments().getFirst().type());

@@ -29,6 +29,17 @@ class MailTextTest {
     assertFalse(html.contains("color:") || html.contains("<img"), html);
   }
 
+  @Test
+  void aLineThatWasBrokenForPlainTextIsWholeOnTheScreen() {
+    String html =
+        MailText.html(
+            "• EXP-2027-0001 Bénin – Agriculture et alimentation – 12 j – février\n"
+                + "  2027 – Ruches du Forez\n• EXP-2027-0002\n  +33 1 99 00 12 34");
+    assertTrue(html.contains("février 2027 – Ruches"), html);
+    assertEquals(2, html.split("text-indent").length - 1, html);
+    assertFalse(html.contains("0002 +33") || html.contains("0002 <a"), html);
+  }
+
   /** Who answers under our questions quotes this very HTML. */
   @Test
   void aReplyUnderItsQuestionsIsReadAsOne() {

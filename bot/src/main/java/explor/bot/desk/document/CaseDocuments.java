@@ -5,6 +5,7 @@ import explor.bot.cost.CostItem;
 import explor.bot.cost.CostRule;
 import explor.bot.cost.Estimate;
 import explor.bot.cost.EstimateText;
+import explor.bot.desk.CaseLife;
 import explor.bot.dialogue.Show;
 import explor.bot.form.Filled;
 import explor.bot.form.Form;
@@ -102,7 +103,7 @@ public final class CaseDocuments {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("reference", of.reference());
     values.put("date", Show.date(today, FRENCH));
-    values.put("statut", of.status());
+    values.put("statut", CaseLife.status(of).words());
     values.put("forfait", EstimateText.money(CostRule.FLAT_FEE, FRENCH));
     if (!expert.isBlank()) {
       values.put("expert", expert);

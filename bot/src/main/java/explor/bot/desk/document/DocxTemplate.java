@@ -1,5 +1,6 @@
 package explor.bot.desk.document;
 
+import explor.bot.words.Writable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -102,7 +103,7 @@ final class DocxTemplate {
     List<String> values = new ArrayList<>();
     while (matcher.find()) {
       spans.add(new int[] {matcher.start(), matcher.end()});
-      values.add(value.apply(matcher.group(1)));
+      values.add(Writable.xml(value.apply(matcher.group(1))).replace("\r", ""));
     }
     for (int i = spans.size() - 1; i >= 0; i--) { // from the end, so that earlier offsets hold
       replace(texts, spans.get(i)[0], spans.get(i)[1], values.get(i));

@@ -3,19 +3,25 @@ package explor.bot.desk.export;
 import explor.bot.desk.CaseLife;
 import explor.bot.desk.CaseStatus;
 import explor.bot.dialogue.Show;
+import explor.bot.form.Choice;
 import explor.bot.form.Filled;
+import explor.bot.form.Form;
+import explor.bot.form.Forms;
+import explor.bot.form.Slot;
 import explor.bot.store.Cases;
 import explor.bot.text.Language;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A month's figures for funders: needs by theme and by country, and those that found nobody. Groups
@@ -26,6 +32,7 @@ public final class MonthlyReport {
   /** Smaller groups are merged. */
   static final int LEAST = 5;
 
+  private static final String COLOUR = "#2a7a8c";
   private static final String OTHERS = "autres (moins de 5 chacun)";
   private static final ZoneId OFFICE = ZoneId.of("Europe/Paris");
   private static final DateTimeFormatter MONTH =
@@ -39,26 +46,33 @@ public final class MonthlyReport {
   private final Map<String, Integer> countries;
   private final Map<String, Integer> unmetThemes;
 
-  private MonthlyReport(YearMonth month, List<Cases.Stored> filed) {
+  private MonthlyReport(YearMonth month, List<Cases.Stored> filed, UnaryOperator<String> theme) {
     this.month = month;
     List<Cases.Stored> needs = filed.stream().filter(one -> !isOffer(one)).toList();
     List<Cases.Stored> lost = needs.stream().filter(MonthlyReport::isUnmet).toList();
     all = needs.size();
     offers = filed.size() - needs.size();
     unmet = lost.size();
-    themes = merged(count(needs, one -> value(one, "sector")));
+    themes = merged(count(needs, one -> theme.apply(value(one, "sector"))));
     countries = merged(count(needs, one -> Show.country(value(one, "country"), Language.FR)));
-    unmetThemes = merged(count(lost, one -> value(one, "sector")));
+    unmetThemes = merged(count(lost, one -> theme.apply(value(one, "sector"))));
   }
 
-  /** The figures of the cases that were filed in a month. */
-  public static MonthlyReport of(YearMonth month, List<Cases.Stored> cases) {
+  /** The figures of the cases that were filed in a month, themes as the forms call them. */
+  public static MonthlyReport of(YearMonth month, List<Cases.Stored> cases, Forms forms) {
+    Map<String, String> themes = new HashMap<>();
+    for (Form form : forms.all()) {
+      for (Choice choice : form.slot("sector").map(Slot::choices).orElse(List.of())) {
+        themes.put(choice.value(), choice.label(Language.FR));
+      }
+    }
     return new MonthlyReport(
         month,
         cases.stream()
             .filter(one -> one.standing().mergedInto() == null)
             .filter(one -> YearMonth.from(one.createdAt().atZone(OFFICE)).equals(month))
-            .toList());
+            .toList(),
+        theme -> themes.getOrDefault(theme, theme));
   }
 
   private static boolean isOffer(Cases.Stored one) {
@@ -125,58 +139,97 @@ public final class MonthlyReport {
     StringBuilder text = new StringBuilder(title()).append("\n\n");
     text.append("Demandes reçues : ").append(told(all)).append('\n');
     text.append("Offres reçues : ").append(told(offers)).append('\n');
-    text.append("Demandes sans réponse à ce jour : ").append(told(unmet)).append('\n');
-    table(text, "PAR THÈME", themes);
-    table(text, "PAR PAYS", countries);
-    table(text, "SANS RÉPONSE, PAR THÈME", unmetThemes);
+    text.append("Demandes sans expert à ce jour : ").append(told(unmet)).append('\n');
+    charts().forEach((title, counts) -> table(text, title.toUpperCase(Locale.FRENCH), counts));
     return text.toString();
   }
 
   private static void table(StringBuilder text, String title, Map<String, Integer> counts) {
-    if (counts.isEmpty()) {
-      return;
-    }
     text.append('\n').append(title).append('\n');
     counts.forEach(
         (name, count) ->
             text.append(String.format(Locale.ROOT, "%-40.40s %10s%n", name, told(count))));
   }
 
-  /** The same as HTML, with a bar for each line of a table, drawn as SVG. */
+  /** The same as HTML; bars are cells, for most mail programs take drawings out. */
   public String html() {
     StringBuilder html = new StringBuilder();
     html.append(
-        "<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\"><meta"
-            + " name=\"color-scheme\" content=\"light dark\"></head><body"
-            + " style=\"font-family:sans-serif;font-size:16px;line-height:1.5\">");
+        """
+        <!DOCTYPE html><html lang="fr"><head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+        </head><body style="font:16px/1.5 Arial,Helvetica,sans-serif;max-width:40em">
+        """);
     html.append("<h1 style=\"font-size:20px\">").append(escaped(title())).append("</h1>");
     html.append("<p>Demandes reçues : <strong>").append(told(all));
     html.append("</strong><br>Offres reçues : <strong>").append(told(offers));
-    html.append("</strong><br>Demandes sans réponse à ce jour : <strong>");
+    html.append("</strong><br>Demandes sans expert à ce jour : <strong>");
     html.append(told(unmet)).append("</strong></p>");
-    chart(html, "Par thème", themes);
-    chart(html, "Par pays", countries);
-    chart(html, "Sans réponse, par thème", unmetThemes);
-    return html.append("</body></html>").toString();
+    charts().forEach((title, counts) -> chart(html, title, counts));
+    return html.append("</body></html>\n").toString();
   }
 
   private static void chart(StringBuilder html, String title, Map<String, Integer> counts) {
-    if (counts.isEmpty()) {
-      return;
-    }
-    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-    html.append("<h2 style=\"font-size:16px\">").append(escaped(title)).append("</h2><table>");
+    html.append("<h2 style=\"font-size:16px;margin:20px 0 6px\">")
+        .append(escaped(title))
+        .append("</h2><table cellpadding=\"3\" cellspacing=\"0\" style=\"font-size:15px\">");
     counts.forEach(
         (name, count) ->
             html.append("<tr><td>")
                 .append(escaped(name))
-                .append("</td><td style=\"text-align:right;padding:0 8px\">")
+                .append("</td><td style=\"text-align:right;white-space:nowrap\">")
                 .append(told(count))
-                .append("</td><td><svg width=\"200\" height=\"14\" role=\"presentation\"><rect")
-                .append(" width=\"")
-                .append(count < LEAST ? 2 : Math.max(2, 200 * count / most))
-                .append("\" height=\"14\" rx=\"2\" fill=\"#2a7a8c\"/></svg></td></tr>"));
+                .append("</td><td><table cellspacing=\"0\"><tr><td bgcolor=\"")
+                .append(COLOUR)
+                .append("\" width=\"")
+                .append(bar(count, counts, 140))
+                .append(
+                    "\" height=\"12\" style=\"line-height:12px\"></td></tr></table></td></tr>\n"));
     html.append("</table>");
+  }
+
+  /** How long a bar is; what is not told has the same short one. */
+  private static int bar(int count, Map<String, Integer> counts, int longest) {
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+    return count < LEAST ? 2 : Math.max(2, longest * count / most);
+  }
+
+  /** The three charts as a drawing to put into a report for funders (SVG 1.1). */
+  public String svg() {
+    StringBuilder bars = new StringBuilder();
+    int y = 30;
+    bars.append(words(10, y, "font-size=\"18\"", title()));
+    for (Map.Entry<String, Map<String, Integer>> chart : charts().entrySet()) {
+      y += 36;
+      bars.append(words(10, y, "font-size=\"14\" font-weight=\"bold\"", chart.getKey()));
+      for (Map.Entry<String, Integer> group : chart.getValue().entrySet()) {
+        y += 22;
+        int width = bar(group.getValue(), chart.getValue(), 260);
+        bars.append(words(10, y, "font-size=\"13\"", group.getKey()))
+            .append("<rect x=\"240\" y=\"" + (y - 11) + "\" width=\"" + width + "\"")
+            .append(" height=\"14\" rx=\"2\" fill=\"" + COLOUR + "\"/>\n")
+            .append(words(248 + width, y, "font-size=\"13\"", told(group.getValue())));
+      }
+    }
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" height=\""
+        + (y + 20)
+        + "\" font-family=\"Arial, Helvetica, sans-serif\">\n"
+        + "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
+        + bars
+        + "</svg>\n";
+  }
+
+  private Map<String, Map<String, Integer>> charts() {
+    Map<String, Map<String, Integer>> charts = new LinkedHashMap<>();
+    charts.put("Par thème", themes);
+    charts.put("Par pays", countries);
+    charts.put("Sans expert, par thème", unmetThemes);
+    charts.values().removeIf(Map::isEmpty);
+    return charts;
+  }
+
+  private static String words(int x, int y, String look, String words) {
+    return "<text x=\"" + x + "\" y=\"" + y + "\" " + look + ">" + escaped(words) + "</text>\n";
   }
 
   private static String escaped(String text) {

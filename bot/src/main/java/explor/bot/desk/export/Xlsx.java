@@ -1,5 +1,6 @@
 package explor.bot.desk.export;
 
+import explor.bot.words.Writable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,14 +87,11 @@ public final class Xlsx {
     return xml.append("</sheetData></worksheet>").toString();
   }
 
-  /** Control characters have no place in XML 1.0. */
   private static String escaped(String value) {
     StringBuilder out = new StringBuilder();
-    value
+    Writable.xml(value)
         .codePoints()
         .limit(LONGEST_CELL)
-        .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= ' ' && c != 0xFFFE && c != 0xFFFF)
-        .filter(c -> c < 0xD800 || c > 0xDFFF)
         .forEach(
             c -> {
               switch (c) {

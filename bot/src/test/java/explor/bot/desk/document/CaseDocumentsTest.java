@@ -16,11 +16,13 @@ import explor.bot.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.InputSource;
 
 class CaseDocumentsTest {
   private static final Path CONFIG = Path.of("../config");
@@ -149,28 +156,94 @@ class CaseDocumentsTest {
     assertFalse(documents.markdown(kind, need(), "", TODAY).contains("{{"));
   }
 
-  /** Only where LibreOffice is installed; {@code target/fiche.pdf} is to be looked at. */
+  /** Nothing answered, everything answered at length, and what a keyboard never types. */
+  private static List<Cases.Stored> extremes() {
+    Map<String, Filled> everything = new LinkedHashMap<>();
+    need().answers().forEach(everything::put);
+    for (String slot : List.of("project", "expertise", "objectives", "local_support", "partner")) {
+      everything.put(
+          slot, Filled.of("</w:t> & <b>« œuvre »</b> {{email}} \u0001\u0000\uD800 ".repeat(60)));
+    }
+    everything.put("organisation", Filled.of("Associationsansespace".repeat(20)));
+    return List.of(with(Map.of()), with(everything));
+  }
+
+  private static Cases.Stored with(Map<String, Filled> answers) {
+    Cases.Stored need = need();
+    return new Cases.Stored(
+        need.id(),
+        need.reference(),
+        need.form(),
+        need.status(),
+        need.owner(),
+        need.personId(),
+        need.address(),
+        need.language(),
+        answers,
+        need.flags(),
+        need.createdAt());
+  }
+
   @Test
-  void theFicheOpensInLibreOffice() throws IOException, InterruptedException {
+  void emptyLongAndUntypableAnswersGiveDocumentsThatAreXml() throws Exception {
+    for (Cases.Stored one : extremes()) {
+      for (DocumentKind kind : DocumentKind.values()) {
+        String xml = part(documents.docx(kind, one, "", TODAY), "word/document.xml");
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(xml)));
+        assertFalse(xml.contains("&#1;") || xml.contains("&#0;"), xml);
+      }
+    }
+  }
+
+  /**
+   * Only where LibreOffice is installed; the pages in {@code target/drafts} are to be looked at.
+   */
+  @Test
+  void everyDraftOpensInLibreOffice() throws IOException, InterruptedException {
     Path office = Path.of("/usr/bin/soffice");
     assumeTrue(Files.isExecutable(office), "LibreOffice is not installed");
-    Path file = folder.resolve("fiche.docx");
-    Files.write(file, documents.docx(DocumentKind.FICHE, need(), "Paule Chazot", TODAY));
-    Process process =
-        new ProcessBuilder(
+    Path pages = Files.createDirectories(Path.of("target/drafts"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 office.toString(),
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
                 "pdf",
                 "--outdir",
-                folder.toString(),
-                file.toString())
+                pages.toString()));
+    for (DocumentKind kind : DocumentKind.values()) {
+      command.add(draft(kind, need(), ""));
+      command.add(draft(kind, extremes().getLast(), "-long"));
+    }
+    command.add(draft(DocumentKind.FICHE, extremes().getFirst(), "-vide"));
+    Process process =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();
     assumeTrue(process.waitFor(90, TimeUnit.SECONDS), "LibreOffice is too slow here");
-    byte[] pdf = Files.readAllBytes(folder.resolve("fiche.pdf"));
-    assertTrue(new String(pdf, 0, 5, StandardCharsets.US_ASCII).startsWith("%PDF"));
+    for (DocumentKind kind : DocumentKind.values()) {
+      assertTrue(words(pages, kind, "").contains("EXP-2027-0042"), kind + " is not readable");
+      boolean asTyped = words(pages, kind, "-long").contains("</w:t> & <b>« œuvre »</b> {{email}}");
+      assertTrue(asTyped || kind == DocumentKind.BUDGET, kind + " has no such answers");
+    }
+    assertTrue(words(pages, DocumentKind.FICHE, "").contains("Ruches & Cie <Forez>"));
+    assertTrue(words(pages, DocumentKind.FICHE, "-vide").contains("[à compléter]"));
+  }
+
+  private String draft(DocumentKind kind, Cases.Stored one, String suffix) throws IOException {
+    Path file = folder.resolve(kind.code() + suffix + ".docx");
+    Files.write(file, documents.docx(kind, one, "Paule Chazot", TODAY));
+    return file.toString();
+  }
+
+  private static String words(Path pages, DocumentKind kind, String suffix) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(pages.resolve(kind.code() + suffix + ".pdf").toFile())) {
+      return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+    }
   }
 }
