@@ -29,8 +29,7 @@ record Examples(Map<String, List<String>> parts, List<Message> messages) {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     file.need("parts")
         .entries()
-        .forEach(
-            (part, words) -> parts.put(part, words.texts().stream().map(Fold::fold).toList()));
+        .forEach((part, words) -> parts.put(part, words.texts().stream().map(Fold::fold).toList()));
     List<Message> messages = new ArrayList<>();
     for (Map.Entry<String, ConfigNode> cries : file.need("cries").entries().entrySet()) {
       Optional<EmergencyEvent> event = EmergencyEvent.of(cries.getKey());

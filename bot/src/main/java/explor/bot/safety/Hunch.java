@@ -90,8 +90,7 @@ final class Hunch {
    * @param question whether there is a question mark
    */
   Guess of(List<List<String>> sentences, boolean question) {
-    Traits.Found whole =
-        traits.of(sentences.stream().flatMap(List::stream).toList(), question);
+    Traits.Found whole = traits.of(sentences.stream().flatMap(List::stream).toList(), question);
     Traits.Found telling = whole;
     double odds = odds(whole);
     if (sentences.size() > 1) {

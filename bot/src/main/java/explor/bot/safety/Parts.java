@@ -56,7 +56,8 @@ final class Parts {
   /** The parts this folded word plays, each once. */
   int[] of(String word) {
     if (Character.isDigit(word.charAt(0)) && word.chars().allMatch(Character::isDigit)) {
-      boolean year = word.length() == 4 && word.compareTo("1950") >= 0 && word.compareTo("2035") < 0;
+      boolean year =
+          word.length() == 4 && word.compareTo("1950") >= 0 && word.compareTo("2035") < 0;
       return new int[] {year ? YEAR : NUMBER};
     }
     BitSet found = new BitSet();

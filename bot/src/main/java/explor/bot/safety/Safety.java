@@ -32,9 +32,13 @@ public final class Safety {
 
   // The logarithm of the odds: what likeness says, and 0.8 for each point of the patterns. Taken
   // from a logistic regression over examples that the patterns had not been written for.
-  private static final double START = -1;
+  private static final double START = -0.7;
   private static final double POINT = 0.8;
   private static final int MOST_POINTS = 7;
+
+  /** Unlike as it may be, five points are heard. */
+  private static final double LEAST = -4;
+
   private static final double POSSIBLE = odds(0.35);
 
   /** Asked for when it cannot be told what happened either. */
@@ -45,6 +49,9 @@ public final class Safety {
 
   /** Likeness knows what happened from here on; below, it is a cry that does not say. */
   private static final double KNOWN = 0.5;
+
+  /** And so surely that the patterns are not asked. */
+  private static final double SURELY = 0.8;
 
   private final SafetyRules rules;
   private final SafetyWords words;
@@ -113,10 +120,16 @@ public final class Safety {
   }
 
   private static Safety read(String words, String examples, Faults faults) {
-    ConfigNode file = ConfigNode.parse(words, FILE, faults);
+    Examples messages = Examples.read(ConfigNode.parse(examples, EXAMPLES, faults));
+    return taught(ConfigNode.parse(words, FILE, faults), messages);
+  }
+
+  /**
+   * @param file as {@code emergency.yaml}
+   */
+  static Safety taught(ConfigNode file, Examples messages) {
     SafetyRules rules = SafetyRules.read(file);
     SafetyWords first = SafetyWords.read(file.need("first_words"));
-    Examples messages = Examples.read(ConfigNode.parse(examples, EXAMPLES, faults));
     return new Safety(rules, first, Hunch.learn(messages, rules.families(), rules::written));
   }
 
@@ -137,14 +150,14 @@ public final class Safety {
   private static Optional<Emergency> together(
       Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess) {
     int points = weighed.map(SafetyRules.Weighed::score).orElse(0);
-    double odds = START + POINT * Math.min(points, MOST_POINTS) + guess.odds();
+    double odds = START + POINT * Math.min(points, MOST_POINTS) + Math.max(LEAST, guess.odds());
     boolean known = points > 0 || guess.certainty() >= KNOWN;
     if (odds < (known ? POSSIBLE : LIKELY)) {
       return Optional.empty();
     }
     boolean told = points >= SURE;
     EmergencyEvent event =
-        told || guess.certainty() < KNOWN
+        guess.certainty() < (told ? SURELY : KNOWN)
             ? weighed.map(w -> w.emergency().event()).orElse(EmergencyEvent.OTHER)
             : guess.event();
     return Optional.of(

@@ -30,9 +30,7 @@ final class Traits {
     this.parts = parts;
   }
 
-  /**
-   * What was found, each once, with its weight: long and short sentences weigh about the same.
-   */
+  /** What was found, each once, with its weight: long and short sentences weigh about the same. */
   @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
   record Found(int[] traits, float[] weights) {}
 
