@@ -8,14 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code emergency_examples.yaml} holds: messages that tell of an emergency and messages that
  * do not, and the parts that words play.
  *
  * @param parts of each part its words, folded, those of all languages together
+ * @param plain parts that say nothing grave by themselves
  */
-record Examples(Map<String, List<String>> parts, List<Message> messages) {
+record Examples(Map<String, List<String>> parts, Set<String> plain, List<Message> messages) {
 
   /**
    * One example.
@@ -40,7 +42,10 @@ record Examples(Map<String, List<String>> parts, List<Message> messages) {
       }
     }
     add(file.need("harmless"), Optional.empty(), messages);
-    return new Examples(Collections.unmodifiableMap(parts), List.copyOf(messages));
+    return new Examples(
+        Collections.unmodifiableMap(parts),
+        Set.copyOf(file.need("plain").texts()),
+        List.copyOf(messages));
   }
 
   /** One message a line. */

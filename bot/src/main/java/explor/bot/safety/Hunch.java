@@ -27,13 +27,15 @@ final class Hunch {
   private static final double EDGE = 1e-4; // keeps the odds finite
   private static final int MOST_WORDS = 60; // of an example
 
+  private final Parts parts;
   private final Traits traits;
   private final Likeness danger;
   private final Likeness event;
   private final Likeness language;
 
-  private Hunch(Traits traits, Likeness danger, Likeness event, Likeness language) {
-    this.traits = traits;
+  private Hunch(Parts parts, Likeness danger, Likeness event, Likeness language) {
+    this.parts = parts;
+    this.traits = new Traits(parts);
     this.danger = danger;
     this.event = event;
     this.language = language;
@@ -43,8 +45,10 @@ final class Hunch {
    * @param odds logarithm of the odds for an emergency, -9 to 9
    * @param event the likeliest, if it is one
    * @param certainty of the event, 0 to 1
+   * @param grave whether any word may speak of something grave: "I don't know" has none
    */
-  record Guess(double odds, EmergencyEvent event, double certainty, String language) {}
+  record Guess(
+      double odds, EmergencyEvent event, double certainty, String language, boolean grave) {}
 
   /**
    * @param families words that play a part in patterns, and so do here: {@code body_fr} and {@code
@@ -61,7 +65,8 @@ final class Hunch {
             (name, words) ->
                 all.computeIfAbsent(name.replaceAll(OF_LANGUAGE, ""), part -> new ArrayList<>())
                     .addAll(words));
-    Traits traits = new Traits(new Parts(all));
+    Parts parts = new Parts(all, examples.plain());
+    Traits traits = new Traits(parts);
     List<Likeness.Example> danger = new ArrayList<>();
     List<Likeness.Example> event = new ArrayList<>();
     List<Likeness.Example> language = new ArrayList<>();
@@ -79,7 +84,7 @@ final class Hunch {
       }
     }
     return new Hunch(
-        traits,
+        parts,
         Likeness.learn(danger, 2),
         Likeness.learn(event, EVENTS.size()),
         Likeness.learn(language, LANGUAGES.size()));
@@ -118,7 +123,8 @@ final class Hunch {
         odds,
         EVENTS.get(likeliest),
         events[likeliest],
-        LANGUAGES.get(likeliest(language.of(whole))));
+        LANGUAGES.get(likeliest(language.of(whole))),
+        sentences.stream().flatMap(List::stream).anyMatch(parts::grave));
   }
 
   private double odds(Traits.Found found) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +21,21 @@ final class Parts {
 
   private final Map<String, int[]> words = new HashMap<>();
   private final Map<String, int[]> stems = new HashMap<>();
+  private final BitSet grave = new BitSet();
   private final int howMany;
   private final int longest; // stem
 
   /**
    * @param named of each part its words, folded; {@code stem*} stands for all that begin so
+   * @param plain parts that say nothing grave by themselves
    */
-  Parts(Map<String, List<String>> named) {
+  Parts(Map<String, List<String>> named, Set<String> plain) {
     int part = NAMED;
-    for (List<String> written : named.values()) {
-      for (String word : written) {
+    for (Map.Entry<String, List<String>> entry : named.entrySet()) {
+      if (!plain.contains(entry.getKey())) {
+        grave.set(part);
+      }
+      for (String word : entry.getValue()) {
         if (word.endsWith("*")) {
           play(stems, word.substring(0, word.length() - 1), part);
         } else {
@@ -51,6 +57,16 @@ final class Parts {
 
   int howMany() {
     return howMany;
+  }
+
+  /** Whether this folded word may speak of something grave. */
+  boolean grave(String word) {
+    for (int part : of(word)) {
+      if (grave.get(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The parts this folded word plays, each once. */

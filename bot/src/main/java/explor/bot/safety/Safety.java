@@ -152,7 +152,7 @@ public final class Safety {
     int points = weighed.map(SafetyRules.Weighed::score).orElse(0);
     double odds = START + POINT * Math.min(points, MOST_POINTS) + Math.max(LEAST, guess.odds());
     boolean known = points > 0 || guess.certainty() >= KNOWN;
-    if (odds < (known ? POSSIBLE : LIKELY)) {
+    if (odds < (known ? POSSIBLE : LIKELY) || (points == 0 && !guess.grave())) {
       return Optional.empty();
     }
     boolean told = points >= SURE;
