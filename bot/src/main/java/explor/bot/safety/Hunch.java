@@ -24,6 +24,8 @@ final class Hunch {
   /** What one sentence says counts so much, the rest is said by the whole message. */
   private static final double SENTENCE = 0.75;
 
+  private static final double CLEAR = 0.6; // of a language
+
   private static final double EDGE = 1e-4; // keeps the odds finite
   private static final int MOST_WORDS = 60; // of an example
 
@@ -45,10 +47,17 @@ final class Hunch {
    * @param odds logarithm of the odds for an emergency, -9 to 9
    * @param event the likeliest, if it is one
    * @param certainty of the event, 0 to 1
+   * @param language of the words, as far as it can be told
+   * @param clear whether that is sure
    * @param grave whether any word may speak of something grave: "I don't know" has none
    */
   record Guess(
-      double odds, EmergencyEvent event, double certainty, String language, boolean grave) {}
+      double odds,
+      EmergencyEvent event,
+      double certainty,
+      String language,
+      boolean clear,
+      boolean grave) {}
 
   /**
    * @param families words that play a part in patterns, and so do here: {@code body_fr} and {@code
@@ -119,11 +128,14 @@ final class Hunch {
     }
     double[] events = event.of(telling);
     int likeliest = likeliest(events);
+    double[] languages = language.of(whole);
+    int spoken = likeliest(languages);
     return new Guess(
         odds,
         EVENTS.get(likeliest),
         events[likeliest],
-        LANGUAGES.get(likeliest(language.of(whole))),
+        LANGUAGES.get(spoken),
+        languages[spoken] >= CLEAR,
         sentences.stream().flatMap(List::stream).anyMatch(parts::grave));
   }
 

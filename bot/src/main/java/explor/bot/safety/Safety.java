@@ -164,7 +164,9 @@ public final class Safety {
         new Emergency(
             event,
             told && odds >= 0,
-            weighed.map(w -> w.emergency().language()).orElse(guess.language())));
+            guess.clear()
+                ? guess.language()
+                : weighed.map(w -> w.emergency().language()).orElse(guess.language())));
   }
 
   private static double odds(double chance) {
