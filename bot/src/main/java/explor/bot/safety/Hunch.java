@@ -18,11 +18,8 @@ final class Hunch {
   private static final String OF_LANGUAGE = "_(fr|en|es|pt)$";
   private static final List<EmergencyEvent> EVENTS = List.of(EmergencyEvent.values());
 
-  /** A sentence of fewer words says too little by itself. */
-  private static final int SHORTEST = 3;
-
   /** What one sentence says counts so much, the rest is said by the whole message. */
-  private static final double SENTENCE = 0.75;
+  private static final double SENTENCE = 0.9;
 
   private static final double CLEAR = 0.6; // of a language
 
@@ -111,13 +108,11 @@ final class Hunch {
       double most = Double.NEGATIVE_INFINITY;
       Traits.Found loudest = whole;
       for (List<String> sentence : sentences) {
-        if (sentence.size() >= SHORTEST) {
-          Traits.Found found = traits.of(sentence, question);
-          double own = odds(found);
-          if (own > most) {
-            most = own;
-            loudest = found;
-          }
+        Traits.Found found = traits.of(sentence, question);
+        double own = odds(found);
+        if (own > most) {
+          most = own;
+          loudest = found;
         }
       }
       double together = SENTENCE * most + (1 - SENTENCE) * odds;

@@ -44,6 +44,9 @@ public final class Safety {
   /** Asked for when it cannot be told what happened either. */
   private static final double LIKELY = odds(0.6);
 
+  /** Asked for when no word speaks of anything grave: "I don't know". */
+  private static final double CLEARLY = odds(0.85);
+
   /** From so many points on the patterns know what happened; likeness alone is never sure. */
   private static final int SURE = 3;
 
@@ -143,16 +146,18 @@ public final class Safety {
     if (sentences.isEmpty()) {
       return Optional.empty();
     }
-    Optional<SafetyRules.Weighed> weighed = rules.weigh(sentences, loud(part));
-    return together(weighed, hunch.of(sentences, part.indexOf('?') >= 0));
+    boolean loud = loud(part);
+    Optional<SafetyRules.Weighed> weighed = rules.weigh(sentences, loud);
+    return together(weighed, hunch.of(sentences, part.indexOf('?') >= 0), loud);
   }
 
   private static Optional<Emergency> together(
-      Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess) {
+      Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess, boolean loud) {
     int points = weighed.map(SafetyRules.Weighed::score).orElse(0);
-    double odds = START + POINT * Math.min(points, MOST_POINTS) + Math.max(LEAST, guess.odds());
+    int weight = points == 0 && loud ? 1 : Math.min(points, MOST_POINTS);
+    double odds = START + POINT * weight + Math.max(LEAST, guess.odds());
     boolean known = points > 0 || guess.certainty() >= KNOWN;
-    if (odds < (known ? POSSIBLE : LIKELY) || (points == 0 && !guess.grave())) {
+    if (odds < (known ? POSSIBLE : LIKELY) || (points == 0 && !guess.grave() && odds < CLEARLY)) {
       return Optional.empty();
     }
     boolean told = points >= SURE;

@@ -77,7 +77,7 @@ final class LikenessTest {
       kept.forEach(message -> tally.add(safety, message));
     }
     System.out.println("emergencies kept back: " + tally);
-    assertTrue(tally.heard >= tally.cries * 0.9, tally.toString());
+    assertTrue(tally.heard >= tally.cries * 0.87, tally.toString());
     assertTrue(tally.alarms <= tally.harmless * 0.05, tally.toString());
   }
 
