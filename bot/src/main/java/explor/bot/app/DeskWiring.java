@@ -208,12 +208,13 @@ final class DeskWiring {
         clock);
   }
 
-  Watch watch(Alarms alarms) {
+  Watch watch(Alarms alarms, Access access) {
     UnprovenCry cry =
         new UnprovenCry(
             world.safety(),
             world.dialogue(),
             alarms,
+            access,
             tables.outbox,
             tables.people,
             world.notices());

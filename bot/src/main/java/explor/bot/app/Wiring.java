@@ -207,7 +207,7 @@ final class Wiring implements AutoCloseable {
     Ordering ordering = desk.ordering(orders);
     StaffDoor staff = desk.door(ordering);
     StaffChat chat = desk.chat(ordering, alarms, conversation);
-    watch = desk.watch(alarms);
+    watch = desk.watch(alarms, access);
     FileKeeper keeper = new FileKeeper(files, settings.files().scan());
     OnCallDoor onCall = new OnCallDoor(alarms, conversation);
     doors.keySet().forEach(door -> atOnce.put(door, new AtOnce(clock)));

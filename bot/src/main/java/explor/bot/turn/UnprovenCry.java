@@ -4,7 +4,9 @@ import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.desk.StaffNotices;
 import explor.bot.dialogue.Dialogue;
+import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
+import explor.bot.mission.Mission;
 import explor.bot.safety.Emergency;
 import explor.bot.safety.Safety;
 import explor.bot.store.Outbox;
@@ -16,13 +18,15 @@ import java.util.Optional;
 /**
  * A cry for help in a mail whose sender nobody vouches for. It may be forged; it may as well come
  * from somebody in danger whose mail server is badly set up. So those on call are alerted, and read
- * that the sender is not proven; the address gets the first steps that anybody would get, and
- * nothing of a person, a case or a mission.
+ * that the sender is not proven; those of the mission first, when staff sent a code to that
+ * address. The address gets the first steps that anybody would get, and nothing of a person, a case
+ * or a mission.
  */
 public final class UnprovenCry {
   private final Safety safety;
   private final Dialogue dialogue;
   private final Alarms alarms;
+  private final Access access;
   private final Outbox outbox;
   private final People people;
   private final StaffNotices notices;
@@ -31,12 +35,14 @@ public final class UnprovenCry {
       Safety safety,
       Dialogue dialogue,
       Alarms alarms,
+      Access access,
       Outbox outbox,
       People people,
       StaffNotices notices) {
     this.safety = safety;
     this.dialogue = dialogue;
     this.alarms = alarms;
+    this.access = access;
     this.outbox = outbox;
     this.people = people;
     this.notices = notices;
@@ -55,7 +61,8 @@ public final class UnprovenCry {
     }
     long person = people.at(tx, message.from());
     String who = notices.unproven(message);
-    alarms.raise(tx, new Alarms.Cry(person, who, emergency.get(), message.text(), null));
+    Mission claimed = access.claimedBy(tx, message.from()).orElse(null);
+    alarms.raise(tx, new Alarms.Cry(person, who, emergency.get(), message.text(), claimed));
     if (answer) {
       Outbound steps =
           Outbound.of(dialogue.emergency(emergency.get(), ""))
