@@ -17,7 +17,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One step of the conversation, warm: a first message of 250 words, and short answers. */
+/**
+ * One step of the conversation, warm: a first message of 250 words, short answers, and a cry for
+ * help, bare and in the middle of 250 words.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -27,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
     value = 1,
     jvmArgsAppend = {"-Xmx512m"})
 public class DialogueStep {
-  @Param({"250 words", "12 jours", "oui", "Bénin", "du 3 au 15 mars"})
+  @Param({"250 words", "12 jours", "oui", "Bénin", "du 3 au 15 mars", "cry", "cry in a letter"})
   private String message = "250 words";
 
   private Talk talk;
@@ -38,7 +41,7 @@ public class DialogueStep {
   public void load() {
     talk = Talk.load(Path.of(System.getProperty("config", "../../config")));
     before = Moments.before(talk).get(message);
-    words = message.equals("250 words") ? Moments.FIRST : message;
+    words = Moments.words(message);
   }
 
   @Benchmark

@@ -34,7 +34,20 @@ final class Moments {
       Maryse Chambon, présidente
       """;
 
+  private static final String CRY = "on vient de se faire braquer ils ont pris mon sac jai peur";
+
   private Moments() {}
+
+  /** What is written, for the name of a message. */
+  static String words(String message) {
+    return switch (message) {
+      case "250 words" -> FIRST;
+      case "cry" -> CRY;
+      case "cry in a letter" ->
+          FIRST.replace("La coopérative peut loger", CRY + ". La coopérative peut loger");
+      default -> message;
+    };
+  }
 
   /** Each short answer at a moment when it is one. */
   static Map<String, Session> before(Talk talk) {
@@ -45,6 +58,8 @@ final class Moments {
     Session sure = talk.after("besoin", need, "annuler");
     return Map.of(
         "250 words", talk.after(),
+        "cry", talk.after(),
+        "cry in a letter", talk.after(),
         "Bénin", country,
         "12 jours", country,
         "du 3 au 15 mars", country,

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 
 /** The knowledge as the conversation sees it: quotes with their source, numbers, steps. */
 final class KnowledgeRoom implements Library {
-  private static final int MOST_NUMBERS = 5;
+  private static final int MOST_NUMBERS = 4; // who is afraid reads no longer list
+  private static final int FEWEST_NUMBERS = 2;
   private static final int MOST_CARDS = 3;
   private static final Pattern PLAN =
       Pattern.compile("programme|planning|calendrier|emploi du temps|schedule|day by day|agenda");
@@ -112,11 +113,21 @@ final class KnowledgeRoom implements Library {
         .orElse("");
   }
 
+  /** Those this event wants; others only when it wants hardly any that the booklet has. */
   private static Stream<String> named(Booklet found, EmergencyEvent event, List<String> first) {
-    return found.contacts().stream()
-        .filter(contact -> !isConfided(event) || rank(contact, first) < first.size())
-        .sorted(Comparator.comparingInt(contact -> rank(contact, first)))
-        .map(KnowledgeRoom::line);
+    List<Contact> wanted =
+        found.contacts().stream()
+            .filter(contact -> rank(contact, first) < first.size())
+            .sorted(Comparator.comparingInt(contact -> rank(contact, first)))
+            .toList();
+    Stream<Contact> others =
+        isConfided(event)
+            ? Stream.empty()
+            : found.contacts().stream()
+                .filter(contact -> !wanted.contains(contact))
+                .sorted(Comparator.comparingInt(contact -> rank(contact, first)))
+                .limit(Math.max(0, FEWEST_NUMBERS - wanted.size()));
+    return Stream.concat(wanted.stream(), others).map(KnowledgeRoom::line);
   }
 
   /** What is told in confidence goes to nobody on the spot: not to the driver, nor the partner. */

@@ -35,6 +35,10 @@ final class EmergencyTalk {
   private static final Set<String> SAFE = Set.of("sauf", "sauve", "safe", "a salvo", "salvo");
   private static final Set<String> HELP = Set.of("aide", "help", "ayuda", "ajuda");
 
+  /** Told in confidence. */
+  private static final Set<EmergencyEvent> SECRET =
+      Set.of(EmergencyEvent.HARASSMENT, EmergencyEvent.DISTRESS);
+
   private static final Duration LASTS = Duration.ofHours(2);
 
   private final Texts texts;
@@ -47,11 +51,25 @@ final class EmergencyTalk {
     this.library = library;
   }
 
+  /** The first words; to whoever has them already, that those on call hear this too. */
   Step answer(Session session, Scene scene, Emergency emergency, String said) {
     Scene.MissionSheet mission = scene.mission();
     Emergency heard = spokenTo(session, emergency);
     Language language = language(heard, session.language());
     String booklet = mission == null ? "" : mission.booklet();
+    if (session.stage() instanceof Stage.AfterEmergency after
+        && goesOn(after, emergency)
+        && OWN.contains(heard.language())) {
+      EmergencyEvent first = EmergencyEvent.of(after.event()).orElse(heard.event());
+      Emergency before = new Emergency(first, true, heard.language());
+      String numbers = numbers(before, language, booklet);
+      String more = texts.get(language, "emergency.again", Map.of("numbers", numbers));
+      return new Step(
+          session
+              .at(new Stage.AfterEmergency("", scene.now(), after.event()))
+              .said(more, List.of()),
+          List.of(new Effect.Send(Outbound.of(more), true), new Effect.Alert(emergency, said)));
+    }
     String all = words(heard, language, booklet);
     Ask ask = ask(heard, booklet);
     List<Outbound.Button> buttons =
@@ -62,7 +80,9 @@ final class EmergencyTalk {
             : List.of();
     Outbound reply = new Outbound(all, buttons, "", "", "", List.of(), "", "auto-replied");
     return new Step(
-        session.at(new Stage.AfterEmergency(ask.code(), scene.now())).said(all, buttons),
+        session
+            .at(new Stage.AfterEmergency(ask.code(), scene.now(), heard.event().code()))
+            .said(all, buttons),
         List.of(
             new Effect.Send(
                 ask.place()
@@ -72,6 +92,20 @@ final class EmergencyTalk {
                     : reply,
                 true),
             new Effect.Alert(emergency, said)));
+  }
+
+  /**
+   * Whether the cry is about what was answered already: who is afraid writes several times. What is
+   * another event gets its own first words, unless that is unsure; what is told in confidence
+   * always does.
+   */
+  private static boolean goesOn(Stage.AfterEmergency after, Emergency emergency) {
+    boolean same = after.event().equals(emergency.event().code());
+    boolean vague =
+        !after.event().isEmpty()
+            && !SECRET.contains(emergency.event())
+            && (!emergency.sure() || emergency.event() == EmergencyEvent.OTHER);
+    return same || vague;
   }
 
   /** The one question at the end. */
@@ -99,11 +133,11 @@ final class EmergencyTalk {
   }
 
   private static Ask ask(Emergency emergency, String booklet) {
+    if (emergency.event() == EmergencyEvent.NO_NEWS) {
+      return Ask.NOTHING; // its first words ask already, and whoever writes is not in danger
+    }
     if (!emergency.sure()) {
       return Ask.UNSURE;
-    }
-    if (emergency.event() == EmergencyEvent.NO_NEWS) {
-      return Ask.NOTHING; // its first words ask already
     }
     if (booklet.isEmpty()) {
       return Ask.MISSION;
@@ -157,17 +191,22 @@ final class EmergencyTalk {
     List<String> parts = new ArrayList<>();
     parts.add(words.firstSteps(event, spoken));
     parts.add(numbers(emergency, language, booklet));
-    boolean secret = event == EmergencyEvent.HARASSMENT || event == EmergencyEvent.DISTRESS;
     parts.add(
-        words.part(secret ? SafetyWords.Part.CALL_PRIVATE : SafetyWords.Part.CALL, spoken)
-            + " "
-            + words.part(SafetyWords.Part.NO_SERVICE, spoken));
+        (call(event, spoken) + " " + words.part(SafetyWords.Part.NO_SERVICE, spoken)).strip());
     if (!booklet.isEmpty()) {
       whatever(Optional.<Library.Quote>empty(), () -> library.steps(booklet, event, language))
           .ifPresent(steps -> parts.add(steps(steps, spoken)));
     }
     parts.add(question(ask(emergency, booklet), emergency, language));
     return String.join("\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
+  }
+
+  /** "Call them, I tell the team too"; a relative has read that already. */
+  private String call(EmergencyEvent event, String spoken) {
+    return event == EmergencyEvent.NO_NEWS
+        ? ""
+        : words.part(
+            SECRET.contains(event) ? SafetyWords.Part.CALL_PRIVATE : SafetyWords.Part.CALL, spoken);
   }
 
   /** Of the booklet when there is one; a relative hears nothing of a mission. */
@@ -329,7 +368,9 @@ final class EmergencyTalk {
   }
 
   private static void stay(Reply reply) {
-    reply.session(reply.session().at(new Stage.AfterEmergency("", reply.scene().now())));
+    Stage before = reply.session().stage();
+    String event = before instanceof Stage.AfterEmergency after ? after.event() : "";
+    reply.session(reply.session().at(new Stage.AfterEmergency("", reply.scene().now(), event)));
   }
 
   /** After so long without a word, what is written is about something else. */

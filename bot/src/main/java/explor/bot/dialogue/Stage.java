@@ -87,10 +87,12 @@ public sealed interface Stage {
    *
    * @param asked {@code unsure, mission, hurt, alone, safe, where}; empty once that is answered
    * @param since when it was last spoken of; null in what was stored before this field existed
+   * @param event what it is about, as in {@code emergency.yaml}; empty when that is not known
    */
-  record AfterEmergency(String asked, @Nullable Instant since) implements Stage {
+  record AfterEmergency(String asked, @Nullable Instant since, String event) implements Stage {
     public AfterEmergency {
       asked = Objects.requireNonNullElse(asked, "hurt"); // stored before this field existed
+      event = Objects.requireNonNullElse(event, "");
     }
   }
 

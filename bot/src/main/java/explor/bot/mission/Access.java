@@ -93,6 +93,32 @@ public final class Access {
   }
 
   /**
+   * Somebody quotes a mail with a code that was not for them, or writes in the name of whoever it
+   * was for: counted while that code could still be used.
+   *
+   * @param sentTo where the mail with the code went
+   */
+  public void refuseReply(Tx tx, long person, Address sentTo) throws SQLException {
+    if (table.openCodeOf(tx, sentTo.id()).isPresent()) {
+      table.attempted(tx, person, "forged");
+    }
+  }
+
+  /**
+   * The mission of a mailbox that staff sent a code to, whoever may be writing from there now: good
+   * for knowing whom to alert, and for nothing that is shown to the sender.
+   */
+  public Optional<Mission> claimedBy(Tx tx, Address mailbox) throws SQLException {
+    for (String id : table.ofMailbox(tx, mailbox.id())) {
+      Optional<Mission> mission = shown(tx, id);
+      if (mission.isPresent()) {
+        return mission;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
    * A volunteer asks for a new code. It only ever goes to a mailbox that staff gave: to the one
    * they write from, when its server vouches for it, or to that of the mission they are linked to.
    * Who asks learns nothing from the answer, which is always the same.
@@ -107,9 +133,7 @@ public final class Access {
     String mailbox = from.id();
     Optional<Mission> mission = Optional.empty();
     if (mail) {
-      for (String id : table.ofMailbox(tx, mailbox)) {
-        mission = mission.isPresent() ? mission : shown(tx, id);
-      }
+      mission = claimedBy(tx, from);
     } else if (!group(from)) {
       mission = of(tx, person);
       mailbox = mission.isEmpty() ? "" : table.mailboxOf(tx, person, mission.get().id()).orElse("");

@@ -33,9 +33,16 @@ public record OnCall(Duration every, List<Responder> people) {
     if (minutes < 1 || minutes > 60) {
       root.get("every_minutes").fault("should be 1 to 60 minutes");
     }
-    return new OnCall(
-        Duration.ofMinutes(Math.clamp(minutes, 1, 60)),
-        root.get("people").items().stream().map(Responder::read).toList());
+    List<Responder> people = new ArrayList<>();
+    for (ConfigNode item : root.get("people").items()) {
+      Responder read = Responder.read(item);
+      String name = read.name();
+      if (people.stream().anyMatch(one -> one.name().equalsIgnoreCase(name))) {
+        item.get("name").fault("\"" + name + "\" stands twice: an order could not tell them apart");
+      }
+      people.add(read);
+    }
+    return new OnCall(Duration.ofMinutes(Math.clamp(minutes, 1, 60)), people);
   }
 
   /**

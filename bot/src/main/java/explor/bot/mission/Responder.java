@@ -17,6 +17,8 @@ import java.util.Set;
 public record Responder(String name, String phone, List<Address> addresses, boolean trusted) {
   static final Set<String> KEYS = Set.of("name", "phone", "mail", "telegram", "trusted");
 
+  private static final int SHORTEST_PHONE = 8; // digits
+
   public Responder {
     addresses = List.copyOf(addresses);
   }
@@ -37,13 +39,14 @@ public record Responder(String name, String phone, List<Address> addresses, bool
     } else if (!mail.isEmpty()) {
       node.get("mail").fault("should be a mail address");
     }
+    String phone = node.get("phone").text("").strip();
+    if (!phone.isEmpty() && phone.chars().filter(Character::isDigit).count() < SHORTEST_PHONE) {
+      node.get("phone").fault("should be a telephone number, e.g. \"+33 6 39 98 20 15\"");
+    }
     if (addresses.isEmpty()) {
       node.fault("needs telegram or mail: otherwise nobody can be told");
     }
     return new Responder(
-        node.need("name").text("").strip(),
-        node.get("phone").text("").strip(),
-        addresses,
-        node.get("trusted").flag(false));
+        node.need("name").text("").strip(), phone, addresses, node.get("trusted").flag(false));
   }
 }

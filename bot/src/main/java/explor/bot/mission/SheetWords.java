@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetWords {
   static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-  private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d .]{7,18}\\d");
   private static final int MOST_OTHERS = 5;
 
   private final OnCall onCall;
@@ -120,16 +117,16 @@ public final class SheetWords {
 
   /** Somebody of {@code oncall.yaml} by name or address; anybody else needs a mail address. */
   private Optional<MissionSheets.OnCall> called(String words) {
-    List<String> mails = MissionLines.mails(words);
-    String phone = PHONE.matcher(words).results().map(MatchResult::group).findFirst().orElse("");
-    String name =
-        words.split("[,<]", 2)[0].replaceAll("[^@\\s]+@[^@\\s]+", "").replace(phone, "").strip();
-    boolean known = onCall.people().stream().anyMatch(one -> one.name().equalsIgnoreCase(name));
-    if (mails.isEmpty()) {
-      return known ? Optional.of(new MissionSheets.OnCall(name, "", "")) : Optional.empty();
+    Named named = Named.read(words);
+    Optional<Responder> known = named.among(onCall.people());
+    if (known.isPresent()) {
+      return Optional.of(new MissionSheets.OnCall(known.get().name(), "", ""));
     }
-    String called = name.isEmpty() ? mails.getFirst().split("@", 2)[0] : name;
-    return Optional.of(new MissionSheets.OnCall(called, phone, mails.getFirst()));
+    if (named.mail().isEmpty()) {
+      return Optional.empty();
+    }
+    String called = named.name().isEmpty() ? named.mail().split("@", 2)[0] : named.name();
+    return Optional.of(new MissionSheets.OnCall(called, named.phone(), named.mail()));
   }
 
   /** Guesses the time zone from the country of the case, and says so. */

@@ -22,7 +22,6 @@ import java.util.Set;
  */
 final class SafetyRules {
   private static final int SURE = 3;
-  private static final int POSSIBLE = 2;
   private static final Map<String, Integer> STRENGTHS =
       Map.of("certain", 5, "strong", 3, "likely", 2, "hint", 1);
   private static final Set<String> LANGUAGES = Set.of("fr", "en", "es", "pt");
@@ -41,6 +40,7 @@ final class SafetyRules {
         implements Sign {}
   }
 
+  private final WordFamilies families;
   private final Map<String, List<String>> spellings;
   private final Typos typos;
   private final Glued glued;
@@ -48,11 +48,13 @@ final class SafetyRules {
   private final Phrases<Sign> signs;
 
   private SafetyRules(
+      WordFamilies families,
       Map<String, List<String>> spellings,
       Typos typos,
       Glued glued,
       Phrases<String> harmless,
       Phrases<Sign> signs) {
+    this.families = families;
     this.spellings = spellings;
     this.typos = typos;
     this.glued = glued;
@@ -79,6 +81,7 @@ final class SafetyRules {
     file.need("real_words").texts().forEach(word -> real.add(Fold.fold(word)));
     harmless.forEach(entry -> real.addAll(entry.phrase().vocabulary()));
     return new SafetyRules(
+        families,
         spellings(file.need("spellings")),
         new Typos(vocabulary, real),
         new Glued(vocabulary, real),
@@ -143,25 +146,42 @@ final class SafetyRules {
     return Map.copyOf(spellings);
   }
 
-  Optional<Emergency> judge(Tokens message, boolean loud) {
+  /** The likeliest emergency and how much speaks for it: 2 is possible, 3 and more is sure. */
+  record Weighed(Emergency emergency, int score) {}
+
+  /** The sentences in full words: what is abbreviated or run together in messages, written out. */
+  List<List<String>> written(Tokens message) {
+    return message.spelled(spellings).sentences().stream()
+        .map(sentence -> spelled(glued.parted(sentence)))
+        .toList();
+  }
+
+  /**
+   * What most speaks for an emergency; empty when nothing does.
+   *
+   * @param sentences as {@link #written}
+   */
+  Optional<Weighed> weigh(List<List<String>> sentences, boolean loud) {
     List<Verdict> verdicts =
-        message.spelled(spellings).sentences().stream()
-            .map(sentence -> spelled(glued.parted(sentence)))
-            .map(sentence -> weigh(masked(typos.right(sentence))))
-            .toList();
+        sentences.stream().map(sentence -> weigh(masked(typos.right(sentence)))).toList();
     int panic = verdicts.stream().mapToInt(Verdict::panic).max().orElse(0);
     int calm = verdicts.stream().mapToInt(Verdict::calmForAll).max().orElse(0);
     int calmForCry = verdicts.stream().mapToInt(Verdict::calmForCry).max().orElse(0);
-    Optional<Emergency> best = Optional.empty();
+    Optional<Weighed> best = Optional.empty();
     int most = 0;
     for (Verdict verdict : verdicts) {
       int score = verdict.score(panic, calm, calmForCry, loud);
       if (score > most) {
         most = score;
-        best = Optional.of(new Emergency(verdict.event(), score >= SURE, verdict.language()));
+        Emergency told = new Emergency(verdict.event(), score >= SURE, verdict.language());
+        best = Optional.of(new Weighed(told, score));
       }
     }
-    return most >= POSSIBLE ? best : Optional.empty();
+    return best;
+  }
+
+  WordFamilies families() {
+    return families;
   }
 
   private List<String> spelled(List<String> sentence) {

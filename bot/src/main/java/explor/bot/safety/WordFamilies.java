@@ -2,8 +2,10 @@ package explor.bot.safety;
 
 import explor.bot.config.ConfigNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,13 @@ final class WordFamilies {
     Map<String, String> choices = new HashMap<>();
     node.entries().forEach((name, words) -> choices.put(name, String.join("|", words.texts())));
     return new WordFamilies(Map.copyOf(choices));
+  }
+
+  /** The words of each family. */
+  Map<String, List<String>> words() {
+    Map<String, List<String>> words = new TreeMap<>();
+    choices.forEach((name, choice) -> words.put(name, List.of(choice.split("\\|"))));
+    return words;
   }
 
   /** The pattern with each family's words in its place; empty when it names an unknown one. */

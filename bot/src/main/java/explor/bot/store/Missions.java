@@ -218,11 +218,14 @@ public final class Missions {
         outcome);
   }
 
-  /** How often this person tried a code in vain since then. */
+  /**
+   * How often this person tried a code in vain since then; what others do in their name is none.
+   */
   public int attemptsInVain(Tx tx, long personId, Instant since) throws SQLException {
     return tx.one(
             """
-            SELECT count(*) FROM code_attempt WHERE person_id = ? AND at > ? AND outcome <> 'opened'
+            SELECT count(*) FROM code_attempt
+            WHERE person_id = ? AND at > ? AND outcome NOT IN ('opened', 'forged')
             """,
             row -> row.getInt(1),
             personId,

@@ -16,9 +16,16 @@ public final class Vitals {
    *
    * @param oldestWaiting when the oldest message came that no turn took up; empty when none waits
    * @param oldestDue when the oldest message was written that should have left; empty when none
+   * @param lastIntrusions when the newest {@link #INTRUSIONS} tries to open a mission in vain began
    */
   public record State(
-      Optional<Instant> oldestWaiting, Optional<Instant> oldestDue, Map<String, Long> counts) {}
+      Optional<Instant> oldestWaiting,
+      Optional<Instant> oldestDue,
+      Optional<Instant> lastIntrusions,
+      Map<String, Long> counts) {}
+
+  /** Nobody mistypes a code so often. */
+  public static final int INTRUSIONS = 20;
 
   public State look(Tx tx) throws SQLException {
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -27,12 +34,17 @@ public final class Vitals {
                 + " SELECT 'outbox_' || state, count(*) FROM outbox GROUP BY 1 UNION ALL"
                 + " SELECT 'cases', count(*) FROM case_file UNION ALL"
                 + " SELECT 'alerts_' || state, count(*) FROM alert GROUP BY 1 UNION ALL"
-                + " SELECT 'timers', count(*) FROM timer",
+                + " SELECT 'timers', count(*) FROM timer UNION ALL"
+                + " SELECT 'mission_codes_' || outcome, count(*) FROM code_attempt GROUP BY 1",
             row -> Map.entry(row.getString(1), row.getLong(2)))
         .forEach(count -> counts.put(count.getKey(), count.getValue()));
     return new State(
         oldest(tx, "SELECT min(received_at) FROM inbox WHERE state = 'new'"),
         oldest(tx, "SELECT min(created_at) FROM outbox WHERE state = 'due'"),
+        oldest(
+            tx,
+            "SELECT at FROM code_attempt WHERE outcome <> 'opened' ORDER BY at DESC LIMIT 1 OFFSET "
+                + (INTRUSIONS - 1)),
         counts);
   }
 

@@ -315,16 +315,20 @@ public final class Conversation implements Voice, Speaker {
 
   /**
    * A volunteer answers the mail with their code, from where it went to: that opens the booklet.
+   * Whoever else quotes it, or writes in their name, is counted.
    */
   private List<Event> byReply(Tx tx, long person, Inbound.Message message) throws SQLException {
-    if (!message.from().channel().equals(Address.MAIL) || !message.authenticated()) {
+    if (!message.from().channel().equals(Address.MAIL)) {
       return List.of();
     }
     for (String id : message.thread()) {
       Optional<Outbox.Left> left = tables.outbox().left(tx, id);
-      if (left.isPresent()
-          && left.get().purpose() == Outbox.Purpose.MISSION
-          && left.get().to().equals(message.from())) {
+      if (left.isPresent() && left.get().purpose() == Outbox.Purpose.MISSION) {
+        boolean theirs = left.get().to().equals(message.from());
+        if (!theirs || !message.authenticated()) {
+          access.refuseReply(tx, person, left.get().to());
+          return List.of();
+        }
         Optional<Mission> opened = access.openByReply(tx, person, message.from());
         return opened.isEmpty()
             ? List.of()

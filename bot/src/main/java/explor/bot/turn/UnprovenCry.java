@@ -61,7 +61,11 @@ public final class UnprovenCry {
     }
     long person = people.at(tx, message.from());
     String who = notices.unproven(message);
-    Mission mission = access.of(tx, person).orElse(null);
+    Optional<Mission> claimed = access.of(tx, person);
+    if (claimed.isEmpty()) {
+      claimed = access.claimedBy(tx, message.from()); // the code lies unopened in their mailbox
+    }
+    Mission mission = claimed.orElse(null);
     alarms.raise(tx, new Alarms.Cry(person, who, emergency.get(), message.text(), mission));
     if (answer) {
       Outbound steps =

@@ -18,6 +18,9 @@ import java.util.TreeMap;
 public final class Health {
   private static final Duration SILENT = Duration.ofMinutes(15);
   private static final Duration STUCK = Duration.ofMinutes(15);
+  private static final Duration LATELY = Duration.ofHours(1);
+  private static final String INTRUSIONS =
+      Vitals.INTRUSIONS + " tries within an hour to open a mission that is not theirs";
   private static final long DISK_LOW = 500L << 20;
 
   private final Database database;
@@ -36,7 +39,8 @@ public final class Health {
   /**
    * Something broken.
    *
-   * @param name {@code mail, telegram, inbox, outbox, dead_letters, disk, database, damage}
+   * @param name {@code mail, telegram, inbox, outbox, dead_letters, mission_codes, disk, database,
+   *     damage}
    * @param what in one sentence, without anybody's data
    */
   public record Problem(String name, Instant since, String what) {}
@@ -116,6 +120,10 @@ public final class Health {
         .oldestDue()
         .filter(at -> at.plus(STUCK).isBefore(now))
         .ifPresent(at -> problems.add(new Problem("outbox", at, "messages do not leave")));
+    state
+        .lastIntrusions()
+        .filter(at -> at.plus(LATELY).isAfter(now))
+        .ifPresent(at -> problems.add(new Problem("mission_codes", at, INTRUSIONS)));
     count(state, "outbox_dead", "dead_letters", "`explor outbox` lists them", now, problems);
   }
 

@@ -123,10 +123,25 @@ class AccessTest extends InTheField {
         Field.message(field.mail, "eve@mail.example", "", "oui", "", thread, "<x@door>");
     field.arrives(field.mail, stranger);
     assertFalse(field.mail.lastTo("eve@mail.example").contains("SOS"));
+    assertEquals(2, inVain());
     Inbound herself =
         Field.message(field.mail, "aline@mail.example", "", "oui", "", thread, "<y@door>");
     field.arrives(field.mail, herself);
     assertTrue(field.mail.lastTo("aline@mail.example").contains("SOS"));
+  }
+
+  @Test
+  void aForgedCryInAVolunteersNameTellsThoseOnCallWhichMissionItMayBeAndItsSenderNothing() {
+    invited("aline@mail.example");
+    String cry = "on vient de se faire braquer, ils ont pris mon sac";
+    Inbound.Message forged =
+        Field.message(field.mail, "aline@mail.example", "", cry, "", List.of(), "<f@door>");
+    field.arrives(field.mail, new Inbound.Disowned(forged));
+    String told = field.telegram.lastTo(Field.NADIA);
+    assertTrue(told.contains("NON VÉRIFIÉ") && told.contains("Kinshasa"), told);
+    String answered = field.mail.lastTo("aline@mail.example");
+    assertTrue(answered.contains("112"), answered);
+    assertFalse(answered.contains("Kinshasa") || answered.contains("+243"), answered);
   }
 
   @Test

@@ -289,7 +289,8 @@ class AlarmsTest extends InTheField {
   void helpWrittenAfterAnAlertIsACryAndNoQuestionForTheManual() {
     field.says("des coups de feu dans la rue");
     String said = field.says("AIDE");
-    assertTrue(said.startsWith("Mettez-vous en lieu sûr"), said);
+    assertTrue(said.startsWith("C'est transmis à l'astreinte"), said);
+    assertTrue(said.contains("+33 6 39 98 51 07"), said);
     assertTrue(field.telegram.lastTo(Field.NADIA).contains("« AIDE »"));
     assertTrue(field.says("SAUF").startsWith("Bien reçu, vous êtes en sécurité."));
     assertEquals(Instant.parse("2027-02-25T21:00:00Z"), alert().raisedAt());

@@ -95,6 +95,32 @@ class UpkeepTest {
     }
   }
 
+  @Test
+  void whoeverTriesManyCodesIsCountedAndToldOfForAnHour() {
+    try (Office office = new Office(folder, world)) {
+      Health health =
+          new Health(office.wiring.database, new Vitals(), new Pulse(office::now), office::now);
+      for (int i = 0; i < Vitals.INTRUSIONS; i++) {
+        assertTrue(health.look().problems().stream().noneMatch(UpkeepTest::isIntrusion));
+        office.wiring.database.inTransaction(
+            tx -> {
+              long person = office.wiring.people.at(tx, Address.mail(Office.PERSON));
+              office.wiring.missions.attempted(tx, person, "refused");
+              return null;
+            });
+      }
+      Health.Report report = health.look();
+      assertTrue(report.problems().stream().anyMatch(UpkeepTest::isIntrusion));
+      assertEquals(20, report.numbers().get("mission_codes_refused"));
+      office.passes(Duration.ofHours(2));
+      assertTrue(health.look().problems().stream().noneMatch(UpkeepTest::isIntrusion));
+    }
+  }
+
+  private static boolean isIntrusion(Health.Problem problem) {
+    return problem.name().equals("mission_codes");
+  }
+
   private static HttpResponse<String> get(HealthServer server, String path)
       throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {

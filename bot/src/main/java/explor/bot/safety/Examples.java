@@ -1,0 +1,63 @@
+package explor.bot.safety;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.words.Fold;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What {@code emergency_examples.yaml} holds: messages that tell of an emergency and messages that
+ * do not, and the parts that words play.
+ *
+ * @param parts of each part its words, folded, those of all languages together
+ * @param plain parts that say nothing grave by themselves
+ */
+record Examples(Map<String, List<String>> parts, Set<String> plain, List<Message> messages) {
+
+  /**
+   * One example.
+   *
+   * @param event what it tells of; empty when it is harmless
+   * @param language {@code fr, en, es, pt}, or {@code any} when it teaches no language
+   */
+  record Message(Optional<EmergencyEvent> event, String language, String words) {}
+
+  static Examples read(ConfigNode file) {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    file.need("parts")
+        .entries()
+        .forEach((part, words) -> parts.put(part, words.texts().stream().map(Fold::fold).toList()));
+    List<Message> messages = new ArrayList<>();
+    for (Map.Entry<String, ConfigNode> cries : file.need("cries").entries().entrySet()) {
+      Optional<EmergencyEvent> event = EmergencyEvent.of(cries.getKey());
+      if (event.isEmpty()) {
+        cries.getValue().fault("\"" + cries.getKey() + "\" is no event");
+      } else {
+        add(cries.getValue(), event, messages);
+      }
+    }
+    add(file.need("harmless"), Optional.empty(), messages);
+    return new Examples(
+        Collections.unmodifiableMap(parts),
+        Set.copyOf(file.need("plain").texts()),
+        List.copyOf(messages));
+  }
+
+  /** One message a line. */
+  private static void add(
+      ConfigNode byLanguage, Optional<EmergencyEvent> event, List<Message> messages) {
+    for (Map.Entry<String, ConfigNode> language : byLanguage.entries().entrySet()) {
+      language
+          .getValue()
+          .text("")
+          .lines()
+          .filter(line -> !line.isBlank())
+          .forEach(line -> messages.add(new Message(event, language.getKey(), line.strip())));
+    }
+  }
+}
