@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
 /** The kind of thing a question asks for, and how a passage shows that it holds one. */
 enum AnswerType {
   PHONE(
-      "numero|numeros|telephone|tel|phone|joindre|appeler|appelle|contacter|coordonnees|call|reach"
-          + "|telefono|llamar|llamo|numero|telefone|ligar|ligo|contato|contacto|number|whatsapp",
+      "numeros?|telephones?|telephoner?|tel|phone|joindre|joins|joint|joignable|appeler|appelle|appelles"
+          + "|contacter?|contacte|coordonnees|call|reach|telefonos?|llamar|llamo|telefones?|ligar|ligo"
+          + "|contato|contacto|number|numbers|whatsapp",
       Contacts.NUMBER.pattern()),
   CODE(
-      "contrat|reference|numero de dossier|numero d adherent|code|mot de"
-          + " passe|password|contract|policy|contrasena|senha|numero de vol|flight"
-          + " number|contrato|poliza|apolice",
-      "\\b(?=[A-Z0-9/-]{0,30}[A-Z])(?=[A-Z0-9/-]{0,30}\\d)[A-Z0-9]{1,10}(?:[-/][A-Z0-9]{1,10}){1,4}\\b"),
+      "contrat|reference|numero (?:de |d )?(?:dossier|adherent|adhesion|membre|vol)|code|mot de"
+          + " passe|password|contract|policy|contrasena|senha|flight"
+          + " number|contrato|poliza|apolice|adhesion|clave",
+      "\\b(?=[A-Z0-9./-]{0,30}[A-Z])(?=[A-Z0-9./-]{0,30}\\d)[A-Z0-9]{1,10}(?:[-./][A-Z0-9]{1,10}){1,4}\\b"
+          + "|\\b[A-Z]{2} ?\\d{3,4}\\b|\\b(?=[a-z]{0,20}[A-Z]{0,20}\\d)(?=\\d{0,20}[A-Za-z])[A-Za-z0-9]{5,20}\\b"),
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora"
           + "|que horas|a que hora|hora|horas|horario|schedule|opening|closes?|couvre feu|curfew"
@@ -26,7 +28,7 @@ enum AnswerType {
           + " nuit|permanent|en continu|heures? de bureau|office hours|day and"
           + " night|morning|afternoon|\\bnoon\\b"),
   AMOUNT(
-      "combien coute|combien ca coute|coute|prix|tarif|montant|combien d argent|cher|how"
+      "combien coute|combien ca coute|coute|prix|tarif|montant|combien (?:d )?(?:argent|euros?)|cher|how"
           + " much|cost|price|fee|cuanto cuesta|cuesta|cuestan|cuanto|precio|quanto"
           + " custa|quanto|preco|sous|combien",
       "\\d[\\d .\\u00a0\\u202f]*(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
@@ -40,10 +42,9 @@ enum AnswerType {
           + " charge|rembours|gratuit|inclus|offert|fourni|réservé|avanc|vos frais|\\d[\\d"
           + " .\\u00a0\\u202f]*(?:€|euros?|dollars?)"),
   DURATION(
-      "combien de temps|demora|tarda|tempo|tiempo|combien de jours|combien d"
-          + " heures|delai|duree|dure|how long|how many days|cuanto tiempo|cuantos dias|quanto"
-          + " tempo|quantos dias|plazo|prazo|combien de semaines|combien de mois|cuanto dura"
-          + "|quanto dura|combien de (?:route|trajet|chemin)|how far|dura|durar|last|takes",
+      "combien (?:de |d )?(?:temps|jours?|heures?|minutes?|semaines?|mois|route|trajet|chemin"
+          + "|nuits)|demora|tarda|tempo|tiempo|delai|duree|dure|how long|how many days|cuanto tiempo|cuantos dias|quanto"
+          + " tempo|quantos dias|plazo|prazo|cuanto dura|quanto dura|how far|dura|durar|last|takes",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
           + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h"
           + " \\d\\d|hours?|(?:working"
@@ -101,6 +102,16 @@ enum AnswerType {
           "\\b(?:decalage|fuseau|zona|diferencia|fuso|diferenca) (?:horaire|horaria|horario|de"
               + " hora)\\b");
 
+  /** Things or people are counted, not money. */
+  private static final Pattern HOW_MANY =
+      Pattern.compile(
+          "combien (?!d['’e] ?(?:argent|euros?)\\b)d(?:['’]|e )|how many|cu[aá]nt[oa]s|quant[oa]s",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Customs and letters, nothing to type in. */
+  private static final Pattern NO_CODE =
+      Pattern.compile("\\b(?:dress code|code (?:vestimentaire|postal|de la route))\\b");
+
   /** Subjects that are told as an amount. */
   private static final Pattern TOLD_AS_AMOUNT =
       Pattern.compile("\\b(?:salaire|indemnite|per ?diem|budget|allowance|viaticos|dieta)\\b");
@@ -141,7 +152,10 @@ enum AnswerType {
   /** The kinds a question asks for, by its question words in any of the four languages. */
   static Set<AnswerType> wanted(String question) {
     String folded = TIME_ZONE.matcher(Words.fold(question)).replaceAll("fuseau");
-    Set<AnswerType> types = cues(folded);
+    Set<AnswerType> types = cues(NO_CODE.matcher(folded).replaceAll(""));
+    if (HOW_MANY.matcher(question).find()) {
+      types.remove(AMOUNT);
+    }
     if (TOLD_AS_AMOUNT.matcher(folded).find() && types.isEmpty()) {
       types.add(AMOUNT);
     }

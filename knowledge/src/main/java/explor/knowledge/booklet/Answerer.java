@@ -34,6 +34,15 @@ public final class Answerer {
   /** For "how many households", a passage that says "60 households". */
   private static final double COUNTED = 1.4;
 
+  /** What is left of a passage that does not speak of the thing there may be. */
+  private static final double UNSAID = 0.75;
+
+  /** What is left of a passage that has nothing to do with the person or place named. */
+  private static final double ELSEWHERE = 0.8;
+
+  /** So well must a word be met by what stands beside a number or a name. */
+  private static final double BESIDE = 0.7;
+
   /** Several words, none of which says much ("rester une semaine de plus"), prove little. */
   private static final double VAGUE = 0.7;
 
@@ -89,6 +98,9 @@ public final class Answerer {
       return List.of();
     }
     Set<AnswerType> types = AnswerType.wanted(plain);
+    if (types.contains(AnswerType.NAME) && !types.contains(AnswerType.PHONE)) {
+      terms = withoutCalling(terms);
+    }
     terms =
         types.contains(AnswerType.NAME) || types.contains(AnswerType.PHONE) ? headed(terms) : terms;
     List<Scored> ranked = new ArrayList<>();
@@ -99,11 +111,18 @@ public final class Answerer {
     return ranked;
   }
 
+  /** In "comment s'appelle le gardien" nobody wants to call him. */
+  private static List<QuestionTerms.Term> withoutCalling(List<QuestionTerms.Term> terms) {
+    List<QuestionTerms.Term> others =
+        terms.stream().filter(t -> !t.cues().contains(AnswerType.PHONE)).toList();
+    return others.isEmpty() ? terms : others;
+  }
+
   /** Whose name or number is asked for comes first and counts most. */
   private static List<QuestionTerms.Term> headed(List<QuestionTerms.Term> terms) {
     List<QuestionTerms.Term> headed = new ArrayList<>(terms);
     for (int i = 0; i < headed.size(); i++) {
-      if (!headed.get(i).weak() && headed.get(i).cues().isEmpty()) {
+      if (headed.get(i).isSubject()) {
         headed.set(i, headed.get(i).times(HEAD));
         break;
       }
@@ -140,7 +159,7 @@ public final class Answerer {
               : 0;
       direct += weight * here;
       spoken |=
-          (onlyWeak || onlyCues || (!term.weak() && term.cues().isEmpty()))
+          (onlyWeak || onlyCues || term.isSubject())
               && Math.max(
                       Math.max(here, Matching.strength(term, unit.around())),
                       Matching.strength(term, unit.linked()))
@@ -152,7 +171,14 @@ public final class Answerer {
     if (!spoken) {
       sum *= HEARSAY;
     }
-    boolean shown = shows(unit, types);
+    for (QuestionTerms.Term term : terms) {
+      if (term.existence() && !saysThereIs(unit, term)) {
+        sum *= UNSAID;
+      } else if (term.name() && isElsewhere(term, at)) {
+        sum *= ELSEWHERE;
+      }
+    }
+    boolean shown = shows(unit, terms, types);
     double covered = sum / total + (types.isEmpty() ? 0 : shown ? 0.05 : -0.05);
     if (!shown && !types.isEmpty() && types.stream().allMatch(AnswerType::needed)) {
       covered *= LACKING;
@@ -162,18 +188,56 @@ public final class Answerer {
     }
     double score =
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
-    if (terms.stream()
-        .anyMatch(t -> t.counted() && unit.counted().contains(t.stems().getFirst()))) {
+    if (terms.stream().anyMatch(t -> t.counted() && counts(unit, t))) {
       score *= COUNTED;
     }
     return new Scored(unit, Math.clamp(covered, 0, 1), score);
   }
 
-  private static boolean shows(Unit unit, Set<AnswerType> types) {
+  /**
+   * Whether it holds a kind of answer that is asked for. A count must be that of the things asked
+   * for, a name that of whom it is asked.
+   */
+  private static boolean shows(Unit unit, List<QuestionTerms.Term> terms, Set<AnswerType> types) {
     Set<AnswerType> shown = EnumSet.noneOf(AnswerType.class);
     shown.addAll(unit.types());
     shown.retainAll(types);
+    if (terms.stream().anyMatch(t -> t.counted() && !t.weak() && !counts(unit, t))) {
+      shown.remove(AnswerType.QUANTITY);
+    }
+    if (types.contains(AnswerType.NAME) && !names(unit, terms)) {
+      shown.remove(AnswerType.NAME);
+    }
     return !shown.isEmpty();
+  }
+
+  private static boolean counts(Unit unit, QuestionTerms.Term term) {
+    return Matching.exactly(term, unit.counted()) >= BESIDE
+        || (unit.types().contains(AnswerType.QUANTITY)
+            && Matching.exactly(term, unit.around()) >= BESIDE);
+  }
+
+  private static boolean names(Unit unit, List<QuestionTerms.Term> terms) {
+    return terms.stream()
+        .filter(QuestionTerms.Term::isSubject)
+        .findFirst()
+        .map(t -> Matching.exactly(t, unit.named()) >= BESIDE)
+        .orElse(true);
+  }
+
+  /** Whether there is a thing, only a passage that speaks of the thing can tell. */
+  private static boolean saysThereIs(Unit unit, QuestionTerms.Term term) {
+    return Math.max(
+            Matching.exactly(term, unit.own()), Matching.exactly(term, unit.around()))
+        >= BESIDE;
+  }
+
+  /** A name the booklet has, but not near this passage. */
+  private boolean isElsewhere(QuestionTerms.Term term, int at) {
+    Unit unit = units.all.get(at);
+    return units.names.contains(term.folded().getFirst())
+        && Math.max(section(term, unit), Matching.strength(term, unit.linked())) < BESIDE
+        && Matching.strength(term, units.title) < BESIDE;
   }
 
   private double section(QuestionTerms.Term term, Unit unit) {

@@ -1,5 +1,6 @@
 package explor.knowledge.booklet;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,12 +19,25 @@ final class Matching {
     if (words >= 0.95) {
       return words;
     }
+    boolean known = term.concepts().stream().anyMatch(Matching::isOneThing);
     for (String concept : term.concepts()) {
-      if (meaning.concepts().contains(concept)) {
+      if (meaning.concepts().contains(concept) && (isOneThing(concept) || !known)) {
         words = Math.max(words, isOneThing(concept) ? 0.85 : 0.6);
       }
     }
     return words;
+  }
+
+  /**
+   * As {@link #strength}, but of a word with several meanings all must be there: a room is not just
+   * any lodging, a doctor not just any place of care.
+   */
+  static double exactly(QuestionTerms.Term term, Unit.Meaning meaning) {
+    double words = words(term, meaning);
+    List<String> things = term.concepts().stream().filter(Matching::isOneThing).toList();
+    return !things.isEmpty() && meaning.concepts().containsAll(things)
+        ? Math.max(words, 0.85)
+        : words;
   }
 
   static boolean isOneThing(String concept) {

@@ -26,6 +26,10 @@ final class QuestionTerms {
   private static final Set<String> MEASURES = Set.of("mission/duree", "mission/cout-programme");
 
   private static final double VERB = 0.45;
+
+  /** What is left of a verb that is known and not in the booklet: it may say it otherwise. */
+  private static final double DOING = 0.75;
+
   private static final double OTHER = 0.7;
 
   /** "Combien d'étoiles", "quelle marque": what is not in the booklet is the very thing asked. */
@@ -63,6 +67,8 @@ final class QuestionTerms {
   private static final Set<String> HE_OR_SHE = Set.of("il", "elle", "ils", "elles");
   private static final Set<String> IS_OR_HAS =
       Set.of("est", "sont", "a", "ont", "is", "are", "esta", "es");
+  private static final Set<String> TO_BE = Set.of("is", "are");
+  private static final Set<String> EXISTS = Set.of("hay", "existe", "existem", "existen");
   private static final Set<String> SUBJECTS =
       Set.of(
           "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "qui", "me", "te",
@@ -90,6 +96,18 @@ final class QuestionTerms {
           "o", "os", "as", "um", "uma", "meu", "minha", "seu", "sua", "do", "da", "dos", "das",
           "no", "na", "com", "sans", "y", "hay", "tem", "there", "existe");
 
+  /** What a question wants of one of its words. */
+  enum Asked {
+    /** Something about it. */
+    ABOUT,
+    /** How many there are. */
+    COUNTED,
+    /** Whether there is one. */
+    WHETHER,
+    /** Nothing: it names whom or which place the question is about. */
+    NAME
+  }
+
   /**
    * A word, or several that mean one thing ("per diem").
    *
@@ -98,7 +116,7 @@ final class QuestionTerms {
    * @param concepts ids of what it means; may be empty
    * @param cues the kinds of answer the word itself asks for ("prix")
    * @param weak true for words that carry little ("aller", "jour")
-   * @param counted true for what "how many" asks the number of
+   * @param asked what the question wants of it
    * @param weight 0.4 (everywhere in the booklet) to 1 (rare or unknown)
    */
   record Term(
@@ -107,14 +125,31 @@ final class QuestionTerms {
       Set<String> concepts,
       Set<AnswerType> cues,
       boolean weak,
-      boolean counted,
+      Asked asked,
       double weight) {
     Term times(double factor) {
-      return new Term(stems, folded, concepts, cues, weak, counted, weight * factor);
+      return new Term(stems, folded, concepts, cues, weak, asked, weight * factor);
     }
 
-    Term asCounted() {
-      return new Term(stems, folded, concepts, cues, weak, true, weight);
+    boolean counted() {
+      return asked == Asked.COUNTED;
+    }
+
+    boolean existence() {
+      return asked == Asked.WHETHER && isSubject();
+    }
+
+    boolean name() {
+      return asked == Asked.NAME;
+    }
+
+    /** Neither a little word nor one that only says which kind of answer is wanted. */
+    boolean isSubject() {
+      return !weak && cues.isEmpty();
+    }
+
+    Term asked(Asked what) {
+      return new Term(stems, folded, concepts, cues, weak, what, weight);
     }
   }
 
@@ -131,6 +166,7 @@ final class QuestionTerms {
     List<Concepts.Hit> hits = concepts.in(words);
     List<Term> terms = new ArrayList<>();
     int purpose = purpose(words);
+    int there = whetherThereIs(words);
     int at = 0;
     while (at < words.size()) {
       int last = at;
@@ -139,9 +175,11 @@ final class QuestionTerms {
       }
       if (!words.get(at).stop()) {
         Term term = term(words.subList(at, last + 1), at, hits, unknown(question, words, at));
-        term = isName(words, at) ? term.times(NAME) : term;
-        term = isCounted(words, at) ? term.asCounted() : term;
-        terms.add(at > purpose && !terms.isEmpty() ? term.times(PURPOSE) : term);
+        term = isName(words, at) ? term.times(NAME).asked(Asked.NAME) : term;
+        term = isCounted(words, at) ? term.asked(Asked.COUNTED) : term;
+        term = at == there ? term.asked(Asked.WHETHER) : term;
+        boolean incidental = at > purpose && terms.stream().anyMatch(Term::isSubject);
+        terms.add(incidental ? term.times(PURPOSE) : term);
       }
       at = last + 1;
     }
@@ -161,9 +199,37 @@ final class QuestionTerms {
     return words.size();
   }
 
-  /** A contract's number is no password: where the word has its own meaning, any code won't do. */
-  private static Set<AnswerType> without(AnswerType type, Set<AnswerType> cues) {
-    return cues.stream().filter(cue -> cue != type).collect(Collectors.toUnmodifiableSet());
+  /**
+   * What has its own meaning is not explained by any answer of that kind: no code will do for a
+   * contract's number, and no hour for "what time is it there".
+   */
+  private static Set<AnswerType> ofItsOwn(List<String> folded, Set<AnswerType> cues) {
+    return folded.size() > 1
+        ? Set.of()
+        : cues.stream()
+            .filter(cue -> cue != AnswerType.CODE)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The subject behind "il y a", "is there", "hay": whether it exists is what is asked. */
+  private static int whetherThereIs(List<Word> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String before = i > 0 ? words.get(i - 1).folded() : "";
+      String word = words.get(i).folded();
+      boolean there =
+          (word.equals("a") && before.equals("y"))
+              || (word.equals("aura") && before.equals("y"))
+              || (word.equals("there") && TO_BE.contains(before))
+              || EXISTS.contains(word);
+      if (there) {
+        int subject = i + 1;
+        while (subject < words.size() && words.get(subject).stop()) {
+          subject++;
+        }
+        return subject;
+      }
+    }
+    return words.size();
   }
 
   private boolean isName(List<Word> words, int at) {
@@ -258,9 +324,9 @@ final class QuestionTerms {
             subjects.stream().map(Word::stem).toList(),
             folded,
             ids,
-            strong ? without(AnswerType.CODE, cues) : cues,
+            strong ? ofItsOwn(folded, cues) : cues,
             (weak && !strong) || Character.isDigit(folded.getFirst().charAt(0)),
-            false,
+            Asked.ABOUT,
             1);
     long holding = units.all.stream().filter(u -> Matching.strength(draft, u.own()) >= 0.8).count();
     double rarity =
@@ -280,9 +346,11 @@ final class QuestionTerms {
       weight = ABSENT;
     } else if (unknown && draft.cues.isEmpty()) {
       weight = ifUnknown;
+    } else if (missing && !weak && ifUnknown == VERB) {
+      weight *= DOING;
     } else if (weak || Matching.strength(draft, units.title) >= 0.95) {
       weight *= 0.5;
     }
-    return new Term(draft.stems, folded, ids, draft.cues, draft.weak, false, weight);
+    return new Term(draft.stems, folded, ids, draft.cues, draft.weak, Asked.ABOUT, weight);
   }
 }

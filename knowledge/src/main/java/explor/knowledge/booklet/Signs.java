@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 enum Signs {
   PER_DIEM(
       "perdiem", "\\d ?(?:€|euros?|dollars?|usd|[a-z]{4,10}) (?:par|/|a) ?(?:jour|day|dia)\\b"),
-  WEATHER("ventilateur", "\\d ?(?:°|degr[ée]s|degrees|grados|graus)"),
+  WEATHER("meteo", "\\d ?(?:°|degr[ée]s|degrees|grados|graus)"),
   ALTITUDE(
       "soleil",
       "\\d ?(?:m[èe]tres|m) (?:d[’']altitude|de haut)|à \\d[\\d \\u00a0\\u202f]{2,6}"
@@ -27,6 +27,10 @@ enum Signs {
       "\\b[A-Z]{2} ?\\d{3,4}\\b|\\b(?:d[ée]colle|atterri|escale|embarqu)\\w*|\\b[Dd][ée]part"
           + " (?:de|d’|d'|à|pour) ?\\p{Lu}"),
   CURFEW("portail", "\\b(?:rentr[ée]e?s?|retour|ferm\\w+) (?:avant|à|au plus tard) .{0,12}\\d ?h"),
+  CONTRACT(
+      "contrat",
+      "\\b(?:[Pp]olice|[Cc]ontrat|[Aa]dh[ée]sion|[Dd]ossier|[Aa]ffiliation|[Pp]olicy|[Cc]ontract|[Pp][óo]liza|[Cc]ontrato)"
+          + "(?: n°| no\\.?| number| num[ée]ro)? ?:? ?(?=[A-Z./-]{0,20}\\d)[A-Z0-9]"),
   MAIL("mail", "\\w@\\w");
 
   private final String concept;

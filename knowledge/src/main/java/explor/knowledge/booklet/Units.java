@@ -167,14 +167,16 @@ final class Units {
   }
 
   private static Unit unit(int section, int block, String text, String around, Concepts concepts) {
+    List<Word> words = Words.of(text);
     return new Unit(
         section,
         block,
         text,
-        Unit.Meaning.of(text, concepts).and(Signs.in(text)),
+        Unit.Meaning.of(words, concepts).and(Signs.in(text)),
         Unit.Meaning.of(around, concepts),
         Unit.Meaning.NONE,
         AnswerType.shownIn(text),
-        Unit.counted(text));
+        Unit.Meaning.of(Beside.numbers(text, words), concepts),
+        Unit.Meaning.of(Beside.names(text, words), concepts));
   }
 }
