@@ -75,7 +75,8 @@ enum AnswerType {
       "\\bM\\. |\\bMr |\\bMrs |\\bMs |\\bMmes? |\\bDr |\\bMlle |\\bFr[èe]re |\\bS[œo]eur"
           + " |\\b\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+"),
   NAME(
-      "nom (?:de|du|des)|comment s appelle|s appelle comment|name of|what is .{1,30} called|nombre"
+      "qui est (?:le|la|mon|ma|notre|votre)|c est qui (?:le|la|mon|ma|notre)|who is (?:the|my|our)"
+          + "|quien es (?:el|la|mi)|quem e (?:o|a|meu|minha)|nom (?:de|du|des)|comment s appelle|s appelle comment|name of|what is .{1,30} called|nombre"
           + " del?|nombre de la|como se llama|nome d[aeo]|como se chama",
       "(?<=[\\p{Ll},:(«’'] ?)\\p{Lu}\\p{Ll}+|\\bM(?:\\.|me|lle) \\p{Lu}"),
   PERMISSION(
@@ -101,6 +102,11 @@ enum AnswerType {
       Pattern.compile(
           "\\b(?:decalage|fuseau|zona|diferencia|fuso|diferenca) (?:horaire|horaria|horario|de"
               + " hora)\\b");
+
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "\\b(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+              + "|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:segunda|terca|quarta|quinta|sexta)s?(?: feiras?)?)\\b");
 
   /** Things or people are counted, not money. */
   private static final Pattern HOW_MANY =
@@ -177,6 +183,12 @@ enum AnswerType {
     if (CALLED.matcher(question).find()) {
       types.add(NAME);
       types.remove(PHONE);
+    }
+    if (types.contains(NAME)) {
+      types.remove(WHO);
+    }
+    if (types.contains(TIME) && WEEKDAY.matcher(folded).find()) {
+      types.add(DATE);
     }
     if (types.contains(CODE)) {
       types.remove(PHONE);

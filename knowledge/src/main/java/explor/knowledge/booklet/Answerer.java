@@ -20,6 +20,8 @@ public final class Answerer {
   private static final int USUAL = 420;
   private static final double WEAK = 0.2;
 
+  private static final String TIME_ZONE = "mission/fuseau";
+
   /** A word that only names the kind of answer ("prix", "numéro") is no subject. */
   private static final double CUE = 0.35;
 
@@ -34,6 +36,12 @@ public final class Answerer {
   /** For "how many households", a passage that says "60 households". */
   private static final double COUNTED = 1.4;
 
+  /** "Aucun lait cru" answers whether one may drink it as well as whether one may eat it. */
+  private static final double RULED = 0.5;
+
+  /** A passage that counts just what is to be counted hardly speaks of something else. */
+  private static final double TOLD = 0.15;
+
   /** What is left of a passage that does not speak of the thing there may be. */
   private static final double UNSAID = 0.75;
 
@@ -41,7 +49,7 @@ public final class Answerer {
   private static final double ELSEWHERE = 0.8;
 
   /** So well must a word be met by what stands beside a number or a name. */
-  private static final double BESIDE = 0.7;
+  private static final double BESIDE = 0.6;
 
   /** Several words, none of which says much ("rester une semaine de plus"), prove little. */
   private static final double VAGUE = 0.7;
@@ -84,10 +92,10 @@ public final class Answerer {
    */
   public Answer answer(String question) {
     List<Scored> ranked = rank(question);
-    if (ranked.isEmpty() || ranked.getFirst().covered < threshold) {
-      return new Answer.NotFound(ranked.isEmpty() ? 0 : ranked.getFirst().covered);
-    }
-    return found(ranked);
+    List<Scored> enough = ranked.stream().filter(s -> s.covered >= threshold).toList();
+    return enough.isEmpty()
+        ? new Answer.NotFound(ranked.stream().mapToDouble(Scored::covered).max().orElse(0))
+        : found(enough);
   }
 
   /** All passages, best first; none for a question without subject or never to be answered. */
@@ -98,6 +106,9 @@ public final class Answerer {
       return List.of();
     }
     Set<AnswerType> types = AnswerType.wanted(plain);
+    if (terms.stream().anyMatch(t -> t.concepts().contains(TIME_ZONE))) {
+      types.remove(AnswerType.TIME); // "two hours less than in Lyon" is no hour of the day
+    }
     if (types.contains(AnswerType.NAME) && !types.contains(AnswerType.PHONE)) {
       terms = withoutCalling(terms);
     }
@@ -139,11 +150,13 @@ public final class Answerer {
     double named = 0;
     double total = 0;
     boolean spoken = onlyCues;
+    boolean ruled = rules(unit, terms);
     for (QuestionTerms.Term term : terms) {
+      double here = Matching.strength(term, unit.own());
       double weight =
           term.weight()
-              * (term.weak() && !onlyWeak ? WEAK : !term.cues().isEmpty() && !onlyCues ? CUE : 1);
-      double here = Matching.strength(term, unit.own());
+              * (term.weak() && !onlyWeak ? WEAK : !term.cues().isEmpty() && !onlyCues ? CUE : 1)
+              * (term.doing() && ruled ? RULED : 1);
       double near =
           Math.max(
               Math.max(
@@ -186,11 +199,11 @@ public final class Answerer {
     if (onlyWeak && terms.size() > 1 && !(shown && types.stream().anyMatch(AnswerType::needed))) {
       covered *= VAGUE;
     }
+    boolean counted = terms.stream().anyMatch(t -> t.counted() && counts(unit, t));
+    covered += counted ? TOLD : 0;
     double score =
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
-    if (terms.stream().anyMatch(t -> t.counted() && counts(unit, t))) {
-      score *= COUNTED;
-    }
+    score *= counted ? COUNTED : 1;
     return new Scored(unit, Math.clamp(covered, 0, 1), score);
   }
 
@@ -202,13 +215,27 @@ public final class Answerer {
     Set<AnswerType> shown = EnumSet.noneOf(AnswerType.class);
     shown.addAll(unit.types());
     shown.retainAll(types);
-    if (terms.stream().anyMatch(t -> t.counted() && !t.weak() && !counts(unit, t))) {
+    if (terms.stream().anyMatch(t -> t.counted() && !counts(unit, t))) {
       shown.remove(AnswerType.QUANTITY);
     }
     if (types.contains(AnswerType.NAME) && !names(unit, terms)) {
       shown.remove(AnswerType.NAME);
     }
     return !shown.isEmpty();
+  }
+
+  /** Whether it says what is allowed of the thing that something is to be done with. */
+  private static boolean rules(Unit unit, List<QuestionTerms.Term> terms) {
+    if (!unit.types().contains(AnswerType.PERMISSION)) {
+      return false;
+    }
+    return terms.stream()
+        .dropWhile(t -> !t.doing())
+        .skip(1)
+        .filter(QuestionTerms.Term::isSubject)
+        .findFirst()
+        .filter(t -> Matching.exactly(t, unit.own()) > BESIDE)
+        .isPresent();
   }
 
   private static boolean counts(Unit unit, QuestionTerms.Term term) {

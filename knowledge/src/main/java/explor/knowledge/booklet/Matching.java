@@ -19,13 +19,15 @@ final class Matching {
     if (words >= 0.95) {
       return words;
     }
-    boolean known = term.concepts().stream().anyMatch(Matching::isOneThing);
-    for (String concept : term.concepts()) {
-      if (meaning.concepts().contains(concept) && (isOneThing(concept) || !known)) {
-        words = Math.max(words, isOneThing(concept) ? 0.85 : 0.6);
+    List<String> things = term.concepts().stream().filter(Matching::isOneThing).toList();
+    for (String concept : things.isEmpty() ? term.concepts() : things) {
+      if (meaning.concepts().contains(concept)) {
+        words = Math.max(words, things.isEmpty() ? 0.6 : things.size() == 1 ? 0.85 : 0.75);
       }
     }
-    return words;
+    return !things.isEmpty() && meaning.concepts().containsAll(things)
+        ? Math.max(words, 0.85)
+        : words;
   }
 
   /**
@@ -35,9 +37,10 @@ final class Matching {
   static double exactly(QuestionTerms.Term term, Unit.Meaning meaning) {
     double words = words(term, meaning);
     List<String> things = term.concepts().stream().filter(Matching::isOneThing).toList();
-    return !things.isEmpty() && meaning.concepts().containsAll(things)
-        ? Math.max(words, 0.85)
-        : words;
+    if (things.isEmpty()) {
+      return strength(term, meaning);
+    }
+    return meaning.concepts().containsAll(things) ? Math.max(words, 0.85) : words;
   }
 
   static boolean isOneThing(String concept) {

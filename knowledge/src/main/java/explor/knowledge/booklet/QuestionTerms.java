@@ -67,6 +67,10 @@ final class QuestionTerms {
   private static final Set<String> HE_OR_SHE = Set.of("il", "elle", "ils", "elles");
   private static final Set<String> IS_OR_HAS =
       Set.of("est", "sont", "a", "ont", "is", "are", "esta", "es");
+  private static final Set<String> MAY =
+      Set.of(
+          "peux", "peut", "puis", "pouvons", "droit", "can", "may", "allowed", "puedo", "puede",
+          "podemos", "posso", "pode", "permis", "autorise");
   private static final Set<String> TO_BE = Set.of("is", "are");
   private static final Set<String> EXISTS = Set.of("hay", "existe", "existem", "existen");
   private static final Set<String> SUBJECTS =
@@ -104,6 +108,8 @@ final class QuestionTerms {
     COUNTED,
     /** Whether there is one. */
     WHETHER,
+    /** Whether one may do it. */
+    DOING,
     /** Nothing: it names whom or which place the question is about. */
     NAME
   }
@@ -132,11 +138,15 @@ final class QuestionTerms {
     }
 
     boolean counted() {
-      return asked == Asked.COUNTED;
+      return asked == Asked.COUNTED && !weak;
     }
 
     boolean existence() {
       return asked == Asked.WHETHER && isSubject();
+    }
+
+    boolean doing() {
+      return asked == Asked.DOING;
     }
 
     boolean name() {
@@ -173,10 +183,13 @@ final class QuestionTerms {
       for (Concepts.Hit hit : hits) {
         last = hit.first() == at ? Math.max(last, hit.last()) : last;
       }
-      if (!words.get(at).stop()) {
+      boolean address =
+          TITLES.contains(words.get(at).folded()) && at + 1 < words.size() && isName(words, at + 1);
+      if (!words.get(at).stop() && !address) {
         Term term = term(words.subList(at, last + 1), at, hits, unknown(question, words, at));
         term = isName(words, at) ? term.times(NAME).asked(Asked.NAME) : term;
         term = isCounted(words, at) ? term.asked(Asked.COUNTED) : term;
+        term = isDoing(words, at) && last == at ? term.asked(Asked.DOING) : term;
         term = at == there ? term.asked(Asked.WHETHER) : term;
         boolean incidental = at > purpose && terms.stream().anyMatch(Term::isSubject);
         terms.add(incidental ? term.times(PURPOSE) : term);
@@ -236,6 +249,16 @@ final class QuestionTerms {
     return units.names.contains(words.get(at).folded())
         || (at > 0 && TITLES.contains(words.get(at - 1).folded()))
         || (at > 1 && TITLES.contains(words.get(at - 2).folded()));
+  }
+
+  /** The verb behind "can I", "on peut", "j'ai le droit de". */
+  private static boolean isDoing(List<Word> words, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+      if (MAY.contains(words.get(i).folded())) {
+        return words.subList(i + 1, at).stream().allMatch(Word::stop);
+      }
+    }
+    return false;
   }
 
   private static boolean isCounted(List<Word> words, int at) {
@@ -337,7 +360,7 @@ final class QuestionTerms {
     boolean unknown = missing && ids.stream().noneMatch(Matching::isOneThing);
     boolean absent =
         missing
-            && ifUnknown > VERB
+            && (ifUnknown > VERB || folded.size() > 1)
             && ids.stream().anyMatch(id -> Matching.isOneThing(id) && !MEASURES.contains(id));
     double weight = 0.4 + 0.6 * Math.min(1, rarity);
     if (CALENDAR.matcher(folded.getFirst()).matches()) {

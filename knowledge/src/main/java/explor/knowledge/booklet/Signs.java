@@ -31,13 +31,21 @@ enum Signs {
       "contrat",
       "\\b(?:[Pp]olice|[Cc]ontrat|[Aa]dh[ée]sion|[Dd]ossier|[Aa]ffiliation|[Pp]olicy|[Cc]ontract|[Pp][óo]liza|[Cc]ontrato)"
           + "(?: n°| no\\.?| number| num[ée]ro)? ?:? ?(?=[A-Z./-]{0,20}\\d)[A-Z0-9]"),
+  SAFETY_TEXT(
+      "sms-securite",
+      "(?:[Ss]oir|[Jj]our|[Ee]vening|[Dd]ay|[Nn]oche|[Nn]oite)s?\\b.{0,60}[«“\"] ?\\p{Lu}{2,8}(?: \\p{Lu}{2,8})? ?[»”\"]"
+          + "|[«“\"] ?\\p{Lu}{2,8} ?[»”\"].{0,60}\\b(?:soir|evening|noche|noite)\\b"),
+  SINCE(
+      "monde/age-chose",
+      "\\b(?:depuis|date de|en|since|in|desde|de) (?:19|20)\\d\\d\\b(?<=.{0,80}\\b(?:depuis|date|dates|since|desde"
+          + "|construit|construite|ouvert|ouverte|cr[ée]{2}|cr[ée]{3}|fond[ée]{1,2}|built|opened|founded).{0,20})"),
   MAIL("mail", "\\w@\\w");
 
   private final String concept;
   private final Pattern shown;
 
   Signs(String concept, String shown) {
-    this.concept = "mission/" + concept;
+    this.concept = concept.contains("/") ? concept : "mission/" + concept;
     this.shown = Pattern.compile(shown, Pattern.UNICODE_CASE);
   }
 

@@ -84,7 +84,19 @@ final class Units {
       }
     }
     return new Units(
-        booklet, linked(units), List.copyOf(sections), Unit.Meaning.of(booklet.title(), concepts));
+        booklet, linked(units), List.copyOf(sections), Unit.Meaning.of(title(booklet), concepts));
+  }
+
+  /** What the whole booklet is about: its title and what stands right under it. */
+  private static String title(Booklet booklet) {
+    StringBuilder title = new StringBuilder(booklet.title());
+    for (Section section : booklet.sections()) {
+      if (!section.blocks().isEmpty()) {
+        return title.append('\n').append(section.heading()).append('\n').append(section.blocks().getFirst().text()).toString();
+      }
+      title.append('\n').append(section.heading());
+    }
+    return title.toString();
   }
 
   /**
