@@ -33,7 +33,9 @@ final class Beside {
     List<Word> counted = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (NUMBER.matcher(words.get(i).folded()).matches()) {
-        for (int j = i + 1; j < words.size() && j <= i + REACH && !parted(text, words, j, BREAK); j++) {
+        for (int j = i + 1;
+            j < words.size() && j <= i + REACH && !parted(text, words, j, BREAK);
+            j++) {
           counted.add(words.get(j));
         }
         if (i > 0 && text.substring(words.get(i - 1).end(), words.get(i).start()).contains(":")) {

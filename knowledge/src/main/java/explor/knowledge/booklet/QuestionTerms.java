@@ -5,10 +5,10 @@ import explor.knowledge.text.Spelling;
 import explor.knowledge.text.Word;
 import explor.knowledge.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a question that a passage has to explain, each with its weight. */
@@ -38,67 +38,7 @@ final class QuestionTerms {
   /** Whom or which place a question is about says little of what it asks. */
   private static final double NAME = 0.6;
 
-  private static final Pattern COUNTING =
-      Pattern.compile(
-          "(?:quel|quelle|quels|quelles|which|what|combien|many|cuantos|cuantas|quantos|quantas)");
-  private static final Pattern ADVERB = Pattern.compile("\\w{3,}(?:ment|ly|mente)");
-  private static final Set<String> HOW_MANY =
-      Set.of("combien", "many", "cuantos", "cuantas", "quantos", "quantas");
-  private static final Set<String> TITLES =
-      Set.of(
-          "mme",
-          "mlle",
-          "m",
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "madame",
-          "monsieur",
-          "senor",
-          "senora",
-          "senhor",
-          "senhora",
-          "don",
-          "dona");
-  private static final Pattern ELIDED_SUBJECT = Pattern.compile("(?i)[jmts]['’]");
-  private static final Pattern PARTICIPLE =
-      Pattern.compile("(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ed)$");
-  private static final Set<String> HE_OR_SHE = Set.of("il", "elle", "ils", "elles");
-  private static final Set<String> IS_OR_HAS =
-      Set.of("est", "sont", "a", "ont", "is", "are", "esta", "es");
-  private static final Set<String> MAY =
-      Set.of(
-          "peux", "peut", "puis", "pouvons", "droit", "can", "may", "allowed", "puedo", "puede",
-          "podemos", "posso", "pode", "permis", "autorise");
-  private static final Set<String> TO_BE = Set.of("is", "are");
-  private static final Set<String> EXISTS = Set.of("hay", "existe", "existem", "existen");
-  private static final Set<String> SUBJECTS =
-      Set.of(
-          "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "qui", "me", "te",
-          "se", "ne", "ca", "cela", "si", "i", "you", "we", "they", "to", "can", "should");
-  private static final Pattern VERB_FORM =
-      Pattern.compile("(?:er|ez|ons|ent|ir|ees?|ais|ait|ra|rai|ing|ed|ar|amos|ando)$");
-  private static final Pattern INFINITIVE = Pattern.compile("..(?:er|ir|re|oir)$");
-
-  /** Days and months: when, not what. */
-  private static final Pattern CALENDAR =
-      Pattern.compile(
-          "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai"
-              + "|juin|juillet|aout|septembre|octobre|novembre|decembre|monday|tuesday|wednesday"
-              + "|thursday|friday|saturday|sunday|january|february|march|april|june|july|august"
-              + "|september|october|november|december");
-
   private static final double PURPOSE = 0.4;
-  private static final Set<String> INTRODUCING =
-      Set.of(
-          "le", "la", "les", "un", "une", "des", "du", "de", "d", "l", "mon", "ma", "mes", "ton",
-          "ta", "votre", "vos", "notre", "nos", "leur", "leurs", "ce", "cet", "cette", "ces",
-          "quel", "quelle", "quels", "quelles", "au", "aux", "en", "pour", "par", "sur", "avec",
-          "the", "a", "an", "my", "our", "your", "this", "that", "which", "any", "of", "for",
-          "with", "el", "los", "las", "una", "mi", "mis", "su", "sus", "del", "al", "con", "para",
-          "o", "os", "as", "um", "uma", "meu", "minha", "seu", "sua", "do", "da", "dos", "das",
-          "no", "na", "com", "sans", "y", "hay", "tem", "there", "existe");
 
   /** What a question wants of one of its words. */
   enum Asked {
@@ -119,7 +59,9 @@ final class QuestionTerms {
    *
    * @param stems of its words
    * @param folded of its words
+   * @param kin for each of its words the booklet's stems of the same family
    * @param concepts ids of what it means; may be empty
+   * @param things those of them that mean one thing, no whole field
    * @param cues the kinds of answer the word itself asks for ("prix")
    * @param weak true for words that carry little ("aller", "jour")
    * @param asked what the question wants of it
@@ -128,13 +70,15 @@ final class QuestionTerms {
   record Term(
       List<String> stems,
       List<String> folded,
+      List<Set<String>> kin,
       Set<String> concepts,
+      List<String> things,
       Set<AnswerType> cues,
       boolean weak,
       Asked asked,
       double weight) {
     Term times(double factor) {
-      return new Term(stems, folded, concepts, cues, weak, asked, weight * factor);
+      return new Term(stems, folded, kin, concepts, things, cues, weak, asked, weight * factor);
     }
 
     boolean counted() {
@@ -159,7 +103,7 @@ final class QuestionTerms {
     }
 
     Term asked(Asked what) {
-      return new Term(stems, folded, concepts, cues, weak, what, weight);
+      return new Term(stems, folded, kin, concepts, things, cues, weak, what, weight);
     }
   }
 
@@ -184,7 +128,9 @@ final class QuestionTerms {
         last = hit.first() == at ? Math.max(last, hit.last()) : last;
       }
       boolean address =
-          TITLES.contains(words.get(at).folded()) && at + 1 < words.size() && isName(words, at + 1);
+          QuestionWords.TITLES.contains(words.get(at).folded())
+              && at + 1 < words.size()
+              && isName(words, at + 1);
       if (!words.get(at).stop() && !address) {
         Term term = term(words.subList(at, last + 1), at, hits, unknown(question, words, at));
         term = isName(words, at) ? term.times(NAME).asked(Asked.NAME) : term;
@@ -205,7 +151,7 @@ final class QuestionTerms {
   private static int purpose(List<Word> words) {
     for (int i = 1; i + 1 < words.size(); i++) {
       String next = words.get(i + 1).folded();
-      if (words.get(i).folded().equals("pour") && INFINITIVE.matcher(next).find()) {
+      if (words.get(i).folded().equals("pour") && QuestionWords.INFINITIVE.matcher(next).find()) {
         return i;
       }
     }
@@ -232,8 +178,8 @@ final class QuestionTerms {
       boolean there =
           (word.equals("a") && before.equals("y"))
               || (word.equals("aura") && before.equals("y"))
-              || (word.equals("there") && TO_BE.contains(before))
-              || EXISTS.contains(word);
+              || (word.equals("there") && QuestionWords.TO_BE.contains(before))
+              || QuestionWords.EXISTS.contains(word);
       if (there) {
         int subject = i + 1;
         while (subject < words.size() && words.get(subject).stop()) {
@@ -247,14 +193,14 @@ final class QuestionTerms {
 
   private boolean isName(List<Word> words, int at) {
     return units.names.contains(words.get(at).folded())
-        || (at > 0 && TITLES.contains(words.get(at - 1).folded()))
-        || (at > 1 && TITLES.contains(words.get(at - 2).folded()));
+        || (at > 0 && QuestionWords.TITLES.contains(words.get(at - 1).folded()))
+        || (at > 1 && QuestionWords.TITLES.contains(words.get(at - 2).folded()));
   }
 
   /** The verb behind "can I", "on peut", "j'ai le droit de". */
   private static boolean isDoing(List<Word> words, int at) {
     for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-      if (MAY.contains(words.get(i).folded())) {
+      if (QuestionWords.MAY.contains(words.get(i).folded())) {
         return words.subList(i + 1, at).stream().allMatch(Word::stop);
       }
     }
@@ -263,8 +209,10 @@ final class QuestionTerms {
 
   private static boolean isCounted(List<Word> words, int at) {
     String before = at > 0 ? words.get(at - 1).folded() : "";
-    return HOW_MANY.contains(before)
-        || (before.equals("de") && at > 1 && HOW_MANY.contains(words.get(at - 2).folded()));
+    return QuestionWords.HOW_MANY.contains(before)
+        || (before.equals("de")
+            && at > 1
+            && QuestionWords.HOW_MANY.contains(words.get(at - 2).folded()));
   }
 
   /**
@@ -275,24 +223,25 @@ final class QuestionTerms {
     String typed = question.substring(words.get(at).start(), words.get(at).end());
     String before = at > 0 ? words.get(at - 1).folded() : "";
     String second = at > 1 ? words.get(at - 2).folded() : "";
-    boolean predicate = HE_OR_SHE.contains(before) && IS_OR_HAS.contains(second);
+    boolean predicate =
+        QuestionWords.HE_OR_SHE.contains(before) && QuestionWords.IS_OR_HAS.contains(second);
     if (predicate
-        || COUNTING.matcher(before).matches()
-        || (before.equals("de") && COUNTING.matcher(second).matches())) {
+        || QuestionWords.COUNTING.matcher(before).matches()
+        || (before.equals("de") && QuestionWords.COUNTING.matcher(second).matches())) {
       return FOCUS;
     }
-    if (ADVERB.matcher(word).matches()
-        || SUBJECTS.contains(before)
-        || ELIDED_SUBJECT.matcher(typed).lookingAt()) {
+    if (QuestionWords.ADVERB.matcher(word).matches()
+        || QuestionWords.SUBJECTS.contains(before)
+        || QuestionWords.ELIDED_SUBJECT.matcher(typed).lookingAt()) {
       return VERB;
     }
-    if (IS_OR_HAS.contains(before)) {
-      return PARTICIPLE.matcher(typed).find() ? VERB : NOUN;
+    if (QuestionWords.IS_OR_HAS.contains(before)) {
+      return QuestionWords.PARTICIPLE.matcher(typed).find() ? VERB : NOUN;
     }
-    if (INTRODUCING.contains(before)) {
+    if (QuestionWords.INTRODUCING.contains(before)) {
       return NOUN;
     }
-    return VERB_FORM.matcher(word).find() ? VERB : OTHER;
+    return QuestionWords.VERB_FORM.matcher(word).find() ? VERB : OTHER;
   }
 
   /** Whether the question asks for what a booklet must never answer, such as a dose. */
@@ -308,7 +257,7 @@ final class QuestionTerms {
       boolean known =
           word.stop()
               || units.lexicon.contains(folded)
-              || Matching.family(word.stem(), units.stems)
+              || !Matching.family(word.stem(), units.stems).isEmpty()
               || !concepts.in(List.of(word)).isEmpty();
       String nearest = known ? folded : Spelling.nearest(folded, units.lexicon);
       if (nearest.equals(folded) && !known) {
@@ -346,24 +295,25 @@ final class QuestionTerms {
         new Term(
             subjects.stream().map(Word::stem).toList(),
             folded,
+            subjects.stream().map(w -> Matching.family(w.stem(), units.stems)).toList(),
             ids,
+            ids.stream().filter(Matching::isOneThing).toList(),
             strong ? ofItsOwn(folded, cues) : cues,
             (weak && !strong) || Character.isDigit(folded.getFirst().charAt(0)),
             Asked.ABOUT,
             1);
-    long holding = units.all.stream().filter(u -> Matching.strength(draft, u.own()) >= 0.8).count();
+    double[] met = units.all.stream().mapToDouble(u -> Matching.strength(draft, u.own())).toArray();
+    long holding = Arrays.stream(met).filter(strength -> strength >= 0.8).count();
     double rarity =
         Math.log(1 + units.all.size() / (1.0 + holding)) / Math.log(1 + units.all.size());
     boolean missing =
         Matching.strength(draft, units.title) < 0.6
-            && units.all.stream().allMatch(u -> Matching.strength(draft, u.own()) < 0.6);
-    boolean unknown = missing && ids.stream().noneMatch(Matching::isOneThing);
+            && Arrays.stream(met).allMatch(strength -> strength < 0.6);
+    boolean unknown = missing && draft.things.isEmpty();
     boolean absent =
-        missing
-            && (ifUnknown > VERB || folded.size() > 1)
-            && ids.stream().anyMatch(id -> Matching.isOneThing(id) && !MEASURES.contains(id));
+        missing && (ifUnknown > VERB || folded.size() > 1) && !MEASURES.containsAll(draft.things);
     double weight = 0.4 + 0.6 * Math.min(1, rarity);
-    if (CALENDAR.matcher(folded.getFirst()).matches()) {
+    if (QuestionWords.CALENDAR.matcher(folded.getFirst()).matches()) {
       weight = VERB;
     } else if (absent && !weak) {
       weight = ABSENT;
@@ -374,6 +324,15 @@ final class QuestionTerms {
     } else if (weak || Matching.strength(draft, units.title) >= 0.95) {
       weight *= 0.5;
     }
-    return new Term(draft.stems, folded, ids, draft.cues, draft.weak, Asked.ABOUT, weight);
+    return new Term(
+        draft.stems,
+        folded,
+        draft.kin,
+        ids,
+        draft.things,
+        draft.cues,
+        draft.weak,
+        Asked.ABOUT,
+        weight);
   }
 }

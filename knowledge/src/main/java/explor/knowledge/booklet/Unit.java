@@ -6,7 +6,6 @@ import explor.knowledge.text.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The smallest piece that can answer: a sentence, a line of a list or of a table.
@@ -17,9 +16,7 @@ import java.util.regex.Pattern;
  * @param own what its words mean
  * @param around what its heading, its label and its table header mean
  * @param linked what is said elsewhere of the people it names
- * @param types the kinds of answer it holds
- * @param counted what its numbers count
- * @param named whom or what its proper names name
+ * @param evidence what it can prove
  */
 record Unit(
     int section,
@@ -28,11 +25,9 @@ record Unit(
     Meaning own,
     Meaning around,
     Meaning linked,
-    Set<AnswerType> types,
-    Meaning counted,
-    Meaning named) {
+    Evidence evidence) {
   Unit linkedTo(Meaning elsewhere) {
-    return new Unit(section, block, text, own, around, elsewhere, types, counted, named);
+    return new Unit(section, block, text, own, around, elsewhere, evidence);
   }
 
   /** Stems, folded words and concept ids of a text. */

@@ -13,7 +13,7 @@ import java.util.List;
 /** Experts, and which of them fit a need. Thread-safe; what is put is found at once. */
 public final class ExpertIndex {
   /** So many are weighed anew, by what the words of the index do not hold. */
-  private static final int CANDIDATES = 50;
+  private static final int CANDIDATES = 32;
 
   private final ProfileIndex<Expert> index;
   private final Reasons reasons;

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Needs that wait, and which of them an offer could serve. Thread-safe. */
 public final class NeedIndex {
-  private static final int CANDIDATES = 50;
+  private static final int CANDIDATES = 32;
 
   private final ProfileIndex<NeedProfile> index;
   private final Reasons reasons;
