@@ -142,7 +142,8 @@ public final class Table {
         codes("languages", LANGUAGES),
         start,
         end,
-        days("duration_days"));
+        days("duration_days"),
+        get("city"));
   }
 
   private List<Csv.Row> body(List<String> wanted) {
