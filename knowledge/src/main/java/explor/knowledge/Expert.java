@@ -43,7 +43,18 @@ public record Expert(
   /** The same person, free on other days. */
   public Expert freeIn(List<Window> other) {
     return new Expert(
-        id, name, jobTitle, employer, city, scheme, sector, languages, countries, availability,
-        other, maxDays, skills);
+        id,
+        name,
+        jobTitle,
+        employer,
+        city,
+        scheme,
+        sector,
+        languages,
+        countries,
+        availability,
+        other,
+        maxDays,
+        skills);
   }
 }

@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the knowledge in step with the desk: an offer that the team has verified is an expert, a
  * need in qualification waits to be served, and what is served, withdrawn or merged is proposed no
- * more; who is on a mission is proposed on other days only. Follows each change once it is committed, so what was filed is found within the
- * same moment; all of it can be made again from the cases.
+ * more; who is on a mission is proposed on other days only. Follows each change once it is
+ * committed, so what was filed is found within the same moment; all of it can be made again from
+ * the cases.
  */
 final class CaseKnowledge implements CaseLife.Follower {
   private static final Logger log = LoggerFactory.getLogger(CaseKnowledge.class);

@@ -5,7 +5,8 @@ import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
- * BM25 without regard to length, so that every word that is met adds to the score; of labels (fields that end with {@code concept} or {@code topic}) repetition says little.
+ * BM25 without regard to length, so that every word that is met adds to the score; of labels
+ * (fields that end with {@code concept} or {@code topic}) repetition says little.
  */
 public final class Likeness extends PerFieldSimilarityWrapper {
   private static final Similarity WORDS = new BM25Similarity(0.9f, 0);

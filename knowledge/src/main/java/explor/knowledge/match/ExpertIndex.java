@@ -74,8 +74,7 @@ public final class ExpertIndex {
           .filter(expert -> Fit.possible(need, expert))
           .ifPresent(
               expert ->
-                  weighed.add(
-                      new Weighed(expert, hit.score() * Fit.bonus(need, expert, towns))));
+                  weighed.add(new Weighed(expert, hit.score() * Fit.bonus(need, expert, towns))));
     }
     weighed.sort(
         Comparator.comparingDouble(Weighed::score).reversed().thenComparing(w -> w.expert().id()));
@@ -85,8 +84,7 @@ public final class ExpertIndex {
         .map(
             w -> {
               Reasons.Told told =
-                  subject.tell(
-                      w.expert(), engagements.getOrDefault(w.expert().id(), List.of()));
+                  subject.tell(w.expert(), engagements.getOrDefault(w.expert().id(), List.of()));
               return new ExpertMatch(w.expert(), w.score(), told.reasons(), told.reservations());
             })
         .toList();

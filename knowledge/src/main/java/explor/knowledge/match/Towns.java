@@ -114,8 +114,7 @@ public final class Towns {
     return departments;
   }
 
-  private static void add(
-      String name, Town town, Map<String, Town> towns, Set<String> ambiguous) {
+  private static void add(String name, Town town, Map<String, Town> towns, Set<String> ambiguous) {
     Town there = towns.get(name);
     if (there == null || there.inhabitants * LARGER <= town.inhabitants) {
       towns.put(name, town);

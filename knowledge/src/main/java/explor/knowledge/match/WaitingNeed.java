@@ -43,6 +43,14 @@ final class WaitingNeed implements Profile<NeedProfile> {
   public NeedProfile read(byte[] bytes, int offset, int length) {
     RecordBytes.Reader in = new RecordBytes.Reader(bytes, offset, length);
     return new NeedProfile(
-        in.text(), in.text(), in.text(), in.text(), in.texts(), in.text(), in.text(), in.number(), in.text());
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.texts(),
+        in.text(),
+        in.text(),
+        in.number(),
+        in.text());
   }
 }

@@ -37,13 +37,23 @@ final class CalendarTest {
         "test",
         List.of(
             new Expert(
-                "E", "A B", "plombier", "", "", "", "", List.of("fr"), none, "", List.of(windows),
-                15, "pompes")));
+                "E",
+                "A B",
+                "plombier",
+                "",
+                "",
+                "",
+                "",
+                List.of("fr"),
+                none,
+                "",
+                List.of(windows),
+                15,
+                "pompes")));
   }
 
   private List<ExpertMatch> wanted(String from, String to, Engagement... engaged) {
-    NeedProfile need =
-        new NeedProfile("", "pompes", "", "", List.of("fr"), from, to, 10);
+    NeedProfile need = new NeedProfile("", "pompes", "", "", List.of("fr"), from, to, 10);
     return experts.forNeed(need, 5, Map.of("E", List.of(engaged)));
   }
 

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Of many made-up pairs every reason is true, and rests on a fact that the score rests on too. */
 final class ReasonsPropertyTest {
   private static final int PAIRS = Integer.getInteger("pairs", 40);
-  private static final String[] DOING = {"forme", "répare", "installe", "suit", "anime", "contrôle"};
+  private static final String[] DOING = {
+    "forme", "répare", "installe", "suit", "anime", "contrôle"
+  };
   private static final String[] THINGS = {
     "des pompes", "le compostage", "les bacs", "des panneaux solaires", "la paie", "des ruches",
     "un potager", "le réseau d'eau", "des forages", "la comptabilité", "le tri", "des fours"
@@ -126,7 +128,8 @@ final class ReasonsPropertyTest {
       for (int r = 0; r < reasons.size(); r++) {
         told++;
         String pair = reasons.get(r) + "\n" + need + "\n" + expert;
-        assertTrue(scored.score("V" + r) < scored.score(expert.id()), () -> "does not need " + pair);
+        assertTrue(
+            scored.score("V" + r) < scored.score(expert.id()), () -> "does not need " + pair);
       }
     }
     assertTrue(told > PAIRS / 2, told + " reasons");
