@@ -39,4 +39,22 @@ public record Expert(
     countries = List.copyOf(countries);
     windows = List.copyOf(windows);
   }
+
+  /** The same person, free on other days. */
+  public Expert freeIn(List<Window> other) {
+    return new Expert(
+        id,
+        name,
+        jobTitle,
+        employer,
+        city,
+        scheme,
+        sector,
+        languages,
+        countries,
+        availability,
+        other,
+        maxDays,
+        skills);
+  }
 }

@@ -23,7 +23,7 @@ public final class Knowledge implements AutoCloseable {
    * Of the index on disk. One more whenever the fields, the bytes of a record, the cutting of words
    * or Lucene change: an index of another schema is made again.
    */
-  private static final String SCHEMA = "2";
+  private static final String SCHEMA = "3";
 
   private final LivingProfiles profiles;
   private final Booklets booklets;
@@ -81,7 +81,7 @@ public final class Knowledge implements AutoCloseable {
     programme.take(content.programme());
     LivingProfiles.Opened opened =
         LivingProfiles.open(
-            content.thesaurus(),
+            new LivingProfiles.Known(content.thesaurus(), content.towns()),
             shelves,
             Fingerprint.now(schema, config, ConfigFolder.TABLES),
             tables,
@@ -121,6 +121,20 @@ public final class Knowledge implements AutoCloseable {
   }
 
   /**
+   * Who is on a mission when, of all experts: those filed and those of the files.
+   *
+   * @param engagements by expert's id; asked now, at {@link #engaged} and when this is tended
+   */
+  public void followEngagements(Supplier<Map<String, List<Engagement>>> engagements) {
+    profiles.follow((LivingProfiles.Calendar) engagements::get);
+  }
+
+  /** Somebody is engaged, or no more. */
+  public void engaged() {
+    profiles.engaged();
+  }
+
+  /**
    * Makes the whole index again, from the files and what is filed, while the old one is in use.
    *
    * @return what is wrong with the files; when anything is, the old index stays
@@ -146,7 +160,7 @@ public final class Knowledge implements AutoCloseable {
 
   /** The experts who fit a need, best first. */
   public List<ExpertMatch> expertsFor(NeedProfile need, int n) {
-    return profiles.find(now -> now.experts().forNeed(need, n));
+    return profiles.find(now -> now.experts().forNeed(need, n, profiles.engagements()));
   }
 
   /** The waiting needs an offer could serve, best first. */

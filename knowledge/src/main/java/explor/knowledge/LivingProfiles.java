@@ -4,6 +4,7 @@ import explor.knowledge.index.BrokenIndex;
 import explor.knowledge.index.Fingerprint;
 import explor.knowledge.index.Shelf;
 import explor.knowledge.index.Shelves;
+import explor.knowledge.match.Towns;
 import explor.knowledge.text.Concepts;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,27 @@ final class LivingProfiles implements AutoCloseable {
 
   private static final int VERIFIED_EVERY = 60; // times that it is tended, when it is big
 
-  private final Concepts thesaurus;
+  private final Known known;
   private final Shelves shelves; // guarded by making
   private final Consumer<String> operator;
   private final Supplier<Tables> files;
   private final ReentrantLock making = new ReentrantLock(); // long; before this object's own, short
   private Supplier<Filed> desk = () -> Filed.NONE; // guarded by this
   private volatile Profiles current;
+  private volatile Calendar calendar = Map::of;
+  private volatile Map<String, List<Engagement>> engagements = Map.of();
   private boolean broken; // guarded by this, like the next two
   private @Nullable CountDownLatch repair;
   private long repaired = System.nanoTime() - BETWEEN_REPAIRS_NANOS;
   private int tended; // of the thread that tends
+
+  /** Knows who is on a mission when, by expert's id. */
+  interface Calendar {
+    Map<String, List<Engagement>> engagements();
+  }
+
+  /** What does not change while the index may: words, and where the towns are. */
+  record Known(Concepts thesaurus, Towns towns) {}
 
   /**
    * What the files hold.
@@ -59,12 +70,12 @@ final class LivingProfiles implements AutoCloseable {
   record Opened(LivingProfiles profiles, List<String> faults) {}
 
   private LivingProfiles(
-      Concepts thesaurus,
+      Known known,
       Shelves shelves,
       Supplier<Tables> files,
       Consumer<String> operator,
       Profiles current) {
-    this.thesaurus = thesaurus;
+    this.known = known;
     this.shelves = shelves;
     this.files = files;
     this.operator = operator;
@@ -77,14 +88,14 @@ final class LivingProfiles implements AutoCloseable {
    * @param now what a fitting index was made from
    */
   static Opened open(
-      Concepts thesaurus,
+      Known known,
       Shelves shelves,
       Fingerprint now,
       Supplier<Tables> files,
       Consumer<String> operator) {
     Optional<Shelf> kept = shelves.open(now::fits);
-    Profiles first = Profiles.on(kept.orElseGet(Shelf::inMemory), thesaurus);
-    LivingProfiles profiles = new LivingProfiles(thesaurus, shelves, files, operator, first);
+    Profiles first = Profiles.on(kept.orElseGet(Shelf::inMemory), known);
+    LivingProfiles profiles = new LivingProfiles(known, shelves, files, operator, first);
     if (kept.isPresent()) {
       return new Opened(profiles, List.of());
     }
@@ -127,6 +138,22 @@ final class LivingProfiles implements AutoCloseable {
     desk = from;
     Filed filed = desk.get();
     change(profiles -> replace(profiles, Profiles.DESK, filed));
+  }
+
+  /** Who is on a mission when, by expert's id. */
+  Map<String, List<Engagement>> engagements() {
+    return engagements;
+  }
+
+  /** Who says it from now on; asked now, each time it changed, and when this is tended. */
+  void follow(Calendar from) {
+    calendar = from;
+    engaged();
+  }
+
+  /** Somebody set out on a mission, or will not after all. */
+  void engaged() {
+    engagements = Map.copyOf(calendar.engagements());
   }
 
   private static void replace(Profiles profiles, String origin, Filed content) {
@@ -184,7 +211,7 @@ final class LivingProfiles implements AutoCloseable {
   }
 
   private void fill(Shelf shelf, Filed content, Map<String, String> notes) {
-    Profiles next = Profiles.on(shelf, thesaurus);
+    Profiles next = Profiles.on(shelf, known);
     Profiles old;
     try {
       replace(next, Profiles.FILES, content);
@@ -204,6 +231,7 @@ final class LivingProfiles implements AutoCloseable {
 
   /** Once a minute: what was written is put on disk, and the files are looked at. */
   void tend() {
+    engaged();
     Profiles used = current;
     try {
       used.shelf().commit();

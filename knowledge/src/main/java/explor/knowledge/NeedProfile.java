@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param startDate {@code YYYY-MM-DD}, {@code YYYY-MM} or empty
  * @param endDate the same
  * @param durationDays days on the ground; 0 when unknown
+ * @param city where the association is, which meets the expert beforehand; may be empty
  */
 public record NeedProfile(
     String id,
@@ -24,9 +25,23 @@ public record NeedProfile(
     List<String> languagesRequired,
     String startDate,
     String endDate,
-    int durationDays) {
+    int durationDays,
+    String city) {
   public NeedProfile {
     languagesRequired = List.copyOf(languagesRequired);
+  }
+
+  /** Of an association anywhere. */
+  public NeedProfile(
+      String id,
+      String text,
+      String country,
+      String sector,
+      List<String> languagesRequired,
+      String startDate,
+      String endDate,
+      int durationDays) {
+    this(id, text, country, sector, languagesRequired, startDate, endDate, durationDays, "");
   }
 
   /** The wanted days; empty when no usable date is given. A month stands for all its days. */

@@ -3,7 +3,6 @@ package explor.knowledge;
 import explor.knowledge.index.Shelf;
 import explor.knowledge.match.ExpertIndex;
 import explor.knowledge.match.NeedIndex;
-import explor.knowledge.text.Concepts;
 
 /** Experts and needs on one shelf. */
 record Profiles(Shelf shelf, ExpertIndex experts, NeedIndex needs) {
@@ -13,7 +12,10 @@ record Profiles(Shelf shelf, ExpertIndex experts, NeedIndex needs) {
   /** Origin of what is put one by one: the desk's cases. */
   static final String DESK = "desk";
 
-  static Profiles on(Shelf shelf, Concepts thesaurus) {
-    return new Profiles(shelf, new ExpertIndex(shelf, thesaurus), new NeedIndex(shelf, thesaurus));
+  static Profiles on(Shelf shelf, LivingProfiles.Known known) {
+    return new Profiles(
+        shelf,
+        new ExpertIndex(shelf, known.thesaurus(), known.towns()),
+        new NeedIndex(shelf, known.thesaurus(), known.towns()));
   }
 }

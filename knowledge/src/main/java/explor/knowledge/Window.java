@@ -2,6 +2,8 @@ package explor.knowledge;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Days on which an expert is free, both ends included.
@@ -26,5 +28,20 @@ public record Window(LocalDate from, LocalDate to) {
     return end.isBefore(start)
         ? 0
         : Math.clamp(ChronoUnit.DAYS.between(start, end) + 1, 1, Integer.MAX_VALUE);
+  }
+
+  /** What is left of this window without the days of another: nothing, one window or two. */
+  public List<Window> without(Window other) {
+    if (sharedDays(other) == 0) {
+      return List.of(this);
+    }
+    List<Window> left = new ArrayList<>();
+    if (from.isBefore(other.from)) {
+      left.add(new Window(from, other.from.minusDays(1)));
+    }
+    if (to.isAfter(other.to)) {
+      left.add(new Window(other.to.plusDays(1), to));
+    }
+    return List.copyOf(left);
   }
 }

@@ -3,13 +3,13 @@ package explor.bot.app;
 import explor.bot.desk.CaseLife;
 import explor.bot.desk.CaseStatus;
 import explor.bot.store.Cases;
-import explor.bot.store.Database;
 import explor.bot.store.Tx;
 import explor.knowledge.Expert;
 import explor.knowledge.Filed;
 import explor.knowledge.Knowledge;
 import explor.knowledge.NeedProfile;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +18,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the knowledge in step with the desk: an offer that the team has verified is an expert, a
- * need in qualification waits to be served, and what is engaged, served, withdrawn or merged is
- * proposed no more. Follows each change once it is committed, so what was filed is found within the
- * same moment; all of it can be made again from the cases.
+ * need in qualification waits to be served, and what is served, withdrawn or merged is proposed no
+ * more; who is on a mission is proposed on other days only. Follows each change once it is
+ * committed, so what was filed is found within the same moment; all of it can be made again from
+ * the cases.
  */
 final class CaseKnowledge implements CaseLife.Follower {
   private static final Logger log = LoggerFactory.getLogger(CaseKnowledge.class);
@@ -28,23 +29,51 @@ final class CaseKnowledge implements CaseLife.Follower {
   private static final Set<String> OFFERS = Set.of("employer", "individual");
 
   private final Knowledge knowledge;
+  private final Engagements engagements;
+  private volatile Set<String> engaged = Set.of();
 
-  CaseKnowledge(Knowledge knowledge) {
+  CaseKnowledge(Knowledge knowledge, Engagements engagements) {
     this.knowledge = knowledge;
+    this.engagements = engagements;
+  }
+
+  /** From now on the knowledge holds what the desk does. */
+  void start() {
+    knowledge.followEngagements(engagements::all);
+    knowledge.follow(() -> filed(engagements));
+    engaged = engagements.all().keySet();
   }
 
   @Override
   public void moved(Tx tx, Cases.Stored moved, CaseStatus from) {
-    tx.afterCommit(() -> place(moved));
+    tx.afterCommit(
+        () -> {
+          knowledge.engaged();
+          Set<String> before = engaged;
+          engaged = engagements.all().keySet();
+          place(moved);
+          Set<String> changed = new HashSet<>(engaged);
+          changed.removeAll(before);
+          changed.forEach(this::placeOffer);
+        });
+  }
+
+  /** An offer that is known to be engaged from now on is free on other days. */
+  private void placeOffer(String reference) {
+    engagements
+        .database()
+        .read(tx -> engagements.cases().byReference(tx, reference))
+        .ifPresent(this::place);
   }
 
   /** All that may be matched now. A case that can't be read stops nobody. */
-  static Filed filed(Database database, Cases cases) {
+  static Filed filed(Engagements engagements) {
     List<Expert> experts = new ArrayList<>();
     List<NeedProfile> needs = new ArrayList<>();
-    for (Cases.Stored stored : database.read(cases::all)) {
+    Set<String> engaged = engagements.all().keySet();
+    for (Cases.Stored stored : engagements.database().read(engagements.cases()::all)) {
       try {
-        expert(stored).ifPresent(experts::add);
+        expert(stored, engaged).ifPresent(experts::add);
         need(stored).ifPresent(needs::add);
       } catch (RuntimeException e) {
         log.error("Case {} is not in the index.", stored.reference(), e);
@@ -60,7 +89,7 @@ final class CaseKnowledge implements CaseLife.Follower {
             need(stored)
                 .ifPresentOrElse(knowledge::put, () -> knowledge.removeNeed(stored.reference()));
         case "employer", "individual" ->
-            expert(stored)
+            expert(stored, engaged)
                 .ifPresentOrElse(knowledge::put, () -> knowledge.removeExpert(stored.reference()));
         default -> {} // a foreign expert who comes here is matched with nobody
       }
@@ -76,8 +105,15 @@ final class CaseKnowledge implements CaseLife.Follower {
         : Optional.empty();
   }
 
-  private static Optional<Expert> expert(Cases.Stored stored) {
-    return OFFERS.contains(stored.form()) && isMatched(stored)
+  /**
+   * @param engaged offers whose days on a mission are known: on others they may be proposed
+   */
+  private static Optional<Expert> expert(Cases.Stored stored, Set<String> engaged) {
+    boolean elsewhere =
+        stored.standing().mergedInto() == null
+            && CaseLife.status(stored) == CaseStatus.ENGAGEE
+            && engaged.contains(stored.reference());
+    return OFFERS.contains(stored.form()) && (isMatched(stored) || elsewhere)
         ? Optional.of(
             KnowledgeMatcher.expert(stored.reference(), stored.answers(), stored.language()))
         : Optional.empty();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +24,16 @@ final class ConfigWatch {
 
   private final Path config;
   private final Knowledge knowledge;
+  private final Consumer<List<String>> staff;
   private Set<String> seen;
 
-  ConfigWatch(Path config, Knowledge knowledge) {
+  /**
+   * @param staff told, once a change, what is wrong with it
+   */
+  ConfigWatch(Path config, Knowledge knowledge, Consumer<List<String>> staff) {
     this.config = config;
     this.knowledge = knowledge;
+    this.staff = staff;
     this.seen = now();
   }
 
@@ -43,6 +49,7 @@ final class ConfigWatch {
       log.info("What changed in {} is in use.", config);
     } else {
       log.error("What changed in {} is not used: {}", config, String.join("; ", faults));
+      staff.accept(faults);
     }
     return true;
   }

@@ -26,6 +26,7 @@ import explor.bot.rights.Rights;
 import explor.bot.store.Alerts;
 import explor.bot.store.Cases;
 import explor.bot.store.GroupCards;
+import explor.bot.store.MissionSheets;
 import explor.bot.store.Proposals;
 import explor.bot.store.StaffAccounts;
 import explor.bot.store.StaffGroup;
@@ -65,8 +66,16 @@ final class DeskWiring {
     attachBytes = settings.files().attachBytes();
     members = new StaffMembers(clock);
     team = new Team(settings.staff(), members, tables.outbox);
-    CaseKnowledge known = new CaseKnowledge(world.knowledge());
-    world.knowledge().follow(() -> CaseKnowledge.filed(tables.database, tables.cases));
+    proposals = new Proposals(clock);
+    Engagements engagements =
+        new Engagements(
+            tables.database,
+            tables.cases,
+            proposals,
+            new MissionSheets(clock),
+            world.matching().restDays());
+    CaseKnowledge known = new CaseKnowledge(world.knowledge(), engagements);
+    known.start();
     List<CaseLife.Follower> followers = new ArrayList<>(List.of(known));
     life = new CaseLife(tables.cases, followers);
     accounts = new StaffAccounts(clock);
@@ -79,7 +88,6 @@ final class DeskWiring {
             this::outline);
     followers.add(board);
     missionHistory = new MissionHistory(tables.sheets, tables.cases);
-    proposals = new Proposals(clock);
     TeamTalks talks = new TeamTalks(clock);
     followUps =
         new FollowUps(

@@ -52,6 +52,7 @@ final class ImportCommand implements Callable<Integer> {
     for (Path file : files) {
       Incoming.Outcome outcome = bring(incoming, file);
       outcome.faults().forEach(System.err::println);
+      outcome.notes().forEach(System.err::println);
       if (outcome.faults().isEmpty()) {
         System.out.println(
             file
@@ -84,7 +85,7 @@ final class ImportCommand implements Callable<Integer> {
     return incoming.booklet(id, markdown(file, id, name.toLowerCase(Locale.ROOT)));
   }
 
-  private static String markdown(Path file, String id, String name) throws IOException {
+  static String markdown(Path file, String id, String name) throws IOException {
     if (name.endsWith(".md")) {
       return Files.readString(file);
     }

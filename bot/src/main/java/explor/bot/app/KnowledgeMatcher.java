@@ -73,7 +73,8 @@ final class KnowledgeMatcher implements Matcher {
         list(answers, "languages"),
         value(answers, "start_date"),
         value(answers, "end_date"),
-        days(answers));
+        days(answers),
+        value(answers, "city"));
   }
 
   /**

@@ -4,6 +4,8 @@ import explor.bot.config.Faults;
 import explor.bot.store.Cases;
 import explor.bot.store.Database;
 import explor.bot.store.FolderLock;
+import explor.bot.store.MissionSheets;
+import explor.bot.store.Proposals;
 import explor.knowledge.Knowledge;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,8 +62,16 @@ final class ReindexCommand implements Callable<Integer> {
     try (Database database = Database.open(settings.data());
         Knowledge knowledge =
             World.knowledge(settings.config(), ConfigOption.index(settings.data()), faults)) {
+      MatchingSettings matching = MatchingSettings.load(settings.config(), faults);
       faults.throwIfAny();
-      knowledge.follow(() -> CaseKnowledge.filed(database, new Cases(clock)));
+      Engagements engagements =
+          new Engagements(
+              database,
+              new Cases(clock),
+              new Proposals(clock),
+              new MissionSheets(clock),
+              matching.restDays());
+      knowledge.follow(() -> CaseKnowledge.filed(engagements));
       return Reindexing.outcome(knowledge);
     }
   }

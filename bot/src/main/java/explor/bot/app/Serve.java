@@ -51,7 +51,16 @@ final class Serve implements AutoCloseable {
     Pulse pulse = new Pulse(clock);
     receivers = doors.receivers(wiring.intake, BotProfile.of(world.texts()), pulse);
     knowledge = world.knowledge();
-    configWatch = new ConfigWatch(settings.config(), knowledge);
+    configWatch =
+        new ConfigWatch(
+            settings.config(),
+            knowledge,
+            faults ->
+                wiring.database.inTransaction(
+                    tx -> {
+                      wiring.watch.tellConfigFaults(tx, faults);
+                      return null;
+                    }));
     health = new Health(wiring.database, new Vitals(), pulse, clock);
     int port = settings.upkeep().healthPort();
     healthServer = port == 0 ? null : new HealthServer(port, health::look);

@@ -64,7 +64,8 @@ record World(
     OnCall onCall,
     StaffWords missionWords,
     WayThere way,
-    Zones zones)
+    Zones zones,
+    MatchingSettings matching)
     implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(World.class);
 
@@ -128,7 +129,8 @@ record World(
         OnCall.load(config, faults),
         StaffWords.load(config, faults),
         WayThere.load(config, faults),
-        Zones.load(config, faults));
+        Zones.load(config, faults),
+        MatchingSettings.load(config, faults));
   }
 
   /** The same world with other missions and other people on call. */
@@ -156,7 +158,8 @@ record World(
         people,
         missionWords,
         way,
-        zones);
+        zones,
+        matching);
   }
 
   /** What is said of a mission that staff make of a case. */

@@ -109,6 +109,8 @@ public final class DeskTexts {
           "question_hint",
           "aside_subject",
           "aside_intro",
+          "not_used_subject",
+          "not_used_intro",
           "dead_subject",
           "dead_intro",
           "file_at",

@@ -132,6 +132,17 @@ public final class StaffNotices {
     return notice(texts.get("dead_subject"), body.toString());
   }
 
+  /**
+   * What staff changed in the configuration has faults and is not used.
+   *
+   * @param faults each {@code file:line: what}
+   */
+  public Outbound notUsed(List<String> faults) {
+    return notice(
+        texts.get("not_used_subject"),
+        texts.get("not_used_intro") + "\n\n" + String.join("\n", faults));
+  }
+
   /** A mail in the name of a member that their server does not vouch for. */
   public Outbound forged(String address) {
     return notice(texts.get("forged_subject"), texts.get("forged", Map.of("address", address)));

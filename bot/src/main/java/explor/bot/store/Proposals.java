@@ -156,4 +156,18 @@ public final class Proposals {
         State.valueOf(row.getString(12).toUpperCase(Locale.ROOT)),
         row.getLong(13));
   }
+
+  /**
+   * An expert and a need whose people both said yes.
+   *
+   * @param expert id in the experts' file, or reference of an offer
+   */
+  public record Agreed(String expert, long caseId) {}
+
+  /** All of them, oldest first. */
+  public List<Agreed> agreed(Tx tx) throws SQLException {
+    return tx.all(
+        "SELECT expert, case_id FROM proposal WHERE state = 'both' ORDER BY id",
+        row -> new Agreed(row.getString(1), row.getLong(2)));
+  }
 }

@@ -148,6 +148,11 @@ public final class Watch {
         null);
   }
 
+  /** Tells staff that what they changed in the configuration is not used, and why. */
+  public void tellConfigFaults(Tx tx, List<String> faults) throws SQLException {
+    team.write(tx, notices.notUsed(faults), Outbox.Purpose.NOTICE, false, null, null);
+  }
+
   /** Tells staff, once, of what will not leave by itself any more. */
   public void tellDeadLetters(Tx tx) throws SQLException {
     List<Outbox.Line> lines =

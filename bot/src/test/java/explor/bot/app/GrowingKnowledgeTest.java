@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -28,11 +29,13 @@ final class GrowingKnowledgeTest {
   private Knowledge knowledge;
   private ConfigWatch watch;
 
+  private final List<String> told = new ArrayList<>();
+
   @BeforeEach
   void start() throws IOException {
     write(HEADER + ANA, 1);
     knowledge = Knowledge.load(config).knowledge();
-    watch = new ConfigWatch(config, knowledge);
+    watch = new ConfigWatch(config, knowledge, told::addAll);
   }
 
   @AfterEach
@@ -63,6 +66,8 @@ final class GrowingKnowledgeTest {
     write(HEADER + "A2,,plombier,fr,pompes à main\n", 2);
     assertTrue(watch.look());
     assertEquals(List.of("A1"), found());
+    assertFalse(watch.look());
+    assertEquals(List.of("experts.csv:2: column \"name\" is empty"), told, "told once");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Parcel;
 import explor.bot.store.Cases;
+import explor.knowledge.NeedProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,29 @@ class IntroductionsTest extends InTheOffice {
     office.answers(Office.EXPERT_MAIL, asked(Office.EXPERT_MAIL), "Oui");
     assertTrue(office.last(Office.AMANDINE).contains("a dit oui"));
     assertTrue(office.last(Office.PERSON).contains("responsable du service déchets"));
+  }
+
+  @Test
+  void whoIsOnAMissionIsProposedForOtherDaysOnly() {
+    assertTrue(isProposed("E030", "2027-03-01", "2027-03-20"));
+    amandine("PROPOSER E030 " + Office.EXPERT_MAIL);
+    office.answers(Office.EXPERT_MAIL, asked(Office.EXPERT_MAIL), "Oui");
+    office.answers(Office.PERSON, asked(Office.PERSON), "Oui");
+    assertTrue(isProposed("E030", "2027-03-01", "2027-03-20"), "they only got to know each other");
+    amandine("STATUT fiche_de_mission");
+    assertEquals("FICHE_DE_MISSION", status());
+    assertFalse(isProposed("E030", "2027-03-01", "2027-03-20"));
+    assertTrue(isProposed("E030", "2027-09-01", "2027-09-30"));
+    amandine("STATUT identification");
+    assertTrue(isProposed("E030", "2027-03-01", "2027-03-20"), "nothing came of it");
+  }
+
+  private static boolean isProposed(String expert, String from, String to) {
+    NeedProfile wanted =
+        new NeedProfile(
+            "", "collecte et tri des déchets", "CD", "dechets", List.of("fr"), from, to, 10);
+    return world.knowledge().expertsFor(wanted, 50).stream()
+        .anyMatch(match -> match.expert().id().equals(expert));
   }
 
   @Test

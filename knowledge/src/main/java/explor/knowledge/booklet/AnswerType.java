@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
 /** The kind of thing a question asks for, and how a passage shows that it holds one. */
 enum AnswerType {
   PHONE(
-      "numero|numeros|telephone|tel|phone|joindre|appeler|appelle|contacter|coordonnees|call|reach"
-          + "|telefono|llamar|llamo|numero|telefone|ligar|ligo|contato|contacto|number|whatsapp",
+      "numeros?|telephones?|telephoner?|tel|phone|joindre|joins|joint|joignable|appeler|appelle|appelles"
+          + "|contacter?|contacte|coordonnees|call|reach|telefonos?|llamar|llamo|telefones?|ligar|ligo"
+          + "|contato|contacto|number|numbers|whatsapp",
       Contacts.NUMBER.pattern()),
   CODE(
-      "contrat|reference|numero de dossier|numero d adherent|code|mot de"
-          + " passe|password|contract|policy|contrasena|senha|numero de vol|flight"
-          + " number|contrato|poliza|apolice",
-      "\\b(?=[A-Z0-9/-]{0,30}[A-Z])(?=[A-Z0-9/-]{0,30}\\d)[A-Z0-9]{1,10}(?:[-/][A-Z0-9]{1,10}){1,4}\\b"),
+      "contrat|reference|numero (?:de |d )?(?:dossier|adherent|adhesion|membre|vol)|code|mot de"
+          + " passe|password|contract|policy|contrasena|senha|flight"
+          + " number|contrato|poliza|apolice|adhesion|clave",
+      "\\b(?=[A-Z0-9./-]{0,30}[A-Z])(?=[A-Z0-9./-]{0,30}\\d)[A-Z0-9]{1,10}(?:[-./][A-Z0-9]{1,10}){1,4}\\b|\\b[A-Z]{2}"
+          + " ?\\d{3,4}\\b|\\b(?=[a-z]{0,20}[A-Z]{0,20}\\d)(?=\\d{0,20}[A-Za-z])[A-Za-z0-9]{5,20}\\b"),
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora"
           + "|que horas|a que hora|hora|horas|horario|schedule|opening|closes?|couvre feu|curfew"
@@ -26,9 +28,9 @@ enum AnswerType {
           + " nuit|permanent|en continu|heures? de bureau|office hours|day and"
           + " night|morning|afternoon|\\bnoon\\b"),
   AMOUNT(
-      "combien coute|combien ca coute|coute|prix|tarif|montant|combien d argent|cher|how"
-          + " much|cost|price|fee|cuanto cuesta|cuesta|cuestan|cuanto|precio|quanto"
-          + " custa|quanto|preco|sous|combien",
+      "combien coute|combien ca coute|coute|prix|tarif|montant|combien (?:d"
+          + " )?(?:argent|euros?)|cher|how much|cost|price|fee|cuanto"
+          + " cuesta|cuesta|cuestan|cuanto|precio|quanto custa|quanto|preco|sous|combien",
       "\\d[\\d .\\u00a0\\u202f]*(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
           + " ?cfa|fcfa|ariary|dirhams?|roupies?"
           + "|pesos?|soles|quetzals?|cedis?|shillings?|bolivianos?|kips?|gourdes?|riels?|nairas?|meticais|birrs?|livres|gnf|%)"),
@@ -40,10 +42,10 @@ enum AnswerType {
           + " charge|rembours|gratuit|inclus|offert|fourni|réservé|avanc|vos frais|\\d[\\d"
           + " .\\u00a0\\u202f]*(?:€|euros?|dollars?)"),
   DURATION(
-      "combien de temps|demora|tarda|tempo|tiempo|combien de jours|combien d"
-          + " heures|delai|duree|dure|how long|how many days|cuanto tiempo|cuantos dias|quanto"
-          + " tempo|quantos dias|plazo|prazo|combien de semaines|combien de mois|cuanto dura"
-          + "|quanto dura|combien de (?:route|trajet|chemin)|how far|dura|durar|last|takes",
+      "combien (?:de |d"
+          + " )?(?:temps|jours?|heures?|minutes?|semaines?|mois|route|trajet|chemin|nuits)|demora|tarda|tempo|tiempo|delai|duree|dure|how"
+          + " long|how many days|cuanto tiempo|cuantos dias|quanto tempo|quantos"
+          + " dias|plazo|prazo|cuanto dura|quanto dura|how far|dura|durar|last|takes",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
           + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h"
           + " \\d\\d|hours?|(?:working"
@@ -74,8 +76,10 @@ enum AnswerType {
       "\\bM\\. |\\bMr |\\bMrs |\\bMs |\\bMmes? |\\bDr |\\bMlle |\\bFr[èe]re |\\bS[œo]eur"
           + " |\\b\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+"),
   NAME(
-      "nom (?:de|du|des)|comment s appelle|s appelle comment|name of|what is .{1,30} called|nombre"
-          + " del?|nombre de la|como se llama|nome d[aeo]|como se chama",
+      "qui est (?:le|la|mon|ma|notre|votre)|c est qui (?:le|la|mon|ma|notre)|who is"
+          + " (?:the|my|our)|quien es (?:el|la|mi)|quem e (?:o|a|meu|minha)|nom"
+          + " (?:de|du|des)|comment s appelle|s appelle comment|name of|what is .{1,30}"
+          + " called|nombre del?|nombre de la|como se llama|nome d[aeo]|como se chama",
       "(?<=[\\p{Ll},:(«’'] ?)\\p{Lu}\\p{Ll}+|\\bM(?:\\.|me|lle) \\p{Lu}"),
   PERMISSION(
       "puis je|peut on|on peut|je peux|j peux|j ai le droit|a t on le droit|droit"
@@ -100,6 +104,21 @@ enum AnswerType {
       Pattern.compile(
           "\\b(?:decalage|fuseau|zona|diferencia|fuso|diferenca) (?:horaire|horaria|horario|de"
               + " hora)\\b");
+
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "\\b(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:segunda|terca|quarta|quinta|sexta)s?(?:"
+              + " feiras?)?)\\b");
+
+  /** Things or people are counted, not money. */
+  private static final Pattern HOW_MANY =
+      Pattern.compile(
+          "combien (?!d['’e] ?(?:argent|euros?)\\b)d(?:['’]|e )|how many|cu[aá]nt[oa]s|quant[oa]s",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Customs and letters, nothing to type in. */
+  private static final Pattern NO_CODE =
+      Pattern.compile("\\b(?:dress code|code (?:vestimentaire|postal|de la route))\\b");
 
   /** Subjects that are told as an amount. */
   private static final Pattern TOLD_AS_AMOUNT =
@@ -141,7 +160,10 @@ enum AnswerType {
   /** The kinds a question asks for, by its question words in any of the four languages. */
   static Set<AnswerType> wanted(String question) {
     String folded = TIME_ZONE.matcher(Words.fold(question)).replaceAll("fuseau");
-    Set<AnswerType> types = cues(folded);
+    Set<AnswerType> types = cues(NO_CODE.matcher(folded).replaceAll(""));
+    if (HOW_MANY.matcher(question).find()) {
+      types.remove(AMOUNT);
+    }
     if (TOLD_AS_AMOUNT.matcher(folded).find() && types.isEmpty()) {
       types.add(AMOUNT);
     }
@@ -163,6 +185,12 @@ enum AnswerType {
     if (CALLED.matcher(question).find()) {
       types.add(NAME);
       types.remove(PHONE);
+    }
+    if (types.contains(NAME)) {
+      types.remove(WHO);
+    }
+    if (types.contains(TIME) && WEEKDAY.matcher(folded).find()) {
+      types.add(DATE);
     }
     if (types.contains(CODE)) {
       types.remove(PHONE);
@@ -200,19 +228,17 @@ enum AnswerType {
     };
   }
 
-  /** The kinds a passage holds. */
-  static Set<AnswerType> shownIn(String passage) {
-    Set<AnswerType> types = EnumSet.noneOf(AnswerType.class);
-    String otherwise = PHONE.shown.matcher(passage).replaceAll(" ");
-    String counted =
-        TIME.shown.matcher(DATE.shown.matcher(otherwise).replaceAll(" ")).replaceAll(" ");
-    for (AnswerType type : values()) {
-      String where =
-          type == PHONE || type == CODE ? passage : type == QUANTITY ? counted : otherwise;
-      if (type.shown.matcher(where).find()) {
-        types.add(type);
-      }
-    }
-    return types;
+  /** Whether a passage holds an answer of this kind. A number to call is nothing else besides. */
+  boolean isShownIn(String passage) {
+    return switch (this) {
+      case PHONE, CODE -> shown.matcher(passage).find();
+      case QUANTITY -> shown.matcher(without(TIME, without(DATE, without(PHONE, passage)))).find();
+      default -> shown.matcher(without(PHONE, passage)).find();
+    };
+  }
+
+  private static String without(AnswerType type, String passage) {
+    boolean digits = passage.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return digits || type != PHONE ? type.shown.matcher(passage).replaceAll(" ") : passage;
   }
 }

@@ -5,7 +5,6 @@ import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,32 +17,10 @@ import java.util.Set;
 public final class Answerer {
   private static final int LONGEST = 900;
   private static final int USUAL = 420;
-  private static final double WEAK = 0.2;
 
-  /** A word that only names the kind of answer ("prix", "numéro") is no subject. */
-  private static final double CUE = 0.35;
+  private static final String TIME_ZONE = "mission/fuseau";
 
   private static final double HEAD = 1.7;
-
-  /** What is left of a passage that speaks of the subject only through its neighbours. */
-  private static final double HEARSAY = 0.75;
-
-  /** What is left of a passage that lacks the number, hour or price that was asked for. */
-  private static final double LACKING = 0.6;
-
-  /** For "how many households", a passage that says "60 households". */
-  private static final double COUNTED = 1.4;
-
-  /** Several words, none of which says much ("rester une semaine de plus"), prove little. */
-  private static final double VAGUE = 0.7;
-
-  /**
-   * A passage with its marks.
-   *
-   * @param covered the part of the question it explains, 0 to 1
-   * @param score what it is ranked by
-   */
-  record Scored(Unit unit, double covered, double score) {}
 
   private final Units units;
   private final QuestionTerms questions;
@@ -74,36 +51,50 @@ public final class Answerer {
    * @param question in French, English, Spanish or Portuguese; chat spelling welcome
    */
   public Answer answer(String question) {
-    List<Scored> ranked = rank(question);
-    if (ranked.isEmpty() || ranked.getFirst().covered < threshold) {
-      return new Answer.NotFound(ranked.isEmpty() ? 0 : ranked.getFirst().covered);
-    }
-    return found(ranked);
+    List<Scoring.Scored> ranked = rank(question);
+    List<Scoring.Scored> enough = ranked.stream().filter(s -> s.covered() >= threshold).toList();
+    return enough.isEmpty()
+        ? new Answer.NotFound(ranked.stream().mapToDouble(Scoring.Scored::covered).max().orElse(0))
+        : found(enough);
   }
 
   /** All passages, best first; none for a question without subject or never to be answered. */
-  List<Scored> rank(String question) {
+  List<Scoring.Scored> rank(String question) {
     String plain = spelling.plain(question);
     List<QuestionTerms.Term> terms = questions.of(plain);
     if (terms.isEmpty() || questions.forbidden(plain)) {
       return List.of();
     }
     Set<AnswerType> types = AnswerType.wanted(plain);
+    if (terms.stream().anyMatch(t -> t.concepts().contains(TIME_ZONE))) {
+      types.remove(AnswerType.TIME); // "two hours less than in Lyon" is no hour of the day
+    }
+    if (types.contains(AnswerType.NAME) && !types.contains(AnswerType.PHONE)) {
+      terms = withoutCalling(terms);
+    }
     terms =
         types.contains(AnswerType.NAME) || types.contains(AnswerType.PHONE) ? headed(terms) : terms;
-    List<Scored> ranked = new ArrayList<>();
+    Scoring scoring = new Scoring(units, terms, types);
+    List<Scoring.Scored> ranked = new ArrayList<>();
     for (int i = 0; i < units.all.size(); i++) {
-      ranked.add(score(i, terms, types));
+      ranked.add(scoring.of(i));
     }
-    ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
+    ranked.sort(Comparator.comparingDouble(Scoring.Scored::score).reversed());
     return ranked;
+  }
+
+  /** In "comment s'appelle le gardien" nobody wants to call him. */
+  private static List<QuestionTerms.Term> withoutCalling(List<QuestionTerms.Term> terms) {
+    List<QuestionTerms.Term> others =
+        terms.stream().filter(t -> !t.cues().contains(AnswerType.PHONE)).toList();
+    return others.isEmpty() ? terms : others;
   }
 
   /** Whose name or number is asked for comes first and counts most. */
   private static List<QuestionTerms.Term> headed(List<QuestionTerms.Term> terms) {
     List<QuestionTerms.Term> headed = new ArrayList<>(terms);
     for (int i = 0; i < headed.size(); i++) {
-      if (!headed.get(i).weak() && headed.get(i).cues().isEmpty()) {
+      if (headed.get(i).isSubject()) {
         headed.set(i, headed.get(i).times(HEAD));
         break;
       }
@@ -111,105 +102,22 @@ public final class Answerer {
     return headed;
   }
 
-  private Scored score(int at, List<QuestionTerms.Term> terms, Set<AnswerType> types) {
-    Unit unit = units.all.get(at);
-    boolean onlyWeak = terms.stream().allMatch(QuestionTerms.Term::weak);
-    boolean onlyCues = terms.stream().allMatch(term -> term.weak() || !term.cues().isEmpty());
-    double sum = 0;
-    double direct = 0;
-    double named = 0;
-    double total = 0;
-    boolean spoken = onlyCues;
-    for (QuestionTerms.Term term : terms) {
-      double weight =
-          term.weight()
-              * (term.weak() && !onlyWeak ? WEAK : !term.cues().isEmpty() && !onlyCues ? CUE : 1);
-      double here = Matching.strength(term, unit.own());
-      double near =
-          Math.max(
-              Math.max(
-                  0.75 * Matching.strength(term, unit.around()),
-                  0.7 * Matching.strength(term, unit.linked())),
-              Math.max(
-                  0.6 * neighbours(term, at),
-                  Math.max(
-                      0.4 * section(term, unit), 0.85 * Matching.strength(term, units.title))));
-      double asked =
-          term.cues().stream().anyMatch(c -> c.explainsItsCue() && unit.types().contains(c))
-              ? 0.8
-              : 0;
-      direct += weight * here;
-      spoken |=
-          (onlyWeak || onlyCues || (!term.weak() && term.cues().isEmpty()))
-              && Math.max(
-                      Math.max(here, Matching.strength(term, unit.around())),
-                      Matching.strength(term, unit.linked()))
-                  >= 0.5;
-      named += weight * Matching.strength(term, unit.around());
-      sum += weight * Math.max(Math.max(here, near), asked);
-      total += weight;
-    }
-    if (!spoken) {
-      sum *= HEARSAY;
-    }
-    boolean shown = shows(unit, types);
-    double covered = sum / total + (types.isEmpty() ? 0 : shown ? 0.05 : -0.05);
-    if (!shown && !types.isEmpty() && types.stream().allMatch(AnswerType::needed)) {
-      covered *= LACKING;
-    }
-    if (onlyWeak && terms.size() > 1 && !(shown && types.stream().anyMatch(AnswerType::needed))) {
-      covered *= VAGUE;
-    }
-    double score =
-        (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
-    if (terms.stream()
-        .anyMatch(t -> t.counted() && unit.counted().contains(t.stems().getFirst()))) {
-      score *= COUNTED;
-    }
-    return new Scored(unit, Math.clamp(covered, 0, 1), score);
-  }
-
-  private static boolean shows(Unit unit, Set<AnswerType> types) {
-    Set<AnswerType> shown = EnumSet.noneOf(AnswerType.class);
-    shown.addAll(unit.types());
-    shown.retainAll(types);
-    return !shown.isEmpty();
-  }
-
-  private double section(QuestionTerms.Term term, Unit unit) {
-    return Matching.strength(term, units.sections.get(unit.section()));
-  }
-
-  private double neighbours(QuestionTerms.Term term, int at) {
-    double best = 0;
-    Unit unit = units.all.get(at);
-    for (int other : new int[] {at - 1, at + 1}) {
-      if (other >= 0 && other < units.all.size()) {
-        Unit near = units.all.get(other);
-        if (near.section() == unit.section() && near.block() == unit.block()) {
-          best = Math.max(best, Matching.strength(term, near.own()));
-        }
-      }
-    }
-    return best;
-  }
-
-  private Answer found(List<Scored> ranked) {
-    Scored best = ranked.getFirst();
-    Section section = units.booklet.sections().get(best.unit.section());
+  private Answer found(List<Scoring.Scored> ranked) {
+    Scoring.Scored best = ranked.getFirst();
+    Section section = units.booklet.sections().get(best.unit().section());
     StringBuilder text = new StringBuilder();
-    append(text, best.unit.text(), LONGEST);
-    Set<Unit> taken = new HashSet<>(Set.of(best.unit));
-    for (Scored next : ranked.subList(1, Math.min(4, ranked.size()))) {
-      if (next.score > 0.75 * best.score && taken.add(next.unit)) {
-        append(text, next.unit.text(), USUAL);
+    append(text, best.unit().text(), LONGEST);
+    Set<Unit> taken = new HashSet<>(Set.of(best.unit()));
+    for (Scoring.Scored next : ranked.subList(1, Math.min(4, ranked.size()))) {
+      if (next.score() > 0.75 * best.score() && taken.add(next.unit())) {
+        append(text, next.unit().text(), USUAL);
       }
     }
-    int at = units.all.indexOf(best.unit);
+    int at = units.all.indexOf(best.unit());
     for (int near : new int[] {at + 1, at - 1, at + 2}) {
       if (near >= 0 && near < units.all.size()) {
         Unit unit = units.all.get(near);
-        if (unit.section() == best.unit.section() && taken.add(unit)) {
+        if (unit.section() == best.unit().section() && taken.add(unit)) {
           append(text, unit.text(), USUAL);
         }
       }
@@ -219,7 +127,7 @@ public final class Answerer {
         section.heading(),
         units.booklet.checkedOn(),
         units.booklet.title(),
-        best.covered);
+        best.covered());
   }
 
   private static void append(StringBuilder text, String more, int limit) {

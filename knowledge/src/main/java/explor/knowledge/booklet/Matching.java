@@ -1,7 +1,10 @@
 package explor.knowledge.booklet;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How well a word of a question is met by the words of a passage: 0 not at all, 1 literally. */
 final class Matching {
@@ -15,15 +18,32 @@ final class Matching {
 
   static double strength(QuestionTerms.Term term, Unit.Meaning meaning) {
     double words = words(term, meaning);
-    if (words >= 0.95) {
+    if (words >= 0.95 || meaning.concepts().isEmpty()) {
       return words;
     }
-    for (String concept : term.concepts()) {
+    List<String> things = term.things();
+    double known = 0;
+    for (String concept : things.isEmpty() ? term.concepts() : things) {
       if (meaning.concepts().contains(concept)) {
-        words = Math.max(words, isOneThing(concept) ? 0.85 : 0.6);
+        known = things.isEmpty() ? 0.6 : things.size() == 1 ? 0.85 : 0.75;
       }
     }
-    return words;
+    if (known > 0 && !things.isEmpty() && meaning.concepts().containsAll(things)) {
+      known = 0.85;
+    }
+    return Math.max(words, known);
+  }
+
+  /**
+   * As {@link #strength}, but of a word with several meanings all must be there: a room is not just
+   * any lodging, a doctor not just any place of care.
+   */
+  static double exactly(QuestionTerms.Term term, Unit.Meaning meaning) {
+    if (term.things().isEmpty()) {
+      return strength(term, meaning);
+    }
+    double words = words(term, meaning);
+    return meaning.concepts().containsAll(term.things()) ? Math.max(words, 0.85) : words;
   }
 
   static boolean isOneThing(String concept) {
@@ -38,7 +58,7 @@ final class Matching {
       } else if (term.stems().get(i).length() > SHORT
           && meaning.stems().contains(term.stems().get(i))) {
         sum += 0.95;
-      } else if (family(term.stems().get(i), meaning.stems())) {
+      } else if (!Collections.disjoint(term.kin().get(i), meaning.stems())) {
         sum += 0.75;
       }
     }
@@ -48,23 +68,23 @@ final class Matching {
   /**
    * Words of one family that the stemmer keeps apart: abriter and abri, traduire and traduction.
    */
-  static boolean family(String stem, Set<String> stems) {
+  static Set<String> family(String stem, Set<String> stems) {
     if (stem.length() < 4) {
-      return false;
+      return Set.of();
     }
-    for (String other : stems) {
-      int shared = 0;
-      int shorter = Math.min(stem.length(), other.length());
-      while (shared < shorter && stem.charAt(shared) == other.charAt(shared)) {
-        shared++;
-      }
-      int longer = Math.max(stem.length(), other.length());
-      boolean alike = shared >= 5 && shared * 4 >= longer * 3;
-      boolean longerEnding = shared >= 6 && shared >= shorter - 1 && longer - shorter <= 6;
-      if (alike || longerEnding) {
-        return true;
-      }
+    return stems.stream()
+        .filter(other -> alike(stem, other))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean alike(String stem, String other) {
+    int shared = 0;
+    int shorter = Math.min(stem.length(), other.length());
+    while (shared < shorter && stem.charAt(shared) == other.charAt(shared)) {
+      shared++;
     }
-    return false;
+    int longer = Math.max(stem.length(), other.length());
+    return (shared >= 5 && shared * 4 >= longer * 3)
+        || (shared >= 6 && shared >= shorter - 1 && longer - shorter <= 6);
   }
 }

@@ -5,10 +5,10 @@ import explor.knowledge.text.Spelling;
 import explor.knowledge.text.Word;
 import explor.knowledge.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a question that a passage has to explain, each with its weight. */
@@ -26,6 +26,10 @@ final class QuestionTerms {
   private static final Set<String> MEASURES = Set.of("mission/duree", "mission/cout-programme");
 
   private static final double VERB = 0.45;
+
+  /** What is left of a verb that is known and not in the booklet: it may say it otherwise. */
+  private static final double DOING = 0.75;
+
   private static final double OTHER = 0.7;
 
   /** "Combien d'étoiles", "quelle marque": what is not in the booklet is the very thing asked. */
@@ -34,87 +38,72 @@ final class QuestionTerms {
   /** Whom or which place a question is about says little of what it asks. */
   private static final double NAME = 0.6;
 
-  private static final Pattern COUNTING =
-      Pattern.compile(
-          "(?:quel|quelle|quels|quelles|which|what|combien|many|cuantos|cuantas|quantos|quantas)");
-  private static final Pattern ADVERB = Pattern.compile("\\w{3,}(?:ment|ly|mente)");
-  private static final Set<String> HOW_MANY =
-      Set.of("combien", "many", "cuantos", "cuantas", "quantos", "quantas");
-  private static final Set<String> TITLES =
-      Set.of(
-          "mme",
-          "mlle",
-          "m",
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "madame",
-          "monsieur",
-          "senor",
-          "senora",
-          "senhor",
-          "senhora",
-          "don",
-          "dona");
-  private static final Pattern ELIDED_SUBJECT = Pattern.compile("(?i)[jmts]['’]");
-  private static final Pattern PARTICIPLE =
-      Pattern.compile("(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ed)$");
-  private static final Set<String> HE_OR_SHE = Set.of("il", "elle", "ils", "elles");
-  private static final Set<String> IS_OR_HAS =
-      Set.of("est", "sont", "a", "ont", "is", "are", "esta", "es");
-  private static final Set<String> SUBJECTS =
-      Set.of(
-          "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "qui", "me", "te",
-          "se", "ne", "ca", "cela", "si", "i", "you", "we", "they", "to", "can", "should");
-  private static final Pattern VERB_FORM =
-      Pattern.compile("(?:er|ez|ons|ent|ir|ees?|ais|ait|ra|rai|ing|ed|ar|amos|ando)$");
-  private static final Pattern INFINITIVE = Pattern.compile("..(?:er|ir|re|oir)$");
-
-  /** Days and months: when, not what. */
-  private static final Pattern CALENDAR =
-      Pattern.compile(
-          "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai"
-              + "|juin|juillet|aout|septembre|octobre|novembre|decembre|monday|tuesday|wednesday"
-              + "|thursday|friday|saturday|sunday|january|february|march|april|june|july|august"
-              + "|september|october|november|december");
-
   private static final double PURPOSE = 0.4;
-  private static final Set<String> INTRODUCING =
-      Set.of(
-          "le", "la", "les", "un", "une", "des", "du", "de", "d", "l", "mon", "ma", "mes", "ton",
-          "ta", "votre", "vos", "notre", "nos", "leur", "leurs", "ce", "cet", "cette", "ces",
-          "quel", "quelle", "quels", "quelles", "au", "aux", "en", "pour", "par", "sur", "avec",
-          "the", "a", "an", "my", "our", "your", "this", "that", "which", "any", "of", "for",
-          "with", "el", "los", "las", "una", "mi", "mis", "su", "sus", "del", "al", "con", "para",
-          "o", "os", "as", "um", "uma", "meu", "minha", "seu", "sua", "do", "da", "dos", "das",
-          "no", "na", "com", "sans", "y", "hay", "tem", "there", "existe");
+
+  /** What a question wants of one of its words. */
+  enum Asked {
+    /** Something about it. */
+    ABOUT,
+    /** How many there are. */
+    COUNTED,
+    /** Whether there is one. */
+    WHETHER,
+    /** Whether one may do it. */
+    DOING,
+    /** Nothing: it names whom or which place the question is about. */
+    NAME
+  }
 
   /**
    * A word, or several that mean one thing ("per diem").
    *
    * @param stems of its words
    * @param folded of its words
+   * @param kin for each of its words the booklet's stems of the same family
    * @param concepts ids of what it means; may be empty
+   * @param things those of them that mean one thing, no whole field
    * @param cues the kinds of answer the word itself asks for ("prix")
    * @param weak true for words that carry little ("aller", "jour")
-   * @param counted true for what "how many" asks the number of
+   * @param asked what the question wants of it
    * @param weight 0.4 (everywhere in the booklet) to 1 (rare or unknown)
    */
   record Term(
       List<String> stems,
       List<String> folded,
+      List<Set<String>> kin,
       Set<String> concepts,
+      List<String> things,
       Set<AnswerType> cues,
       boolean weak,
-      boolean counted,
+      Asked asked,
       double weight) {
     Term times(double factor) {
-      return new Term(stems, folded, concepts, cues, weak, counted, weight * factor);
+      return new Term(stems, folded, kin, concepts, things, cues, weak, asked, weight * factor);
     }
 
-    Term asCounted() {
-      return new Term(stems, folded, concepts, cues, weak, true, weight);
+    boolean counted() {
+      return asked == Asked.COUNTED && !weak;
+    }
+
+    boolean existence() {
+      return asked == Asked.WHETHER && isSubject();
+    }
+
+    boolean doing() {
+      return asked == Asked.DOING;
+    }
+
+    boolean name() {
+      return asked == Asked.NAME;
+    }
+
+    /** Neither a little word nor one that only says which kind of answer is wanted. */
+    boolean isSubject() {
+      return !weak && cues.isEmpty();
+    }
+
+    Term asked(Asked what) {
+      return new Term(stems, folded, kin, concepts, things, cues, weak, what, weight);
     }
   }
 
@@ -131,17 +120,25 @@ final class QuestionTerms {
     List<Concepts.Hit> hits = concepts.in(words);
     List<Term> terms = new ArrayList<>();
     int purpose = purpose(words);
+    int there = whetherThereIs(words);
     int at = 0;
     while (at < words.size()) {
       int last = at;
       for (Concepts.Hit hit : hits) {
         last = hit.first() == at ? Math.max(last, hit.last()) : last;
       }
-      if (!words.get(at).stop()) {
+      boolean address =
+          QuestionWords.TITLES.contains(words.get(at).folded())
+              && at + 1 < words.size()
+              && isName(words, at + 1);
+      if (!words.get(at).stop() && !address) {
         Term term = term(words.subList(at, last + 1), at, hits, unknown(question, words, at));
-        term = isName(words, at) ? term.times(NAME) : term;
-        term = isCounted(words, at) ? term.asCounted() : term;
-        terms.add(at > purpose && !terms.isEmpty() ? term.times(PURPOSE) : term);
+        term = isName(words, at) ? term.times(NAME).asked(Asked.NAME) : term;
+        term = isCounted(words, at) ? term.asked(Asked.COUNTED) : term;
+        term = isDoing(words, at) && last == at ? term.asked(Asked.DOING) : term;
+        term = at == there ? term.asked(Asked.WHETHER) : term;
+        boolean incidental = at > purpose && terms.stream().anyMatch(Term::isSubject);
+        terms.add(incidental ? term.times(PURPOSE) : term);
       }
       at = last + 1;
     }
@@ -154,28 +151,68 @@ final class QuestionTerms {
   private static int purpose(List<Word> words) {
     for (int i = 1; i + 1 < words.size(); i++) {
       String next = words.get(i + 1).folded();
-      if (words.get(i).folded().equals("pour") && INFINITIVE.matcher(next).find()) {
+      if (words.get(i).folded().equals("pour") && QuestionWords.INFINITIVE.matcher(next).find()) {
         return i;
       }
     }
     return words.size();
   }
 
-  /** A contract's number is no password: where the word has its own meaning, any code won't do. */
-  private static Set<AnswerType> without(AnswerType type, Set<AnswerType> cues) {
-    return cues.stream().filter(cue -> cue != type).collect(Collectors.toUnmodifiableSet());
+  /**
+   * What has its own meaning is not explained by any answer of that kind: no code will do for a
+   * contract's number, and no hour for "what time is it there".
+   */
+  private static Set<AnswerType> ofItsOwn(List<String> folded, Set<AnswerType> cues) {
+    return folded.size() > 1
+        ? Set.of()
+        : cues.stream()
+            .filter(cue -> cue != AnswerType.CODE)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The subject behind "il y a", "is there", "hay": whether it exists is what is asked. */
+  private static int whetherThereIs(List<Word> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String before = i > 0 ? words.get(i - 1).folded() : "";
+      String word = words.get(i).folded();
+      boolean there =
+          (word.equals("a") && before.equals("y"))
+              || (word.equals("aura") && before.equals("y"))
+              || (word.equals("there") && QuestionWords.TO_BE.contains(before))
+              || QuestionWords.EXISTS.contains(word);
+      if (there) {
+        int subject = i + 1;
+        while (subject < words.size() && words.get(subject).stop()) {
+          subject++;
+        }
+        return subject;
+      }
+    }
+    return words.size();
   }
 
   private boolean isName(List<Word> words, int at) {
     return units.names.contains(words.get(at).folded())
-        || (at > 0 && TITLES.contains(words.get(at - 1).folded()))
-        || (at > 1 && TITLES.contains(words.get(at - 2).folded()));
+        || (at > 0 && QuestionWords.TITLES.contains(words.get(at - 1).folded()))
+        || (at > 1 && QuestionWords.TITLES.contains(words.get(at - 2).folded()));
+  }
+
+  /** The verb behind "can I", "on peut", "j'ai le droit de". */
+  private static boolean isDoing(List<Word> words, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+      if (QuestionWords.MAY.contains(words.get(i).folded())) {
+        return words.subList(i + 1, at).stream().allMatch(Word::stop);
+      }
+    }
+    return false;
   }
 
   private static boolean isCounted(List<Word> words, int at) {
     String before = at > 0 ? words.get(at - 1).folded() : "";
-    return HOW_MANY.contains(before)
-        || (before.equals("de") && at > 1 && HOW_MANY.contains(words.get(at - 2).folded()));
+    return QuestionWords.HOW_MANY.contains(before)
+        || (before.equals("de")
+            && at > 1
+            && QuestionWords.HOW_MANY.contains(words.get(at - 2).folded()));
   }
 
   /**
@@ -186,24 +223,25 @@ final class QuestionTerms {
     String typed = question.substring(words.get(at).start(), words.get(at).end());
     String before = at > 0 ? words.get(at - 1).folded() : "";
     String second = at > 1 ? words.get(at - 2).folded() : "";
-    boolean predicate = HE_OR_SHE.contains(before) && IS_OR_HAS.contains(second);
+    boolean predicate =
+        QuestionWords.HE_OR_SHE.contains(before) && QuestionWords.IS_OR_HAS.contains(second);
     if (predicate
-        || COUNTING.matcher(before).matches()
-        || (before.equals("de") && COUNTING.matcher(second).matches())) {
+        || QuestionWords.COUNTING.matcher(before).matches()
+        || (before.equals("de") && QuestionWords.COUNTING.matcher(second).matches())) {
       return FOCUS;
     }
-    if (ADVERB.matcher(word).matches()
-        || SUBJECTS.contains(before)
-        || ELIDED_SUBJECT.matcher(typed).lookingAt()) {
+    if (QuestionWords.ADVERB.matcher(word).matches()
+        || QuestionWords.SUBJECTS.contains(before)
+        || QuestionWords.ELIDED_SUBJECT.matcher(typed).lookingAt()) {
       return VERB;
     }
-    if (IS_OR_HAS.contains(before)) {
-      return PARTICIPLE.matcher(typed).find() ? VERB : NOUN;
+    if (QuestionWords.IS_OR_HAS.contains(before)) {
+      return QuestionWords.PARTICIPLE.matcher(typed).find() ? VERB : NOUN;
     }
-    if (INTRODUCING.contains(before)) {
+    if (QuestionWords.INTRODUCING.contains(before)) {
       return NOUN;
     }
-    return VERB_FORM.matcher(word).find() ? VERB : OTHER;
+    return QuestionWords.VERB_FORM.matcher(word).find() ? VERB : OTHER;
   }
 
   /** Whether the question asks for what a booklet must never answer, such as a dose. */
@@ -219,7 +257,7 @@ final class QuestionTerms {
       boolean known =
           word.stop()
               || units.lexicon.contains(folded)
-              || Matching.family(word.stem(), units.stems)
+              || !Matching.family(word.stem(), units.stems).isEmpty()
               || !concepts.in(List.of(word)).isEmpty();
       String nearest = known ? folded : Spelling.nearest(folded, units.lexicon);
       if (nearest.equals(folded) && !known) {
@@ -257,32 +295,44 @@ final class QuestionTerms {
         new Term(
             subjects.stream().map(Word::stem).toList(),
             folded,
+            subjects.stream().map(w -> Matching.family(w.stem(), units.stems)).toList(),
             ids,
-            strong ? without(AnswerType.CODE, cues) : cues,
+            ids.stream().filter(Matching::isOneThing).toList(),
+            strong ? ofItsOwn(folded, cues) : cues,
             (weak && !strong) || Character.isDigit(folded.getFirst().charAt(0)),
-            false,
+            Asked.ABOUT,
             1);
-    long holding = units.all.stream().filter(u -> Matching.strength(draft, u.own()) >= 0.8).count();
+    double[] met = units.all.stream().mapToDouble(u -> Matching.strength(draft, u.own())).toArray();
+    long holding = Arrays.stream(met).filter(strength -> strength >= 0.8).count();
     double rarity =
         Math.log(1 + units.all.size() / (1.0 + holding)) / Math.log(1 + units.all.size());
     boolean missing =
         Matching.strength(draft, units.title) < 0.6
-            && units.all.stream().allMatch(u -> Matching.strength(draft, u.own()) < 0.6);
-    boolean unknown = missing && ids.stream().noneMatch(Matching::isOneThing);
+            && Arrays.stream(met).allMatch(strength -> strength < 0.6);
+    boolean unknown = missing && draft.things.isEmpty();
     boolean absent =
-        missing
-            && ifUnknown > VERB
-            && ids.stream().anyMatch(id -> Matching.isOneThing(id) && !MEASURES.contains(id));
+        missing && (ifUnknown > VERB || folded.size() > 1) && !MEASURES.containsAll(draft.things);
     double weight = 0.4 + 0.6 * Math.min(1, rarity);
-    if (CALENDAR.matcher(folded.getFirst()).matches()) {
+    if (QuestionWords.CALENDAR.matcher(folded.getFirst()).matches()) {
       weight = VERB;
     } else if (absent && !weak) {
       weight = ABSENT;
     } else if (unknown && draft.cues.isEmpty()) {
       weight = ifUnknown;
+    } else if (missing && !weak && ifUnknown == VERB) {
+      weight *= DOING;
     } else if (weak || Matching.strength(draft, units.title) >= 0.95) {
       weight *= 0.5;
     }
-    return new Term(draft.stems, folded, ids, draft.cues, draft.weak, false, weight);
+    return new Term(
+        draft.stems,
+        folded,
+        draft.kin,
+        ids,
+        draft.things,
+        draft.cues,
+        draft.weak,
+        Asked.ABOUT,
+        weight);
   }
 }

@@ -1,9 +1,9 @@
 package explor.knowledge.booklet;
 
-import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What a passage is about though it never says so: "25 degrés" is the weather, "24 euros par jour"
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 enum Signs {
   PER_DIEM(
       "perdiem", "\\d ?(?:€|euros?|dollars?|usd|[a-z]{4,10}) (?:par|/|a) ?(?:jour|day|dia)\\b"),
-  WEATHER("ventilateur", "\\d ?(?:°|degr[ée]s|degrees|grados|graus)"),
+  WEATHER("meteo", "\\d ?(?:°|degr[ée]s|degrees|grados|graus)"),
   ALTITUDE(
       "soleil",
       "\\d ?(?:m[èe]tres|m) (?:d[’']altitude|de haut)|à \\d[\\d \\u00a0\\u202f]{2,6}"
@@ -27,21 +27,46 @@ enum Signs {
       "\\b[A-Z]{2} ?\\d{3,4}\\b|\\b(?:d[ée]colle|atterri|escale|embarqu)\\w*|\\b[Dd][ée]part"
           + " (?:de|d’|d'|à|pour) ?\\p{Lu}"),
   CURFEW("portail", "\\b(?:rentr[ée]e?s?|retour|ferm\\w+) (?:avant|à|au plus tard) .{0,12}\\d ?h"),
+  CONTRACT(
+      "contrat",
+      "\\b(?:[Pp]olice|[Cc]ontrat|[Aa]dh[ée]sion|[Dd]ossier|[Aa]ffiliation|[Pp]olicy|[Cc]ontract|[Pp][óo]liza|[Cc]ontrato)(?:"
+          + " n°| no\\.?| number| num[ée]ro)? ?:? ?(?=[A-Z./-]{0,20}\\d)[A-Z0-9]"),
+  SAFETY_TEXT(
+      "sms-securite",
+      "(?:[Ss]oir|[Jj]our|[Ee]vening|[Dd]ay|[Nn]oche|[Nn]oite)s?\\b.{0,60}[«“\"] ?\\p{Lu}{2,8}(?:"
+          + " \\p{Lu}{2,8})? ?[»”\"]|[«“\"] ?\\p{Lu}{2,8}"
+          + " ?[»”\"].{0,60}\\b(?:soir|evening|noche|noite)\\b"),
+  SINCE(
+      "monde/age-chose",
+      "\\b(?:depuis|dates?(?:"
+          + " de)?|since|desde|construite?|ouverte?|cr[ée]{2,3}|fond[ée]{1,2}|built|opened|founded)(?:"
+          + " (?:en|in|de|el|em))? (?:19|20)\\d\\d\\b"),
   MAIL("mail", "\\w@\\w");
+
+  /** Nothing of these is told without a figure. */
+  private static final Set<Signs> IN_FIGURES =
+      EnumSet.of(PER_DIEM, WEATHER, ALTITUDE, LUGGAGE, CURFEW, CONTRACT, SINCE);
 
   private final String concept;
   private final Pattern shown;
 
   Signs(String concept, String shown) {
-    this.concept = "mission/" + concept;
-    this.shown = Pattern.compile(shown, Pattern.UNICODE_CASE);
+    this.concept = concept.contains("/") ? concept : "mission/" + concept;
+    this.shown = Pattern.compile(shown);
   }
 
   /** The concepts that a passage shows. */
   static Set<String> in(String passage) {
-    return Arrays.stream(values())
-        .filter(sign -> sign.shown.matcher(passage).find())
-        .map(sign -> sign.concept)
-        .collect(Collectors.toUnmodifiableSet());
+    boolean figures = passage.chars().anyMatch(c -> c >= '0' && c <= '9');
+    boolean quoted = passage.chars().anyMatch(c -> c == '«' || c == '“' || c == '"');
+    Set<String> concepts = new HashSet<>();
+    for (Signs sign : values()) {
+      if ((figures || !IN_FIGURES.contains(sign))
+          && (quoted || sign != SAFETY_TEXT)
+          && sign.shown.matcher(passage).find()) {
+        concepts.add(sign.concept);
+      }
+    }
+    return concepts;
   }
 }

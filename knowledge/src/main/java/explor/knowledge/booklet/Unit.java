@@ -6,7 +6,6 @@ import explor.knowledge.text.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The smallest piece that can answer: a sentence, a line of a list or of a table.
@@ -17,8 +16,7 @@ import java.util.regex.Pattern;
  * @param own what its words mean
  * @param around what its heading, its label and its table header mean
  * @param linked what is said elsewhere of the people it names
- * @param types the kinds of answer it holds
- * @param counted stems that stand right behind a number
+ * @param evidence what it can prove
  */
 record Unit(
     int section,
@@ -27,28 +25,9 @@ record Unit(
     Meaning own,
     Meaning around,
     Meaning linked,
-    Set<AnswerType> types,
-    Set<String> counted) {
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|vingt"
-              + "|trente|two|three|four|five|seven|eight|nine|ten|twelve");
-
+    Evidence evidence) {
   Unit linkedTo(Meaning elsewhere) {
-    return new Unit(section, block, text, own, around, elsewhere, types, counted);
-  }
-
-  /** The stems a number stands before: of "les 310 branchements", that of branchements. */
-  static Set<String> counted(String text) {
-    Set<String> counted = new HashSet<>();
-    boolean number = false;
-    for (Word word : Words.of(text)) {
-      if (number && !NUMBER.matcher(word.folded()).matches()) {
-        counted.add(word.stem());
-      }
-      number = NUMBER.matcher(word.folded()).matches();
-    }
-    return counted;
+    return new Unit(section, block, text, own, around, elsewhere, evidence);
   }
 
   /** Stems, folded words and concept ids of a text. */
@@ -74,7 +53,10 @@ record Unit(
     }
 
     static Meaning of(String text, Concepts concepts) {
-      List<Word> words = Words.of(text);
+      return of(Words.of(text), concepts);
+    }
+
+    static Meaning of(List<Word> words, Concepts concepts) {
       Set<String> stems = new HashSet<>();
       Set<String> folded = new HashSet<>();
       for (Word word : words) {

@@ -16,12 +16,6 @@ import java.util.stream.Collectors;
 
 /** A booklet cut into {@link Unit}s, with what is needed to weigh words. Immutable. */
 final class Units {
-  /** The last word of a name behind a title, or of two capitalised words: who is meant. */
-  private static final Pattern PERSON =
-      Pattern.compile(
-          "(?:\\bM\\.|\\bMme|\\bMlle|\\bDr|\\bFrère|\\bSœur|(?<=\\p{Ll} |, |:"
-              + " )\\p{Lu}[\\p{Ll}-]{1,20}) (?:\\p{Lu}[\\p{L}-]{1,20} )?(\\p{Lu}[\\p{L}-]{1,25})");
-
   /** A name in more places than this is hardly a person's. */
   private static final int KNOWN_BY = 6;
 
@@ -42,56 +36,43 @@ final class Units {
   /** Words always written with a capital: persons and places. */
   final Set<String> names;
 
-  private Units(Booklet booklet, List<Unit> all, List<Unit.Meaning> sections, Unit.Meaning title) {
+  private Units(Cut cut, Unit.Meaning title) {
     this.title = title;
-    this.booklet = booklet;
-    this.all = all;
-    this.sections = sections;
-    this.lexicon = union(sections, Unit.Meaning::folded);
-    this.stems = union(sections, Unit.Meaning::stems);
-    this.names = names(all);
-  }
-
-  private static Set<String> names(List<Unit> units) {
-    Set<String> capital = new HashSet<>();
-    Set<String> small = new HashSet<>();
-    for (Unit unit : units) {
-      List<Word> words = Words.of(unit.text());
-      for (int i = 0; i < words.size(); i++) {
-        Word word = words.get(i);
-        String typed = unit.text().substring(word.start(), word.end());
-        boolean name = NAME.matcher(typed).lookingAt();
-        if (!name) {
-          small.add(word.folded());
-        } else if (i > 0 && !word.stop()) {
-          capital.add(word.folded());
-        }
-      }
-    }
-    capital.removeAll(small);
-    return Set.copyOf(capital);
+    this.booklet = cut.booklet;
+    this.names = Set.copyOf(cut.names());
+    this.all = linked(cut.units);
+    this.sections = List.copyOf(cut.sections);
+    List<Unit.Meaning> everything = new ArrayList<>(sections);
+    everything.addAll(cut.around.values());
+    this.lexicon = union(everything, Unit.Meaning::folded);
+    this.stems = union(everything, Unit.Meaning::stems);
   }
 
   static Units of(Booklet booklet, Concepts concepts) {
-    List<Unit> units = new ArrayList<>();
-    List<Unit.Meaning> sections = new ArrayList<>();
-    for (int s = 0; s < booklet.sections().size(); s++) {
-      Section section = booklet.sections().get(s);
-      sections.add(Unit.Meaning.of(section.heading() + "\n" + section.text(), concepts));
-      for (int b = 0; b < section.blocks().size(); b++) {
-        String heading = s == 0 ? "" : section.heading(); // the first is the booklet's title
-        cut(section.blocks().get(b), s, b, heading, concepts, units);
+    Cut cut = new Cut(booklet, concepts);
+    return new Units(cut, Unit.Meaning.of(title(booklet), concepts));
+  }
+
+  /** What the whole booklet is about: its title and what stands right under it. */
+  private static String title(Booklet booklet) {
+    StringBuilder title = new StringBuilder(booklet.title());
+    for (Section section : booklet.sections()) {
+      title.append('\n').append(section.heading());
+      if (!section.blocks().isEmpty()) {
+        boolean under = section == booklet.sections().getFirst();
+        return under
+            ? title.append('\n').append(section.blocks().getFirst().text()).toString()
+            : title.toString();
       }
     }
-    return new Units(
-        booklet, linked(units), List.copyOf(sections), Unit.Meaning.of(booklet.title(), concepts));
+    return title.toString();
   }
 
   /**
-   * Ties together what is said of one person in several places: where "Mme Afi Agbodjan" has her
-   * number, what stands elsewhere of her counts too ("présidente de la coopérative").
+   * Ties together what is said of one person or house in several places: where "Mme Afi Agbodjan"
+   * has her number, what stands elsewhere of her counts too ("présidente de la coopérative").
    */
-  private static List<Unit> linked(List<Unit> units) {
+  private List<Unit> linked(List<Unit> units) {
     Map<String, List<Unit>> naming = new HashMap<>();
     for (Unit unit : units) {
       for (String person : people(unit)) {
@@ -114,12 +95,10 @@ final class Units {
         .toList();
   }
 
-  private static Set<String> people(Unit unit) {
-    Set<String> people = new HashSet<>();
-    Matcher person = PERSON.matcher(unit.text());
-    while (person.find()) {
-      people.add(Words.fold(person.group(1)));
-    }
+  private Set<String> people(Unit unit) {
+    Set<String> people = new HashSet<>(unit.own().folded());
+    people.retainAll(names);
+    people.removeAll(title.folded());
     return people;
   }
 
@@ -130,51 +109,95 @@ final class Units {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static void cut(
-      Block block, int section, int at, String heading, Concepts concepts, List<Unit> units) {
-    switch (block) {
-      case Block.Row row ->
-          units.add(
-              unit(
-                  section,
-                  at,
-                  row.text(),
-                  heading + "\n" + String.join(" ", row.header()),
-                  concepts));
-      case Block.Item item -> sentences(item.text(), section, at, heading, concepts, units);
-      case Block.Paragraph paragraph ->
-          sentences(paragraph.text(), section, at, heading, concepts, units);
-    }
-  }
+  /** The cutting of one booklet; every text is read into words once. */
+  private static final class Cut {
+    final Booklet booklet;
+    final List<Unit> units = new ArrayList<>();
+    final List<Unit.Meaning> sections = new ArrayList<>();
+    private final Concepts concepts;
+    private final Map<String, Unit.Meaning> around = new HashMap<>();
+    private final Set<String> capital = new HashSet<>();
+    private final Set<String> small = new HashSet<>();
 
-  private static void sentences(
-      String text, int section, int at, String heading, Concepts concepts, List<Unit> units) {
-    List<String> sentences = Sentences.of(text);
-    String label = label(text, sentences);
-    for (String sentence : sentences) {
-      units.add(unit(section, at, sentence, heading + "\n" + label, concepts));
+    Cut(Booklet booklet, Concepts concepts) {
+      this.booklet = booklet;
+      this.concepts = concepts;
+      for (int s = 0; s < booklet.sections().size(); s++) {
+        Section section = booklet.sections().get(s);
+        int from = units.size();
+        for (int b = 0; b < section.blocks().size(); b++) {
+          String heading = s == 0 ? "" : section.heading(); // the first is the booklet's title
+          cut(section.blocks().get(b), s, b, heading);
+        }
+        List<Unit.Meaning> whole =
+            new ArrayList<>(units.subList(from, units.size()).stream().map(Unit::own).toList());
+        whole.add(around(section.heading()));
+        sections.add(Unit.Meaning.union(whole));
+      }
     }
-  }
 
-  /** What a line or a paragraph says it is about: "Linge : …", "Fièvre. Faites un test…". */
-  private static String label(String text, List<String> sentences) {
-    Matcher named = LABEL.matcher(text);
-    if (named.lookingAt()) {
-      return named.group(1);
+    private void cut(Block block, int section, int at, String heading) {
+      switch (block) {
+        case Block.Row row ->
+            add(section, at, row.text(), heading + "\n" + String.join(" ", row.header()));
+        case Block.Item item -> sentences(item.text(), section, at, heading);
+        case Block.Paragraph paragraph -> sentences(paragraph.text(), section, at, heading);
+      }
     }
-    Matcher runIn = RUN_IN.matcher(sentences.isEmpty() ? "" : sentences.getFirst());
-    return runIn.lookingAt() && runIn.end() < sentences.getFirst().length() ? runIn.group(1) : "";
-  }
 
-  private static Unit unit(int section, int block, String text, String around, Concepts concepts) {
-    return new Unit(
-        section,
-        block,
-        text,
-        Unit.Meaning.of(text, concepts).and(Signs.in(text)),
-        Unit.Meaning.of(around, concepts),
-        Unit.Meaning.NONE,
-        AnswerType.shownIn(text),
-        Unit.counted(text));
+    private void sentences(String text, int section, int at, String heading) {
+      List<String> sentences = Sentences.of(text);
+      String label = label(text, sentences);
+      for (String sentence : sentences) {
+        add(section, at, sentence, heading + "\n" + label);
+      }
+    }
+
+    private Unit.Meaning around(String text) {
+      return around.computeIfAbsent(text, t -> Unit.Meaning.of(t, concepts));
+    }
+
+    private void add(int section, int block, String text, String about) {
+      List<Word> words = Words.of(text);
+      look(text, words);
+      units.add(
+          new Unit(
+              section,
+              block,
+              text,
+              Unit.Meaning.of(words, concepts).and(Signs.in(text)),
+              around(about),
+              Unit.Meaning.NONE,
+              new Evidence(text, concepts)));
+    }
+
+    /** Notes which words begin with a capital. */
+    private void look(String text, List<Word> words) {
+      for (int i = 0; i < words.size(); i++) {
+        Word word = words.get(i);
+        if (!NAME.matcher(text).region(word.start(), word.end()).lookingAt()) {
+          small.add(word.folded());
+        } else if (i > 0 && !word.stop()) {
+          capital.add(word.folded());
+        }
+      }
+    }
+
+    /** Words always written with a capital, but for the first of a sentence. */
+    Set<String> names() {
+      Set<String> names = new HashSet<>(capital);
+      names.removeAll(small);
+      return names;
+    }
+
+    /** What a line or a paragraph says it is about: "Linge : …", "Fièvre. Faites un test…". */
+    private static String label(String text, List<String> sentences) {
+      Matcher named = LABEL.matcher(text);
+      if (named.lookingAt()) {
+        return named.group(1);
+      }
+      Matcher runIn = RUN_IN.matcher(sentences.isEmpty() ? "" : sentences.getFirst());
+      return runIn.lookingAt() && runIn.end() < sentences.getFirst().length() ? runIn.group(1) : "";
+    }
   }
 }

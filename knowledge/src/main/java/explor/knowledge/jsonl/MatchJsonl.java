@@ -63,7 +63,8 @@ public final class MatchJsonl {
         Json.strings(in.path("languages_required")),
         in.path("start_date").asText(""),
         in.path("end_date").asText(""),
-        in.path("duration_days").asInt(0));
+        in.path("duration_days").asInt(0),
+        in.path("city").asText(""));
   }
 
   private static OfferProfile offer(JsonNode in) {

@@ -2,6 +2,7 @@ package explor.knowledge.load;
 
 import explor.knowledge.Expert;
 import explor.knowledge.NeedProfile;
+import explor.knowledge.match.Towns;
 import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Spelling;
 import java.io.IOException;
@@ -45,6 +46,7 @@ public final class ConfigFolder {
    * @param vocabulary for questions
    * @param booklets Markdown, by id in the order of their names
    * @param programme the same
+   * @param towns of the region
    * @param faults each {@code file:line: what}, files relative to the folder
    */
   public record Content(
@@ -54,6 +56,7 @@ public final class ConfigFolder {
       Spelling spelling,
       Map<String, String> booklets,
       Map<String, String> programme,
+      Towns towns,
       List<String> faults) {}
 
   /**
@@ -88,6 +91,7 @@ public final class ConfigFolder {
         WordLists.spelling("vocabulary/sms.list", file("vocabulary/sms.list"), faults),
         booklets("booklets"),
         booklets("programme"),
+        Towns.of(file("gazetteer/communes.tsv").lines().toList()),
         List.copyOf(faults));
   }
 

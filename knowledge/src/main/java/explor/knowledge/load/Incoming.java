@@ -56,7 +56,8 @@ public final class Incoming {
           "languages",
           "start_date",
           "end_date",
-          "duration_days");
+          "duration_days",
+          "city");
 
   private final Path config;
   private final Columns columns;
@@ -74,8 +75,18 @@ public final class Incoming {
    * What an import did.
    *
    * @param faults each {@code file:line: what}; when there are any, nothing changed
+   * @param notes the same of what was left out, such as a column with an unknown name
    */
-  public record Outcome(int added, int changed, int same, List<String> faults) {
+  public record Outcome(int added, int changed, int same, List<String> faults, List<String> notes) {
+    /** Nothing was left out. */
+    public Outcome(int added, int changed, int same, List<String> faults) {
+      this(added, changed, same, faults, List.of());
+    }
+
+    Outcome noting(List<String> more) {
+      return new Outcome(added, changed, same, faults, List.copyOf(more));
+    }
+
     static Outcome refused(List<String> faults) {
       return new Outcome(0, 0, 0, List.copyOf(faults));
     }
@@ -95,6 +106,7 @@ public final class Incoming {
   public Outcome experts(Path file) {
     List<String> faults = new ArrayList<>();
     String name = file.getFileName().toString();
+    List<String> notes = List.of();
     List<Expert> read = List.of();
     Map<String, Table.Contact> contacts = new HashMap<>();
     if (name.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
@@ -105,6 +117,7 @@ public final class Incoming {
       if (faults.isEmpty()) {
         read = Table.experts(name, rows, columns, faults);
         contacts = Table.contacts(rows, columns);
+        notes = Table.unknown(name, rows, columns, EXPERTS);
       }
     }
     Map<String, Table.Contact> known = knownContacts();
@@ -114,13 +127,14 @@ public final class Incoming {
             .map(e -> new Listed(e, together(given.get(e.id()), known.get(e.id()))))
             .toList();
     return join(
-        "experts.csv",
-        EXPERTS,
-        listed,
-        Listed::id,
-        Incoming::cells,
-        Incoming::knownExperts,
-        faults);
+            "experts.csv",
+            EXPERTS,
+            listed,
+            Listed::id,
+            Incoming::cells,
+            Incoming::knownExperts,
+            faults)
+        .noting(notes);
   }
 
   private Map<String, Table.Contact> knownContacts() {
@@ -151,7 +165,14 @@ public final class Incoming {
             ? Table.needs(file.getFileName().toString(), rows, columns, faults)
             : List.of();
     return join(
-        "needs.csv", NEEDS, read, NeedProfile::id, Incoming::cells, Incoming::knownNeeds, faults);
+            "needs.csv",
+            NEEDS,
+            read,
+            NeedProfile::id,
+            Incoming::cells,
+            Incoming::knownNeeds,
+            faults)
+        .noting(Table.unknown(file.getFileName().toString(), rows, columns, NEEDS));
   }
 
   /**
@@ -280,7 +301,8 @@ public final class Incoming {
         String.join(" ", n.languagesRequired()),
         n.startDate(),
         n.endDate(),
-        n.durationDays() == 0 ? "" : Integer.toString(n.durationDays()));
+        n.durationDays() == 0 ? "" : Integer.toString(n.durationDays()),
+        n.city());
   }
 
   private static String line(List<String> cells) {

@@ -142,7 +142,20 @@ public final class Table {
         codes("languages", LANGUAGES),
         start,
         end,
-        days("duration_days"));
+        days("duration_days"),
+        get("city"));
+  }
+
+  /** Says which columns have a name that nobody knows; what stands in them is left out. */
+  static List<String> unknown(String file, List<Csv.Row> rows, Columns names, List<String> known) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    String where = file + ":" + rows.getFirst().line() + ": ";
+    return rows.getFirst().cells().stream()
+        .filter(title -> !title.isBlank() && !known.contains(names.meant(title)))
+        .map(title -> where + "column \"" + title.strip() + "\" is not known and left out")
+        .toList();
   }
 
   private List<Csv.Row> body(List<String> wanted) {

@@ -1,5 +1,6 @@
 package explor.knowledge.match;
 
+import explor.knowledge.Engagement;
 import explor.knowledge.Expert;
 import explor.knowledge.ExpertMatch;
 import explor.knowledge.NeedProfile;
@@ -9,22 +10,26 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Experts, and which of them fit a need. Thread-safe; what is put is found at once. */
 public final class ExpertIndex {
   /** So many are weighed anew, by what the words of the index do not hold. */
-  private static final int CANDIDATES = 50;
+  private static final int CANDIDATES = 32;
 
   private final ProfileIndex<Expert> index;
   private final Reasons reasons;
+  private final Towns towns;
 
   /**
    * @param shelf where they are kept, beside records of other kinds
    * @param concepts the thesaurus used on both sides
+   * @param towns who lives near whom
    */
-  public ExpertIndex(Shelf shelf, Concepts concepts) {
+  public ExpertIndex(Shelf shelf, Concepts concepts, Towns towns) {
     index = new ProfileIndex<>(shelf, concepts, new ExpertProfile());
-    reasons = new Reasons(concepts);
+    reasons = new Reasons(concepts, towns);
+    this.towns = towns;
   }
 
   /** Adds experts, replacing those with the same id. */
@@ -51,9 +56,12 @@ public final class ExpertIndex {
 
   /**
    * The experts who fit, best first. Nobody without a required language, nobody who is not free
-   * long enough.
+   * long enough, be it for another mission or the rest after it.
+   *
+   * @param engagements by expert's id
    */
-  public List<ExpertMatch> forNeed(NeedProfile need, int n) {
+  public List<ExpertMatch> forNeed(
+      NeedProfile need, int n, Map<String, List<Engagement>> engagements) {
     ProfileQuery.Wish wish =
         new ProfileQuery.Wish(
             need.text(),
@@ -62,9 +70,11 @@ public final class ExpertIndex {
             need.period().map(wanted -> Span.asked(wanted, need.daysToFit())));
     List<Weighed> weighed = new ArrayList<>();
     for (ProfileIndex.Hit<Expert> hit : index.search(wish, Math.max(CANDIDATES, 4 * n))) {
-      if (Fit.possible(need, hit.one())) {
-        weighed.add(new Weighed(hit.one(), hit.score() * Fit.bonus(need, hit.one())));
-      }
+      Calendar.free(need, hit.one(), engagements.getOrDefault(hit.one().id(), List.of()))
+          .filter(expert -> Fit.possible(need, expert))
+          .ifPresent(
+              expert ->
+                  weighed.add(new Weighed(expert, hit.score() * Fit.bonus(need, expert, towns))));
     }
     weighed.sort(
         Comparator.comparingDouble(Weighed::score).reversed().thenComparing(w -> w.expert().id()));
@@ -73,7 +83,8 @@ public final class ExpertIndex {
         .limit(n)
         .map(
             w -> {
-              Reasons.Told told = subject.tell(w.expert());
+              Reasons.Told told =
+                  subject.tell(w.expert(), engagements.getOrDefault(w.expert().id(), List.of()));
               return new ExpertMatch(w.expert(), w.score(), told.reasons(), told.reservations());
             })
         .toList();

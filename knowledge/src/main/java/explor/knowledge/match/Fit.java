@@ -44,8 +44,21 @@ final class Fit {
     return given.equals("autre") ? 0.65 : 0.85;
   }
 
-  /** Around 1: the sector, a country known, an employer who lets go, the whole duration. */
-  static double bonus(NeedProfile need, Expert expert) {
+  /** Near enough to meet before the mission: between equals only. */
+  private static double near(Towns.Nearness nearness) {
+    return switch (nearness) {
+      case SAME_TOWN -> 1.012;
+      case SAME_DEPARTMENT -> 1.008;
+      case NEXT_DEPARTMENT -> 1.004;
+      case FAR, UNKNOWN -> 1;
+    };
+  }
+
+  /**
+   * Around 1: the sector, a country known, an employer who lets go, the whole duration, a place
+   * near enough to meet.
+   */
+  static double bonus(NeedProfile need, Expert expert, Towns towns) {
     double bonus = sameField(need.sector(), expert.sector());
     if (expert.countries().contains(need.country())) {
       bonus *= 1.06;
@@ -59,6 +72,6 @@ final class Fit {
     if (expert.maxDays() > 0 && expert.maxDays() < need.durationDays()) {
       bonus *= 0.97;
     }
-    return bonus;
+    return bonus * near(towns.between(need.city(), expert.city()));
   }
 }

@@ -1,5 +1,6 @@
 package explor.knowledge.match;
 
+import explor.knowledge.Engagement;
 import explor.knowledge.Window;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -19,8 +20,24 @@ final class FrenchDates {
         && from.getYear() == to.getYear()) {
       return "libre toute l'année " + from.getYear();
     }
+    return "libre " + period(window);
+  }
+
+  /** {@code en mission du 3 au 14 mai 2027, puis en repos jusqu'au 13 juin 2027}. */
+  static String engaged(Engagement engagement) {
+    LocalDate rested = engagement.busy().to();
+    String rest =
+        engagement.restDays() == 0
+            ? ""
+            : ", puis en repos jusqu'au " + day(rested) + " " + rested.getYear();
+    return "en mission " + period(engagement.mission()) + rest;
+  }
+
+  private static String period(Window window) {
+    LocalDate from = window.from();
+    LocalDate to = window.to();
     String year = from.getYear() == to.getYear() ? "" : " " + from.getYear();
-    return "libre du " + day(from) + year + " au " + day(to) + " " + to.getYear();
+    return "du " + day(from) + year + " au " + day(to) + " " + to.getYear();
   }
 
   private static String day(LocalDate date) {

@@ -15,18 +15,21 @@ import java.util.Optional;
 
 /** Needs that wait, and which of them an offer could serve. Thread-safe. */
 public final class NeedIndex {
-  private static final int CANDIDATES = 50;
+  private static final int CANDIDATES = 32;
 
   private final ProfileIndex<NeedProfile> index;
   private final Reasons reasons;
+  private final Towns towns;
 
   /**
    * @param shelf where they are kept, beside records of other kinds
    * @param concepts the thesaurus used on both sides
+   * @param towns who lives near whom
    */
-  public NeedIndex(Shelf shelf, Concepts concepts) {
+  public NeedIndex(Shelf shelf, Concepts concepts, Towns towns) {
     index = new ProfileIndex<>(shelf, concepts, new WaitingNeed());
-    reasons = new Reasons(concepts);
+    reasons = new Reasons(concepts, towns);
+    this.towns = towns;
   }
 
   /** Adds needs, replacing those with the same id. */
@@ -60,7 +63,7 @@ public final class NeedIndex {
     List<Weighed> weighed = new ArrayList<>();
     for (ProfileIndex.Hit<NeedProfile> hit : index.search(wish, Math.max(CANDIDATES, 4 * n))) {
       if (possible(hit.one(), expert)) {
-        weighed.add(new Weighed(hit.one(), hit.score() * Fit.bonus(hit.one(), expert)));
+        weighed.add(new Weighed(hit.one(), hit.score() * Fit.bonus(hit.one(), expert, towns)));
       }
     }
     weighed.sort(
@@ -69,7 +72,7 @@ public final class NeedIndex {
         .limit(n)
         .map(
             w -> {
-              Reasons.Told told = reasons.subject(w.need()).tell(expert);
+              Reasons.Told told = reasons.subject(w.need()).tell(expert, List.of());
               return new NeedMatch(
                   w.need(), w.score(), told.reasons(), withLanguages(told, w.need(), expert));
             })

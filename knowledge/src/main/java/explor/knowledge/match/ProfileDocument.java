@@ -41,6 +41,7 @@ final class ProfileDocument<T> {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setOmitNorms(true); // who says more about themselves is not less of an expert
     type.freeze();
     return type;
   }

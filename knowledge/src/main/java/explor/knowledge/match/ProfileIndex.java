@@ -5,6 +5,7 @@ import explor.knowledge.text.Concepts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -23,7 +25,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
@@ -38,6 +44,12 @@ final class ProfileIndex<T> {
   private static final int COUNTED = 1;
 
   private static final int MANY = 1_000;
+
+  /** So many times the wanted records are looked at for those that keep the rules. */
+  private static final int WIDER = 2;
+
+  /** The part of the wanted records that is enough: they are several times those shown. */
+  private static final int ENOUGH = 3;
 
   /**
    * A record found.
@@ -156,12 +168,7 @@ final class ProfileIndex<T> {
 
   private List<Hit<T>> hits(IndexSearcher searcher, ProfileQuery.Wish wish, int n)
       throws IOException {
-    ScoreDoc[] found =
-        searcher.search(
-                queries.of(wish, searcher.getIndexReader()), queries.rules(wish).best(n, COUNTED))
-            .scoreDocs;
-    List<ScoreDoc> byPlace = new ArrayList<>(List.of(found));
-    byPlace.sort(Comparator.comparingInt(doc -> doc.doc)); // doc values are read forwards
+    List<ScoreDoc> byPlace = best(searcher, wish, n); // doc values are read forwards
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<Hit<T>> hits = new ArrayList<>();
     int at = -1;
@@ -177,5 +184,31 @@ final class ProfileIndex<T> {
       }
     }
     return hits;
+  }
+
+  /**
+   * The best for a wish, by their place in the index. In a big index the first half of the query
+   * finds so many that enough of them keep the rules, and the other half is asked about those only.
+   */
+  private List<ScoreDoc> best(IndexSearcher searcher, ProfileQuery.Wish wish, int n)
+      throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    Rules rules = queries.rules(wish);
+    ProfileQuery.Halves halves = queries.halves(wish, reader);
+    int many = WIDER * n;
+    ScoreDoc[] good =
+        searcher.search(halves.first(), new TopScoreDocCollectorManager(many, COUNTED)).scoreDocs;
+    if (good.length == many) {
+      ScoreDoc[] kept = rules.keeping(byPlace(good), reader.leaves()).toArray(ScoreDoc[]::new);
+      if (kept.length >= n / ENOUGH) {
+        TopDocs top = new TopDocs(new TotalHits(kept.length, TotalHits.Relation.EQUAL_TO), kept);
+        return byPlace(QueryRescorer.rescore(searcher, top, halves.rest(), 1, n).scoreDocs);
+      }
+    }
+    return byPlace(searcher.search(queries.of(wish, reader), rules.best(n, COUNTED)).scoreDocs);
+  }
+
+  private static List<ScoreDoc> byPlace(ScoreDoc[] found) {
+    return Arrays.stream(found).sorted(Comparator.comparingInt(doc -> doc.doc)).toList();
   }
 }

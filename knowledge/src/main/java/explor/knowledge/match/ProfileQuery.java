@@ -5,12 +5,10 @@ import explor.knowledge.text.Word;
 import explor.knowledge.text.Words;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -42,33 +40,77 @@ final class ProfileQuery {
   }
 
   /**
+   * A wish's query in two halves, whose scores add up to the whole's.
+   *
+   * @param first words and concepts: who is good at all has one of them
+   * @param rest what the few that the first half finds are weighed by besides
+   */
+  record Halves(Query first, Query rest) {}
+
+  /**
+   * All of a wish as one query.
+   *
    * @param reader tells which languages are rare: those are looked up, the others looked at
    */
   Query of(Wish wish, IndexReader reader) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.setMinimumNumberShouldMatch(1);
     List<Word> words = Words.of(wish.text());
-    Set<String> stems =
-        words.stream()
-            .filter(w -> !w.stop())
-            .map(Word::stem)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    for (String stem : stems.stream().limit(MOST_STEMS).toList()) {
+    first(wish, words, query);
+    rest(wish, words, query);
+    languages(wish, reader, query);
+    return query.build();
+  }
+
+  /** The same in two halves. */
+  Halves halves(Wish wish, IndexReader reader) throws IOException {
+    BooleanQuery.Builder first = new BooleanQuery.Builder();
+    first.setMinimumNumberShouldMatch(1);
+    List<Word> words = Words.of(wish.text());
+    first(wish, words, first);
+    languages(wish, reader, first);
+    BooleanQuery.Builder rest = new BooleanQuery.Builder();
+    rest(wish, words, rest);
+    return new Halves(first.build(), rest.build());
+  }
+
+  private void first(Wish wish, List<Word> words, BooleanQuery.Builder query) {
+    for (String stem : stems(words)) {
       should(query, documents.term("words", stem), 0.6f);
+    }
+    weights(wish, words, Concepts.Concept::id)
+        .forEach((id, weight) -> should(query, documents.term("concept", id), weight));
+  }
+
+  private void rest(Wish wish, List<Word> words, BooleanQuery.Builder query) {
+    for (String stem : stems(words)) {
       should(query, documents.term("headline", stem), 0.4f);
     }
-    weights(wish, words).forEach((term, weight) -> should(query, term, weight));
+    weights(wish, words, Concepts.Concept::topic)
+        .forEach((topic, weight) -> should(query, documents.term("topic", topic), 0.5f * weight));
     if (!wish.sector().isEmpty()) {
       Query sector = new TermQuery(documents.term("sector", wish.sector()));
       query.add(new BoostQuery(new ConstantScoreQuery(sector), 2f), Occur.SHOULD);
     }
+  }
+
+  private void languages(Wish wish, IndexReader reader, BooleanQuery.Builder query)
+      throws IOException {
     for (String language : wish.languages()) {
       Term spoken = documents.term("language", language);
       if (reader.docFreq(spoken) < RARE * reader.maxDoc()) {
         query.add(new TermQuery(spoken), Occur.FILTER);
       }
     }
-    return query.build();
+  }
+
+  private static List<String> stems(List<Word> words) {
+    return words.stream()
+        .filter(word -> !word.stop())
+        .map(Word::stem)
+        .distinct()
+        .limit(MOST_STEMS)
+        .toList();
   }
 
   /** What the best records for a wish must keep. */
@@ -80,15 +122,15 @@ final class ProfileQuery {
         wish.days());
   }
 
-  /** Concepts and topics of a wish; those of its sector count more than those it only mentions. */
-  private Map<Term, Float> weights(Wish wish, List<Word> words) {
-    Map<Term, Float> weights = new LinkedHashMap<>();
+  /** What a wish is about; what is of its sector counts more than what it only mentions. */
+  private Map<String, Float> weights(
+      Wish wish, List<Word> words, Function<Concepts.Concept, String> part) {
+    Map<String, Float> weights = new LinkedHashMap<>();
     for (Concepts.Hit hit : concepts.in(words)) {
       boolean own = wish.sector().isEmpty() || hit.concept().sector().equals(wish.sector());
       boolean general = hit.concept().sector().equals("general");
       float factor = general ? 0.5f : own ? 1.5f : 0.8f;
-      weights.merge(documents.term("concept", hit.concept().id()), factor, Math::max);
-      weights.merge(documents.term("topic", hit.concept().topic()), 0.5f * factor, Math::max);
+      weights.merge(part.apply(hit.concept()), factor, Math::max);
     }
     return weights;
   }

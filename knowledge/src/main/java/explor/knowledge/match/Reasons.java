@@ -1,5 +1,6 @@
 package explor.knowledge.match;
 
+import explor.knowledge.Engagement;
 import explor.knowledge.Expert;
 import explor.knowledge.NeedProfile;
 import explor.knowledge.Window;
@@ -21,9 +22,11 @@ import java.util.Set;
 final class Reasons {
   private static final int QUOTES = 2;
   private final Concepts concepts;
+  private final Towns towns;
 
-  Reasons(Concepts concepts) {
+  Reasons(Concepts concepts, Towns towns) {
     this.concepts = concepts;
+    this.towns = towns;
   }
 
   /** What is said of an expert. */
@@ -34,7 +37,7 @@ final class Reasons {
     return new Subject(need);
   }
 
-  private static List<String> reasons(
+  private List<String> reasons(
       NeedProfile need, Expert expert, Subject subject, List<String> quotes) {
     List<String> reasons = new ArrayList<>();
     for (String phrase : quotes.subList(0, Math.min(QUOTES, quotes.size()))) {
@@ -56,6 +59,7 @@ final class Reasons {
     if (expert.countries().contains(need.country())) {
       reasons.add("connaît " + CountryName.the(need.country()));
     }
+    near(need, expert).ifPresent(reasons::add);
     frame(expert).ifPresent(reasons::add);
     return reasons;
   }
@@ -93,6 +97,17 @@ final class Reasons {
     return shared < Math.min(need.durationDays(), wanted.sharedDays(wanted))
         ? Optional.of("libre " + shared + " jours seulement sur la période demandée")
         : Optional.empty();
+  }
+
+  private Optional<String> near(NeedProfile need, Expert expert) {
+    return switch (towns.between(need.city(), expert.city())) {
+      case SAME_TOWN -> Optional.of(CityName.at(expert.city()) + ", comme l'association");
+      case SAME_DEPARTMENT ->
+          Optional.of(CityName.at(expert.city()) + ", dans le département de l'association");
+      case NEXT_DEPARTMENT ->
+          Optional.of(CityName.at(expert.city()) + ", dans un département voisin de l'association");
+      case FAR, UNKNOWN -> Optional.empty();
+    };
   }
 
   private static Optional<String> frame(Expert expert) {
@@ -142,9 +157,16 @@ final class Reasons {
       }
     }
 
-    Told tell(Expert expert) {
+    /**
+     * @param expert on the days that are left
+     * @param engagements why others are not
+     */
+    Told tell(Expert expert, List<Engagement> engagements) {
       List<String> quotes = best(phrases(expert.skills()));
-      return new Told(reasons(need, expert, this, quotes), reservations(need, expert, quotes));
+      List<String> reservations = new ArrayList<>(reservations(need, expert, quotes));
+      Calendar.inTheWay(need, engagements)
+          .forEach(engagement -> reservations.add(FrenchDates.engaged(engagement)));
+      return new Told(reasons(need, expert, this, quotes), reservations);
     }
 
     double weigh(String phrase) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
@@ -13,6 +14,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollector;
@@ -43,6 +45,25 @@ record Rules(String languageField, List<String> languages, String daysField, Opt
         return top.reduce(all.stream().map(Best::top).toList());
       }
     };
+  }
+
+  /** Those of some records, in the order of their places, that keep the rules. */
+  List<ScoreDoc> keeping(List<ScoreDoc> byPlace, List<LeafReaderContext> leaves)
+      throws IOException {
+    List<ScoreDoc> kept = new ArrayList<>();
+    int at = -1;
+    Leaf leaf = null;
+    for (ScoreDoc doc : byPlace) {
+      int in = ReaderUtil.subIndex(doc.doc, leaves);
+      if (leaf == null || in != at) {
+        at = in;
+        leaf = new Leaf(this, leaves.get(in));
+      }
+      if (leaf.keeps(doc.doc - leaves.get(in).docBase)) {
+        kept.add(doc);
+      }
+    }
+    return kept;
   }
 
   /** Hands on what keeps the rules. */

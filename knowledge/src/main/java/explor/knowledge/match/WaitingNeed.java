@@ -35,6 +35,7 @@ final class WaitingNeed implements Profile<NeedProfile> {
         .text(one.startDate())
         .text(one.endDate())
         .number(one.durationDays())
+        .text(one.city())
         .bytes();
   }
 
@@ -42,6 +43,14 @@ final class WaitingNeed implements Profile<NeedProfile> {
   public NeedProfile read(byte[] bytes, int offset, int length) {
     RecordBytes.Reader in = new RecordBytes.Reader(bytes, offset, length);
     return new NeedProfile(
-        in.text(), in.text(), in.text(), in.text(), in.texts(), in.text(), in.text(), in.number());
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.texts(),
+        in.text(),
+        in.text(),
+        in.number(),
+        in.text());
   }
 }

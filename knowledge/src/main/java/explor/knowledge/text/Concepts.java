@@ -34,7 +34,21 @@ public final class Concepts {
    */
   public record Hit(Concept concept, int first, int last) {}
 
-  private record Term(List<String> stems, List<String> folded, Concept concept) {}
+  /**
+   * @param remains whether other words stood beside it that carry no subject
+   */
+  private record Term(List<String> stems, List<String> folded, Concept concept, boolean remains) {
+    boolean isWord() {
+      return stems.size() == 1;
+    }
+
+    boolean isWeak() {
+      return concept.topic.endsWith(LITTLE);
+    }
+  }
+
+  /** The topic of words that carry little, as the word lists name it. */
+  private static final String LITTLE = "/faible";
 
   private static final int SHORT = 4;
 
@@ -196,7 +210,8 @@ public final class Concepts {
         }
         List<Term> there = byFirstStem.computeIfAbsent(stems.getFirst(), k -> new ArrayList<>());
         List<String> folded = subjects.stream().map(Word::folded).toList();
-        Term term = new Term(stems, folded, concept);
+        boolean remains = subjects.size() < Words.of(text).size();
+        Term term = new Term(stems, folded, concept, remains);
         if (!there.contains(term)) {
           there.add(term);
         }
@@ -206,7 +221,22 @@ public final class Concepts {
           : Optional.of("terms " + empty + " have no word that carries a subject");
     }
 
+    /**
+     * What is left of a group of words without those that carry no subject ("par jour": jour) is
+     * dropped when it is one of the little words: it would be met everywhere.
+     */
+    private void dropRemains() {
+      byFirstStem.replaceAll(
+          (stem, terms) -> {
+            boolean little = terms.stream().anyMatch(t -> t.isWord() && t.isWeak());
+            return little
+                ? new ArrayList<>(terms.stream().filter(t -> !t.isWord() || !t.remains).toList())
+                : terms;
+          });
+    }
+
     public Concepts build() {
+      dropRemains();
       return new Concepts(Map.copyOf(byFirstStem), Set.copyOf(words), ids.size());
     }
   }

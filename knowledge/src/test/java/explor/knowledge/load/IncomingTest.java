@@ -166,4 +166,24 @@ final class IncomingTest {
     assertTrue(markdown.contains("- Clé chez le gardien"), markdown);
     assertTrue(markdown.contains("| Qui | Numéro |\n|---|---|\n| Chauffeur | +228"), markdown);
   }
+
+  @Test
+  void aColumnNobodyKnowsIsNotedAndLeftOut() throws IOException {
+    Path list =
+        file(
+            "liste.csv",
+            CSV.replace("Compétences", "Compétences;Pointure").replace("pompes", "pompes;42"));
+    Incoming.Outcome outcome = incoming.experts(list);
+    assertEquals(1, outcome.added(), outcome::toString);
+    assertEquals(
+        List.of("liste.csv:1: column \"Pointure\" is not known and left out"), outcome.notes());
+  }
+
+  @Test
+  void whereAnAssociationIsStaysInTheTable() throws IOException {
+    Path list =
+        file("besoins.csv", "id,text,country,langues,city\nN1,Réparer des pompes,TG,fr,Voiron\n");
+    assertEquals(1, incoming.needs(list).added());
+    assertTrue(Files.readString(folder.resolve("needs.csv")).contains("Voiron"));
+  }
 }

@@ -11,6 +11,7 @@ import explor.knowledge.index.Shelf;
 import explor.knowledge.text.Concepts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ final class ExpertIndexTest {
       new NeedProfile(
           "", "réparer des pompes", "TG", "eau", List.of("fr"), "2027-02-01", "2027-02-20", 12);
   private final Shelf shelf = Shelf.inMemory();
-  private final ExpertIndex index = new ExpertIndex(shelf, Concepts.none());
+  private final ExpertIndex index = new ExpertIndex(shelf, Concepts.none(), Towns.none());
 
   @AfterEach
   void close() {
@@ -45,14 +46,14 @@ final class ExpertIndexTest {
 
   private List<ExpertMatch> matches(Expert expert) {
     index.put("test", List.of(expert));
-    return index.forNeed(NEED, 5);
+    return index.forNeed(NEED, 5, Map.of());
   }
 
   @Test
   void whatIsPutIsFoundAtOnceAndWhatIsRemovedIsGone() {
     assertEquals(1, matches(expert(List.of("fr"), List.of(), "2027-03-31")).size());
     index.remove(List.of("x"));
-    assertEquals(List.of(), index.forNeed(NEED, 5));
+    assertEquals(List.of(), index.forNeed(NEED, 5, Map.of()));
   }
 
   @Test

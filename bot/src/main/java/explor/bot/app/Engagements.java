@@ -1,0 +1,87 @@
+package explor.bot.app;
+
+import explor.bot.desk.CaseLife;
+import explor.bot.desk.CaseStatus;
+import explor.bot.form.Filled;
+import explor.bot.store.Cases;
+import explor.bot.store.Database;
+import explor.bot.store.MissionSheets;
+import explor.bot.store.Proposals;
+import explor.bot.store.Tx;
+import explor.knowledge.Engagement;
+import explor.knowledge.Window;
+import explor.knowledge.match.Period;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who is on a mission when: an expert and an association that both said yes, once the team works on
+ * the mission. Its days are those of the mission's sheet, or as long as there is none those the
+ * association asked for.
+ */
+record Engagements(
+    Database database, Cases cases, Proposals proposals, MissionSheets sheets, int restDays) {
+
+  /** By expert's id: in the experts' file, or the reference of an offer. */
+  Map<String, List<Engagement>> all() {
+    return database.read(this::all);
+  }
+
+  private Map<String, List<Engagement>> all(Tx tx) throws SQLException {
+    Map<String, List<Engagement>> engagements = new HashMap<>();
+    for (Proposals.Agreed agreed : proposals.agreed(tx)) {
+      Optional<Cases.Stored> need = cases.byId(tx, agreed.caseId());
+      if (need.isPresent() && isMission(CaseLife.status(need.get()))) {
+        days(tx, need.get())
+            .ifPresent(
+                days ->
+                    engagements
+                        .computeIfAbsent(agreed.expert(), id -> new ArrayList<>())
+                        .add(new Engagement(days, restDays)));
+      }
+    }
+    return engagements;
+  }
+
+  private Optional<Window> days(Tx tx, Cases.Stored need) throws SQLException {
+    Optional<Window> fixed =
+        sheets
+            .find(tx, need.reference())
+            .flatMap(sheet -> Period.of(sheet.firstDay(), sheet.lastDay()));
+    return fixed.isPresent()
+        ? fixed
+        : Period.of(value(need, "start_date"), value(need, "end_date"));
+  }
+
+  private static String value(Cases.Stored stored, String slot) {
+    Filled filled = stored.answers().get(slot);
+    return filled == null ? "" : filled.value();
+  }
+
+  /** From the day the mission is prepared; what ended without one engages nobody. */
+  private static boolean isMission(CaseStatus status) {
+    return switch (status) {
+      case FICHE_DE_MISSION, PREPARATION, EN_MISSION, BILAN, CLOS -> true;
+      case RECU,
+          A_COMPLETER,
+          QUALIFICATION,
+          IDENTIFICATION,
+          MISE_EN_RELATION,
+          REORIENTE,
+          SANS_SUITE,
+          SUSPENDU,
+          ABANDONNE,
+          NOUVELLE,
+          VERIFIEE,
+          DISPONIBLE,
+          PROPOSEE,
+          ENGAGEE,
+          RETIREE ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package explor.bot.app;
+
+import explor.bot.config.ConfigNode;
+import explor.bot.config.Faults;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * How experts are proposed, from {@code config/matching.yaml}.
+ *
+ * @param restDays days after a mission on which an expert is not asked again
+ */
+record MatchingSettings(int restDays) {
+  private static final String FILE = "matching.yaml";
+  private static final int USUAL = 30;
+  private static final int MOST_DAYS = 1000;
+
+  /** The usual settings when there is no such file. */
+  static MatchingSettings load(Path config, Faults faults) {
+    if (!Files.exists(config.resolve(FILE))) {
+      return new MatchingSettings(USUAL);
+    }
+    ConfigNode root = ConfigNode.read(config.resolve(FILE), FILE, faults);
+    root.onlyKeys(Set.of("rest_days"));
+    ConfigNode rest = root.get("rest_days");
+    int days = rest.number(USUAL);
+    if (days < 0 || days > MOST_DAYS) {
+      rest.fault("should be a number of days, 0 to " + MOST_DAYS);
+      return new MatchingSettings(USUAL);
+    }
+    return new MatchingSettings(days);
+  }
+}

@@ -1,0 +1,84 @@
+package explor.knowledge.booklet;
+
+import explor.knowledge.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words of a passage that its numbers count ("60 ménages") or its proper names name. */
+final class Beside {
+  private static final int REACH = 3;
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\d[\\d.,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+              + "|vingt|trente|quarante|cinquante|soixante|cent|mille|dizaine|douzaine|seule?|aucune?"
+              + "|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|twenty|thirty|single");
+
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}");
+
+  private static final Pattern BREAK = Pattern.compile("[.,;:!?()|\\n–—]");
+
+  /** Between a role and the name of who has it. */
+  private static final Pattern APART = Pattern.compile("[.;!?()|\\n]");
+
+  /** The full stop behind them ends no sentence. */
+  private static final Set<String> TITLES = Set.of("m", "mr", "mrs", "ms", "dr", "mme", "st", "no");
+
+  private Beside() {}
+
+  /** What stands right behind a number, or before a colon and a number. */
+  static List<Word> numbers(String text, List<Word> words) {
+    List<Word> counted = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (NUMBER.matcher(words.get(i).folded()).matches()) {
+        for (int j = i + 1;
+            j < words.size() && j <= i + REACH && !parted(text, words, j, BREAK);
+            j++) {
+          counted.add(words.get(j));
+        }
+        if (i > 0 && text.substring(words.get(i - 1).end(), words.get(i).start()).contains(":")) {
+          counted.add(words.get(i - 1));
+        }
+      }
+    }
+    return counted;
+  }
+
+  /** The nearest words with a subject before and behind a proper name. */
+  static List<Word> names(String text, List<Word> words) {
+    List<Word> named = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (word.stop() || !isName(text, word)) {
+        continue;
+      }
+      for (int j = i; j > 0 && !parted(text, words, j, APART); j--) {
+        Word before = words.get(j - 1);
+        if (!before.stop() && !isName(text, before)) {
+          named.add(before);
+          break;
+        }
+      }
+      int found = 0;
+      for (int j = i + 1; j < words.size() && found < 2 && !parted(text, words, j, APART); j++) {
+        Word behind = words.get(j);
+        if (!behind.stop() && !isName(text, behind)) {
+          named.add(behind);
+          found++;
+        }
+      }
+    }
+    return named;
+  }
+
+  private static boolean isName(String text, Word word) {
+    return NAME.matcher(text).region(word.start(), word.end()).lookingAt();
+  }
+
+  private static boolean parted(String text, List<Word> words, int at, Pattern by) {
+    return !TITLES.contains(words.get(at - 1).folded())
+        && by.matcher(text).region(words.get(at - 1).end(), words.get(at).start()).find();
+  }
+}

@@ -1,0 +1,81 @@
+package explor.knowledge.booklet;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The small words of the four languages that tell what a question does with the next one. */
+final class QuestionWords {
+  private QuestionWords() {}
+
+  static final Pattern COUNTING =
+      Pattern.compile(
+          "(?:quel|quelle|quels|quelles|which|what|combien|many|cuantos|cuantas|quantos|quantas)");
+  static final Pattern ADVERB = Pattern.compile("\\w{3,}(?:ment|ly|mente)");
+  static final Set<String> HOW_MANY =
+      Set.of("combien", "many", "cuantos", "cuantas", "quantos", "quantas");
+  static final Set<String> TITLES =
+      Set.of(
+          "mme",
+          "mlle",
+          "m",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "madame",
+          "monsieur",
+          "senor",
+          "senora",
+          "senhor",
+          "senhora",
+          "don",
+          "dona");
+  static final Pattern ELIDED_SUBJECT = Pattern.compile("(?i)[jmts]['’]");
+  static final Pattern PARTICIPLE = Pattern.compile("(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ed)$");
+  static final Set<String> HE_OR_SHE = Set.of("il", "elle", "ils", "elles");
+  static final Set<String> IS_OR_HAS = Set.of("est", "sont", "a", "ont", "is", "are", "esta", "es");
+  static final Set<String> MAY =
+      Set.of(
+          "peux",
+          "peut",
+          "puis",
+          "pouvons",
+          "droit",
+          "can",
+          "may",
+          "allowed",
+          "puedo",
+          "puede",
+          "podemos",
+          "posso",
+          "pode",
+          "permis",
+          "autorise");
+  static final Set<String> TO_BE = Set.of("is", "are");
+  static final Set<String> EXISTS = Set.of("hay", "existe", "existem", "existen");
+  static final Set<String> SUBJECTS =
+      Set.of(
+          "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "qui", "me", "te",
+          "se", "ne", "ca", "cela", "si", "i", "you", "we", "they", "to", "can", "should");
+  static final Pattern VERB_FORM =
+      Pattern.compile("(?:er|ez|ons|ent|ir|ees?|ais|ait|ra|rai|ing|ed|ar|amos|ando)$");
+  static final Pattern INFINITIVE = Pattern.compile("..(?:er|ir|re|oir)$");
+
+  /** Days and months: when, not what. */
+  static final Pattern CALENDAR =
+      Pattern.compile(
+          "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai"
+              + "|juin|juillet|aout|septembre|octobre|novembre|decembre|monday|tuesday|wednesday"
+              + "|thursday|friday|saturday|sunday|january|february|march|april|june|july|august"
+              + "|september|october|november|december");
+
+  static final Set<String> INTRODUCING =
+      Set.of(
+          "le", "la", "les", "un", "une", "des", "du", "de", "d", "l", "mon", "ma", "mes", "ton",
+          "ta", "votre", "vos", "notre", "nos", "leur", "leurs", "ce", "cet", "cette", "ces",
+          "quel", "quelle", "quels", "quelles", "au", "aux", "en", "pour", "par", "sur", "avec",
+          "the", "a", "an", "my", "our", "your", "this", "that", "which", "any", "of", "for",
+          "with", "el", "los", "las", "una", "mi", "mis", "su", "sus", "del", "al", "con", "para",
+          "o", "os", "as", "um", "uma", "meu", "minha", "seu", "sua", "do", "da", "dos", "das",
+          "no", "na", "com", "sans", "y", "hay", "tem", "there", "existe");
+}

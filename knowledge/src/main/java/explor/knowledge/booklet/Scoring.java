@@ -1,0 +1,213 @@
+package explor.knowledge.booklet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Weighs the passages of a booklet for one question. Not thread-safe. */
+final class Scoring {
+  private static final double WEAK = 0.2;
+
+  /** A word that only names the kind of answer ("prix", "numéro") is no subject. */
+  private static final double CUE = 0.35;
+
+  /** A passage that holds the kind of answer meets the word that asks for it so well. */
+  private static final double ASKED = 0.8;
+
+  /** What is left of a passage that speaks of the subject only through its neighbours. */
+  private static final double HEARSAY = 0.75;
+
+  /** What is left of a passage that lacks the number, hour or price that was asked for. */
+  private static final double LACKING = 0.6;
+
+  /** For "how many households", a passage that says "60 households". */
+  private static final double COUNTED = 1.4;
+
+  /** "Aucun lait cru" answers whether one may drink it as well as whether one may eat it. */
+  private static final double RULED = 0.5;
+
+  /** A passage that counts just what is to be counted hardly speaks of something else. */
+  private static final double TOLD = 0.15;
+
+  /** What is left of a passage that does not speak of the thing there may be. */
+  private static final double UNSAID = 0.75;
+
+  /** What is left of a passage that has nothing to do with the person or place named. */
+  private static final double ELSEWHERE = 0.8;
+
+  /** So well must a word be met by what stands beside a number or a name. */
+  private static final double BESIDE = 0.6;
+
+  /** Several words, none of which says much ("rester une semaine de plus"), prove little. */
+  private static final double VAGUE = 0.7;
+
+  /**
+   * A passage with its marks.
+   *
+   * @param covered the part of the question it explains, 0 to 1
+   * @param score what it is ranked by
+   */
+  record Scored(Unit unit, double covered, double score) {}
+
+  /** How well each unit and each section meets a word by itself. */
+  private record Met(QuestionTerms.Term term, double[] units, double[] sections, double title) {}
+
+  private final Units units;
+  private final List<QuestionTerms.Term> terms;
+  private final Set<AnswerType> types;
+  private final List<Met> all = new ArrayList<>();
+  private final boolean onlyWeak;
+  private final boolean onlyCues;
+
+  Scoring(Units units, List<QuestionTerms.Term> terms, Set<AnswerType> types) {
+    this.units = units;
+    this.terms = terms;
+    this.types = types;
+    this.onlyWeak = terms.stream().allMatch(QuestionTerms.Term::weak);
+    this.onlyCues = terms.stream().allMatch(term -> term.weak() || !term.cues().isEmpty());
+    for (QuestionTerms.Term term : terms) {
+      all.add(
+          new Met(
+              term,
+              units.all.stream().mapToDouble(u -> Matching.strength(term, u.own())).toArray(),
+              units.sections.stream().mapToDouble(s -> Matching.strength(term, s)).toArray(),
+              Matching.strength(term, units.title)));
+    }
+  }
+
+  /** The marks of the unit at this place. */
+  Scored of(int at) {
+    Unit unit = units.all.get(at);
+    double sum = 0;
+    double direct = 0;
+    double named = 0;
+    double total = 0;
+    boolean spoken = onlyCues;
+    boolean ruled = rules(unit);
+    for (Met met : all) {
+      QuestionTerms.Term term = met.term;
+      double weight =
+          term.weight()
+              * (term.weak() && !onlyWeak ? WEAK : !term.cues().isEmpty() && !onlyCues ? CUE : 1)
+              * (term.doing() && ruled ? RULED : 1);
+      double here = met.units[at];
+      double around = Matching.strength(term, unit.around());
+      double linked = Matching.strength(term, unit.linked());
+      double near =
+          Math.max(
+              Math.max(0.75 * around, 0.7 * linked),
+              Math.max(
+                  0.6 * neighbours(met, at),
+                  Math.max(0.4 * met.sections[unit.section()], 0.85 * met.title)));
+      boolean asked =
+          term.cues().stream().anyMatch(c -> c.explainsItsCue() && unit.evidence().holds(c));
+      direct += weight * here;
+      spoken |=
+          (onlyWeak || onlyCues || term.isSubject())
+              && Math.max(Math.max(here, around), linked) >= 0.5;
+      named += weight * around;
+      sum += weight * Math.max(Math.max(here, near), asked ? ASKED : 0);
+      total += weight;
+    }
+    if (sum == 0) {
+      return new Scored(unit, 0, 0);
+    }
+    if (!spoken) {
+      sum *= HEARSAY;
+    }
+    for (Met met : all) {
+      if (met.term.existence() && !saysThereIs(unit, met.term)) {
+        sum *= UNSAID;
+      } else if (met.term.name() && isElsewhere(met, unit)) {
+        sum *= ELSEWHERE;
+      }
+    }
+    boolean shown = shows(unit);
+    double covered = sum / total + (types.isEmpty() ? 0 : shown ? 0.05 : -0.05);
+    if (!shown && !types.isEmpty() && types.stream().allMatch(AnswerType::needed)) {
+      covered *= LACKING;
+    }
+    if (onlyWeak && terms.size() > 1 && !(shown && types.stream().anyMatch(AnswerType::needed))) {
+      covered *= VAGUE;
+    }
+    boolean counted = terms.stream().anyMatch(t -> t.counted() && counts(unit, t));
+    covered += counted ? TOLD : 0;
+    double score =
+        (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
+    score *= counted ? COUNTED : 1;
+    return new Scored(unit, Math.clamp(covered, 0, 1), score);
+  }
+
+  /**
+   * Whether it holds a kind of answer that is asked for. A count must be that of the things asked
+   * for, a name that of whom it is asked.
+   */
+  private boolean shows(Unit unit) {
+    for (AnswerType type : types) {
+      boolean right =
+          switch (type) {
+            case QUANTITY -> terms.stream().allMatch(t -> !t.counted() || counts(unit, t));
+            case NAME -> names(unit);
+            default -> true;
+          };
+      if (right && unit.evidence().holds(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it says what is allowed of the thing that something is to be done with. */
+  private boolean rules(Unit unit) {
+    return terms.stream()
+        .dropWhile(t -> !t.doing())
+        .skip(1)
+        .filter(QuestionTerms.Term::isSubject)
+        .findFirst()
+        .filter(t -> Matching.exactly(t, unit.own()) > BESIDE)
+        .filter(t -> unit.evidence().holds(AnswerType.PERMISSION))
+        .isPresent();
+  }
+
+  private static boolean counts(Unit unit, QuestionTerms.Term term) {
+    return Matching.exactly(term, unit.evidence().counted()) >= BESIDE
+        || (Matching.exactly(term, unit.around()) >= BESIDE
+            && unit.evidence().holds(AnswerType.QUANTITY));
+  }
+
+  private boolean names(Unit unit) {
+    return terms.stream()
+        .filter(QuestionTerms.Term::isSubject)
+        .findFirst()
+        .map(t -> Matching.exactly(t, unit.evidence().named()) >= BESIDE)
+        .orElse(true);
+  }
+
+  /** Whether there is a thing, only a passage that speaks of the thing can tell. */
+  private static boolean saysThereIs(Unit unit, QuestionTerms.Term term) {
+    return Math.max(Matching.exactly(term, unit.own()), Matching.exactly(term, unit.around()))
+        >= BESIDE;
+  }
+
+  /** A name the booklet has, but not near this passage. */
+  private boolean isElsewhere(Met met, Unit unit) {
+    return units.names.contains(met.term.folded().getFirst())
+        && Math.max(met.sections[unit.section()], met.title) < BESIDE
+        && Matching.strength(met.term, unit.linked()) < BESIDE;
+  }
+
+  /** How well the passages beside it, in the same paragraph, meet a word. */
+  private double neighbours(Met met, int at) {
+    return Math.max(neighbour(met, at, at - 1), neighbour(met, at, at + 1));
+  }
+
+  private double neighbour(Met met, int at, int other) {
+    if (other < 0 || other >= units.all.size()) {
+      return 0;
+    }
+    Unit unit = units.all.get(at);
+    Unit near = units.all.get(other);
+    boolean together = near.section() == unit.section() && near.block() == unit.block();
+    return together ? met.units[other] : 0;
+  }
+}
