@@ -7,11 +7,9 @@ import explor.bot.store.Cases;
 import explor.bot.store.Database;
 import explor.bot.store.MissionSheets;
 import explor.bot.store.Proposals;
-import explor.bot.store.Tx;
 import explor.knowledge.Engagement;
 import explor.knowledge.Window;
 import explor.knowledge.match.Period;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,35 +24,46 @@ import java.util.Optional;
 record Engagements(
     Database database, Cases cases, Proposals proposals, MissionSheets sheets, int restDays) {
 
-  /** By expert's id: in the experts' file, or the reference of an offer. */
-  Map<String, List<Engagement>> all() {
-    return database.read(this::all);
+  /** A mission that an expert agreed to; its sheet gives its days, once there is one. */
+  private record Agreed(String expert, Cases.Stored need, Optional<Window> fixed) {
+    Optional<Window> days() {
+      return fixed.isPresent()
+          ? fixed
+          : Period.of(value(need, "start_date"), value(need, "end_date"));
+    }
   }
 
-  private Map<String, List<Engagement>> all(Tx tx) throws SQLException {
+  /** By expert's id: in the experts' file, or the reference of an offer. */
+  Map<String, List<Engagement>> all() {
     Map<String, List<Engagement>> engagements = new HashMap<>();
-    for (Proposals.Agreed agreed : proposals.agreed(tx)) {
-      Optional<Cases.Stored> need = cases.byId(tx, agreed.caseId());
-      if (need.isPresent() && isMission(CaseLife.status(need.get()))) {
-        days(tx, need.get())
-            .ifPresent(
-                days ->
-                    engagements
-                        .computeIfAbsent(agreed.expert(), id -> new ArrayList<>())
-                        .add(new Engagement(days, restDays)));
-      }
+    for (Agreed agreed : agreed()) {
+      agreed
+          .days()
+          .ifPresent(
+              days ->
+                  engagements
+                      .computeIfAbsent(agreed.expert(), id -> new ArrayList<>())
+                      .add(new Engagement(days, restDays)));
     }
     return engagements;
   }
 
-  private Optional<Window> days(Tx tx, Cases.Stored need) throws SQLException {
-    Optional<Window> fixed =
-        sheets
-            .find(tx, need.reference())
-            .flatMap(sheet -> Period.of(sheet.firstDay(), sheet.lastDay()));
-    return fixed.isPresent()
-        ? fixed
-        : Period.of(value(need, "start_date"), value(need, "end_date"));
+  private List<Agreed> agreed() {
+    return database.read(
+        tx -> {
+          List<Agreed> all = new ArrayList<>();
+          for (Proposals.Agreed one : proposals.agreed(tx)) {
+            Optional<Cases.Stored> need = cases.byId(tx, one.caseId());
+            if (need.isPresent() && isMission(CaseLife.status(need.get()))) {
+              Optional<Window> fixed =
+                  sheets
+                      .find(tx, need.get().reference())
+                      .flatMap(sheet -> Period.of(sheet.firstDay(), sheet.lastDay()));
+              all.add(new Agreed(one.expert(), need.get(), fixed));
+            }
+          }
+          return all;
+        });
   }
 
   private static String value(Cases.Stored stored, String slot) {

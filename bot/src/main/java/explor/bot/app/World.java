@@ -20,6 +20,7 @@ import explor.bot.mission.SheetWords;
 import explor.bot.mission.StaffWords;
 import explor.bot.mission.WayThere;
 import explor.bot.mission.Zones;
+import explor.bot.safety.Confidences;
 import explor.bot.safety.Safety;
 import explor.bot.text.Language;
 import explor.bot.text.Texts;
@@ -119,7 +120,14 @@ record World(
         new KnowledgeMatcher(knowledge),
         ExpertFile.load(config),
         Acts.load(config, new Faults()), // its faults are told by the understanding
-        new Dialogue(texts, forms, eligibility, understanding, safety, library),
+        new Dialogue(
+            texts,
+            forms,
+            eligibility,
+            understanding,
+            safety,
+            Confidences.load(config, faults),
+            library),
         CaseSummary.load(config, new Show(texts), deskTexts, faults),
         deskTexts,
         DeskSettings.load(config, faults),

@@ -5,6 +5,7 @@ import explor.bot.form.Eligibility;
 import explor.bot.form.Filled;
 import explor.bot.form.Forms;
 import explor.bot.form.SlotType;
+import explor.bot.safety.Confidences;
 import explor.bot.safety.Emergency;
 import explor.bot.safety.Safety;
 import explor.bot.text.Language;
@@ -47,6 +48,7 @@ public final class Dialogue {
   private final Openings openings;
   private final FilesTalk files;
   private final DoorTalk doors;
+  private final Confidences confidences;
   private final Edited edited;
   private final SideTalk sideTalk;
   private final EmergencyTalk emergencyTalk;
@@ -61,10 +63,12 @@ public final class Dialogue {
       Eligibility eligibility,
       Understanding understanding,
       Safety safety,
+      Confidences confidences,
       Library library) {
     this.texts = texts;
     this.understanding = understanding;
     this.safety = safety;
+    this.confidences = confidences;
     Show show = new Show(texts);
     FormTalk formTalk = new FormTalk(show, eligibility, library);
     this.intake = new Intake(forms, formTalk, show);
@@ -88,7 +92,7 @@ public final class Dialogue {
   /** One step of the conversation: what happened, seen from this state, leads to that one. */
   public Step step(Session session, Event event, Scene scene) {
     return switch (event) {
-      case Event.Said said -> said(session.nextTurn(), said.message(), scene);
+      case Event.Said said -> said(session.nextTurn(), said, scene);
       case Event.Filed filed -> filed(session, filed, scene);
       case Event.CodeTried tried -> codeTried(session, tried, scene);
       case Event.Prompted prompted -> missionTalk.prompt(session, scene, prompted);
@@ -116,7 +120,13 @@ public final class Dialogue {
     return safety.look(words).isPresent();
   }
 
-  private Step said(Session earlier, Inbound.Message message, Scene scene) {
+  /** What of a message may be kept: nobody's health. */
+  public Confidences.Kept kept(String words) {
+    return confidences.kept(words);
+  }
+
+  private Step said(Session earlier, Event.Said said, Scene scene) {
+    Inbound.Message message = said.message();
     Session session = EmergencyTalk.forgetOld(dropOldDraft(earlier, scene), scene);
     if (!session.introduced() && !message.languageHint().isEmpty()) {
       session = session.speaking(Language.of(message.languageHint()), false);
@@ -128,6 +138,13 @@ public final class Dialogue {
       return emergencyTalk.answer(session, scene, emergency.get(), words);
     }
     Reply reply = new Reply(texts, scene, session);
+    if (said.leftOut()) {
+      reply.say("confidence.left_out");
+      if (new Confidences.Kept(words, true).isEmpty()) {
+        intake.goOn(reply);
+        return reply.done();
+      }
+    }
     if (session.stage() instanceof Stage.AfterEmergency) {
       Optional<Step> signal = emergencyTalk.signal(reply, message, read);
       if (signal.isPresent()) {

@@ -79,6 +79,9 @@ public sealed interface Effect {
   /** Erase what was said since the last filed case. */
   record ForgetTalk() implements Effect {}
 
+  /** Their messages as they came are to be erased; what was made of them stays. */
+  record ForgetOriginals() implements Effect {}
+
   /** Give these words to the member of the team who talks with the person. */
   record PassOn(String words) implements Effect {}
 

@@ -9,8 +9,16 @@ import java.util.Map;
 
 /** What happened; past tense. */
 public sealed interface Event {
-  /** The person wrote, or pressed a button. */
-  record Said(Inbound.Message message) implements Event {}
+  /**
+   * The person wrote, or pressed a button.
+   *
+   * @param leftOut whether something was left out of the message that is asked and kept of nobody
+   */
+  record Said(Inbound.Message message, boolean leftOut) implements Event {
+    public Said(Inbound.Message message) {
+      this(message, false);
+    }
+  }
 
   /** Their case was filed under this reference, in the same transaction. */
   record Filed(Form form, String reference) implements Event {}

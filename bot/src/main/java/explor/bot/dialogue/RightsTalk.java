@@ -31,11 +31,13 @@ final class RightsTalk {
   private final Texts texts;
   private final Set<String> copyWords;
   private final Set<String> eraseWords;
+  private final Set<String> originalsWords;
 
   RightsTalk(Texts texts) {
     this.texts = texts;
     this.copyWords = words(texts, "rights.words_copy");
     this.eraseWords = words(texts, "rights.words_erase");
+    this.originalsWords = words(texts, "rights.words_originals");
   }
 
   /** Phrases that stand in one text, parted by semicolons, in every language. */
@@ -55,6 +57,10 @@ final class RightsTalk {
     String said = words.length() > 80 ? "" : Buttons.folded(words);
     if (copyWords.contains(said)) {
       return Optional.of(reply.effect(new Effect.MakeCopy()).done());
+    }
+    if (originalsWords.contains(said)) {
+      return Optional.of(
+          reply.effect(new Effect.ForgetOriginals()).say("rights.originals_gone").done());
     }
     return eraseWords.contains(said)
         ? Optional.of(reply.effect(new Effect.ShowErasure()).done())

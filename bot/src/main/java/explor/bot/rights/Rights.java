@@ -155,6 +155,12 @@ public final class Rights {
     return false;
   }
 
+  /** Erases a person's messages as they came; the talk and the cases made of them stay. */
+  public void forgetOriginals(Tx tx, long person) throws SQLException {
+    tables.all().forgetOriginals(tx, person);
+    tx.afterCommit(database::wantScrub);
+  }
+
   /** Erases a person: their cases end, the team is told, and nothing of them stays. */
   public void erase(Tx tx, long person) throws SQLException {
     List<Cases.Stored> cases = tables.cases().of(tx, person);

@@ -157,6 +157,12 @@ public final class PersonTables {
     this.tombstones = tombstones;
   }
 
+  /** Erases a person's worked messages as they came: their bytes, not that they came. */
+  public void forgetOriginals(Tx tx, long person) throws SQLException {
+    tx.update(
+        "UPDATE inbox SET body = x'', lane = '' WHERE person_id = ? AND state <> 'new'", person);
+  }
+
   /** All that is held of a person, by section; a time is in epoch milliseconds. */
   public Map<String, List<Map<String, Object>>> shown(Tx tx, long person) throws SQLException {
     Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();

@@ -33,6 +33,7 @@ import explor.bot.mission.Papers;
 import explor.bot.mission.Prompt;
 import explor.bot.mission.Speaker;
 import explor.bot.rights.Rights;
+import explor.bot.safety.Confidences;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
@@ -170,8 +171,11 @@ public final class Conversation implements Voice, Speaker {
    * @param files what came with it, on disk already
    * @return what became of it
    */
-  Outcome turn(Tx tx, long person, Inbound.Message message, List<Attachments.Stored> files)
+  Outcome turn(Tx tx, long person, Inbound.Message came, List<Attachments.Stored> files)
       throws SQLException {
+    Optional<Mission> mission = mission(tx, person);
+    Confidences.Kept kept = kept(came, mission.isPresent());
+    Inbound.Message message = kept.found() ? came.saying(kept.words(), came.sent()) : came;
     for (Attachments.Stored file : files) {
       tables.attachments().add(tx, person, file);
     }
@@ -190,19 +194,28 @@ public final class Conversation implements Voice, Speaker {
     String said = message.text().isBlank() ? wordless(session, message) : message.text();
     long before = tables.talk().last(tx, person);
     tables.talk().add(tx, person, null, Talk.Who.PERSON, message.from().channel(), said);
-    Optional<Mission> mission = mission(tx, person);
     if (mission.isPresent()) {
       journey.heard(tx, person, mission.get());
     }
     List<Event> events = new ArrayList<>(byReply(tx, person, message));
     if (events.isEmpty() || message.text().length() > A_YES || dialogue.isCry(message.text())) {
-      events.add(new Event.Said(message));
+      events.add(new Event.Said(message, kept.found()));
     }
     Outcome outcome = run(tx, person, message, session, events);
     if (alarms.secret(tx, person)) {
       tables.talk().conceal(tx, person, before); // neither a summary nor an export may hold it
     }
     return outcome;
+  }
+
+  /**
+   * What of a message is kept. A volunteer on a mission may need to say how they are, and so may
+   * whoever cries for help: that goes to those on call, and into no case.
+   */
+  private Confidences.Kept kept(Inbound.Message message, boolean volunteer) {
+    return volunteer || dialogue.isCry(message.text())
+        ? new Confidences.Kept(message.text(), false)
+        : dialogue.kept(message.text());
   }
 
   /** Erases a person, once the row of their last message is theirs. */
@@ -537,6 +550,10 @@ public final class Conversation implements Voice, Speaker {
       }
       case Effect.Erase erase ->
           List.of(new Event.ErasureAnswered(rights.confirms(tx, person, erase.code())));
+      case Effect.ForgetOriginals originals -> {
+        rights.forgetOriginals(tx, person);
+        yield List.of();
+      }
       case Effect.ForgetTalk forget -> {
         tables.talk().forgetOpen(tx, person);
         tables.attachments().forgetOpen(tx, person);

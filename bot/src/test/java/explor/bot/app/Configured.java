@@ -1,6 +1,7 @@
 package explor.bot.app;
 
 import explor.bot.config.Faults;
+import explor.bot.safety.Confidences;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,5 +17,12 @@ final class Configured {
     World world = World.load(Path.of("../config"), Optional.of(LEARNED), faults);
     faults.throwIfAny();
     return world;
+  }
+
+  static Confidences confidences() {
+    Faults faults = new Faults();
+    Confidences confidences = Confidences.load(Path.of("../config"), faults);
+    faults.throwIfAny();
+    return confidences;
   }
 }

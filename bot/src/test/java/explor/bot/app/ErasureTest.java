@@ -241,6 +241,27 @@ class ErasureTest {
   }
 
   @Test
+  void whatIsToldOfSomebodysHealthReachesNobodyAndGoesOnDemand() throws IOException {
+    String health = "Je suis diabétique et je prends de l'insuline.";
+    office.writes(PERSON, NEED + " " + health);
+    String answer = office.last(PERSON);
+    assertTrue(answer.contains("santé de quelqu'un"), answer);
+    for (int i = 0; i < 6 && office.cases().isEmpty(); i++) {
+      office.writes(
+          PERSON, office.last(PERSON).contains("Acceptez-vous") ? "oui" : "je ne sais pas");
+    }
+    Cases.Stored filed = office.cases().getLast();
+    String all = office.summary(Office.AMANDINE, filed).message().toString() + filed.answers();
+    assertFalse(all.contains("diab") || all.contains("insuline"), all);
+    assertEquals(1, traces("insuline").stream().filter(trace -> !trace.contains("-wal")).count());
+    office.writes(PERSON, "effacer mes messages");
+    assertTrue(office.last(PERSON).contains("sont effacés"), office.last(PERSON));
+    assertTrue(office.wiring.database.scrub());
+    assertEquals(List.of(), traces("insuline"));
+    assertFalse(office.again(filed).answers().isEmpty());
+  }
+
+  @Test
   void whatARestoreReplacedForgetsThemTooAndIsGoneAfterAMonth() throws IOException {
     Path backup = Files.createTempFile("explor", ".zip");
     try {

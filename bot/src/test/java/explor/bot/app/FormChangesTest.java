@@ -238,7 +238,13 @@ class FormChangesTest {
             CONFIG, forms, extraction, Optional.of(folder.resolve("cache")), faults);
     faults.throwIfAny();
     return new Dialogue(
-        world.texts(), forms, world.eligibility(), understanding, safety, world.library());
+        world.texts(),
+        forms,
+        world.eligibility(),
+        understanding,
+        safety,
+        Configured.confidences(),
+        world.library());
   }
 
   /** Somebody who fills a form, question by question. */

@@ -144,6 +144,7 @@ class LastResortTest extends InTheField {
             world.eligibility(),
             world.understanding(),
             world.safety(),
+            Configured.confidences(),
             new Gone());
     String said = dialogue.emergency(world.safety().look(CRY).orElseThrow(), "kinshasa-2027");
     assertTrue(said.startsWith("Mettez-vous d'abord à l'abri"), said);
