@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The mail door. Only persons become messages; everything a machine wrote is named and kept. */
 public final class MailChannel implements Channel {
-  /** First line of a stored mail whose body was over the limit; its value is the size in bytes. */
+  /** First line of a stored mail of which only the beginning came; its value is the whole size. */
   static final String OVERSIZED = "X-Explor-Oversized";
 
   private static final int GLANCED = 256 << 10; // bytes of a mail
@@ -50,7 +50,7 @@ public final class MailChannel implements Channel {
   /**
    * Of whatever is over one of these, the sender is told which.
    *
-   * @param mailBytes a bigger mail was left on the server
+   * @param mailBytes of a bigger mail the beginning was fetched, and none of its files
    * @param files of one mail that are kept, at most; the others stay in the mail as it came
    * @param documents of one mail whose words are read, at most
    * @param documentMegabytes a bigger document is kept, but not read
@@ -155,7 +155,11 @@ public final class MailChannel implements Channel {
   }
 
   private Inbound.Message message(ReceivedMail mail, Raw raw) {
-    AttachedWords.Read read = documents.under(mail, ownWords(mail), raw.body());
+    String own = ownWords(mail);
+    AttachedWords.Read read =
+        oversized(raw.body()) > 0
+            ? new AttachedWords.Read(own, Map.of()) // its documents are torn
+            : documents.under(mail, own, raw.body());
     return new Inbound.Message(
         Address.mail(mail.from()),
         mail.fromName(),
