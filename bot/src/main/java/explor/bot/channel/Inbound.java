@@ -103,15 +103,24 @@ public sealed interface Inbound {
 
     /** The same message, with other words of that time and no button. */
     public Message saying(String words, Instant at) {
+      return with(at, words, "", files);
+    }
+
+    /** The same message, with other words and files. */
+    public Message with(String words, List<File> others) {
+      return with(sent, words, choice, others);
+    }
+
+    private Message with(Instant at, String words, String button, List<File> others) {
       return new Message(
           from,
           sender,
           languageHint,
           at,
           words,
-          "",
+          button,
           edited,
-          files,
+          others,
           subject,
           replyTo,
           thread,

@@ -144,6 +144,24 @@ public final class MailChannel implements Channel {
         : message;
   }
 
+  /** Adds the words of the documents, and which of them could not be read. */
+  @Override
+  public Inbound.Message whole(Raw raw, Inbound.Message message) {
+    if (message.files().stream().noneMatch(this::fetches)) {
+      return message;
+    }
+    ReceivedMail mail = parser.parse(raw.body());
+    AttachedWords.Read read = documents.under(mail, message.text(), raw.body());
+    return message.with(read.text(), files(mail, raw.body(), read.unread()));
+  }
+
+  /** Documents are read by processes of their own, which may take a quarter of a minute each. */
+  @Override
+  public boolean fetches(Inbound.File file) {
+    boolean there = !file.kind().equals(Inbound.File.OVERSIZED) && !file.noFile();
+    return there && AttachedWords.reads(file.mediaType(), file.name());
+  }
+
   /** A cry for help is short: what is bigger waits its turn. */
   @Override
   public Glance glance(Raw raw) {
@@ -155,20 +173,15 @@ public final class MailChannel implements Channel {
   }
 
   private Inbound.Message message(ReceivedMail mail, Raw raw) {
-    String own = ownWords(mail);
-    AttachedWords.Read read =
-        oversized(raw.body()) > 0
-            ? new AttachedWords.Read(own, Map.of()) // its documents are torn
-            : documents.under(mail, own, raw.body());
     return new Inbound.Message(
         Address.mail(mail.from()),
         mail.fromName(),
         mail.language(),
         sent(mail),
-        read.text(),
+        ownWords(mail),
         "",
         false,
-        files(mail, raw.body(), read.unread()),
+        files(mail, raw.body(), Map.of()),
         mail.subject(),
         mail.messageId(),
         thread(mail),

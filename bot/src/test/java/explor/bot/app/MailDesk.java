@@ -94,6 +94,11 @@ final class MailDesk implements AutoCloseable {
     }
 
     @Override
+    public Inbound.Message whole(Raw raw, Inbound.Message message) {
+      return mail.whole(raw, message);
+    }
+
+    @Override
     public byte[] file(Raw raw, Inbound.File file) {
       return mail.file(raw, file);
     }

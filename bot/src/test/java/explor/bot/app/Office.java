@@ -124,6 +124,11 @@ final class Office implements AutoCloseable {
     }
 
     @Override
+    public Inbound.Message whole(Raw raw, Inbound.Message message) {
+      return mail.whole(raw, message);
+    }
+
+    @Override
     public byte[] file(Raw raw, Inbound.File file) {
       return mail.file(raw, file);
     }

@@ -2,6 +2,7 @@ package explor.bot.mailbox;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,6 +50,13 @@ final class MailChannelTest {
         new MimeParser(MimeParser.Settings.USUAL),
         new MailSender(MailSettings.parse(smtp)),
         CLOCK);
+  }
+
+  /** With what takes its time, as the turns have it. */
+  private static Inbound.Message whole(String source) {
+    MailChannel channel = channel("smtp://localhost");
+    Inbound.Message message = assertInstanceOf(Inbound.Message.class, channel.read(raw(source)));
+    return channel.whole(raw(source), message);
   }
 
   private static Raw raw(String source) {
@@ -124,8 +132,7 @@ final class MailChannelTest {
         --b--
         """
             .formatted(Base64.getMimeEncoder().encodeToString(docx.toByteArray()));
-    Inbound.Message message =
-        assertInstanceOf(Inbound.Message.class, channel("smtp://localhost").read(raw(source)));
+    Inbound.Message message = whole(source);
     assertEquals("Voir la piece jointe.\n\n[projet.docx]\nProjet au Togo", message.text());
     Inbound.File file = message.files().getFirst();
     assertEquals("projet.docx", file.name());
@@ -157,13 +164,26 @@ final class MailChannelTest {
         --b--
         """;
     for (String header : List.of("", "Auto-Submitted: auto-generated\n")) {
-      Inbound.Message message =
-          assertInstanceOf(
-              Inbound.Message.class,
-              channel("smtp://localhost").read(raw(source.formatted(header))));
+      Inbound.Message message = whole(source.formatted(header));
       boolean theirs = message.text().contains("[piece-2.eml]\nNous cherchons un apiculteur");
       assertEquals(header.isEmpty(), theirs, message.text());
     }
+  }
+
+  @Test
+  void documentsAreReadBesideTheTurnsAndPicturesHoldUpNobody() {
+    MailChannel channel = channel("smtp://localhost");
+    String source = "From: c@x.example\nContent-Type: %s; name=%s\n\nno such document\n";
+    Inbound.Message message =
+        assertInstanceOf(
+            Inbound.Message.class,
+            channel.read(raw(source.formatted("application/pdf", "projet.pdf"))));
+    assertEquals("document", message.files().getFirst().kind(), "it was not opened yet");
+    assertTrue(channel.fetches(message.files().getFirst()));
+    Inbound.Message picture =
+        assertInstanceOf(
+            Inbound.Message.class, channel.read(raw(source.formatted("image/png", "a.png"))));
+    assertFalse(channel.fetches(picture.files().getFirst()));
   }
 
   @Test
@@ -184,8 +204,7 @@ final class MailChannelTest {
         no such document
         --b--
         """;
-    Inbound.Message message =
-        assertInstanceOf(Inbound.Message.class, channel("smtp://localhost").read(raw(source)));
+    Inbound.Message message = whole(source);
     assertEquals("Voir la piece jointe.", message.text());
     assertEquals(Inbound.File.UNREADABLE, message.files().getFirst().kind());
   }
