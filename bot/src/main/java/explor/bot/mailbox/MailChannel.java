@@ -361,8 +361,8 @@ public final class MailChannel implements Channel {
 
   private Delivery send(Parcel parcel, Outbound message) {
     String token = lastLine(parcel.id());
-    String text = MailText.of(message).stripTrailing() + "\n\n" + token + "\n";
-    String html = message.html();
+    String text = MailText.of(message).stripTrailing();
+    String html = message.html().isBlank() ? MailText.html(text) : message.html();
     String subject = message.subject().isBlank() ? identity.subject() : message.subject();
     OutgoingMail mail =
         new OutgoingMail(
@@ -373,8 +373,8 @@ public final class MailChannel implements Channel {
             identity.tagged() ? replyAddress(parcel.id()) : "",
             titled(subject),
             clock.instant(),
-            text,
-            html.isBlank() ? MailText.html(text) : MailText.ending(html, token),
+            text + "\n\n" + token + "\n",
+            MailText.ending(html, token),
             message.json(),
             message.inReplyTo(),
             message.references().stream().filter(id -> id.startsWith("<")).toList(),
