@@ -123,11 +123,12 @@ class LimitsTest {
         answer(
             mixed(
                 docx("bombe.docx", 2 << 20, "Projet"),
-                docx("roman.docx", 0, "mot ".repeat(2_500)),
+                docx("roman.docx", 0, "Nous cherchons un apiculteur pour le Togo. ".repeat(300)),
                 file("gros.pdf", "%PDF" + "x".repeat(11 << 20)),
                 file("quatre.pdf", "%PDF-1.4")));
     assertTrue(answer.contains("Une fois décompressé, bombe.docx dépasse 1 Mo"), answer);
     assertTrue(answer.contains("De roman.docx, j'ai lu les 8000 premiers caractères"), answer);
+    assertTrue(answer.contains("Pays : Togo"), "what was read fills the form: " + answer);
     assertTrue(answer.contains("gros.pdf : plus de 10 Mo"), answer);
     assertTrue(answer.contains("je lis 3 documents au plus. Je n'ai pas lu quatre.pdf"), answer);
   }

@@ -210,6 +210,21 @@ final class MailChannelTest {
   }
 
   @Test
+  void anAnswerGoesToWhoWroteWhateverTheReplyToSaysAndToTheFirstOfTwo() {
+    for (String headers :
+        List.of(
+            "From: c@ruches.example\nReply-To: eve@evil.example\n",
+            "From: c@ruches.example, eve@evil.example\n",
+            "Sender: eve@evil.example\nFrom: c@ruches.example\nTo: groupe@assos.example\n")) {
+      Inbound.Message message =
+          assertInstanceOf(
+              Inbound.Message.class,
+              channel("smtp://localhost").read(raw(headers + "Subject: Re:\n\nBonjour\n")));
+      assertEquals(Address.mail("c@ruches.example"), message.from());
+    }
+  }
+
+  @Test
   void robotsAreKeptButNotAnswered() {
     Inbound inbound =
         channel("smtp://localhost")
