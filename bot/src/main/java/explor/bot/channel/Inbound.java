@@ -96,9 +96,12 @@ public sealed interface Inbound {
       return CASE + reference;
     }
 
-    /** The case's reference that such an entry names; empty for any other. */
-    public static String namedCase(String id) {
-      return id.startsWith(CASE) ? id.substring(CASE.length()) : "";
+    /** The references of the cases that tokens of ours name in this message. */
+    public List<String> namedCases() {
+      return thread.stream()
+          .filter(id -> id.startsWith(CASE))
+          .map(id -> id.substring(CASE.length()))
+          .toList();
     }
 
     /** The same message, with other words of that time and no button. */

@@ -282,13 +282,19 @@ final class MailChannelTest {
     assertEquals(
         List.of(ofCase, channel.messageId(7), channel.messageId(9)),
         message.thread()); // the newest last, as in References
-    assertEquals("EXP-2027-0042", Inbound.Message.namedCase(ofCase));
+    assertEquals(List.of("EXP-2027-0042"), message.namedCases());
     String forged = channel.lastLine(7).replace("7.", "8.");
     Inbound.Message stranger =
         assertInstanceOf(
             Inbound.Message.class,
             channel.read(raw(mail.formatted(subject.replace("0042", "0043"), forged, ""))));
     assertEquals(List.of(), stranger.thread());
+    String header = "In-Reply-To: " + ofCase + "\nReferences: " + ofCase + " <" + ofCase + ">\n";
+    Inbound.Message forger =
+        assertInstanceOf(
+            Inbound.Message.class,
+            channel.read(raw("From: c@ruches.example\n" + header + "\nOui")));
+    assertEquals(List.of(), forger.namedCases());
   }
 
   @Test
