@@ -1,10 +1,12 @@
 package explor.mail;
 
+import explor.mail.mime.Charsets;
 import explor.mail.mime.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Chooses which parts of a mail are its words, and makes one text of them. */
 final class MailBody {
@@ -14,6 +16,10 @@ final class MailBody {
    */
   record Words(String text, Set<Part> used) {}
 
+  /** What programs write there for those that know no MIME. */
+  private static final Pattern NOTICE =
+      Pattern.compile("(?i)multi-?part message|\\bmime\\b|\\bmail (reader|program|client)");
+
   private MailBody() {}
 
   static Words of(Part root) {
@@ -21,6 +27,9 @@ final class MailBody {
     String text = words(root, used);
     if (text.isBlank()) {
       text = lastResort(root, used); // only an attached text or a forwarded mail: better than none
+    }
+    if (text.isBlank()) {
+      text = outside(root);
     }
     return new Words(text.replace("\u0000", ""), used);
   }
@@ -117,6 +126,24 @@ final class MailBody {
     String start =
         text.substring(0, Math.min(text.length(), 300)).strip().toLowerCase(java.util.Locale.ROOT);
     return start.startsWith("<!doctype html") || start.startsWith("<html");
+  }
+
+  /** What stands before the first boundary or after the last, where no part holds any words. */
+  private static String outside(Part root) {
+    String boundary = root.param("boundary").strip();
+    if (!root.is("multipart/") || boundary.isEmpty()) {
+      return "";
+    }
+    List<String> words = new ArrayList<>();
+    boolean outside = true;
+    for (String line : Charsets.decode(root.raw()).split("\r?\n", -1)) {
+      if (line.startsWith("--" + boundary)) {
+        outside = line.startsWith("--" + boundary + "--");
+      } else if (outside && !NOTICE.matcher(line).find()) {
+        words.add(line);
+      }
+    }
+    return String.join("\n", words).strip();
   }
 
   private static String lastResort(Part part, Set<Part> used) {

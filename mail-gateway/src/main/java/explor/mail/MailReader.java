@@ -49,10 +49,13 @@ public final class MailReader implements AutoCloseable {
   /**
    * @param mails in one batch, at most
    * @param bytes in one batch, about: a batch ends with the mail that passes it
-   * @param mailBytes a bigger mail is fetched as its header only
+   * @param mailBytes of a bigger mail only the beginning is fetched, {@link #BEGINNING} bytes
    */
   public record Limits(int mails, long bytes, long mailBytes) {
     public static final Limits USUAL = new Limits(50, 16 << 20, 25 << 20);
+
+    /** Enough for the words of nearly every mail, which stand before its files. */
+    public static final int BEGINNING = 128 << 10;
   }
 
   private final MailSettings settings;
@@ -167,7 +170,8 @@ public final class MailReader implements AutoCloseable {
     List<Waiting> window = new ArrayList<>();
     long bytes = 0;
     for (int i = from; i < waiting.size() && window.size() < limits.mails(); i++) {
-      long size = Math.min(waiting.get(i).size, limits.mailBytes());
+      long whole = waiting.get(i).size;
+      long size = whole > limits.mailBytes() ? Limits.BEGINNING : whole;
       if (!window.isEmpty() && bytes + size > limits.bytes()) {
         break;
       }
@@ -199,7 +203,8 @@ public final class MailReader implements AutoCloseable {
       return;
     }
     String uids = String.join(",", sizes.keySet().stream().map(String::valueOf).toList());
-    String part = oversized ? "BODY.PEEK[HEADER]" : "BODY.PEEK[]"; // PEEK leaves the mail unread
+    String which = oversized ? "<0." + Math.min(limits.mailBytes(), Limits.BEGINNING) + ">" : "";
+    String part = "BODY.PEEK[]" + which; // PEEK leaves the mail unread
     for (FetchResponse answer : fetched(open, uids + " (UID " + part + ")")) {
       UID uid = answer.getItem(UID.class);
       BODY body = answer.getItem(BODY.class);

@@ -93,7 +93,7 @@ final class MailReaderTest {
   }
 
   @Test
-  void aMailOverTheLimitComesAsItsHeaderOnly() throws Exception {
+  void ofAMailOverTheLimitTheBeginningComes() throws Exception {
     server.deliver("From: a@ruches.example\nSubject: Été\n\n" + "x".repeat(5000) + "\n");
     try (MailReader small =
         new MailReader(server.imap(), new MailReader.Limits(10, 1 << 20, 1000))) {
@@ -102,7 +102,7 @@ final class MailReaderTest {
     assertTrue(seen.getFirst().oversized());
     assertTrue(seen.getFirst().size() > 5000);
     assertTrue(text(seen.getFirst()).contains("Subject: Été"), text(seen.getFirst()));
-    assertFalse(text(seen.getFirst()).contains("xxxx"));
+    assertEquals(1000, seen.getFirst().bytes().length);
   }
 
   @Test

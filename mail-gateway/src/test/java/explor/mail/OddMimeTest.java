@@ -60,6 +60,33 @@ final class OddMimeTest {
   }
 
   @Test
+  void aPartWithoutAHeaderKeepsItsWordsThoughTheNextPartHasOne() {
+    ReceivedMail mail =
+        read(
+            "From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nBonjour\n--b\n"
+                + "Content-Type: image/png; name=a.png\n\nx\n--b--\n");
+    assertEquals("Bonjour", mail.newText());
+  }
+
+  @Test
+  void wordsOutsideOfTheBoundariesCountWhereThereAreNoOthers() {
+    String mail =
+        "From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n%s\n--b\n"
+            + "Content-Type: image/png; name=a.png\n\nx\n--b--\n%s\n";
+    assertEquals("Bonjour", read(mail.formatted("Bonjour", "")).newText());
+    assertEquals("Bonjour", read(mail.formatted("", "Bonjour")).newText());
+    String notice = "This is a multi-part message in MIME format.";
+    assertEquals("", read(mail.formatted(notice, "")).newText());
+  }
+
+  @Test
+  void aMarkOfUtf8BeforeTheHeaderIsNoPartOfIt() {
+    ReceivedMail mail = read("\uFEFFFrom: a@b.example\nSubject: x\n\nBonjour\n");
+    assertEquals("a@b.example", mail.from());
+    assertEquals("Bonjour", mail.newText());
+  }
+
+  @Test
   void namesOfFilesAreDecodedAndMadeSafe() {
     List<String> names =
         Mails.read("mime-base64-name-rfc2231").attachments().stream()

@@ -5,6 +5,7 @@ import explor.bot.mailbox.ReadMail;
 import explor.bot.store.Json;
 import explor.mail.MimeParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,8 @@ final class ReadMailCommand implements Callable<Integer> {
       description = "Mails (RFC 5322), or bare bodies with --text.")
   private List<Path> files = List.of();
 
+  private static final int MOST_BYTES = 100 << 20; // far over what the door takes
+
   @Option(names = "--json", description = "One JSON line a file.")
   private boolean json;
 
@@ -44,18 +47,16 @@ final class ReadMailCommand implements Callable<Integer> {
   }
 
   private String read(Path file, MimeParser parser) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES);
+      if (in.read() >= 0) {
+        return ReadMail.unread(file.toString(), "the file is over " + (MOST_BYTES >> 20) + " MB");
+      }
       return text
           ? ReadMail.text(file.toString(), bytes)
           : ReadMail.mail(file.toString(), bytes, parser);
     } catch (IOException e) {
-      return Json.mapper()
-          .createObjectNode()
-          .put("file", file.toString())
-          .put("answer", false)
-          .put("why", "the file cannot be read: " + e.getMessage())
-          .toString();
+      return ReadMail.unread(file.toString(), "the file cannot be read: " + e.getMessage());
     }
   }
 

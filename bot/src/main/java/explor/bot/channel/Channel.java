@@ -11,8 +11,8 @@ public interface Channel {
   String name();
 
   /**
-   * Says what a stored raw message is. Pure: no network, and the same bytes always give the same
-   * answer.
+   * Says what a stored raw message is. Pure and quick: no network, and the same bytes always give
+   * the same answer.
    *
    * @throws RuntimeException if the bytes make no sense at all; the row is then tried again, and
    *     set aside after three failures
@@ -52,8 +52,16 @@ public interface Channel {
   }
 
   /**
-   * Whether {@link #file} asks the network for this one, so that it is called beside the turns,
-   * from several threads.
+   * A message of {@link #read} with what takes its time to read, as the words of documents. Asked
+   * for before the turn's transaction, once.
+   */
+  default Inbound.Message whole(Raw raw, Inbound.Message message) {
+    return message;
+  }
+
+  /**
+   * Whether {@link #file} asks the network for this one, or {@link #whole} takes its time over it,
+   * so that both are called beside the turns, from several threads.
    */
   default boolean fetches(Inbound.File file) {
     return false;

@@ -99,9 +99,12 @@ public sealed interface Inbound {
       return CASE + reference;
     }
 
-    /** The case's reference that such an entry names; empty for any other. */
-    public static String namedCase(String id) {
-      return id.startsWith(CASE) ? id.substring(CASE.length()) : "";
+    /** The references of the cases that tokens of ours name in this message. */
+    public List<String> namedCases() {
+      return thread.stream()
+          .filter(id -> id.startsWith(CASE))
+          .map(id -> id.substring(CASE.length()))
+          .toList();
     }
 
     /** To us alone. */
@@ -142,15 +145,24 @@ public sealed interface Inbound {
 
     /** The same message, with other words of that time and no button. */
     public Message saying(String words, Instant at) {
+      return with(at, words, "", files);
+    }
+
+    /** The same message, with other words and files. */
+    public Message with(String words, List<File> carried) {
+      return with(sent, words, choice, carried);
+    }
+
+    private Message with(Instant at, String words, String button, List<File> carried) {
       return new Message(
           from,
           sender,
           languageHint,
           at,
           words,
-          "",
+          button,
           edited,
-          files,
+          carried,
           subject,
           replyTo,
           thread,

@@ -13,6 +13,7 @@ import java.util.Map;
  * PDF fills the form as well as one that was typed.
  */
 final class AttachedWords {
+  private static final String MAIL = "message/rfc822"; // somebody's, forwarded as a file
   private static final Words NONE = new Words("", Words.Shortfall.NONE);
 
   private final MimeParser parser;
@@ -33,6 +34,11 @@ final class AttachedWords {
     this.parser = parser;
   }
 
+  /** Whether a file that is called so may hold words for us. */
+  static boolean reads(String mediaType, String name) {
+    return mediaType.equals(MAIL) || DocumentReader.reads(mediaType, name);
+  }
+
   /**
    * The new words, and under them those of each document, headed by its name.
    *
@@ -46,7 +52,7 @@ final class AttachedWords {
     Map<Integer, String> unread = new HashMap<>();
     int documents = 0;
     for (Attachment attachment : mail.attachments()) {
-      if (isMail(attachment) || DocumentReader.reads(attachment.type(), attachment.name())) {
+      if (reads(attachment.type(), attachment.name())) {
         documents++;
         boolean taken = documents <= limits.documents();
         Words words = taken ? words(attachment, source) : NONE;
@@ -76,15 +82,10 @@ final class AttachedWords {
     };
   }
 
-  /** Somebody's mail that was forwarded as a file; of a robot's nothing is taken. */
-  private static boolean isMail(Attachment attachment) {
-    return attachment.type().equals("message/rfc822");
-  }
-
   private Words words(Attachment attachment, byte[] source) {
     byte[] bytes = parser.attachment(source, attachment.part());
-    if (isMail(attachment)) {
-      ReceivedMail inside = parser.parse(bytes);
+    if (attachment.type().equals(MAIL)) {
+      ReceivedMail inside = parser.parse(bytes); // of a robot's nothing is taken
       return new Words(inside.kind().mayBeAnswered() ? inside.newText() : "", Words.Shortfall.NONE);
     }
     return reader.read(attachment.type(), attachment.name(), bytes);

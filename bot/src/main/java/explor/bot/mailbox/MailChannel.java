@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The mail door. Only persons become messages; everything a machine wrote is named and kept. */
 public final class MailChannel implements Channel {
-  /** First line of a stored mail whose body was over the limit; its value is the size in bytes. */
+  /** First line of a stored mail of which only the beginning came; its value is the whole size. */
   static final String OVERSIZED = "X-Explor-Oversized";
 
   private static final int GLANCED = 256 << 10; // bytes of a mail
@@ -50,7 +50,7 @@ public final class MailChannel implements Channel {
   /**
    * Of whatever is over one of these, the sender is told which.
    *
-   * @param mailBytes a bigger mail was left on the server
+   * @param mailBytes of a bigger mail the beginning was fetched, and none of its files
    * @param files of one mail that are kept, at most; the others stay in the mail as it came
    * @param documents of one mail whose words are read, at most
    * @param documentMegabytes a bigger document is kept, but not read
@@ -144,6 +144,24 @@ public final class MailChannel implements Channel {
         : message;
   }
 
+  /** Adds the words of the documents, and which of them could not be read. */
+  @Override
+  public Inbound.Message whole(Raw raw, Inbound.Message message) {
+    if (message.files().stream().noneMatch(this::fetches)) {
+      return message;
+    }
+    ReceivedMail mail = parser.parse(raw.body());
+    AttachedWords.Read read = documents.under(mail, message.text(), raw.body());
+    return message.with(read.text(), files(mail, raw.body(), read.unread()));
+  }
+
+  /** Documents are read by processes of their own, which may take a quarter of a minute each. */
+  @Override
+  public boolean fetches(Inbound.File file) {
+    boolean there = !file.kind().equals(Inbound.File.OVERSIZED) && !file.noFile();
+    return there && AttachedWords.reads(file.mediaType(), file.name());
+  }
+
   /** A cry for help is short: what is bigger waits its turn. */
   @Override
   public Glance glance(Raw raw) {
@@ -155,17 +173,16 @@ public final class MailChannel implements Channel {
   }
 
   private Inbound.Message message(ReceivedMail mail, Raw raw) {
-    AttachedWords.Read read = documents.under(mail, ownWords(mail), raw.body());
     Address from = Address.mail(mail.from());
     return new Inbound.Message(
         from,
         mail.fromName(),
         mail.language(),
         sent(mail),
-        read.text(),
+        ownWords(mail),
         "",
         false,
-        files(mail, raw.body(), read.unread()),
+        files(mail, raw.body(), Map.of()),
         mail.subject(),
         mail.messageId(),
         thread(mail),
@@ -353,8 +370,9 @@ public final class MailChannel implements Channel {
 
   private Delivery send(Parcel parcel, Outbound message) {
     String token = lastLine(parcel.id());
-    String text = MailText.of(message).stripTrailing() + "\n\n" + token + "\n";
-    String html = message.html();
+    String text = MailText.of(message).stripTrailing();
+    String html =
+        message.html().isBlank() ? MailText.html(text) : linked(message.html(), parcel.id());
     String subject = message.subject().isBlank() ? identity.subject() : message.subject();
     OutgoingMail mail =
         new OutgoingMail(
@@ -365,10 +383,8 @@ public final class MailChannel implements Channel {
             identity.tagged() ? replyAddress(parcel.id()) : "",
             titled(subject),
             clock.instant(),
-            text,
-            html.isBlank()
-                ? MailText.html(text)
-                : MailText.ending(linked(html, parcel.id()), token),
+            text + "\n\n" + token + "\n",
+            MailText.ending(html, token),
             message.json(),
             message.inReplyTo(),
             message.references().stream().filter(id -> id.startsWith("<")).toList(),

@@ -50,7 +50,7 @@ public final class MailPoller implements Runnable {
     return new Raw(id, mail.oversized() ? marked(mail) : mail.bytes());
   }
 
-  /** An oversized mail is stored as its header, with its size on a first line of our own. */
+  /** An oversized mail is stored as its beginning, with its size on a first line of our own. */
   private static byte[] marked(RawMail mail) {
     byte[] first =
         (MailChannel.OVERSIZED + ": " + mail.size() + "\r\n").getBytes(StandardCharsets.US_ASCII);

@@ -49,11 +49,11 @@ final class MailText {
     return out.append("</body></html>\n").toString();
   }
 
-  /** A page of its own with one more line at its end. */
+  /** A page with one more line at its end, which is not for people to read. */
   static String ending(String page, String line) {
     int body = page.lastIndexOf("</main>");
     int end = body < 0 ? page.lastIndexOf("</body>") : body;
-    String last = paragraph(line);
+    String last = "<p style=\"font-size:12px;opacity:.6\">" + escaped(line) + "</p>\n";
     return end < 0 ? page + last : page.substring(0, end) + last + page.substring(end);
   }
 

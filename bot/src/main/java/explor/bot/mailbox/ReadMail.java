@@ -53,12 +53,20 @@ public final class ReadMail {
 
   /** The same for a bare body, plain or HTML ({@code --text}). */
   public static String text(String file, byte[] bytes) {
-    ReplyText.Parts parts = MimeParser.reply(bytes);
+    return bare(file, true, "a bare text", MimeParser.reply(bytes));
+  }
+
+  /** The same for a file that nothing could be read of. */
+  public static String unread(String file, String why) {
+    return bare(file, false, why, new ReplyText.Parts("", "", Map.of()));
+  }
+
+  private static String bare(String file, boolean answer, String why, ReplyText.Parts parts) {
     ObjectNode line = JSON.createObjectNode();
     line.put("file", file);
-    line.put("kind", "person");
-    line.put("answer", true);
-    line.put("why", "a bare text");
+    line.put("kind", answer ? "person" : "notification");
+    line.put("answer", answer);
+    line.put("why", why);
     line.put("from", "");
     line.put("subject", "");
     line.put("new_text", parts.newText());

@@ -175,7 +175,7 @@ public final class Conversation implements Voice, Speaker {
       throws SQLException {
     Optional<Mission> mission = mission(tx, person);
     Confidences.Kept kept = kept(came, mission.isPresent());
-    Inbound.Message message = kept.found() ? came.saying(kept.words(), came.sent()) : came;
+    Inbound.Message message = kept.found() ? came.with(kept.words(), came.files()) : came;
     for (Attachments.Stored file : files) {
       tables.attachments().add(tx, person, file);
     }

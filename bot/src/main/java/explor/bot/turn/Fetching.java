@@ -1,7 +1,5 @@
 package explor.bot.turn;
 
-import explor.bot.store.Attachments;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,14 +9,16 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * Files that come over the network, fetched beside the turns: nobody waits for the slow line of
- * another. What was fetched when the process ends is fetched again. Thread-safe.
+ * What takes its time (files that come over the network, documents that are read, scans), done
+ * beside the turns: nobody waits for another's. What was under way when the process ends is done
+ * again. Thread-safe.
+ *
+ * @param <T> what it gives
  */
-final class Fetching {
+final class Fetching<T> {
   private static final int AT_ONCE = 4;
 
-  private final Map<Long, CompletableFuture<List<Attachments.Stored>>> under =
-      new ConcurrentHashMap<>();
+  private final Map<Long, CompletableFuture<T>> under = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           AT_ONCE, Thread.ofPlatform().daemon(true).name("files-", 1).factory());
@@ -36,12 +36,12 @@ final class Fetching {
    *
    * @param fetch how to get it, called once
    */
-  Optional<List<Attachments.Stored>> of(long row, Supplier<List<Attachments.Stored>> fetch) {
-    CompletableFuture<List<Attachments.Stored>> coming =
+  Optional<T> of(long row, Supplier<T> fetch) {
+    CompletableFuture<T> coming =
         under.computeIfAbsent(
             row,
             id -> {
-              var files = new CompletableFuture<List<Attachments.Stored>>();
+              var files = new CompletableFuture<T>();
               threads.execute(() -> fetch(fetch, files));
               return files;
             });
@@ -53,8 +53,7 @@ final class Fetching {
   }
 
   /** The turns are woken once the files count as come: they must find them. */
-  private void fetch(
-      Supplier<List<Attachments.Stored>> fetch, CompletableFuture<List<Attachments.Stored>> files) {
+  private void fetch(Supplier<T> fetch, CompletableFuture<T> files) {
     try {
       files.complete(fetch.get());
     } catch (RuntimeException e) {

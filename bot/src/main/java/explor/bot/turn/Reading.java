@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * Before the transaction: what stored rows say, with the files that came with them. What comes over
- * the network is fetched beside the turns; a conversation that waits for a file is held, so that
- * its messages keep their order, and holds up no other. For the turns' thread.
+ * the network or takes its time to read is had beside the turns; a conversation that waits for it
+ * is held, so that its messages keep their order, and holds up no other. For the turns' thread.
  */
 public final class Reading {
   /** Who has waited longer sees that somebody is at it. */
@@ -26,7 +26,7 @@ public final class Reading {
   private final Inbox inbox;
   private final Map<String, Channel> channels;
   private final FileKeeper files;
-  private final Fetching fetching;
+  private final Fetching<Come> fetching;
 
   /**
    * @param channels by name
@@ -36,8 +36,11 @@ public final class Reading {
     this.inbox = inbox;
     this.channels = Map.copyOf(channels);
     this.files = files;
-    this.fetching = new Fetching(ready);
+    this.fetching = new Fetching<>(ready);
   }
+
+  /** A whole message; its files are on disk already. */
+  private record Come(Inbound.Message message, List<Attachments.Stored> files) {}
 
   /** What a row turned out to be; its files are on disk already. */
   record Made(Inbox.Waiting row, Inbound inbound, List<Attachments.Stored> files) {}
@@ -67,28 +70,30 @@ public final class Reading {
     if (held.contains(message.from())) {
       return Optional.empty();
     }
-    Optional<List<Attachments.Stored>> kept = kept(channel, row, message);
-    if (kept.isEmpty()) {
+    Optional<Come> come = come(channel, row, message);
+    if (come.isEmpty()) {
       held.add(message.from());
     }
-    return kept.map(stored -> new Made(row, message, stored));
+    return come.map(it -> new Made(row, it.message, it.files));
   }
 
-  private Optional<List<Attachments.Stored>> kept(
-      Channel channel, Inbox.Waiting row, Inbound.Message message) {
-    Raw raw = row.raw();
+  private Optional<Come> come(Channel channel, Inbox.Waiting row, Inbound.Message message) {
     if (message.files().stream().anyMatch(channel::fetches)) {
       return fetching.of(
           row.id(),
           () -> {
             channel.working(message.from());
-            return files.keep(channel, raw, message);
+            return whole(channel, row.raw(), message);
           });
     }
     if (inbox.waited(row).compareTo(NOTICED) > 0) {
       channel.working(message.from());
     }
-    return Optional.of(files.keep(channel, raw, message));
+    return Optional.of(whole(channel, row.raw(), message));
+  }
+
+  private Come whole(Channel channel, Raw raw, Inbound.Message message) {
+    return new Come(channel.whole(raw, message), files.keep(channel, raw, message));
   }
 
   /** One row with all its files, however long it takes. */
@@ -99,8 +104,10 @@ public final class Reading {
           row, new Inbound.Ignored("its channel is not configured any more"), List.of());
     }
     Inbound inbound = channel.read(row.raw());
-    return inbound instanceof Inbound.Message message
-        ? new Made(row, inbound, files.keep(channel, row.raw(), message))
-        : new Made(row, inbound, List.of());
+    if (!(inbound instanceof Inbound.Message message)) {
+      return new Made(row, inbound, List.of());
+    }
+    Come come = whole(channel, row.raw(), message);
+    return new Made(row, come.message, come.files);
   }
 }

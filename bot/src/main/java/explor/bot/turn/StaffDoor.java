@@ -139,8 +139,8 @@ public final class StaffDoor {
         return origin;
       }
     }
-    for (String id : message.thread()) {
-      Optional<Cases.Stored> about = cases.byReference(tx, Inbound.Message.namedCase(id));
+    for (String reference : message.namedCases()) {
+      Optional<Cases.Stored> about = cases.byReference(tx, reference);
       if (about.isPresent()) {
         Long caseId = about.get().id();
         return Optional.of(new Outbox.Origin(null, caseId, Outbox.Purpose.SUMMARY));

@@ -12,6 +12,7 @@ import explor.bot.store.Outbox;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,11 +74,11 @@ final class Strangers {
 
   /** By an id of the thread, or by a token of ours. */
   private Optional<Matter> quoted(Tx tx, long person, Inbound.Message message) throws SQLException {
+    Optional<Matter> byToken = anothers(tx, person, message.namedCases(), true);
+    if (byToken.isPresent()) {
+      return byToken;
+    }
     for (String id : message.thread()) {
-      Optional<Cases.Stored> about = cases.byReference(tx, Inbound.Message.namedCase(id));
-      if (about.isPresent() && isAnothers(about.get().personId(), person)) {
-        return Optional.of(new Matter(about.get(), about.get().reference(), true));
-      }
       Optional<Outbox.Left> left = outbox.left(tx, id);
       if (left.isPresent()
           && isAnothers(left.get().personId(), person)
@@ -91,10 +92,17 @@ final class Strangers {
 
   /** By a reference in so many words. */
   private Optional<Matter> named(Tx tx, long person, Inbound.Message message) throws SQLException {
-    for (String reference : Referenced.named(message.subject() + "\n" + message.text())) {
+    List<String> references = Referenced.named(message.subject() + "\n" + message.text());
+    return anothers(tx, person, references, false);
+  }
+
+  /** The first of these cases that is somebody else's. */
+  private Optional<Matter> anothers(Tx tx, long person, List<String> references, boolean quoted)
+      throws SQLException {
+    for (String reference : references) {
       Optional<Cases.Stored> about = cases.byReference(tx, reference);
       if (about.isPresent() && isAnothers(about.get().personId(), person)) {
-        return Optional.of(new Matter(about.get(), reference, false));
+        return Optional.of(new Matter(about.get(), reference, quoted));
       }
     }
     return Optional.empty();

@@ -39,6 +39,27 @@ class LimitsTest {
     }
   }
 
+  /** Somebody in danger sends the pictures along. */
+  @Test
+  void theWordsAtTheBeginningOfAMailOverTheLimitAreHeard() {
+    String torn =
+        "--b\nContent-Type: image/jpeg; name=a.jpg\nContent-Transfer-Encoding: base64\n\n/9j/4A";
+    try (MailDesk desk = new MailDesk(folder, FileOptions.USUAL)) {
+      desk.comes(
+          "X-Explor-Oversized: 30000000\r\nFrom: c@ruches.example\nContent-Type: multipart/mixed;"
+              + " boundary=b\n\n--b\n\nAu secours, on a eu un grave accident !\n"
+              + torn);
+      assertEquals(1, desk.staff("URGENCE").size());
+      desk.comes(
+          "X-Explor-Oversized: 30000000\r\nFrom: d@ruches.example\nContent-Type: multipart/mixed;"
+              + " boundary=b\n\n--b\n\nNous cherchons un apiculteur pour le Togo.\n"
+              + torn);
+      String answer = desk.to("d@ruches.example").getFirst().message().text();
+      assertTrue(answer.contains("Votre mail dépasse") && answer.contains("Pays : Togo"), answer);
+      assertFalse(answer.contains("a.jpg"), answer);
+    }
+  }
+
   private static String mixed(String... parts) {
     return "From: c@ruches.example\n"
         + "Content-Type: multipart/mixed; boundary=b\n\n"
@@ -102,11 +123,12 @@ class LimitsTest {
         answer(
             mixed(
                 docx("bombe.docx", 2 << 20, "Projet"),
-                docx("roman.docx", 0, "mot ".repeat(2_500)),
+                docx("roman.docx", 0, "Nous cherchons un apiculteur pour le Togo. ".repeat(300)),
                 file("gros.pdf", "%PDF" + "x".repeat(11 << 20)),
                 file("quatre.pdf", "%PDF-1.4")));
     assertTrue(answer.contains("Une fois décompressé, bombe.docx dépasse 1 Mo"), answer);
     assertTrue(answer.contains("De roman.docx, j'ai lu les 8000 premiers caractères"), answer);
+    assertTrue(answer.contains("Pays : Togo"), "what was read fills the form: " + answer);
     assertTrue(answer.contains("gros.pdf : plus de 10 Mo"), answer);
     assertTrue(answer.contains("je lis 3 documents au plus. Je n'ai pas lu quatre.pdf"), answer);
   }

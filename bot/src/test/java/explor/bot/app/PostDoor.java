@@ -55,6 +55,11 @@ final class PostDoor implements Channel {
   }
 
   @Override
+  public Inbound.Message whole(Raw raw, Inbound.Message message) {
+    return mail.whole(raw, message);
+  }
+
+  @Override
   public byte[] file(Raw raw, Inbound.File file) {
     return mail.file(raw, file);
   }

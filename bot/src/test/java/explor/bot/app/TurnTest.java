@@ -16,11 +16,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The transaction: poison, neighbours, people told apart, and what staff hear. */
@@ -36,9 +39,13 @@ class TurnTest {
   private Wiring wiring;
   private int ids;
 
-  /** A door whose raw messages read {@code who|text}, and that fails on the word poison. */
+  /**
+   * A door whose raw messages read {@code who|text}, that fails on the word poison, and takes its
+   * time over a document until it is let go.
+   */
   private static final class Plain implements Channel {
     private final String name;
+    final CountDownLatch document = new CountDownLatch(1);
     final List<Parcel> delivered = new ArrayList<>();
     Delivery answer = new Delivery.Sent("");
 
@@ -60,6 +67,9 @@ class TurnTest {
       Inbound.Message message =
           Inbound.Message.text(
               new Address(name, parts[0]), parts[1], Instant.parse("2027-01-11T09:00:00Z"));
+      if (parts[1].equals("document")) {
+        return message.with("", List.of(new Inbound.File("document", "a.pdf", "", 1, "1")));
+      }
       return parts.length < 3
           ? message
           : new Inbound.Message(
@@ -77,6 +87,23 @@ class TurnTest {
               java.util.Map.of(),
               "",
               true);
+    }
+
+    @Override
+    public boolean fetches(Inbound.File file) {
+      return true;
+    }
+
+    @Override
+    public Inbound.Message whole(Raw raw, Inbound.Message message) {
+      try {
+        if (!message.files().isEmpty() && !document.await(20, TimeUnit.SECONDS)) {
+          throw new IllegalStateException("never let go");
+        }
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return message.files().isEmpty() ? message : message.with("Combien ça coûte ?", List.of());
     }
 
     @Override
@@ -138,6 +165,21 @@ class TurnTest {
             .filter(told -> told.message().text().contains("three attempts failed: IllegalState"))
             .count(),
         "staff are told once of each, and why");
+  }
+
+  @Test
+  @Timeout(30)
+  void aDocumentThatTakesItsTimeHoldsUpNobodyElse() throws Exception {
+    comes(plain, "1|document", "1|bonjour", "2|bonjour");
+    wiring.settle();
+    assertEquals(List.of("2"), plain.delivered.stream().map(one -> one.to().id()).toList());
+    plain.document.countDown();
+    while (plain.delivered.size() < 3) {
+      wiring.settle();
+      Thread.onSpinWait();
+    }
+    assertTrue(plain.delivered.get(1).message().text().contains("200 €"), "its words were read");
+    assertEquals("1", plain.delivered.get(2).to().id());
   }
 
   @Test

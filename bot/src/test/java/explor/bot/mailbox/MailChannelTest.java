@@ -2,6 +2,7 @@ package explor.bot.mailbox;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,6 +50,13 @@ final class MailChannelTest {
         new MimeParser(MimeParser.Settings.USUAL),
         new MailSender(MailSettings.parse(smtp)),
         CLOCK);
+  }
+
+  /** With what takes its time, as the turns have it. */
+  private static Inbound.Message whole(String source) {
+    MailChannel channel = channel("smtp://localhost");
+    Inbound.Message message = assertInstanceOf(Inbound.Message.class, channel.read(raw(source)));
+    return channel.whole(raw(source), message);
   }
 
   private static Raw raw(String source) {
@@ -124,8 +132,7 @@ final class MailChannelTest {
         --b--
         """
             .formatted(Base64.getMimeEncoder().encodeToString(docx.toByteArray()));
-    Inbound.Message message =
-        assertInstanceOf(Inbound.Message.class, channel("smtp://localhost").read(raw(source)));
+    Inbound.Message message = whole(source);
     assertEquals("Voir la piece jointe.\n\n[projet.docx]\nProjet au Togo", message.text());
     Inbound.File file = message.files().getFirst();
     assertEquals("projet.docx", file.name());
@@ -157,13 +164,26 @@ final class MailChannelTest {
         --b--
         """;
     for (String header : List.of("", "Auto-Submitted: auto-generated\n")) {
-      Inbound.Message message =
-          assertInstanceOf(
-              Inbound.Message.class,
-              channel("smtp://localhost").read(raw(source.formatted(header))));
+      Inbound.Message message = whole(source.formatted(header));
       boolean theirs = message.text().contains("[piece-2.eml]\nNous cherchons un apiculteur");
       assertEquals(header.isEmpty(), theirs, message.text());
     }
+  }
+
+  @Test
+  void documentsAreReadBesideTheTurnsAndPicturesHoldUpNobody() {
+    MailChannel channel = channel("smtp://localhost");
+    String source = "From: c@x.example\nContent-Type: %s; name=%s\n\nno such document\n";
+    Inbound.Message message =
+        assertInstanceOf(
+            Inbound.Message.class,
+            channel.read(raw(source.formatted("application/pdf", "projet.pdf"))));
+    assertEquals("document", message.files().getFirst().kind(), "it was not opened yet");
+    assertTrue(channel.fetches(message.files().getFirst()));
+    Inbound.Message picture =
+        assertInstanceOf(
+            Inbound.Message.class, channel.read(raw(source.formatted("image/png", "a.png"))));
+    assertFalse(channel.fetches(picture.files().getFirst()));
   }
 
   @Test
@@ -184,10 +204,24 @@ final class MailChannelTest {
         no such document
         --b--
         """;
-    Inbound.Message message =
-        assertInstanceOf(Inbound.Message.class, channel("smtp://localhost").read(raw(source)));
+    Inbound.Message message = whole(source);
     assertEquals("Voir la piece jointe.", message.text());
     assertEquals(Inbound.File.UNREADABLE, message.files().getFirst().kind());
+  }
+
+  @Test
+  void anAnswerGoesToWhoWroteWhateverTheReplyToSaysAndToTheFirstOfTwo() {
+    for (String headers :
+        List.of(
+            "From: c@ruches.example\nReply-To: eve@evil.example\n",
+            "From: c@ruches.example, eve@evil.example\n",
+            "Sender: eve@evil.example\nFrom: c@ruches.example\nTo: groupe@assos.example\n")) {
+      Inbound.Message message =
+          assertInstanceOf(
+              Inbound.Message.class,
+              channel("smtp://localhost").read(raw(headers + "Subject: Re:\n\nBonjour\n")));
+      assertEquals(Address.mail("c@ruches.example"), message.from());
+    }
   }
 
   @Test
@@ -248,13 +282,19 @@ final class MailChannelTest {
     assertEquals(
         List.of(ofCase, channel.messageId(7), channel.messageId(9)),
         message.thread()); // the newest last, as in References
-    assertEquals("EXP-2027-0042", Inbound.Message.namedCase(ofCase));
+    assertEquals(List.of("EXP-2027-0042"), message.namedCases());
     String forged = channel.lastLine(7).replace("7.", "8.");
     Inbound.Message stranger =
         assertInstanceOf(
             Inbound.Message.class,
             channel.read(raw(mail.formatted(subject.replace("0042", "0043"), forged, ""))));
     assertEquals(List.of(), stranger.thread());
+    String header = "In-Reply-To: " + ofCase + "\nReferences: " + ofCase + " <" + ofCase + ">\n";
+    Inbound.Message forger =
+        assertInstanceOf(
+            Inbound.Message.class,
+            channel.read(raw("From: c@ruches.example\n" + header + "\nOui")));
+    assertEquals(List.of(), forger.namedCases());
   }
 
   @Test

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.mail.MimeParser;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MailTextTest {
@@ -52,5 +55,19 @@ class MailTextTest {
             + "</blockquote></body></html>";
     assertEquals(
         "Au Bénin, dix jours.", MimeParser.reply(reply.getBytes(StandardCharsets.UTF_8)).newText());
+  }
+
+  /** Nothing that a mail program would have to fetch, in what we write and in the team's page. */
+  @Test
+  void noPageLoadsAnythingFromElsewhereAndItsLastLineStandsWithinIt() throws Exception {
+    String page = MailText.html("Voir https://explor.example.");
+    String team = Files.readString(Path.of("../config/mail/summary.html"));
+    for (String html : List.of(page, team)) {
+      String whole = MailText.ending(html, "[EXPLOR 7.0f3a9c1d]");
+      assertFalse(
+          whole.matches("(?is).*(\\ssrc\\s*=|url\\(|<link|<script|<iframe|@import).*"), whole);
+      assertTrue(whole.contains("[EXPLOR 7.0f3a9c1d]</p>\n</"), whole);
+      assertTrue(whole.contains("color-scheme"), "dark mode");
+    }
   }
 }

@@ -33,5 +33,9 @@ final class ReadMailTest {
   void anyBytesGiveALine() {
     assertTrue(ReadMail.mail("c", new byte[] {0, -1, 13}, PARSER).startsWith("{\"file\":\"c\""));
     assertTrue(ReadMail.mail("d", new byte[0], PARSER).contains("\"answer\":false"));
+    String none = ReadMail.unread("e", "the file cannot be read: e");
+    assertTrue(
+        none.startsWith("{\"file\":\"e\",\"kind\":\"notification\",\"answer\":false,"), none);
+    assertTrue(none.contains("\"commands\":[]"), none);
   }
 }

@@ -176,12 +176,12 @@ final class HeaderReader {
     return i < bytes.length && fieldsAhead(i);
   }
 
-  /** Whether a well-known field comes before the next blank line. */
+  /** Whether a well-known field comes before the next blank line, and before the next part. */
   private boolean fieldsAhead(int from) {
     int line = from;
     for (int i = 0; i < 20 && line < bytes.length; i++) {
       int end = LineEnds.contentEnd(bytes, line);
-      if (end == line) {
+      if (end == line || boundary.test(line)) {
         return false;
       }
       int colon = colon(line, end);

@@ -65,6 +65,15 @@ public final class MimeTree {
     Reader(byte[] bytes, Limits limits) {
       this.bytes = bytes;
       this.limits = limits;
+      this.at = hasMark(bytes) ? 3 : 0;
+    }
+
+    /** The mark of UTF-8 that some programs write before a mail they save. */
+    private static boolean hasMark(byte[] bytes) {
+      return bytes.length >= 3
+          && bytes[0] == (byte) 0xEF
+          && bytes[1] == (byte) 0xBB
+          && bytes[2] == (byte) 0xBF;
     }
 
     /**
