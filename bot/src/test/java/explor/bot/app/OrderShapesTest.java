@@ -21,18 +21,14 @@ class OrderShapesTest extends InTheOffice {
       List.of("mairie", "À FAIRE", "a écrit", "iPhone", "NOTE", "Objet");
 
   private final Set<OrderName> seen = EnumSet.noneOf(OrderName.class);
-  private Parcel summary;
 
-  @Override
-  Cases.Stored filing() {
-    Cases.Stored need = super.filing();
-    summary = office.summary(Office.AMANDINE, need);
-    return need;
+  private Parcel summary() {
+    return office.summary(Office.AMANDINE, filed);
   }
 
   /** Amandine orders; the transcript she gets. */
   private String orders(MailProgram program, String words, String headers) {
-    office.replies(Office.checked(Office.AMANDINE) + headers, summary, program, words);
+    office.replies(Office.checked(Office.AMANDINE) + headers, summary(), program, words);
     return office.to(Office.AMANDINE).reversed().stream()
         .map(parcel -> unwrapped(parcel.message().text()))
         .filter(text -> text.contains("AIDE liste les ordres"))
@@ -78,7 +74,6 @@ class OrderShapesTest extends InTheOffice {
     isDone(program, OrderName.FAIT, "");
     isDone(program, OrderName.CLORE, "trouvé ailleurs");
     filed = other;
-    summary = office.summary(Office.AMANDINE, other);
     isDone(program, OrderName.REORIENTER, "vers un autre réseau");
     assertEquals(EnumSet.allOf(OrderName.class), seen, "an order without its shape");
     for (String person : List.of(Office.PERSON, OTHER)) {
@@ -119,7 +114,7 @@ class OrderShapesTest extends InTheOffice {
     List<Cases.Line> before = office.history(filed);
     int heard = office.to(Office.PERSON).size();
     for (String proof : List.of("", Office.failed(Office.AMANDINE))) {
-      office.replies(proof, summary, program, "PRENDRE\nDEMANDER Votre numéro ?\nCLORE doublon");
+      office.replies(proof, summary(), program, "PRENDRE\nDEMANDER Votre numéro ?\nCLORE doublon");
     }
     assertEquals(before, office.history(filed));
     assertEquals(heard, office.to(Office.PERSON).size());
