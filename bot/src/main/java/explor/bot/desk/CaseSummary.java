@@ -118,12 +118,12 @@ public final class CaseSummary {
     String subject = subject(form, filed);
     String todo = todo(filed, content);
     List<Row> rows = rows(form, filed, content);
-    List<Shown> shown = shown(filed, content.proposals());
+    boolean named = filed.answers().containsKey("expert_name"); // nobody is looked for
+    List<Shown> shown = named ? List.of() : shown(filed, content.proposals());
     boolean offer = form.isOffer();
     String found =
         texts.get(offer ? "proposals_needs" : shown.size() == 3 ? "proposals_three" : "proposals");
     String none = shown.isEmpty() ? texts.get(offer ? "no_need" : "no_expert") : "";
-    boolean named = filed.answers().containsKey("expert_name"); // nobody is looked for
     String commands =
         texts.get(offer ? "commands_offer" : shown.isEmpty() ? "commands_alone" : "commands");
     List<Spoken> spoken = content.talk().stream().map(this::spoken).toList();

@@ -119,15 +119,22 @@ public final class Ordering {
   }
 
   private void hold(Tx tx, OrderScene scene, List<Orders.Slip> slips) throws SQLException {
-    List<Order> meant = new ArrayList<>();
-    for (Orders.Slip slip : slips) {
-      if (slip.meant() != null) {
-        meant.add(slip.meant());
-      }
-    }
+    List<Order> meant = meant(slips);
     if (!meant.isEmpty()) {
       keep(tx, scene, meant);
     }
+  }
+
+  /** What slips nearly are. */
+  private static List<Order> meant(List<Orders.Slip> slips) {
+    List<Order> meant = new ArrayList<>();
+    for (Orders.Slip slip : slips) {
+      Order order = slip.meant();
+      if (order != null) {
+        meant.add(order);
+      }
+    }
+    return meant;
   }
 
   private void keep(Tx tx, OrderScene scene, List<Order> orders) throws SQLException {
@@ -146,18 +153,19 @@ public final class Ordering {
    */
   void askFirst(Tx tx, OrderScene scene, Orders orders) throws SQLException {
     List<Order> wanted = new ArrayList<>(orders.orders());
-    hold(tx, scene, orders.slips());
+    wanted.addAll(meant(orders.slips()));
+    List<Orders.Slip> unknown = orders.slips().stream().filter(it -> it.meant() == null).toList();
+    List<String> lines = new ArrayList<>();
+    List<Order> looks = wanted;
     if (!wanted.stream().allMatch(order -> order.name().isLook())) {
       keep(tx, scene, wanted);
-      List<String> lines = new ArrayList<>();
+      looks = LOOK.orders();
       lines.add(
           notices.askOutside(
               wanted.stream().map(order -> (order.name() + " " + order.arg()).strip()).toList()));
-      lines.addAll(desk.carryOut(tx, scene, LOOK).lines());
-      desk.report(tx, scene, lines);
-    } else {
-      desk.report(tx, scene, desk.carryOut(tx, scene, orders).lines());
     }
+    lines.addAll(desk.carryOut(tx, scene, new Orders(looks, unknown, "")).lines());
+    desk.report(tx, scene, lines);
   }
 
   /**

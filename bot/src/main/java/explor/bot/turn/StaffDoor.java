@@ -96,9 +96,10 @@ public final class StaffDoor {
     return Optional.of("the team's: worked");
   }
 
-  /** Words under the reference of a case in the subject are for its person, if anybody's. */
+  /** Words under the reference of a case in the subject are for its person; none ask for it. */
   private static Orders reply(String words) {
-    return new Orders(List.of(new Order(OrderName.REPONDRE, words)), List.of(), "");
+    OrderName name = words.isBlank() ? OrderName.VOIR : OrderName.REPONDRE;
+    return new Orders(List.of(new Order(name, words)), List.of(), "");
   }
 
   /**

@@ -6,47 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import explor.bot.channel.Parcel;
 import explor.bot.form.Filled;
 import explor.bot.store.Cases;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One open case per person and kind, unless they say otherwise. */
-class SameCaseTest {
+class SameCaseTest extends InTheOffice {
   private static final long CHAT = 4711;
-  private static World world;
 
-  @TempDir Path folder;
-
-  private Office office;
-  private Cases.Stored first;
-
-  @BeforeAll
-  static void load() {
-    world = Office.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void twoNeedsOfOnePerson() {
-    office = new Office(folder, world);
+  @Override
+  Cases.Stored filing() {
     tell(Office.NEED);
-    first = office.cases().getFirst();
+    Cases.Stored first = office.cases().getFirst();
     tell(Office.NEED.replace("10 jours", "12 jours"));
     assertEquals(1, office.cases().size());
     assertTrue(last().message().text().contains(first.reference()), last().toString());
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
+    return first;
   }
 
   private void tell(String need) {
@@ -62,7 +36,7 @@ class SameCaseTest {
   }
 
   private String days() {
-    Filled days = office.again(first).answers().get("duration_days");
+    Filled days = now().answers().get("duration_days");
     return days == null ? "" : days.value();
   }
 
@@ -72,15 +46,18 @@ class SameCaseTest {
 
   @Test
   void theLikelyContinuationIsAskedAndCompletesTheCase() {
+    amandine("PRENDRE");
     office.presses(CHAT, last(), "Oui, la même");
     assertEquals(1, office.cases().size());
     assertEquals("12", days());
-    assertTrue(office.history(first).stream().anyMatch(line -> line.what().equals("completed")));
-    long summaries =
+    assertTrue(office.history(filed).stream().anyMatch(line -> line.what().equals("completed")));
+    List<Parcel> summaries =
         office.to(Office.AMANDINE).stream()
-            .filter(parcel -> parcel.message().subject().contains(first.reference()))
-            .count();
-    assertEquals(2, summaries);
+            .filter(parcel -> parcel.message().subject().contains(filed.reference()))
+            .toList();
+    assertEquals(2, summaries.size());
+    String second = summaries.getLast().message().text();
+    assertTrue(second.contains("Dossier suivi par Amandine Roux"), second);
   }
 
   @Test

@@ -90,6 +90,16 @@ class StaffMailsTest extends InTheOffice {
   }
 
   @Test
+  void aReferenceAloneBringsTheCaseAndAWordNearlyRightIsAskedAbout() {
+    String told = fresh(filed.reference(), "");
+    assertTrue(told.contains("Camille Derain") && !told.contains("OUI"), told);
+    told = fresh(filed.reference(), "PRENDE\nENVOYER tout");
+    assertTrue(told.contains("« PRENDRE »") && told.contains("« ENVOYER tout »"), told);
+    office.answers(Office.AMANDINE, lastOf(Office.AMANDINE), "oui");
+    assertEquals(Office.AMANDINE, now().owner());
+  }
+
+  @Test
   void anOrderForACaseThatThereIsNotSaysSo() {
     String told = fresh("mission", "PRENDRE EXP-2027-0999");
     assertTrue(told.contains("Je ne trouve pas le dossier EXP-2027-0999"), told);

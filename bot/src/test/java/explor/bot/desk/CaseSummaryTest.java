@@ -16,10 +16,12 @@ import explor.bot.dialogue.Show;
 import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Forms;
+import explor.bot.form.Slot;
 import explor.bot.store.Cases;
 import explor.bot.store.Json;
 import explor.bot.store.Talk;
 import explor.bot.text.Texts;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,6 +31,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mail that staff read for a new case. */
 class CaseSummaryTest {
@@ -70,20 +74,22 @@ class CaseSummaryTest {
     return answers;
   }
 
-  private static Outbound mail() {
-    Cases.Stored filed =
-        new Cases.Stored(
-            1,
-            "EXP-2027-0042",
-            "need",
-            "RECU",
-            "",
-            7L,
-            new Address("telegram", "4711"),
-            "fr",
-            answers(),
-            List.of("delai_court", "experience_a_verifier"),
-            Instant.parse("2027-01-11T09:00:00Z"));
+  private static Cases.Stored filed(String form, Map<String, Filled> answers) {
+    return new Cases.Stored(
+        1,
+        "EXP-2027-0042",
+        form,
+        "RECU",
+        "",
+        7L,
+        new Address("telegram", "4711"),
+        "fr",
+        answers,
+        List.of("delai_court", "experience_a_verifier"),
+        Instant.parse("2027-01-11T09:00:00Z"));
+  }
+
+  private static CaseSummary.Content content(String owner) {
     List<Matcher.Proposal> proposals =
         List.of(
             new Matcher.Proposal(
@@ -96,18 +102,19 @@ class CaseSummaryTest {
                 List.of("10 jours au plus", "jamais allée au Bénin")),
             new Matcher.Proposal(
                 "b09", "Yann Morel, technicien", List.of("parle français"), List.of()));
-    return summary.compose(
-        need,
-        filed,
-        new CaseSummary.Content(
-            List.of("field_experience"),
-            Map.of(),
-            List.of("projet.pdf"),
-            proposals,
-            List.of(
-                said("08:58:00", Talk.Who.PERSON, "Bonjour, <b>besoin</b> d'un apiculteur"),
-                said("08:58:05", Talk.Who.ASSISTANT, "Voici ce que j'ai compris :\n• …")),
-            ""));
+    return new CaseSummary.Content(
+        List.of("field_experience"),
+        Map.of(),
+        List.of("projet.pdf"),
+        proposals,
+        List.of(
+            said("08:58:00", Talk.Who.PERSON, "Bonjour, <b>besoin</b> d'un apiculteur"),
+            said("08:58:05", Talk.Who.ASSISTANT, "Voici ce que j'ai compris :\n• …")),
+        owner);
+  }
+
+  private static Outbound mail() {
+    return summary.compose(need, filed("need", answers()), content(""));
   }
 
   private static Talk.Line said(String at, Talk.Who who, String text) {
@@ -137,6 +144,22 @@ class CaseSummaryTest {
     assertEquals(List.of(), tooLong);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"need", "employer", "individual", "reciprocity"})
+  void everyFormGivesOneScreenOfTextAndAValidJsonPart(String id) throws Exception {
+    Form form = Forms.load(CONFIG, new Faults()).form(id).orElseThrow();
+    Map<String, Filled> answers = new LinkedHashMap<>();
+    for (Slot slot : form.slots()) {
+      answers.put(slot.name(), Filled.of("Réponse « longue » : " + "encore un mot ; ".repeat(7)));
+    }
+    Outbound mail = summary.compose(form, filed(id, answers), content("Amandine Roux"));
+    assertEquals(List.of(), mail.text().lines().filter(line -> line.length() > 72).toList());
+    String text = mail.text().replaceAll("\\s+", " ");
+    assertTrue(text.contains("Dossier suivi par Amandine Roux."), text);
+    assertFalse(mail.html().contains("{{"), mail.html());
+    assertEquals(Set.of(), schema().validate(Json.mapper().readTree(mail.json())));
+  }
+
   @Test
   void everyProposalHasItsReasonsAndReservations() {
     String text = mail().text();
@@ -163,11 +186,14 @@ class CaseSummaryTest {
     assertEquals(65_000, json.path("estimate").path("resacoop").asLong());
   }
 
+  private static JsonSchema schema() throws IOException {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(Files.readString(Path.of("../docs/case.schema.json")));
+  }
+
   @Test
   void theJsonPartHoldsToThePublishedSchema() throws Exception {
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(Files.readString(Path.of("../docs/case.schema.json")));
+    JsonSchema schema = schema();
     JsonNode json = Json.mapper().readTree(mail().json());
     assertEquals(Set.of(), schema.validate(json));
     ((ObjectNode) json).remove("id");

@@ -13,6 +13,7 @@ import explor.bot.form.Filled;
 import explor.bot.form.Forms;
 import explor.bot.store.Cases;
 import explor.bot.text.Texts;
+import explor.bot.words.Fold;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -156,6 +160,28 @@ class CaseDocumentsTest {
     assertFalse(documents.markdown(kind, need(), "", TODAY).contains("{{"));
   }
 
+  /** So that the filled skeleton, once imported, answers an emergency with its own steps. */
+  @Test
+  void theBookletsSkeletonHasAPartForEveryEmergency() throws IOException {
+    String markdown = documents.markdown(DocumentKind.LIVRET, need(), "", TODAY);
+    String word = part(documents.docx(DocumentKind.LIVRET, need(), "", TODAY), "word/document.xml");
+    for (String line : Files.readAllLines(CONFIG.resolve("booklet_sections.yaml"))) {
+      Matcher sections = Pattern.compile("sections: \\[([^\\]]+)\\]").matcher(line);
+      if (sections.find()) {
+        List<String> names = Stream.of(sections.group(1).split(", ")).map(Fold::fold).toList();
+        List<String> parts =
+            markdown
+                .lines()
+                .filter(heading -> heading.startsWith("##"))
+                .map(heading -> heading.replaceFirst("#+ ", ""))
+                .filter(heading -> names.stream().anyMatch(Fold.fold(heading)::contains))
+                .toList();
+        assertFalse(parts.isEmpty(), line);
+        assertTrue(parts.stream().allMatch(word::contains), parts.toString());
+      }
+    }
+  }
+
   /** Nothing answered, everything answered at length, and what a keyboard never types. */
   private static List<Cases.Stored> extremes() {
     Map<String, Filled> everything = new LinkedHashMap<>();
@@ -231,7 +257,7 @@ class CaseDocumentsTest {
       boolean asTyped = words(pages, kind, "-long").contains("</w:t> & <b>« œuvre »</b> {{email}}");
       assertTrue(asTyped || kind == DocumentKind.BUDGET, kind + " has no such answers");
     }
-    assertTrue(words(pages, DocumentKind.FICHE, "").contains("Ruches & Cie <Forez>"));
+    assertTrue(words(pages, DocumentKind.LIVRET, "").contains("Ruches & Cie <Forez>"));
     assertTrue(words(pages, DocumentKind.FICHE, "-vide").contains("[à compléter]"));
   }
 
