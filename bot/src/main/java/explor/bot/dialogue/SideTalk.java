@@ -81,8 +81,12 @@ final class SideTalk {
     reply.button("form|individual", reply.text("menu.offer_individual"));
   }
 
-  /** Shows what can be begun, each with its typed word. */
+  /** Shows what can be begun, each with its typed word; to a volunteer, what they can ask. */
   void menu(Reply reply) {
+    if (reply.scene().mission() != null && reply.session().draft() == null) {
+      reply.say("volunteer.home");
+      return;
+    }
     reply.say("hello.menu");
     if (reply.session().draft() == null) {
       reply.session(reply.session().at(new Stage.PickingForm()));

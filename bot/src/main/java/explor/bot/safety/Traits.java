@@ -30,8 +30,10 @@ final class Traits {
     this.parts = parts;
   }
 
-  /** What was found, each once, with its weight: long and short sentences weigh about the same. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+  /**
+   * What was found, each once, with its weight: long and short sentences weigh about the same. The
+   * arrays are never compared and never changed.
+   */
   record Found(int[] traits, float[] weights) {}
 
   /**

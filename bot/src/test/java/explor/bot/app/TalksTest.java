@@ -85,12 +85,24 @@ class TalksTest {
       if (!mission.equals("none")) {
         talk.onMission(mission);
       }
+      String code = transcript.head().getOrDefault("code", "");
+      if (!code.isEmpty()) {
+        wiring.database.inTransaction(
+            tx -> {
+              wiring.missions.issue(tx, "KIN-2027-01", code, Duration.ofDays(14), "");
+              return null;
+            });
+      }
       Beside beside = new Beside(wiring);
       for (Transcript.Turn turn : transcript.turns()) {
         if (turn.person().startsWith("(P") && turn.person().endsWith(")")) {
           now[0] =
               now[0].plus(Duration.parse(turn.person().substring(1, turn.person().length() - 1)));
-          all.append("▸ ").append(turn.person()).append("\n\n");
+          String news = talk.settle() + beside.news();
+          all.append(
+              news.isBlank()
+                  ? "▸ " + turn.person() + "\n\n"
+                  : Transcript.turn(turn.person(), news));
           continue;
         }
         String said = said(talk, turn.person());
