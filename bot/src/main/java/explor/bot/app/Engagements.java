@@ -7,11 +7,9 @@ import explor.bot.store.Cases;
 import explor.bot.store.Database;
 import explor.bot.store.MissionSheets;
 import explor.bot.store.Proposals;
-import explor.bot.store.Tx;
 import explor.knowledge.Engagement;
 import explor.knowledge.Window;
 import explor.knowledge.match.Period;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,29 +26,25 @@ record Engagements(
 
   /** By expert's id: in the experts' file, or the reference of an offer. */
   Map<String, List<Engagement>> all() {
-    return database.read(this::all);
-  }
-
-  private Map<String, List<Engagement>> all(Tx tx) throws SQLException {
     Map<String, List<Engagement>> engagements = new HashMap<>();
-    for (Proposals.Agreed agreed : proposals.agreed(tx)) {
-      Optional<Cases.Stored> need = cases.byId(tx, agreed.caseId());
-      if (need.isPresent() && isMission(CaseLife.status(need.get()))) {
-        days(tx, need.get())
-            .ifPresent(
-                days ->
-                    engagements
-                        .computeIfAbsent(agreed.expert(), id -> new ArrayList<>())
-                        .add(new Engagement(days, restDays)));
-      }
+    for (Proposals.Agreed agreed : database.read(proposals::agreed)) {
+      database
+          .read(tx -> cases.byId(tx, agreed.caseId()))
+          .filter(need -> isMission(CaseLife.status(need)))
+          .flatMap(this::days)
+          .ifPresent(
+              days ->
+                  engagements
+                      .computeIfAbsent(agreed.expert(), id -> new ArrayList<>())
+                      .add(new Engagement(days, restDays)));
     }
     return engagements;
   }
 
-  private Optional<Window> days(Tx tx, Cases.Stored need) throws SQLException {
+  private Optional<Window> days(Cases.Stored need) {
     Optional<Window> fixed =
-        sheets
-            .find(tx, need.reference())
+        database
+            .read(tx -> sheets.find(tx, need.reference()))
             .flatMap(sheet -> Period.of(sheet.firstDay(), sheet.lastDay()));
     return fixed.isPresent()
         ? fixed
