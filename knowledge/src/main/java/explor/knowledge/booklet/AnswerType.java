@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 enum AnswerType {
   PHONE(
       "numeros?|telephones?|telephoner?|tel|phone|joindre|joins|joint|joignable|appeler|appelle|appelles"
-          + "|contacter?|contacte|coordonnees|call|reach|telefonos?|llamar|llamo|telefones?|ligar|ligo"
-          + "|contato|contacto|number|numbers|whatsapp",
+          + "|contacter?|contacte|coordonnees|call|reach|telefonos?|llamar|llamo|telefones?|ligar|ligo|contato|contacto|number|numbers|whatsapp|hold"
+          + " of|in touch|hablar con|falar com|who do i call|a quien llamo",
       Contacts.NUMBER.pattern()),
   CODE(
       "contrat|reference|numero (?:de |d )?(?:dossier|adherent|adhesion|membre|vol)|code|mot de"

@@ -41,8 +41,11 @@ final class CheckedOn {
           Map.entry("december", 12));
   private static final Pattern CUE =
       Pattern.compile(
-          "(?:v[ée]rifi[ée]e?s?|relue?|mise? [àa] jour|v[ée]rification|checked|updated)"
-              + "(?: le| on| :|:){0,2} {0,2}([^\\n]{6,24})",
+          "(?:v[ée]rifi[ée]e?s?|relue?|mise? [àa]"
+              + " jour|v[ée]rification|r[ée]vis[ée]e?|actualis[ée]e?|checked"
+              + "|updated|reviewed|revised|verificado|actualizado|revisado|atualizado)[^\\n"
+              + "\\d]{0,40}(\\d[^\\n"
+              + "]{5,23})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ISO = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)");
   private static final Pattern SLASHES = Pattern.compile("^(\\d{1,2})/(\\d{1,2})/(\\d{4})");

@@ -27,6 +27,9 @@ final class QuestionTerms {
 
   private static final double VERB = 0.45;
 
+  /** A word that nobody knows cannot be expected in a booklet of another language. */
+  private static final double TRANSLATED = 0.6;
+
   /** What is left of a verb that is known and not in the booklet: it may say it otherwise. */
   private static final double DOING = 0.75;
 
@@ -118,6 +121,7 @@ final class QuestionTerms {
   List<Term> of(String question) {
     List<Word> words = meant(Words.of(question));
     List<Concepts.Hit> hits = concepts.in(words);
+    double unknowable = otherLanguage(words) ? TRANSLATED : 1;
     List<Term> terms = new ArrayList<>();
     int purpose = purpose(words);
     int there = whetherThereIs(words);
@@ -132,7 +136,8 @@ final class QuestionTerms {
               && at + 1 < words.size()
               && isName(words, at + 1);
       if (!words.get(at).stop() && !address) {
-        Term term = term(words.subList(at, last + 1), at, hits, unknown(question, words, at));
+        Term term =
+            term(words.subList(at, last + 1), at, hits, unknown(question, words, at), unknowable);
         term = isName(words, at) ? term.times(NAME).asked(Asked.NAME) : term;
         term = isCounted(words, at) ? term.asked(Asked.COUNTED) : term;
         term = isDoing(words, at) && last == at ? term.asked(Asked.DOING) : term;
@@ -168,6 +173,13 @@ final class QuestionTerms {
         : cues.stream()
             .filter(cue -> cue != AnswerType.CODE)
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the question is not in the booklet's language: French, or one of the others. */
+  private boolean otherLanguage(List<Word> words) {
+    long french = words.stream().filter(w -> QuestionWords.FRENCH.contains(w.folded())).count();
+    long others = words.stream().filter(w -> QuestionWords.OTHERS.contains(w.folded())).count();
+    return units.foreign ? french > others : others > french;
   }
 
   /** The subject behind "il y a", "is there", "hay": whether it exists is what is asked. */
@@ -276,7 +288,8 @@ final class QuestionTerms {
     return meant;
   }
 
-  private Term term(List<Word> group, int at, List<Concepts.Hit> hits, double ifUnknown) {
+  private Term term(
+      List<Word> group, int at, List<Concepts.Hit> hits, double ifUnknown, double unknowable) {
     Set<String> ids = new HashSet<>();
     boolean strong = false;
     boolean weak = false;
@@ -318,7 +331,7 @@ final class QuestionTerms {
     } else if (absent && !weak) {
       weight = ABSENT;
     } else if (unknown && draft.cues.isEmpty()) {
-      weight = ifUnknown;
+      weight = ifUnknown * unknowable;
     } else if (missing && !weak && ifUnknown == VERB) {
       weight *= DOING;
     } else if (weak || Matching.strength(draft, units.title) >= 0.95) {

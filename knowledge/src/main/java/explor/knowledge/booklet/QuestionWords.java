@@ -78,4 +78,19 @@ final class QuestionWords {
           "with", "el", "los", "las", "una", "mi", "mis", "su", "sus", "del", "al", "con", "para",
           "o", "os", "as", "um", "uma", "meu", "minha", "seu", "sua", "do", "da", "dos", "das",
           "no", "na", "com", "sans", "y", "hay", "tem", "there", "existe");
+
+  /** Only French has these. */
+  static final Set<String> FRENCH =
+      Set.of(
+          "le", "les", "du", "des", "est", "une", "au", "aux", "je", "vous", "on", "il", "et", "ou",
+          "quel", "quelle", "combien", "pour", "dans", "avec", "mon", "ma", "mes", "qui", "c");
+
+  /** Only English, Spanish or Portuguese have these. */
+  static final Set<String> OTHERS =
+      Set.of(
+          "the", "is", "are", "do", "does", "how", "what", "when", "where", "which", "who", "my",
+          "i", "can", "of", "to", "el", "los", "las", "cual", "cuando", "donde", "cuanto",
+          "cuantos", "quien", "puedo", "hay", "mi", "una", "del", "o", "os", "qual", "quando",
+          "onde", "quanto", "quantos", "quem", "posso", "meu", "minha", "uma", "da", "dos", "em",
+          "com");
 }

@@ -33,6 +33,9 @@ final class Units {
   final Set<String> lexicon;
   final Set<String> stems;
 
+  /** Whether most of it is not in French. */
+  final boolean foreign;
+
   /** Words always written with a capital: persons and places. */
   final Set<String> names;
 
@@ -40,6 +43,7 @@ final class Units {
     this.title = title;
     this.booklet = cut.booklet;
     this.names = Set.copyOf(cut.names());
+    this.foreign = cut.french < cut.others;
     this.all = linked(cut.units);
     this.sections = List.copyOf(cut.sections);
     List<Unit.Meaning> everything = new ArrayList<>(sections);
@@ -118,6 +122,8 @@ final class Units {
     private final Map<String, Unit.Meaning> around = new HashMap<>();
     private final Set<String> capital = new HashSet<>();
     private final Set<String> small = new HashSet<>();
+    private int french;
+    private int others;
 
     Cut(Booklet booklet, Concepts concepts) {
       this.booklet = booklet;
@@ -175,6 +181,8 @@ final class Units {
     private void look(String text, List<Word> words) {
       for (int i = 0; i < words.size(); i++) {
         Word word = words.get(i);
+        french += QuestionWords.FRENCH.contains(word.folded()) ? 1 : 0;
+        others += QuestionWords.OTHERS.contains(word.folded()) ? 1 : 0;
         if (!NAME.matcher(text).region(word.start(), word.end()).lookingAt()) {
           small.add(word.folded());
         } else if (i > 0 && !word.stop()) {

@@ -148,7 +148,7 @@ public final class ConfigFolder {
       return Optional.empty(); // what an editor keeps beside it
     }
     if (name.endsWith(".md")) {
-      return lines(file, faults).map(lines -> String.join("\n", lines));
+      return text(file, faults);
     }
     if (name.endsWith(".pdf")) {
       faults.add(file + ": bring a PDF in with ./explor import, and read over what it gave");
@@ -162,6 +162,20 @@ public final class ConfigFolder {
       } catch (IOException e) {
         faults.add(file + ": " + e.getMessage());
       }
+    }
+    return Optional.empty();
+  }
+
+  /** A UTF-8 file whose lines end with {@code \\n}; empty with a fault when it can't be read. */
+  private static Optional<String> text(Path file, List<String> faults) {
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      return Optional.of(
+          text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
+    } catch (CharacterCodingException e) {
+      faults.add(file + ": is not UTF-8 text");
+    } catch (IOException e) {
+      faults.add(file + ": can't be read");
     }
     return Optional.empty();
   }

@@ -10,6 +10,7 @@ import explor.knowledge.Window;
 import explor.knowledge.index.Shelf;
 import explor.knowledge.text.Concepts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -90,5 +91,28 @@ final class ExpertIndexTest {
     double known = matches(expert(List.of("fr"), List.of("TG"), "2027-03-31")).getFirst().score();
     double unknown = matches(expert(List.of("fr"), List.of(), "2027-03-31")).getFirst().score();
     assertTrue(known > unknown, known + " > " + unknown);
+  }
+
+  @Test
+  void amongManyTheBestAreThoseThatAllWouldGive() {
+    List<Expert> many = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      String job = i % 37 == 0 ? "réparateur de pompes" : i % 5 == 0 ? "forage de pompes" : "cadre";
+      String skills = i % 3 == 0 ? "réparer des pompes" : i % 2 == 0 ? "pompes" : "réparer";
+      List<String> languages = i % 4 == 0 ? List.of("en") : List.of("fr");
+      List<String> none = List.of();
+      many.add(
+          new Expert(
+              "m" + i, "A B", job, "", "", "", "eau", languages, none, "", List.of(), 15, skills));
+    }
+    index.put("test", many);
+    List<Double> few = scores(index.forNeed(NEED, 5, Map.of()));
+    List<Double> all = scores(index.forNeed(NEED, 400, Map.of()));
+    assertEquals(all.subList(0, 5), few);
+    assertEquals(300, all.size());
+  }
+
+  private static List<Double> scores(List<ExpertMatch> matches) {
+    return matches.stream().map(m -> Math.round(m.score() * 1e3) / 1e3).toList();
   }
 }
