@@ -7,6 +7,8 @@ import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -312,6 +314,15 @@ public final class MailReader implements AutoCloseable {
     }
     store = connected;
     IMAPFolder opened = (IMAPFolder) connected.getFolder(settings.folder());
+    opened.addMessageCountListener(
+        new MessageCountAdapter() {
+          @Override
+          public void messagesAdded(MessageCountEvent e) {
+            // A server may tell of it between our IDLE and its "+": no later line would end the
+            // wait.
+            wake();
+          }
+        });
     opened.open(settings.moveTo().isEmpty() ? Folder.READ_ONLY : Folder.READ_WRITE);
     folder = opened;
     return opened;
