@@ -47,6 +47,10 @@ final class Bot implements AutoCloseable {
     return data;
   }
 
+  String pid() {
+    return Long.toString(process.pid());
+  }
+
   boolean alive() {
     return process.isAlive();
   }
