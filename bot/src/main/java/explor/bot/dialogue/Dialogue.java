@@ -133,7 +133,7 @@ public final class Dialogue {
     }
     String words = message.text().strip();
     String read = words.length() > READ_AT_MOST ? words.substring(0, READ_AT_MOST) : words;
-    Optional<Emergency> emergency = safety.look(read);
+    Optional<Emergency> emergency = safety.look(read, !Intake.asked(session).isEmpty());
     if (emergency.isPresent()) {
       return emergencyTalk.answer(session, scene, emergency.get(), words);
     }

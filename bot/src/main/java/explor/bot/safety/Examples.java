@@ -16,8 +16,18 @@ import java.util.Set;
  *
  * @param parts of each part its words, folded, those of all languages together
  * @param plain parts that say nothing grave by themselves
+ * @param telling parts without which a few words are a name, and tell nothing
  */
-record Examples(Map<String, List<String>> parts, Set<String> plain, List<Message> messages) {
+record Examples(
+    Map<String, List<String>> parts,
+    Set<String> plain,
+    Set<String> telling,
+    List<Message> messages) {
+
+  /** The same parts with fewer messages. */
+  Examples only(List<Message> some) {
+    return new Examples(parts, plain, telling, List.copyOf(some));
+  }
 
   /**
    * One example.
@@ -45,6 +55,7 @@ record Examples(Map<String, List<String>> parts, Set<String> plain, List<Message
     return new Examples(
         Collections.unmodifiableMap(parts),
         Set.copyOf(file.need("plain").texts()),
+        Set.copyOf(file.need("telling").texts()),
         List.copyOf(messages));
   }
 

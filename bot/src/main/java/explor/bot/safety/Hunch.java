@@ -25,6 +25,7 @@ final class Hunch {
 
   private static final double EDGE = 1e-4; // keeps the odds finite
   private static final int MOST_WORDS = 60; // of an example
+  private static final int LONGEST_NAME = 6; // words
 
   private final Parts parts;
   private final Traits traits;
@@ -47,6 +48,7 @@ final class Hunch {
    * @param language of the words, as far as it can be told
    * @param clear whether that is sure
    * @param grave whether any word may speak of something grave: "I don't know" has none
+   * @param name whether it is a few words that say nothing of what happens: "roof"
    */
   record Guess(
       double odds,
@@ -54,7 +56,8 @@ final class Hunch {
       double certainty,
       String language,
       boolean clear,
-      boolean grave) {}
+      boolean grave,
+      boolean name) {}
 
   /**
    * @param families words that play a part in patterns, and so do here: {@code body_fr} and {@code
@@ -71,7 +74,7 @@ final class Hunch {
             (name, words) ->
                 all.computeIfAbsent(name.replaceAll(OF_LANGUAGE, ""), part -> new ArrayList<>())
                     .addAll(words));
-    Parts parts = new Parts(all, examples.plain());
+    Parts parts = new Parts(all, examples.plain(), examples.telling());
     Traits traits = new Traits(parts);
     List<Likeness.Example> danger = new ArrayList<>();
     List<Likeness.Example> event = new ArrayList<>();
@@ -131,7 +134,13 @@ final class Hunch {
         events[likeliest],
         LANGUAGES.get(spoken),
         languages[spoken] >= CLEAR,
-        sentences.stream().flatMap(List::stream).anyMatch(parts::grave));
+        sentences.stream().flatMap(List::stream).anyMatch(parts::grave),
+        isName(sentences));
+  }
+
+  private boolean isName(List<List<String>> sentences) {
+    List<String> words = sentences.stream().flatMap(List::stream).toList();
+    return words.size() <= LONGEST_NAME && words.stream().noneMatch(parts::telling);
   }
 
   private double odds(Traits.Found found) {

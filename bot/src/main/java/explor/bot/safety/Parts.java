@@ -22,19 +22,22 @@ final class Parts {
   private final Map<String, int[]> words = new HashMap<>();
   private final Map<String, int[]> stems = new HashMap<>();
   private final BitSet grave = new BitSet();
+  private final BitSet telling = new BitSet();
   private final int howMany;
   private final int longest; // stem
 
   /**
    * @param named of each part its words, folded; {@code stem*} stands for all that begin so
    * @param plain parts that say nothing grave by themselves
+   * @param telling parts that say that something happens, and to whom
    */
-  Parts(Map<String, List<String>> named, Set<String> plain) {
+  Parts(Map<String, List<String>> named, Set<String> plain, Set<String> telling) {
     int part = NAMED;
     for (Map.Entry<String, List<String>> entry : named.entrySet()) {
       if (!plain.contains(entry.getKey())) {
         grave.set(part);
       }
+      this.telling.set(part, telling.contains(entry.getKey()));
       for (String word : entry.getValue()) {
         if (word.endsWith("*")) {
           play(stems, word.substring(0, word.length() - 1), part);
@@ -61,12 +64,16 @@ final class Parts {
 
   /** Whether this folded word may speak of something grave. */
   boolean grave(String word) {
-    for (int part : of(word)) {
-      if (grave.get(part)) {
-        return true;
-      }
-    }
-    return false;
+    return plays(word, grave);
+  }
+
+  /** Whether this folded word says that something happens, or to whom. */
+  boolean telling(String word) {
+    return plays(word, telling);
+  }
+
+  private boolean plays(String word, BitSet any) {
+    return Arrays.stream(of(word)).anyMatch(any::get);
   }
 
   /** The parts this folded word plays, each once. */

@@ -37,7 +37,7 @@ public final class Safety {
   private static final int MOST_POINTS = 7;
 
   /** Unlike as it may be, five points are heard. */
-  private static final double LEAST = -4;
+  private static final double LEAST = -3.8;
 
   private static final double POSSIBLE = odds(0.35);
 
@@ -138,6 +138,14 @@ public final class Safety {
 
   /** The emergency these words tell of, if they do. Never throws for what people type. */
   public Optional<Emergency> look(String message) {
+    return look(message, false);
+  }
+
+  /**
+   * @param answer whether something was asked that is answered by a name, a trade or a field: what
+   *     is nothing but a name is then taken for one, unless a pattern knows it for a cry
+   */
+  public Optional<Emergency> look(String message, boolean answer) {
     String part =
         message.length() <= BEGINNING + END
             ? message
@@ -148,7 +156,10 @@ public final class Safety {
     }
     boolean loud = loud(part);
     Optional<SafetyRules.Weighed> weighed = rules.weigh(sentences, loud);
-    return together(weighed, hunch.of(sentences, part.indexOf('?') >= 0), loud);
+    Hunch.Guess guess = hunch.of(sentences, part.indexOf('?') >= 0);
+    return answer && guess.name() && weighed.isEmpty() && !loud
+        ? Optional.empty()
+        : together(weighed, guess, loud);
   }
 
   private static Optional<Emergency> together(

@@ -73,7 +73,7 @@ final class LikenessTest {
       for (int i = 0; i < shuffled.size(); i++) {
         (i % 5 == fold ? kept : learned).add(shuffled.get(i));
       }
-      Safety safety = Safety.taught(words, new Examples(all.parts(), all.plain(), learned));
+      Safety safety = Safety.taught(words, all.only(learned));
       kept.forEach(message -> tally.add(safety, message));
     }
     System.out.println("emergencies kept back: " + tally);
@@ -84,7 +84,7 @@ final class LikenessTest {
   @Test
   void theSameExamplesAlwaysTeachTheSame() throws IOException {
     Examples few = Examples.read(inside(Safety.EXAMPLES));
-    Examples some = new Examples(few.parts(), few.plain(), few.messages().subList(0, 300));
+    Examples some = few.only(few.messages().subList(0, 300));
     WordFamilies families = WordFamilies.read(inside(Safety.FILE).need("classes"));
     List<List<String>> message = List.of(List.of("elle", "ne", "repond", "plus", "depuis", "hier"));
     List<Hunch.Guess> guesses = new ArrayList<>();
