@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Load {
   private static final String EMERGENCY = "Au secours, nous avons eu un accident, je suis blessé";
 
+  private static final int STEP = 5000;
+
   private final FakeBotApi telegram = FakeBotApi.start();
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
   private final Map<Long, Person> people = new ConcurrentHashMap<>();
@@ -95,7 +97,7 @@ public final class Load {
             500,
             500,
             TimeUnit.MILLISECONDS);
-    boolean all = running.await(15, TimeUnit.MINUTES);
+    boolean all = awaitCounting(bot);
     helpers.cancel(false);
     settle();
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -126,6 +128,42 @@ public final class Load {
     report("exit code after SIGTERM", Integer.toString(code));
     boolean good = all && lost == 0 && unasked.get() == 0 && distinct == count && code == 0;
     return good ? 0 : 1;
+  }
+
+  /** Waits for everybody, and says after each thousands of updates what the last ones cost. */
+  private boolean awaitCounting(Bot bot) throws InterruptedException {
+    Duration cpu = bot.cpu();
+    long compiled = compilers(bot);
+    long counted = 0;
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
+    while (!running.await(100, TimeUnit.MILLISECONDS)) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      long now = updates.get();
+      if (now - counted >= STEP) {
+        Duration spent = bot.cpu();
+        long compiling = compilers(bot);
+        report(
+            "  until update " + now,
+            "%.3f ms each, of it compilers %.3f ms"
+                .formatted(
+                    spent.minus(cpu).toNanos() / 1e6 / (now - counted),
+                    (double) (compiling - compiled) / (now - counted)));
+        cpu = spent;
+        compiled = compiling;
+        counted = now;
+      }
+    }
+    return true;
+  }
+
+  /** Milliseconds that the JIT compilers took so far. */
+  private static long compilers(Bot bot) {
+    return bot.cpuByThread().entrySet().stream()
+        .filter(thread -> thread.getKey().matches("C[12] Compiler.*"))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** An outage is over: all at once, one each; emergencies come while they are worked off. */

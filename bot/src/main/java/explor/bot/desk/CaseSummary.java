@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,8 @@ public final class CaseSummary {
   private static final Collector<CharSequence, ?, String> JOINED = Collectors.joining(" ; ");
   private static final int LONG_ENOUGH = 40; // characters of a message that tells something
   private static final int QUOTED = 180;
+  private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final ZoneId OFFICE = ZoneId.of("Europe/Paris");
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.FRENCH);
@@ -231,7 +234,7 @@ public final class CaseSummary {
     }
     return content.talk().stream()
         .filter(line -> line.who() == Talk.Who.PERSON)
-        .map(line -> line.text().strip().replaceAll("\\s+", " "))
+        .map(line -> SPACES.matcher(line.text().strip()).replaceAll(" "))
         .filter(words -> words.length() >= LONG_ENOUGH)
         .findFirst()
         .map(words -> "« " + (words.length() > QUOTED ? cut(words) + "…" : words) + " »")
@@ -323,7 +326,7 @@ public final class CaseSummary {
   private static String line(Spoken said) {
     StringBuilder text = new StringBuilder();
     String first = said.at() + " " + said.who() + " : ";
-    for (String line : said.text().strip().split("\\s*\\n\\s*")) {
+    for (String line : LINES.split(said.text().strip())) {
       text.append(Wrap.at72(first + line, text.isEmpty() ? "" : "  ", "  "));
       first = "";
     }

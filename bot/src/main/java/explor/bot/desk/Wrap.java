@@ -1,8 +1,11 @@
 package explor.bot.desk;
 
+import java.util.regex.Pattern;
+
 /** Plain text in 72 columns, as mail programs show it best. */
 final class Wrap {
   private static final int WIDTH = 72;
+  private static final Pattern SPACE = Pattern.compile("(?<![ «]) (?![ ;:?!»])");
 
   private Wrap() {}
 
@@ -17,7 +20,7 @@ final class Wrap {
     StringBuilder out = new StringBuilder();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : paragraph.strip().split("(?<![ «]) (?![ ;:?!»])")) {
+    for (String word : SPACE.split(paragraph.strip())) {
       if (!empty && line.length() + 1 + word.length() > WIDTH) {
         out.append(line).append('\n');
         line = new StringBuilder(rest);

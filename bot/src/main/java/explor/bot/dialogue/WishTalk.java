@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class WishTalk {
   private static final int LONGEST = 80; // characters
 
+  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
   private static final Pattern POLITE =
       Pattern.compile(
           " (?:bonjour|bonsoir|hello|hi|svp|stp|s il (?:vous|te) plait|please|merci|thanks) ");
@@ -38,7 +39,7 @@ final class WishTalk {
 
   /** Without signs, and without what politeness puts around a wish. */
   private static String bare(String words) {
-    String plain = " " + Fold.fold(words).replaceAll("[^a-z0-9]+", " ").strip() + " ";
+    String plain = " " + BETWEEN.matcher(Fold.fold(words)).replaceAll(" ").strip() + " ";
     return POLITE.matcher(plain).replaceAll(" ").strip();
   }
 

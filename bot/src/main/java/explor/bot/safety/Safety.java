@@ -56,6 +56,10 @@ public final class Safety {
   /** And so surely that the patterns are not asked. */
   private static final double SURELY = 0.8;
 
+  private static final Hunch.Guess NO_GUESS =
+      new Hunch.Guess(-9, EmergencyEvent.OTHER, 0, "fr", false, false, true);
+
+  private final Lately<Look> lately = new Lately<>();
   private final SafetyRules rules;
   private final SafetyWords words;
   private final Hunch hunch;
@@ -146,20 +150,36 @@ public final class Safety {
    *     is nothing but a name is then taken for one, unless a pattern knows it for a cry
    */
   public Optional<Emergency> look(String message, boolean answer) {
+    Look look = lately.of(message, this::weighed);
+    return answer && look.guess.name() && look.weighed.isEmpty() && !look.loud
+        ? Optional.empty()
+        : look.emergency;
+  }
+
+  /**
+   * What a message weighs, whatever was asked before it.
+   *
+   * @param emergency empty when it is none
+   */
+  private record Look(
+      Optional<SafetyRules.Weighed> weighed,
+      Hunch.Guess guess,
+      boolean loud,
+      Optional<Emergency> emergency) {}
+
+  private Look weighed(String message) {
     String part =
         message.length() <= BEGINNING + END
             ? message
             : message.substring(0, BEGINNING) + "\n" + message.substring(message.length() - END);
     List<List<String>> sentences = rules.written(Tokens.of(part, MOST_WORDS));
     if (sentences.isEmpty()) {
-      return Optional.empty();
+      return new Look(Optional.empty(), NO_GUESS, false, Optional.empty());
     }
     boolean loud = loud(part);
     Optional<SafetyRules.Weighed> weighed = rules.weigh(sentences, loud);
     Hunch.Guess guess = hunch.of(sentences, part.indexOf('?') >= 0);
-    return answer && guess.name() && weighed.isEmpty() && !loud
-        ? Optional.empty()
-        : together(weighed, guess, loud);
+    return new Look(weighed, guess, loud, together(weighed, guess, loud));
   }
 
   private static Optional<Emergency> together(

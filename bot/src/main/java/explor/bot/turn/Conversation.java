@@ -36,7 +36,6 @@ import explor.bot.rights.Rights;
 import explor.bot.safety.Confidences;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
-import explor.bot.store.Json;
 import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
@@ -58,8 +57,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One message's way through the dialogue, inside the turn's transaction: load the session, step,
@@ -67,13 +64,13 @@ import org.slf4j.LoggerFactory;
  * back into the dialogue as an event, so that the dialogue itself stays pure.
  */
 public final class Conversation implements Voice, Speaker {
-  private static final Logger log = LoggerFactory.getLogger(Conversation.class);
   private static final int PROPOSALS = 3;
 
   /** Who answers the mail with their code by so few letters says yes, and nothing else. */
   private static final int A_YES = 30;
 
   private final Tables tables;
+  private final Memory memory;
   private final Dialogue dialogue;
   private final Matcher matcher;
   private final CaseSummary summary;
@@ -146,6 +143,7 @@ public final class Conversation implements Voice, Speaker {
       Tables tables, Dialogue dialogue, DeskParts desk, Scene.Ways ways, InstantSource clock) {
     this.ways = ways;
     this.tables = tables;
+    this.memory = new Memory(tables.sessions());
     this.dialogue = dialogue;
     this.matcher = desk.matcher();
     this.summary = desk.summary();
@@ -190,7 +188,7 @@ public final class Conversation implements Voice, Speaker {
         alarms.seenAt(tx, person, file.reference());
       }
     }
-    Session session = session(tx, person);
+    Session session = memory.of(tx, person);
     String said = message.text().isBlank() ? wordless(session, message) : message.text();
     long before = tables.talk().last(tx, person);
     tables.talk().add(tx, person, null, Talk.Who.PERSON, message.from().channel(), said);
@@ -221,6 +219,7 @@ public final class Conversation implements Voice, Speaker {
   /** Erases a person, once the row of their last message is theirs. */
   void forget(Tx tx, long person) throws SQLException {
     rights.erase(tx, person);
+    memory.forget(person);
   }
 
   /** Somebody on call took a person's alert; they hear who. */
@@ -299,7 +298,7 @@ public final class Conversation implements Voice, Speaker {
     if (reach.isEmpty()) {
       return Optional.empty();
     }
-    Session session = session(tx, person);
+    Session session = memory.of(tx, person);
     Instant now = clock.instant();
     Step step = dialogue.step(session, event, scene(tx, person, reach.get(), List.of(), now));
     if (!talk.isEmpty()) {
@@ -322,7 +321,7 @@ public final class Conversation implements Voice, Speaker {
         tables.outbox().add(tx, reach.get(), message, purpose, false, person, caseId);
       }
     }
-    tables.sessions().save(tx, person, Json.write(step.session()));
+    memory.save(tx, person, step.session());
     return Optional.of(step);
   }
 
@@ -384,29 +383,11 @@ public final class Conversation implements Voice, Speaker {
         events.addAll(carryOut(tx, person, message, scene, session.language(), effect));
       }
     }
-    tables.sessions().save(tx, person, Json.write(session));
+    memory.save(tx, person, session);
     if (!cried && before.stage() instanceof Stage.AfterEmergency) {
       alarms.more(tx, person, before.said(message));
     }
     return forgotten ? Outcome.FORGOTTEN : answered ? Outcome.ANSWERED : Outcome.SILENT;
-  }
-
-  private Session session(Tx tx, long person) throws SQLException {
-    return tables
-        .sessions()
-        .load(tx, person)
-        .flatMap(json -> readable(json, person))
-        .orElseGet(() -> Session.fresh(Language.FR));
-  }
-
-  /** A state that this version cannot read must not lock its person out: they begin anew. */
-  private static Optional<Session> readable(String json, long person) {
-    try {
-      return Optional.of(Json.read(json, Session.class));
-    } catch (IllegalStateException e) {
-      log.error("The conversation of person {} cannot be read and begins anew.", person, e);
-      return Optional.empty();
-    }
   }
 
   private Scene scene(Tx tx, long person, Address from, List<String> thread, Instant now)

@@ -377,6 +377,8 @@ class FormChangesTest {
     private void step(Inbound.Message message) {
       Step step = dialogue.step(session, new Event.Said(message), SCENE);
       session = step.session();
+      // As the next message finds it, whether it was kept at hand or read from its row.
+      assertEquals(session, Json.read(Json.write(session), Session.class));
       effects = step.effects();
     }
 
