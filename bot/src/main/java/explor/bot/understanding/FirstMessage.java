@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,13 @@ final class FirstMessage {
   /** Who lists what is needed without asking anything tells a request, however short. */
   private static final Pattern NO_QUESTION = Pattern.compile("[^?¿]{40,}");
 
-  private static final int TELLING = 4; // values that together tell a request
+  /** Points of the words and values that together tell a request: a point each. */
+  private static final double TELLING = 7;
+
+  private static final int FEWEST = 4; // values
+
+  /** Those that are read with another one, or made of it. */
+  private static final Set<String> BESIDE = Set.of("start_date", "end_date", "sector", "org_type");
 
   private final Forms forms;
   private final SlotReading reading;
@@ -43,7 +50,7 @@ final class FirstMessage {
       form = FormChoice.told(about, scores).flatMap(forms::form);
       if (form.isPresent()) {
         values = reading.whole(form.get(), text, moment.sent());
-        form = form.filter(tells(values));
+        form = form.filter(tells(values, scores.top()));
       }
     }
     if (form.isEmpty()) {
@@ -60,9 +67,11 @@ final class FirstMessage {
   }
 
   /** Whether a text that nobody recognised gives so many values that it can only tell a request. */
-  private static Predicate<Form> tells(Map<String, Filled> values) {
+  private static Predicate<Form> tells(Map<String, Filled> values, double points) {
+    long told = values.keySet().stream().filter(name -> !BESIDE.contains(name)).count();
     return form ->
-        values.size() >= TELLING
+        values.size() >= FEWEST
+            && points + told >= TELLING
             && (form.slot("country").isEmpty() || values.containsKey("country"));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class FormChoice {
   private static final double LEARNED = 5; // points for an intent that is certain
-  private static final double TOLD = 4; // points without which no other intent gives way
+  private static final double TOLD = 2; // points without which no other intent gives way
   private static final double ALARM = 10;
 
   private FormChoice() {}
@@ -36,7 +36,10 @@ final class FormChoice {
     };
   }
 
-  /** The form that the words speak for by themselves, whatever was learned of them. */
+  /**
+   * The form that the words speak for by themselves, whatever was learned of them; a little is
+   * enough here, as what the message gives has to bear it out.
+   */
   static Optional<String> told(Intents.Ranked about, FormScores scores) {
     double least = about.intent() == Intent.EMERGENCY ? ALARM : TOLD;
     return scores.top() >= least ? Optional.of(scores.best()) : Optional.empty();

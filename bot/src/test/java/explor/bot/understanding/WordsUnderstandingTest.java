@@ -94,6 +94,28 @@ final class WordsUnderstandingTest {
     assertEquals("Start employer", first("our company would like to lend two engineers").get(0));
   }
 
+  /** Talk of money is learned to be a question of cost; what else is told says what it is for. */
+  @Test
+  void whoTellsEnoughBeginsAFormWhateverItWasLearnedToBe() {
+    assertEquals(
+        "Start individual",
+        first(
+                "Souffleur de verre à Thonon, deux séjours au Laos, 12 jours en mai 2027, je paie"
+                    + " la moitié du billet")
+            .get(0));
+    assertEquals(
+        "Start employer",
+        first(
+                "La mairie d'Aubenas met à disposition deux jardiniers en juin 2027 pour 9 jours."
+                    + " Le voyage resterait à votre charge. rh@aubenas.example")
+            .get(0));
+    assertEquals(
+        List.of(),
+        first(
+            "je voudrais savoir combien coûte une mission de 10 jours au Togo en mars pour une"
+                + " petite association de Lyon"));
+  }
+
   @Test
   void anExpertWhoComesHereIsReciprocity() {
     assertEquals("Start reciprocity", first("faire venir un potier marocain à Valence").get(0));
