@@ -79,7 +79,7 @@ public final class Load {
   /** Everybody walks through the form at once, thinking between two answers. */
   private int walk(Bot bot, int count, int rate) throws InterruptedException {
     warmUp();
-    thinkMs = 1000L * count / rate;
+    thinkMs = rate == 0 ? 1 : 1000L * count / rate;
     Duration cpu = bot.cpu();
     Map<String, Long> threads = bot.cpuByThread();
     long start = System.nanoTime();
