@@ -4,6 +4,7 @@ import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
+import explor.bot.text.Language;
 import explor.bot.understanding.act.Act;
 import explor.bot.understanding.act.Acts;
 import explor.bot.understanding.intent.Intents;
@@ -86,7 +87,7 @@ final class LaterMessage {
       case BACK -> new Command.Back();
       case CANCEL -> new Command.Cancel();
       case RESTART -> new Command.Restart();
-      case RECAP -> new Command.Recap();
+      case RECAP -> isResume(text, moment) ? new Command.Resume() : new Command.Recap();
       case REPEAT -> new Command.Repeat();
       case HUMAN -> new Command.Human();
       case HELP -> new Command.Help();
@@ -96,6 +97,11 @@ final class LaterMessage {
       case FRENCH -> new Command.Speak("fr");
       case THANKS -> new Command.Thanks();
     };
+  }
+
+  /** In English "resume" goes on; in French a "résumé" is a summary, however it is typed. */
+  private static boolean isResume(String text, Moment moment) {
+    return moment.language() == Language.EN && text.strip().equalsIgnoreCase("resume");
   }
 
   /** "Oui" to "Qui est votre partenaire ?" answers nothing yet. */

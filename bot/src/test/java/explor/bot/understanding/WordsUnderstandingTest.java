@@ -195,6 +195,16 @@ final class WordsUnderstandingTest {
   }
 
   @Test
+  void resumeGoesOnInEnglishAndSumsUpInFrench() {
+    Moment french = asked("partner", "", false);
+    Moment english =
+        new Moment(
+            SENT, Language.EN, french.form(), french.asked(), Map.of(), false, false, Map.of());
+    assertEquals(List.of("Resume"), said("resume", english));
+    assertEquals(List.of("Recap"), said("résumé", french));
+  }
+
+  @Test
   void noToAQuestionThatMayBeLeftOutLeavesItOut() {
     assertEquals(List.of("Skip"), answer("phone", "country=TG", "non"));
     assertEquals(List.of("Fill network_member=no"), answer("network_member", "country=TG", "non"));

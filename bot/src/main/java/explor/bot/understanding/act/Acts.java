@@ -2,13 +2,16 @@ package explor.bot.understanding.act;
 
 import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
+import explor.bot.words.Fold;
 import explor.bot.words.Phrase;
 import explor.bot.words.Phrases;
 import explor.bot.words.Tokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ public final class Acts {
   private final Phrases<Boolean> fillers;
   private final Phrases<Act> alone;
   private final Phrases<Act> within;
+  private final Map<String, List<String>> joined;
   private final Corrections corrections;
   private final SlotNames slotNames;
 
@@ -31,12 +35,14 @@ public final class Acts {
       Phrases<Boolean> fillers,
       Phrases<Act> alone,
       Phrases<Act> within,
+      Map<String, List<String>> joined,
       Corrections corrections,
       SlotNames slotNames) {
     this.polite = polite;
     this.fillers = fillers;
     this.alone = alone;
     this.within = within;
+    this.joined = joined;
     this.corrections = corrections;
     this.slotNames = slotNames;
   }
@@ -64,8 +70,16 @@ public final class Acts {
         new Phrases<>(fillers),
         new Phrases<>(alone),
         new Phrases<>(within),
+        joined(file.get("joined")),
         Corrections.read(file),
         SlotNames.read(file));
+  }
+
+  private static Map<String, List<String>> joined(ConfigNode node) {
+    Map<String, List<String>> joined = new HashMap<>();
+    node.entries()
+        .forEach((word, read) -> joined.put(Fold.fold(word), Tokens.of(read.text(""), 9).words()));
+    return Map.copyOf(joined);
   }
 
   static <T> void add(ConfigNode list, T meaning, List<Phrases.Entry<T>> entries) {
@@ -84,12 +98,20 @@ public final class Acts {
       return Optional.empty();
     }
     Optional<Act> whole = words.size() > LONGEST_ACT ? Optional.empty() : wholeOf(words);
-    return whole.or(() -> first(within.find(words)));
+    return whole.or(() -> first(within.find(spread(words))));
   }
 
   private Optional<Act> wholeOf(List<String> words) {
     List<String> squeezed = words.stream().map(Acts::squeezed).toList();
-    for (List<String> tried : List.of(words, squeezed, off(polite, words), off(polite, squeezed))) {
+    List<String> spread = spread(squeezed);
+    for (List<String> tried :
+        List.of(
+            words,
+            squeezed,
+            spread,
+            off(polite, words),
+            off(polite, squeezed),
+            off(polite, spread))) {
       Optional<Act> act =
           first(
               alone.find(tried).stream()
@@ -121,6 +143,13 @@ public final class Acts {
 
   private static Optional<Act> first(List<Phrases.Match<Act>> matches) {
     return matches.stream().map(Phrases.Match::meaning).min(Act::compareTo);
+  }
+
+  /** {@code dont} is {@code don't}, {@code cest} is {@code c'est}. */
+  private List<String> spread(List<String> words) {
+    return words.stream()
+        .flatMap(word -> joined.getOrDefault(word, List.of(word)).stream())
+        .toList();
   }
 
   /** {@code ouiiii} is {@code oui}. */

@@ -8,6 +8,7 @@ import explor.bot.config.Faults;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ActsTest {
@@ -17,6 +18,24 @@ final class ActsTest {
   @Test
   void theFileOfActsIsWithoutFault() {
     assertEquals(List.of(), FAULTS.all());
+  }
+
+  @Test
+  void whatIsWrittenAsOneWordIsReadAsTwo() {
+    assertEquals(Optional.of(Act.DONT_KNOW), ACTS.find("dont know"));
+    assertEquals(Optional.of(Act.DONT_KNOW), ACTS.find("jen sais rien"));
+    assertEquals(Optional.of(Act.DONT_KNOW), ACTS.find("jsé pas"));
+    assertEquals(Optional.of(Act.YES), ACTS.find("cest bon"));
+    assertEquals(Optional.empty(), ACTS.find("un"));
+    assertEquals(Optional.empty(), ACTS.find("une école dont la mairie s'occupe"));
+  }
+
+  @Test
+  void goingOnIsNoPauseUntilItIsSaidWhen() {
+    assertEquals(Optional.of(Act.RESUME), ACTS.find("on continue"));
+    assertEquals(Optional.of(Act.RESUME), ACTS.find("je continue"));
+    assertEquals(Optional.of(Act.PAUSE), ACTS.find("on continue demain"));
+    assertEquals(Optional.of(Act.PAUSE), ACTS.find("je continue ce soir"));
   }
 
   @Test
