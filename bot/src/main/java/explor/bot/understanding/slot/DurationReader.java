@@ -94,12 +94,17 @@ final class DurationReader {
     return new Span<>(i, days.to(), new Length(days.value(), sure));
   }
 
+  /** Before a verb: "would last 9 days", while "the last 9 days" are over. */
+  private static final Set<String> MODAL =
+      Terms.of("will would should could can may might must to ll d shall");
+
   private static boolean otherwise(Words words, int from, int to) {
     String before = words.word(from - 1);
     boolean moment =
         WHEN.contains(before)
             && !(before.equals("a") && isRangeWord(words, from - 2))
-            && !before.equals("a");
+            && !before.equals("a")
+            && !(before.equals("last") && MODAL.contains(words.word(from - 2)));
     if (moment || before.equals("a") && words.word(from - 2).equals("y")) {
       return true;
     }

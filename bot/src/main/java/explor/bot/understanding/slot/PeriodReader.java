@@ -163,12 +163,19 @@ final class PeriodReader {
   private static final Set<String> OWNED =
       Terms.of("du des un une de mes nos tout le la l quelques");
 
-  /** "le conseil a voté en juin": an auxiliary and a participle right before. */
+  /**
+   * "le conseil a voté en juin": an auxiliary and a participle right before. "À Lomé" is neither,
+   * and so it is in capitals.
+   */
   private static boolean hasHappened(Words words, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       String raw = words.raw(i);
       boolean participle = raw.endsWith("é") || raw.endsWith("és") || raw.endsWith("ée");
-      if (participle && AUXILIARIES.contains(words.word(i - 1))) {
+      boolean preposition = words.raw(i - 1).equalsIgnoreCase("à");
+      if (participle
+          && !words.capital(i)
+          && !preposition
+          && AUXILIARIES.contains(words.word(i - 1))) {
         return true;
       }
     }

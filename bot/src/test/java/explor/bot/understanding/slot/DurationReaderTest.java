@@ -30,6 +30,7 @@ class DurationReaderTest {
         "a fortnight|14",
         "two weeks|14",
         "10 to 12 days|12",
+        "the mission would last 9 days|9",
         "9 días|9",
         "duas semanas|14",
         "vingt et un jours|21",
@@ -43,6 +44,7 @@ class DurationReaderTest {
   @ValueSource(
       strings = {
         "dans 3 semaines",
+        "over the last 9 days",
         "depuis 2 mois",
         "une formation de trois jours",
         "il y a deux semaines",

@@ -20,6 +20,8 @@ class PeriodReaderTest {
       value = {
         "du 3 au 15 mars 2027|2027-03-03|2027-03-15",
         "en mars|2027-03|2027-03",
+        "un plombier à Lomé en mars|2027-03|2027-03",
+        "à Yaoundé du 3 au 15 mars 2027|2027-03-03|2027-03-15",
         "mi-avril|2027-04|2027-04",
         "fin janvier|2027-01|2027-01",
         "première quinzaine de juin|2027-06-01|2027-06-15",
