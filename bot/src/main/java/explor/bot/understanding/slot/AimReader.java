@@ -57,8 +57,49 @@ final class AimReader {
 
   private AimReader() {}
 
-  /** What should exist in the end: after "attendus", or the purpose of what is asked. */
+  /**
+   * What should exist in the end: after "attendus", or the purpose of what is asked; without the
+   * place and the time that the sentence may end on, for these are answers of their own.
+   */
   static Optional<Span<Boolean>> aims(Message message, Optional<Span<Boolean>> sought) {
+    return told(message, sought).map(span -> withoutEnd(message, span));
+  }
+
+  private static Span<Boolean> withoutEnd(Message message, Span<Boolean> span) {
+    Words words = message.words();
+    int to = span.to();
+    boolean elsewhere = false;
+    while (to > span.from()
+        && (isElsewhere(message, to - 1) || LINKS.contains(words.word(to - 1)))) {
+      to--;
+      elsewhere |= isElsewhere(message, to);
+    }
+    return elsewhere && to - span.from() >= SHORTEST_AIM ? new Span<>(span.from(), to, true) : span;
+  }
+
+  private static final int SHORTEST_AIM = 2;
+  private static final Set<String> LINKS =
+      Terms.of(
+          "a au aux en in at de du d for pour em no na dans pendant durant during por para le"
+              + " la l les the du sur environ about from of et and y");
+
+  /** Whether a word tells where or when. */
+  private static boolean isElsewhere(Message message, int i) {
+    boolean place =
+        message.countries().stream().anyMatch(c -> holds(c, i) && !c.value().people())
+            || message.words().capital(i)
+                && (message.cities().stream().anyMatch(c -> holds(c, i))
+                    || message.towns().stream().anyMatch(t -> holds(t, i)));
+    return place
+        || message.periods().stream().anyMatch(p -> holds(p, i))
+        || message.lengths().stream().anyMatch(l -> holds(l, i));
+  }
+
+  private static boolean holds(Span<?> span, int i) {
+    return span.from() <= i && i < span.to();
+  }
+
+  private static Optional<Span<Boolean>> told(Message message, Optional<Span<Boolean>> sought) {
     Words words = message.words();
     Optional<Span<Boolean>> told =
         LabelledSpan.first(message, AIM, LONGEST, Optional::of)
@@ -130,7 +171,8 @@ final class AimReader {
               .contains(words.word(verb))) {
         verb++;
       }
-      boolean english = words.word(i).equals("to") && words.word(i - 1).length() > 2;
+      boolean english =
+          words.word(i).equals("to") && words.word(i - 1).length() > 2 && !words.capital(verb);
       if (purpose && verb < end && (PhraseEnd.isInfinitive(words.word(verb)) || english)) {
         return Optional.of(new Span<>(verb, Math.min(end, verb + LONGEST), true));
       }

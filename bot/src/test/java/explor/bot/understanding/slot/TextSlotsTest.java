@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -112,5 +113,21 @@ class TextSlotsTest {
       })
   void whatShallBeInTheEndIsAnAim(String text, String aim) {
     assertEquals(aim, read("need", "objectives", "Nous cherchons un chimiste. " + text), text);
+  }
+
+  @Test
+  void anAimEndsBeforeWhereAndWhen() {
+    assertEquals(
+        "train the cooks of two school canteens",
+        read(
+            "need",
+            "objectives",
+            "We need a dietician to train the cooks of two school canteens in Tamale, Ghana, for"
+                + " ten days in May 2027."));
+    assertNull(
+        read(
+            "need",
+            "objectives",
+            "In May we would like to send a mason to Lima, Peru, for 9 days"));
   }
 }
