@@ -115,6 +115,11 @@ public final class Eligibility {
     return remoteWords.stream().anyMatch(folded::contains);
   }
 
+  /** Whether "none" answers a question: there may be no partner yet, and no experience. */
+  public static boolean mayBeNone(Slot slot) {
+    return slot.name().equals("partner") || slot.name().equals("field_experience");
+  }
+
   private static boolean isNone(String words) {
     return Set.of("aucun", "aucune", "non", "no", "none", "rien", "pas encore")
         .contains(folded(words));

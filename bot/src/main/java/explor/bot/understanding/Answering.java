@@ -18,10 +18,12 @@ final class Answering {
 
   private final SlotReading reading;
   private final SharedAnswer shared;
+  private final Naming naming;
 
   Answering(SlotReading reading) {
     this.reading = reading;
-    this.shared = new SharedAnswer(reading);
+    this.naming = new Naming(reading);
+    this.shared = new SharedAnswer(reading, naming);
   }
 
   /**
@@ -60,25 +62,40 @@ final class Answering {
   private Map<String, Filled> one(String text, Form form, Slot asked, Moment moment) {
     Map<String, Filled> values = new LinkedHashMap<>();
     Map<String, Filled> whole = reading.whole(form, text, moment.sent());
-    Optional<Filled> answer = direct(asked, text, moment);
+    boolean otherwise = naming.isElse(asked, text, whole);
+    Optional<Filled> answer =
+        otherwise
+            ? Optional.empty()
+            : naming.beside(asked, text, whole).or(() -> direct(asked, text, moment));
     if (answer.isEmpty() && whole.containsKey(asked.name())) {
       answer = Optional.of(whole.get(asked.name()));
     }
     answer.ifPresent(value -> values.put(asked.name(), value));
     boolean open = asked.type() == SlotType.TEXT || asked.type() == SlotType.PERSON;
     boolean few = Tokens.of(text, FEW_WORDS + 1).words().size() <= FEW_WORDS;
+    if (tellsProject(asked, text, form, moment)) {
+      values.put("project", new Filled(text.strip(), text.strip(), Filled.SURE));
+    }
     whole.forEach(
         (name, value) -> {
           boolean known = moment.answers().containsKey(name);
           boolean answered = values.containsKey(asked.name());
           boolean plain =
               form.slot(name).map(slot -> isPlain(slot, few && open && answered)).orElse(false);
-          boolean taken = open || answered ? plain && !known : true;
+          boolean taken = otherwise ? !known : open || answered ? plain && !known : true;
           if (taken) {
             values.putIfAbsent(name, value);
           }
         });
     return values;
+  }
+
+  /** Whole sentences where one word was to be chosen tell what it is all for. */
+  private static boolean tellsProject(Slot asked, String text, Form form, Moment moment) {
+    return asked.name().equals("sector")
+        && form.slot("project").isPresent()
+        && !moment.answers().containsKey("project")
+        && Tokens.of(text, FEW_WORDS + 1).words().size() > FEW_WORDS;
   }
 
   private static boolean isPlain(Slot slot, boolean onlyContact) {

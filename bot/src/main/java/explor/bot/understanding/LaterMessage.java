@@ -1,5 +1,6 @@
 package explor.bot.understanding;
 
+import explor.bot.form.Eligibility;
 import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
@@ -57,7 +58,8 @@ final class LaterMessage {
     Optional<Slot> asked = moment.asked().stream().findFirst().flatMap(form::slot);
     return switch (act) {
       case YES, NO -> asked.isEmpty() || !answers(asked.get(), text, moment);
-      case ENGLISH, FRENCH -> moment.asked().stream().noneMatch(name -> isLanguages(form, name));
+      case ENGLISH -> !saysLanguages(form, moment, Language.EN);
+      case FRENCH -> !saysLanguages(form, moment, Language.FR);
       case PAUSE, HELP -> asked.isEmpty() || !isChoice(asked.get(), text, moment);
       default -> true;
     };
@@ -68,9 +70,17 @@ final class LaterMessage {
     return slot.type() == SlotType.BOOL || isChoice(slot, text, moment);
   }
 
-  /** "Français" answers which languages are spoken; elsewhere it asks us to speak it. */
-  private static boolean isLanguages(Form form, String name) {
-    return form.slot(name).filter(slot -> slot.type() == SlotType.LANG_LIST).isPresent();
+  /**
+   * "Français" answers which languages are spoken, also before that is asked when we speak it
+   * already; else it asks us to speak it.
+   */
+  private static boolean saysLanguages(Form form, Moment moment, Language named) {
+    return form.slots().stream()
+        .filter(slot -> slot.type() == SlotType.LANG_LIST)
+        .anyMatch(
+            slot ->
+                moment.asked().contains(slot.name())
+                    || moment.language() == named && !moment.answers().containsKey(slot.name()));
   }
 
   private boolean isChoice(Slot slot, String text, Moment moment) {
@@ -118,7 +128,7 @@ final class LaterMessage {
         .orElseGet(Command.Yes::new);
   }
 
-  /** "Non" to a question that may be left out leaves it out. */
+  /** "Non" to a question that may be left out leaves it out; some it answers. */
   private static Command no(String text, Moment moment) {
     Form form = moment.form();
     if (form == null || moment.confirming()) {
@@ -127,6 +137,9 @@ final class LaterMessage {
     Optional<Slot> asked = moment.asked().stream().findFirst().flatMap(form::slot);
     if (asked.isEmpty()) {
       return new Command.No();
+    }
+    if (Eligibility.mayBeNone(asked.get())) {
+      return new Command.Fill(asked.get().name(), Filled.of(text.strip()));
     }
     return asked.get().required()
         ? new Command.Unclear(asked.get().name(), text)

@@ -20,9 +20,11 @@ final class SharedAnswer {
   private static final Pattern SMALL_WORD = Pattern.compile("\\s+\\p{L}{1,2}\\s*$");
 
   private final SlotReading reading;
+  private final Naming naming;
 
-  SharedAnswer(SlotReading reading) {
+  SharedAnswer(SlotReading reading, Naming naming) {
     this.reading = reading;
+    this.naming = naming;
   }
 
   Map<String, Filled> read(String text, Form form, List<Slot> asked, Moment moment) {
@@ -39,7 +41,7 @@ final class SharedAnswer {
       boolean enough = pieces.size() > 1 || asked.stream().noneMatch(SharedAnswer::isOpen);
       boolean guessed = slot.type() == SlotType.PLACE_AURA && !whole.containsKey(slot.name());
       Optional<String> piece =
-          guessed && !enough ? Optional.empty() : pieceFor(slot, pieces, moment);
+          guessed && !enough ? Optional.empty() : pieceFor(slot, pieces, whole, moment);
       if (whole.containsKey(slot.name())) {
         values.put(slot.name(), whole.get(slot.name()));
         takeOut(whole.get(slot.name()), piece, pieces);
@@ -95,6 +97,7 @@ final class SharedAnswer {
       String words = last ? String.join(", ", pieces.subList(at, pieces.size())) : pieces.get(at);
       Optional<Filled> value =
           slot.type() == SlotType.PERSON && namesNobody(words, form, whole)
+                  || naming.isElse(slot, words, whole)
               ? Optional.empty()
               : direct(slot, words, moment);
       if (value.isEmpty() && whole.containsKey(slot.name())) {
@@ -125,14 +128,23 @@ final class SharedAnswer {
     return slot.type() == SlotType.TEXT || slot.type() == SlotType.PERSON;
   }
 
-  private Optional<String> pieceFor(Slot slot, List<String> pieces, Moment moment) {
+  private Optional<String> pieceFor(
+      Slot slot, List<String> pieces, Map<String, Filled> whole, Moment moment) {
     // From the end: people answer in the order of the questions, the name first.
     for (int i = pieces.size() - 1; i >= 0; i--) {
-      if (direct(slot, pieces.get(i), moment).isPresent()) {
+      boolean other = slot.type() == SlotType.PLACE_AURA && isNoTown(pieces.get(i), whole);
+      if (!other && direct(slot, pieces.get(i), moment).isPresent()) {
         return Optional.of(pieces.get(i));
       }
     }
     return Optional.empty();
+  }
+
+  /** "10 jours" is no town, and "à Parakou" none of ours. */
+  private static boolean isNoTown(String piece, Map<String, Filled> whole) {
+    Filled abroad = whole.get("place");
+    return piece.chars().anyMatch(Character::isDigit)
+        || abroad != null && piece.contains(abroad.words());
   }
 
   private Optional<Filled> direct(Slot slot, String words, Moment moment) {

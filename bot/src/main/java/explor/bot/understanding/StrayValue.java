@@ -29,6 +29,8 @@ final class StrayValue {
           SlotType.MONEY,
           SlotType.LANG_LIST);
 
+  private static final Set<String> PLACES = Set.of("place", "country");
+
   private final SlotReading reading;
 
   StrayValue(SlotReading reading) {
@@ -74,8 +76,9 @@ final class StrayValue {
       }
     }
     whole.forEach(
-        (name, value) -> { // "Jo Marsh, jo@…" is one answer, whatever was asked
-          if (isPerson(form, name)
+        (name,
+            value) -> { // "Jo Marsh, jo@…", "à Parakou, 10 jours": one answer, whatever was asked
+          if ((isPerson(form, name) || PLACES.contains(name))
               && !names.contains(name)
               && !moment.answers().containsKey(name)) {
             all.add(new Command.Fill(name, value));
@@ -88,14 +91,28 @@ final class StrayValue {
     return form.slot(name).filter(slot -> slot.type() == SlotType.PERSON).isPresent();
   }
 
-  /** "like 10 days", "genre 10 jours": one small word beside the value names nobody. */
+  /** "like 10 days", "je préfère avril": what stands beside the value names nobody. */
   private static boolean saysNoMore(String sentence, List<Command.Fill> values) {
     String left = sentence;
     for (Command.Fill value : values) {
       left = left.replace(value.answer().words(), " ");
     }
-    return Tokens.of(left, 2).words().size() <= 1 && left.chars().noneMatch(Character::isUpperCase);
+    List<String> words = Tokens.of(left, SHORT).words();
+    return words.size() <= 1 && left.chars().noneMatch(Character::isUpperCase)
+        || WISHING.containsAll(words);
   }
+
+  /** What people say around a value that they would like. */
+  private static final Set<String> WISHING =
+      Set.of(
+          ("je j on nous prefere prefererais preferons prefererions aimerais aimerions voudrais"
+               + " voudrions souhaite souhaitons serait sera ce c est plutot idealement si possible"
+               + " possibles en pour a au aux la le les l de du d environ disons vers mettons mieux"
+               + " bien heu euh hum alors donc ben bon ok oui fait enfin finalement i we would ll"
+               + " prefer like ideally maybe perhaps rather about it s is that in for let say"
+               + " around at the well actually er um yes so please best prefiero preferimos mejor"
+               + " seria prefiro melhor quiza talvez")
+              .split(" "));
 
   private static boolean contradicts(Command.Fill value, Moment moment) {
     Filled known = moment.answers().get(value.slot());

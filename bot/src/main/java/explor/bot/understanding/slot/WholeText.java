@@ -190,6 +190,7 @@ final class WholeText {
       job.ifPresent(heart::add);
     }
     List<Span<?>> ignored = new ArrayList<>(parties.names());
+    ignored.addAll(message.periods()); // "mai" is no maize
     if (message.form().equals("employer")) {
       job.ifPresent(ignored::add);
     }

@@ -1,0 +1,84 @@
+package explor.bot.understanding;
+
+import explor.bot.form.Filled;
+import explor.bot.form.Slot;
+import explor.bot.form.SlotType;
+import explor.bot.words.Tokens;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells a name from a sentence that says something else where a name was asked: "ok on cherche un
+ * menuisier" and "pour le Bénin" are what no association is called.
+ */
+final class Naming {
+  private static final int SHORTEST = 3; // words of a sentence
+  private static final double SEEKS = 3; // points of one plain phrase
+  private static final double MOST_OF_IT = 0.7; // of the letters
+
+  private final SlotReading reading;
+
+  Naming(SlotReading reading) {
+    this.reading = reading;
+  }
+
+  /**
+   * Whether the words say something else than the name that a slot asks for.
+   *
+   * @param whole every value that the words give
+   */
+  boolean isElse(Slot slot, String words, Map<String, Filled> whole) {
+    boolean name = slot.name().equals("organisation") || slot.type() == SlotType.PERSON;
+    if (!name || whole.containsKey(slot.name())) {
+      return false;
+    }
+    boolean seeks =
+        Tokens.of(words, SHORTEST).words().size() >= SHORTEST
+            && reading.scores(words).top() >= SEEKS;
+    return seeks || told(words, whole) >= MOST_OF_IT * letters(words);
+  }
+
+  /**
+   * The name out of "on est Bois Partagé, à Valence", where what stands beside it is another value;
+   * empty when the words are nothing but a name, or more than that.
+   */
+  Optional<Filled> beside(Slot slot, String words, Map<String, Filled> whole) {
+    Filled name = whole.get(slot.name());
+    if (!slot.name().equals("organisation") || name == null) {
+      return Optional.empty();
+    }
+    String left = words;
+    for (Filled value : whole.values()) {
+      left = left.replace(value.words(), " ");
+    }
+    boolean others =
+        whole.entrySet().stream()
+            .anyMatch(
+                value ->
+                    !value.getKey().equals(slot.name())
+                        && !name.words().contains(value.getValue().words())
+                        && words.contains(value.getValue().words()));
+    return others && left.chars().noneMatch(Character::isUpperCase)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  /** Letters of the words that give a value which is told by what it is. */
+  private static long told(String words, Map<String, Filled> whole) {
+    return whole.entrySet().stream()
+        .filter(value -> TOLD.contains(value.getKey()))
+        .map(value -> value.getValue().words())
+        .distinct()
+        .filter(words::contains)
+        .mapToLong(Naming::letters)
+        .sum();
+  }
+
+  private static final Set<String> TOLD =
+      Set.of("country", "place", "period", "availability", "duration_days", "languages");
+
+  private static long letters(String words) {
+    return words.codePoints().filter(Character::isLetterOrDigit).count();
+  }
+}
