@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads answers: to the asked question, to two asked at once, and whatever else is given. */
 final class Answering {
@@ -61,8 +62,11 @@ final class Answering {
 
   private Map<String, Filled> one(String text, Form form, Slot asked, Moment moment) {
     Map<String, Filled> values = new LinkedHashMap<>();
+    if (tellsSince(asked, text, form, moment)) {
+      return Map.of("field_experience", new Filled(text.strip(), text.strip(), Filled.SURE));
+    }
     Map<String, Filled> whole = reading.whole(form, text, moment.sent());
-    boolean otherwise = naming.isElse(asked, text, whole);
+    boolean otherwise = naming.isElse(asked, text, form, whole);
     Optional<Filled> answer =
         otherwise
             ? Optional.empty()
@@ -96,6 +100,15 @@ final class Answering {
         && form.slot("project").isPresent()
         && !moment.answers().containsKey("project")
         && Tokens.of(text, FEW_WORDS + 1).words().size() > FEW_WORDS;
+  }
+
+  /** "depuis 2016, avec un comité" is what they have done, whatever was asked about the project. */
+  private static boolean tellsSince(Slot asked, String text, Form form, Moment moment) {
+    return Set.of("project", "objectives", "expertise").contains(asked.name())
+        && form.slot("field_experience").isPresent()
+        && !moment.answers().containsKey("field_experience")
+        && Tokens.of(text, 1).words().stream()
+            .allMatch(Set.of("depuis", "since", "desde")::contains);
   }
 
   private static boolean isPlain(Slot slot, boolean onlyContact) {

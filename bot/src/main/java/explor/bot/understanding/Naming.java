@@ -1,6 +1,7 @@
 package explor.bot.understanding;
 
 import explor.bot.form.Filled;
+import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
 import explor.bot.words.Tokens;
@@ -28,14 +29,16 @@ final class Naming {
    *
    * @param whole every value that the words give
    */
-  boolean isElse(Slot slot, String words, Map<String, Filled> whole) {
+  boolean isElse(Slot slot, String words, Form form, Map<String, Filled> whole) {
     boolean name = slot.name().equals("organisation") || slot.type() == SlotType.PERSON;
     if (!name || whole.containsKey(slot.name())) {
       return false;
     }
+    FormScores scores = reading.scores(words);
     boolean seeks =
         Tokens.of(words, SHORTEST).words().size() >= SHORTEST
-            && reading.scores(words).top() >= SEEKS;
+            && scores.top() >= SEEKS
+            && scores.best().equals(form.id()); // else it may begin another
     return seeks || told(words, whole) >= MOST_OF_IT * letters(words);
   }
 

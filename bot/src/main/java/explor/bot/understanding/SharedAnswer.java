@@ -97,7 +97,7 @@ final class SharedAnswer {
       String words = last ? String.join(", ", pieces.subList(at, pieces.size())) : pieces.get(at);
       Optional<Filled> value =
           slot.type() == SlotType.PERSON && namesNobody(words, form, whole)
-                  || naming.isElse(slot, words, whole)
+                  || naming.isElse(slot, words, form, whole)
               ? Optional.empty()
               : direct(slot, words, moment);
       if (value.isEmpty() && whole.containsKey(slot.name())) {

@@ -121,12 +121,31 @@ public final class WordsUnderstanding implements Understanding {
   /** What the words are about. Emergencies have rules of their own, which look before us. */
   private Intents.Ranked intent(String text) {
     List<Intents.Ranked> ranked = intents.rank(text);
-    Intents.Ranked best = ranked.get(0);
-    // The rules didn't find any: what was learned must be rather certain.
-    return best.intent() == Intent.EMERGENCY && best.confidence() < ALARMING ? ranked.get(1) : best;
+    return ranked.stream()
+        .filter(one -> one.confidence() >= needed(one.intent()))
+        .findFirst()
+        .orElse(ranked.get(0));
   }
 
-  private static final double ALARMING = 0.8;
+  /** How certain it must be: "I want an expert" has much in common with "I want an export". */
+  private static double needed(Intent intent) {
+    return switch (intent) {
+      case EMERGENCY -> 0.8; // the rules did not find any
+      case GDPR_DELETE, GDPR_EXPORT -> 0.5; // no talk of erasing for who did not ask for it
+      case NEED,
+          OFFER,
+          RECIPROCITY,
+          VOLUNTEER_QUESTION,
+          STATUS_OF_CASE,
+          COST_QUESTION,
+          PROGRAM_INFO,
+          STAFF_CONTACT,
+          GREETING,
+          OFF_TOPIC,
+          ABUSE ->
+          0;
+    };
+  }
 
   private static String cut(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length);

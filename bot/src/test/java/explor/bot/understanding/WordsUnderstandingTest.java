@@ -194,6 +194,42 @@ final class WordsUnderstandingTest {
         (words, act) -> assertEquals(List.of(act), answer("partner", "country=TG", words), words));
   }
 
+  /** Asked what the association is called. */
+  @Test
+  void aSentenceOrAPlaceIsNoName() {
+    List<String> sought = answer("organisation,city", "", "bon, il nous faut un menuisier");
+    assertTrue(sought.contains("Fill expertise=menuisier"), sought.toString());
+    assertTrue(sought.stream().noneMatch(s -> s.contains("organisation")), sought.toString());
+    List<String> place = answer("organisation,city", "country=BJ", "à Natitingou, 10 jours");
+    assertTrue(place.contains("Fill place=Natitingou"), place.toString());
+    assertTrue(place.stream().noneMatch(s -> s.contains("city=")), place.toString());
+    assertTrue(
+        answer("organisation", "", "on est Rires de Zinder, à Riom")
+            .contains("Fill organisation=Rires de Zinder"));
+  }
+
+  @Test
+  void aValueThatIsWishedForIsNoAnswerToWhatWasAsked() {
+    assertEquals(
+        List.of("Fill period=mai", "Fill start_date=2027-05", "Fill end_date=2027-05"),
+        answer("project", "", "on préférerait mai"));
+    assertEquals(List.of("Fill languages=fr"), answer("objectives", "", "français"));
+    assertEquals(
+        List.of("Fill field_experience=depuis 2019, avec deux écoles"),
+        answer("objectives", "", "depuis 2019, avec deux écoles"));
+  }
+
+  @Test
+  void noIsAnAnswerWhereThereMayBeNone() {
+    assertEquals(List.of("Fill field_experience=non"), answer("field_experience", "", "non"));
+    assertEquals(List.of("Unclear project"), answer("project", "", "non"));
+  }
+
+  @Test
+  void whoWantsAnExpertIsNotAskedWhetherToErase() {
+    assertEquals("Start need", first("i want an expert").get(0));
+  }
+
   @Test
   void resumeGoesOnInEnglishAndSumsUpInFrench() {
     Moment french = asked("partner", "", false);

@@ -131,11 +131,20 @@ final class DirectAnswer {
       end++;
     }
     String name = words.between(from, end);
-    boolean named = words.capital(from) || end - from <= 3;
+    boolean named = words.capital(from) || end - from <= 3 && !words.anyIn(from, end, NOBODY);
     return named && name.length() >= 2 && name.length() <= slot.max()
         ? Optional.of(name)
         : Optional.empty();
   }
+
+  /** No name holds them, and who types without capitals may well say something else. */
+  private static final Set<String> NOBODY =
+      Terms.of(
+          "about for with on from pour avec sans sur dans chez par vers pas not no non rien quoi"
+              + " comment combien quand qui que what when who how why is are was est sont etait"
+              + " cherche cherchons need needs want veux voudrais besoin mon ma mes notre nos"
+              + " votre vos my our your this that cette ces deja already encore aucun personne"
+              + " nobody someone quelqu un une des a an some");
 
   private static Optional<String> phone(String said) {
     List<ContactReader.Found> found = ContactReader.phones("tel " + said);
