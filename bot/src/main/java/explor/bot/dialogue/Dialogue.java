@@ -120,6 +120,11 @@ public final class Dialogue {
     return safety.look(words).isPresent();
   }
 
+  /** Whether a button that was pressed is one that only volunteers are shown. */
+  public static boolean isVolunteers(String choice) {
+    return MissionTalk.isButton(choice) || WishTalk.isButton(choice);
+  }
+
   /** What of a message may be kept: nobody's health. */
   public Confidences.Kept kept(String words) {
     return confidences.kept(words);

@@ -55,6 +55,10 @@ final class MissionTalk {
     this.texts = texts;
   }
 
+  static boolean isButton(String choice) {
+    return BUTTON.matcher(choice).matches();
+  }
+
   Step prompt(Session session, Scene scene, Event.Prompted prompted) {
     boolean busy = session.draft() != null;
     Session next =
