@@ -106,7 +106,7 @@ final class KnowledgeRoom implements Library {
         .map(
             found ->
                 Stream.concat(
-                        isConfided(event) ? trusted(found, guide) : Stream.empty(),
+                        event.isConfided() ? trusted(found, guide) : Stream.empty(),
                         named(found, event, first))
                     .limit(MOST_NUMBERS)
                     .collect(Collectors.joining("\n")))
@@ -121,7 +121,7 @@ final class KnowledgeRoom implements Library {
             .sorted(Comparator.comparingInt(contact -> rank(contact, first)))
             .toList();
     Stream<Contact> others =
-        isConfided(event)
+        event.isConfided() // it goes to nobody on the spot: not to the driver, nor the partner
             ? Stream.empty()
             : found.contacts().stream()
                 .filter(contact -> !wanted.contains(contact))
@@ -130,10 +130,6 @@ final class KnowledgeRoom implements Library {
     return Stream.concat(wanted.stream(), others).map(KnowledgeRoom::line);
   }
 
-  /** What is told in confidence goes to nobody on the spot: not to the driver, nor the partner. */
-  private static boolean isConfided(EmergencyEvent event) {
-    return event == EmergencyEvent.HARASSMENT || event == EmergencyEvent.DISTRESS;
-  }
 
   /** The person of trust, whose number may stand in the section of that event only. */
   private static Stream<String> trusted(Booklet found, Guide guide) {

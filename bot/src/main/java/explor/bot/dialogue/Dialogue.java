@@ -138,7 +138,8 @@ public final class Dialogue {
     }
     String words = message.text().strip();
     String read = words.length() > READ_AT_MOST ? words.substring(0, READ_AT_MOST) : words;
-    Optional<Emergency> emergency = safety.look(read, !Intake.asked(session).isEmpty());
+    String speaks = EmergencyTalk.speaks(session, message.languageHint());
+    Optional<Emergency> emergency = safety.look(read, !Intake.asked(session).isEmpty(), speaks);
     if (emergency.isPresent()) {
       return emergencyTalk.answer(session, scene, emergency.get(), words);
     }

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * by its company. Unchanging and thread-safe.
  */
 final class Hunch {
-  private static final List<String> LANGUAGES = List.of("fr", "en", "es", "pt");
+  static final List<String> LANGUAGES = List.of("fr", "en", "es", "pt");
   private static final String OF_LANGUAGE = "_(fr|en|es|pt)$";
   private static final List<EmergencyEvent> EVENTS = List.of(EmergencyEvent.values());
 

@@ -47,6 +47,12 @@ public final class Safety {
   /** Asked for when no word speaks of anything grave: "I don't know". */
   private static final double CLEARLY = odds(0.85);
 
+  /** Asked for when a few words say nothing of what happens, and no pattern knows them: "roof". */
+  private static final double SURELY_A_CRY = odds(0.9);
+
+  /** So many points of a single grave word are heard, however unlike any example it is. */
+  private static final int ONE_WORD = 2;
+
   /** From so many points on the patterns know what happened; likeness alone is never sure. */
   private static final int SURE = 3;
 
@@ -138,14 +144,16 @@ public final class Safety {
 
   /** The emergency these words tell of, if they do. Never throws for what people type. */
   public Optional<Emergency> look(String message) {
-    return look(message, false);
+    return look(message, false, "");
   }
 
   /**
    * @param answer whether something was asked that is answered by a name, a trade or a field: what
    *     is nothing but a name is then taken for one, unless a pattern knows it for a cry
+   * @param speaks the language the person most likely speaks, as their phone says or they did
+   *     before, for words too few to tell: {@code fr, en, es, pt}; anything else says nothing
    */
-  public Optional<Emergency> look(String message, boolean answer) {
+  public Optional<Emergency> look(String message, boolean answer, String speaks) {
     String part =
         message.length() <= BEGINNING + END
             ? message
@@ -157,32 +165,61 @@ public final class Safety {
     boolean loud = loud(part);
     Optional<SafetyRules.Weighed> weighed = rules.weigh(sentences, loud);
     Hunch.Guess guess = hunch.of(sentences, part.indexOf('?') >= 0);
-    return answer && guess.name() && weighed.isEmpty() && !loud
-        ? Optional.empty()
-        : together(weighed, guess, loud);
+    boolean name = guess.name() && weighed.isEmpty() && !loud;
+    if (answer && name) {
+      return Optional.empty();
+    }
+    int words = sentences.stream().mapToInt(List::size).sum();
+    return together(weighed, guess, loud, name, words == 1 && !answer)
+        .map(found -> spoken(found, guess, weighed, speaks));
   }
 
   private static Optional<Emergency> together(
-      Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess, boolean loud) {
+      Optional<SafetyRules.Weighed> weighed,
+      Hunch.Guess guess,
+      boolean loud,
+      boolean name,
+      boolean oneWord) {
     int points = weighed.map(SafetyRules.Weighed::score).orElse(0);
     int weight = points == 0 && loud ? 1 : Math.min(points, MOST_POINTS);
     double odds = START + POINT * weight + Math.max(LEAST, guess.odds());
     boolean known = points > 0 || guess.certainty() >= KNOWN;
-    if (odds < (known ? POSSIBLE : LIKELY) || (points == 0 && !guess.grave() && odds < CLEARLY)) {
+    double asked = known ? POSSIBLE : LIKELY;
+    if (points == 0 && !guess.grave()) {
+      asked = Math.max(asked, CLEARLY);
+    }
+    if (name) {
+      asked = Math.max(asked, SURELY_A_CRY);
+    }
+    if (odds < asked && !(oneWord && guess.grave() && points >= ONE_WORD)) {
       return Optional.empty();
     }
     boolean told = points >= SURE;
-    EmergencyEvent event =
+    return Optional.of(new Emergency(event(weighed, guess, told), told && odds >= 0, ""));
+  }
+
+  /**
+   * What happened. Likeness may know it better than the patterns, unless they hear what is told in
+   * confidence: of that it is never taken away, for whoever reads what would be too many.
+   */
+  private static EmergencyEvent event(
+      Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess, boolean told) {
+    EmergencyEvent heard = weighed.map(w -> w.emergency().event()).orElse(EmergencyEvent.OTHER);
+    boolean stays =
         guess.certainty() < (told ? SURELY : KNOWN)
-            ? weighed.map(w -> w.emergency().event()).orElse(EmergencyEvent.OTHER)
-            : guess.event();
-    return Optional.of(
-        new Emergency(
-            event,
-            told && odds >= 0,
-            guess.clear()
-                ? guess.language()
-                : weighed.map(w -> w.emergency().language()).orElse(guess.language())));
+            || (told && heard.isConfided() && !guess.event().isConfided());
+    return stays ? heard : guess.event();
+  }
+
+  private static Emergency spoken(
+      Emergency found, Hunch.Guess guess, Optional<SafetyRules.Weighed> weighed, String speaks) {
+    String language =
+        guess.clear()
+            ? guess.language()
+            : Hunch.LANGUAGES.contains(speaks)
+                ? speaks
+                : weighed.map(w -> w.emergency().language()).orElse(guess.language());
+    return new Emergency(found.event(), found.sure(), language);
   }
 
   private static double odds(double chance) {

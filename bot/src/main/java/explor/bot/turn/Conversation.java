@@ -489,7 +489,8 @@ public final class Conversation implements Voice, Speaker {
                 who(message),
                 alert.emergency(),
                 alert.words(),
-                mission(tx, person).orElse(null)));
+                mission(tx, person).orElse(null),
+                true));
         yield List.of();
       }
       case Effect.TellOnCall more -> {

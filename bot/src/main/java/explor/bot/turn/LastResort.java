@@ -11,6 +11,7 @@ import explor.bot.mission.Mission;
 import explor.bot.safety.Emergency;
 import explor.bot.safety.Safety;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -66,7 +67,8 @@ public final class LastResort {
     try {
       Channel door = doors.get(channel);
       if (door != null && door.read(raw) instanceof Inbound.Message message) {
-        Optional<Emergency> emergency = safety.look(message.text());
+        Optional<Emergency> emergency =
+            safety.look(message.text(), false, hint(message));
         if (emergency.isPresent() && first(channel + ":" + raw.externalId())) {
           answer(message, emergency.get());
         }
@@ -86,8 +88,12 @@ public final class LastResort {
         (message.sender() + " (" + message.from().channel() + " " + message.from().id() + ")")
             .strip();
     alarms
-        .pastTheStore(new Alarms.Cry(0, who, emergency, message.text(), mission.orElse(null)))
+        .pastTheStore(new Alarms.Cry(0, who, emergency, message.text(), mission.orElse(null), true))
         .forEach(atOnce);
+  }
+
+  private static String hint(Inbound.Message message) {
+    return message.languageHint().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
   }
 
   private static String title(String subject) {
