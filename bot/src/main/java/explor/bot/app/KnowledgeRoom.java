@@ -130,7 +130,6 @@ final class KnowledgeRoom implements Library {
     return Stream.concat(wanted.stream(), others).map(KnowledgeRoom::line);
   }
 
-
   /** The person of trust, whose number may stand in the section of that event only. */
   private static Stream<String> trusted(Booklet found, Guide guide) {
     return found.sectionFor(guide.sections()).stream()

@@ -31,7 +31,8 @@ import org.slf4j.LoggerFactory;
 final class EmergencyTalk {
   private static final Logger log = LoggerFactory.getLogger(EmergencyTalk.class);
 
-  private static final Set<String> SAFE = Set.of("sauf", "sauve", "safe", "a salvo", "salvo", "estoy a salvo", "estou a salvo");
+  private static final Set<String> SAFE =
+      Set.of("sauf", "sauve", "safe", "a salvo", "salvo", "estoy a salvo", "estou a salvo");
   private static final Set<String> HELP = Set.of("aide", "help", "ayuda", "ajuda");
 
   /** Nothing but emergencies is spoken of in these. */
@@ -55,8 +56,7 @@ final class EmergencyTalk {
     Emergency heard = spokenTo(session, emergency);
     Language language = language(heard, session.language());
     String booklet = mission == null ? "" : mission.booklet();
-    if (session.stage() instanceof Stage.AfterEmergency after
-        && goesOn(after, emergency)) {
+    if (session.stage() instanceof Stage.AfterEmergency after && goesOn(after, emergency)) {
       EmergencyEvent first = EmergencyEvent.of(after.event()).orElse(heard.event());
       Emergency before = new Emergency(first, true, heard.language());
       String numbers = numbers(before, language, booklet);
@@ -189,8 +189,7 @@ final class EmergencyTalk {
     List<String> parts = new ArrayList<>();
     parts.add(words.firstSteps(event, spoken));
     parts.add(numbers(emergency, language, booklet));
-    parts.add(
-        (call(event, spoken) + " " + words.part(Part.NO_SERVICE, spoken)).strip());
+    parts.add((call(event, spoken) + " " + words.part(Part.NO_SERVICE, spoken)).strip());
     if (!booklet.isEmpty()) {
       whatever(Optional.<Library.Quote>empty(), () -> library.steps(booklet, event, language))
           .ifPresent(steps -> parts.add(steps(steps, spoken)));
@@ -203,8 +202,7 @@ final class EmergencyTalk {
   private String call(EmergencyEvent event, String spoken) {
     return event == EmergencyEvent.NO_NEWS
         ? ""
-        : words.part(
-            event.isConfided() ? Part.CALL_PRIVATE : Part.CALL, spoken);
+        : words.part(event.isConfided() ? Part.CALL_PRIVATE : Part.CALL, spoken);
   }
 
   /** Of the booklet when there is one; a relative hears nothing of a mission. */
@@ -357,6 +355,9 @@ final class EmergencyTalk {
         String spoken = spoken(reply);
         reply.session(reply.session().at(new Stage.Idle()));
         reply.raw(words.part(Part.CALLED_OFF, spoken)).effect(new Effect.CallOff());
+        if (reply.session().draft() != null) {
+          reply.raw(words.part(Part.RESUME, spoken));
+        }
       }
       case "safe" -> told(reply, Part.AFTER_UNSAFE, read);
       default -> told(reply, Part.AFTER_NO, read);

@@ -258,7 +258,9 @@ public final class Alarms {
     for (Address address : now.addresses()) {
       AlertWords.Known known = known(tx, alert);
       Outbound message =
-          nobodyOnCall ? words.forTeam(known) : words.alert(known, now.name(), last ? "" : next.name(), at);
+          nobodyOnCall
+              ? words.forTeam(known)
+              : words.alert(known, now.name(), last ? "" : next.name(), at);
       send(tx, alert, "told", now.name(), address, message);
     }
     tables.timers().set(tx, TIMER, Long.toString(alert.id()), at, Integer.toString(step + 1));

@@ -79,11 +79,7 @@ final class AlertWords {
     lines.add(
         texts.get(
             "alert.late",
-            Map.of(
-                "n",
-                Long.toString(Math.max(1, hours)),
-                "at",
-                WHEN.format(at.atZone(PARIS)))));
+            Map.of("n", Long.toString(Math.max(1, hours)), "at", WHEN.format(at.atZone(PARIS)))));
     lines.add("");
     lines.addAll(head(known, onCall));
     return takeable(known, onCall, lines);
@@ -191,12 +187,12 @@ final class AlertWords {
     Mission mission = known.mission();
     return notice(
         texts.get(
-            "alert.subject",
-            Map.of(
-                "event",
-                event(known.event(), onCall),
-                "mission",
-                mission == null ? texts.get("alert.no_mission") : mission.id()))
+                "alert.subject",
+                Map.of(
+                    "event",
+                    event(known.event(), onCall),
+                    "mission",
+                    mission == null ? texts.get("alert.no_mission") : mission.id()))
             + (known.alert().proven() ? "" : texts.get("alert.subject_unproven")),
         String.join("\n", lines));
   }

@@ -39,15 +39,18 @@ public final class Safety {
   /** Unlike as it may be, five points are heard. */
   private static final double LEAST = -3.8;
 
-  private static final double POSSIBLE = odds(0.35);
+  private static final double POSSIBLE = odds(0.2);
 
-  /** Asked for when it cannot be told what happened either. */
-  private static final double LIKELY = odds(0.6);
+  /** Asked for when it cannot be told what happened either, and of a single word. */
+  private static final double LIKELY = odds(0.45);
 
   /** Asked for when no word speaks of anything grave: "I don't know". */
   private static final double CLEARLY = odds(0.85);
 
-  /** Asked for when a few words say nothing of what happens, and no pattern knows them: "roof". */
+  /**
+   * Asked for when a few words say nothing of what happens, and no pattern hears more than a hint:
+   * "roof".
+   */
   private static final double SURELY_A_CRY = odds(0.9);
 
   /** So many points of a single grave word are heard, however unlike any example it is. */
@@ -60,7 +63,10 @@ public final class Safety {
   private static final double KNOWN = 0.5;
 
   /** And so surely that the patterns are not asked. */
-  private static final double SURELY = 0.8;
+  private static final double SURELY = 0.9;
+
+  /** So surely even when the patterns hear what is told in confidence. */
+  private static final double BEYOND_DOUBT = 0.95;
 
   private final SafetyRules rules;
   private final SafetyWords words;
@@ -139,7 +145,7 @@ public final class Safety {
   static Safety taught(ConfigNode file, Examples messages) {
     SafetyRules rules = SafetyRules.read(file);
     SafetyWords first = SafetyWords.read(file.need("first_words"));
-    return new Safety(rules, first, Hunch.learn(messages, rules.families(), rules::written));
+    return new Safety(rules, first, Hunch.learn(messages, rules.families(), rules::telling));
   }
 
   /** The emergency these words tell of, if they do. Never throws for what people type. */
@@ -158,14 +164,16 @@ public final class Safety {
         message.length() <= BEGINNING + END
             ? message
             : message.substring(0, BEGINNING) + "\n" + message.substring(message.length() - END);
-    List<List<String>> sentences = rules.written(Tokens.of(part, MOST_WORDS));
+    Tokens tokens = Tokens.of(part, MOST_WORDS);
+    List<List<String>> sentences = rules.written(tokens);
     if (sentences.isEmpty()) {
       return Optional.empty();
     }
     boolean loud = loud(part);
     Optional<SafetyRules.Weighed> weighed = rules.weigh(sentences, loud);
-    Hunch.Guess guess = hunch.of(sentences, part.indexOf('?') >= 0);
-    boolean name = guess.name() && weighed.isEmpty() && !loud;
+    Hunch.Guess guess = hunch.of(rules.telling(tokens), part.indexOf('?') >= 0);
+    int hints = weighed.map(SafetyRules.Weighed::score).orElse(0);
+    boolean name = guess.name() && hints < ONE_WORD && !loud;
     if (answer && name) {
       return Optional.empty();
     }
@@ -184,7 +192,7 @@ public final class Safety {
     int weight = points == 0 && loud ? 1 : Math.min(points, MOST_POINTS);
     double odds = START + POINT * weight + Math.max(LEAST, guess.odds());
     boolean known = points > 0 || guess.certainty() >= KNOWN;
-    double asked = known ? POSSIBLE : LIKELY;
+    double asked = known && !oneWord ? POSSIBLE : LIKELY;
     if (points == 0 && !guess.grave()) {
       asked = Math.max(asked, CLEARLY);
     }
@@ -199,15 +207,18 @@ public final class Safety {
   }
 
   /**
-   * What happened. Likeness may know it better than the patterns, unless they hear what is told in
-   * confidence: of that it is never taken away, for whoever reads what would be too many.
+   * What happened. Likeness may know it better than the patterns; where they hear what is told in
+   * confidence it must be beyond doubt, for otherwise too many would read it.
    */
   private static EmergencyEvent event(
       Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess, boolean told) {
     EmergencyEvent heard = weighed.map(w -> w.emergency().event()).orElse(EmergencyEvent.OTHER);
     boolean stays =
         guess.certainty() < (told ? SURELY : KNOWN)
-            || (told && heard.isConfided() && !guess.event().isConfided());
+            || (told
+                && heard.isConfided()
+                && !guess.event().isConfided()
+                && guess.certainty() < BEYOND_DOUBT);
     return stays ? heard : guess.event();
   }
 
