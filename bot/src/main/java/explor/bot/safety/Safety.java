@@ -65,6 +65,11 @@ public final class Safety {
   /** And so surely that the patterns are not asked. */
   private static final double SURELY = 0.9;
 
+  /** What may be told in confidence is taken for it, from here on when nothing else is known. */
+  private static final double MAYBE_CONFIDED = 0.2;
+
+  private static final double KNOWN_CONFIDED = 0.3;
+
   /** So surely even when the patterns hear what is told in confidence. */
   private static final double BEYOND_DOUBT = 0.95;
 
@@ -219,7 +224,10 @@ public final class Safety {
                 && heard.isConfided()
                 && !guess.event().isConfided()
                 && guess.certainty() < BEYOND_DOUBT);
-    return stays ? heard : guess.event();
+    EmergencyEvent event = stays ? heard : guess.event();
+    boolean vague = event == EmergencyEvent.OTHER;
+    boolean maybe = guess.confidence() >= (vague ? MAYBE_CONFIDED : KNOWN_CONFIDED);
+    return !event.isConfided() && maybe && (vague || !told) ? guess.confided() : event;
   }
 
   private static Emergency spoken(
