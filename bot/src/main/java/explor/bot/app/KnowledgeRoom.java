@@ -159,11 +159,16 @@ final class KnowledgeRoom implements Library {
   public Optional<Quote> steps(String booklet, EmergencyEvent event, Language language) {
     return knowledge
         .booklet(booklet)
-        .flatMap(found -> found.sectionFor(guides.getOrDefault(event, Guide.NONE).sections()))
-        .filter(section -> !section.text().isBlank())
-        .map(
-            section ->
-                new Quote(cut(section), source(section.heading(), checked(booklet), language)));
+        .flatMap(
+            found ->
+                found
+                    .sectionFor(guides.getOrDefault(event, Guide.NONE).sections())
+                    .filter(section -> !section.text().isBlank())
+                    .map(
+                        section ->
+                            new Quote(
+                                cut(section),
+                                source(section.heading(), found.checkedOn(), language))));
   }
 
   @Override
