@@ -4,7 +4,7 @@ import explor.bot.dialogue.Session;
 import java.util.Map;
 
 /** What is said in the measurement, and when. The people are made up. */
-final class Moments {
+public final class Moments {
   /** A first message of 250 words. */
   static final String FIRST =
       """
@@ -39,7 +39,7 @@ final class Moments {
   private Moments() {}
 
   /** What is written, for the name of a message. */
-  static String words(String message) {
+  public static String words(String message) {
     return switch (message) {
       case "250 words" -> FIRST;
       case "cry" -> CRY;

@@ -11,6 +11,7 @@ import explor.bot.dialogue.Session;
 import explor.bot.dialogue.Step;
 import explor.bot.form.Eligibility;
 import explor.bot.form.Forms;
+import explor.bot.safety.Confidences;
 import explor.bot.safety.EmergencyEvent;
 import explor.bot.safety.Safety;
 import explor.bot.text.Language;
@@ -51,6 +52,7 @@ final class Talk {
             Eligibility.load(config, faults),
             WordsUnderstanding.load(config, forms, extraction, faults),
             safety,
+            Confidences.load(config, faults),
             new Nothing());
     faults.throwIfAny();
     return new Talk(dialogue);

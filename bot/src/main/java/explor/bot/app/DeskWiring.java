@@ -220,6 +220,7 @@ final class DeskWiring {
         new Digest(
             tables.cases,
             new Alerts(clock),
+            tables.missions,
             new Queue(world.deskSettings()),
             team,
             tables.outbox,
@@ -253,6 +254,14 @@ final class DeskWiring {
             tables.people,
             world.notices());
     return new Watch(
-        team, tables.outbox, tables.people, tables.cases, world.notices(), cry, board, clock);
+        team,
+        tables.outbox,
+        tables.people,
+        tables.cases,
+        world.notices(),
+        cry,
+        access,
+        board,
+        clock);
   }
 }

@@ -106,7 +106,7 @@ final class KnowledgeRoom implements Library {
         .map(
             found ->
                 Stream.concat(
-                        isConfided(event) ? trusted(found, guide) : Stream.empty(),
+                        event.isConfided() ? trusted(found, guide) : Stream.empty(),
                         named(found, event, first))
                     .limit(MOST_NUMBERS)
                     .collect(Collectors.joining("\n")))
@@ -121,18 +121,13 @@ final class KnowledgeRoom implements Library {
             .sorted(Comparator.comparingInt(contact -> rank(contact, first)))
             .toList();
     Stream<Contact> others =
-        isConfided(event)
+        event.isConfided() // it goes to nobody on the spot: not to the driver, nor the partner
             ? Stream.empty()
             : found.contacts().stream()
                 .filter(contact -> !wanted.contains(contact))
                 .sorted(Comparator.comparingInt(contact -> rank(contact, first)))
                 .limit(Math.max(0, FEWEST_NUMBERS - wanted.size()));
     return Stream.concat(wanted.stream(), others).map(KnowledgeRoom::line);
-  }
-
-  /** What is told in confidence goes to nobody on the spot: not to the driver, nor the partner. */
-  private static boolean isConfided(EmergencyEvent event) {
-    return event == EmergencyEvent.HARASSMENT || event == EmergencyEvent.DISTRESS;
   }
 
   /** The person of trust, whose number may stand in the section of that event only. */
@@ -164,11 +159,16 @@ final class KnowledgeRoom implements Library {
   public Optional<Quote> steps(String booklet, EmergencyEvent event, Language language) {
     return knowledge
         .booklet(booklet)
-        .flatMap(found -> found.sectionFor(guides.getOrDefault(event, Guide.NONE).sections()))
-        .filter(section -> !section.text().isBlank())
-        .map(
-            section ->
-                new Quote(cut(section), source(section.heading(), checked(booklet), language)));
+        .flatMap(
+            found ->
+                found
+                    .sectionFor(guides.getOrDefault(event, Guide.NONE).sections())
+                    .filter(section -> !section.text().isBlank())
+                    .map(
+                        section ->
+                            new Quote(
+                                cut(section),
+                                source(section.heading(), found.checkedOn(), language))));
   }
 
   @Override

@@ -92,7 +92,8 @@ public final class DeskRound {
     if (settings.office().isOpen(now)) {
       look(tx, now);
       if (due.detail().equals("digest")) {
-        digest.send(tx, now);
+        Instant opened = settings.office().lastOpening(now.plusSeconds(1));
+        digest.send(tx, now, opened, settings.office().lastOpening(opened));
       }
     }
     Instant next = now.plus(EVERY);

@@ -2,8 +2,10 @@ package explor.bot.desk;
 
 import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
+import explor.bot.store.Attempt;
 import explor.bot.store.Cases;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,15 @@ public final class DeskTexts {
     Map<String, String> texts = new LinkedHashMap<>();
     read(config, "desk.yaml", NEEDED, texts, faults);
     List<String> lines = HistoryWords.KINDS.stream().map(kind -> "line_" + kind).toList();
-    List<String> orders = Stream.concat(ORDERS.stream(), lines.stream()).toList();
+    List<String> attempts =
+        Arrays.stream(Attempt.values())
+            .filter(attempt -> attempt != Attempt.OPENED)
+            .map(attempt -> "attempt_" + attempt.code())
+            .toList();
+    List<String> orders =
+        Stream.of(ORDERS, lines, attempts, List.of("digest_attempts"))
+            .flatMap(List::stream)
+            .toList();
     read(config, "orders.yaml", orders, texts, faults);
     return new DeskTexts(texts);
   }

@@ -3,7 +3,9 @@ package explor.bot.desk;
 import explor.bot.channel.Address;
 import explor.bot.channel.Outbound;
 import explor.bot.store.Alerts;
+import explor.bot.store.Attempt;
 import explor.bot.store.Cases;
+import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What everybody of the team reads when the office opens: new, waiting on us, waiting on them,
@@ -40,6 +43,7 @@ public final class Digest {
 
   private final Cases cases;
   private final Alerts alerts;
+  private final Missions missions;
   private final Queue queue;
   private final Team team;
   private final Outbox outbox;
@@ -55,6 +59,7 @@ public final class Digest {
   public Digest(
       Cases cases,
       Alerts alerts,
+      Missions missions,
       Queue queue,
       Team team,
       Outbox outbox,
@@ -62,6 +67,7 @@ public final class Digest {
       Headline headlines) {
     this.cases = cases;
     this.alerts = alerts;
+    this.missions = missions;
     this.queue = queue;
     this.team = team;
     this.outbox = outbox;
@@ -78,16 +84,24 @@ public final class Digest {
     return DAY.format(at.atZone(OfficeHours.ZONE));
   }
 
-  /** Writes to everybody what is theirs first; not at all when the desk is empty. */
-  void send(Tx tx, Instant now) throws SQLException {
+  /**
+   * Writes to everybody what is theirs first; not at all when the desk is empty and nobody tried to
+   * get in.
+   *
+   * @param due when this digest was, and
+   * @param before when the last one was: tries to get in are counted between the two
+   */
+  void send(Tx tx, Instant now, Instant due, Instant before) throws SQLException {
     Queue.Emergencies cries =
         new Queue.Emergencies(alerts.openPersons(tx), alerts.openMissions(tx));
     List<Cases.Stored> open = queue.ordered(cases.open(tx), cries, now);
+    String attempts = attempts(missions.inVain(tx, before, due), before);
     String subject = texts.get("digest_subject", Map.of("day", day(now)));
     for (Address member : team.members()) {
       String text = text(tx, open, cries, member.id(), now);
-      if (!text.isEmpty()) {
-        Outbound mail = StaffNotices.notice(subject, text);
+      String foot = text.isEmpty() ? "" : Wrap.at72(texts.get("digest_foot"), "", "  ");
+      if (!text.isEmpty() || !attempts.isEmpty()) {
+        Outbound mail = StaffNotices.notice(subject, text + attempts + foot);
         outbox.add(tx, member, mail, Outbox.Purpose.NOTICE, false, null, null);
       }
     }
@@ -118,7 +132,24 @@ public final class Digest {
     for (Map.Entry<String, List<Cases.Stored>> section : sections.entrySet()) {
       section(text, section.getKey(), section.getValue(), tx);
     }
-    return text.isEmpty() ? "" : text + Wrap.at72(texts.get("digest_foot"), "", "  ");
+    return text.toString();
+  }
+
+  /** Who tried to get into a mission in vain: how many, how, since when; of nobody a name. */
+  private String attempts(Map<Attempt, Integer> inVain, Instant since) {
+    if (inVain.isEmpty()) {
+      return "";
+    }
+    String kinds =
+        inVain.entrySet().stream()
+            .map(one -> texts.get("attempt_" + one.getKey().code()) + " " + one.getValue())
+            .collect(Collectors.joining(", "));
+    int all = inVain.values().stream().mapToInt(Integer::intValue).sum();
+    String line =
+        texts.get(
+            "digest_attempts",
+            Map.of("count", Integer.toString(all), "since", day(since), "kinds", kinds));
+    return Wrap.at72(line, "", "  ") + "\n";
   }
 
   private static List<Cases.Stored> at(Map<String, List<Cases.Stored>> sections, String title) {

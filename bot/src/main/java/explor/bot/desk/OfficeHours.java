@@ -123,6 +123,18 @@ public record OfficeHours(
     return day.plusDays(MOST_CLOSED_DAYS).atTime(opens).atZone(ZONE).toInstant();
   }
 
+  /** The last time before this one at which the office opened. */
+  public Instant lastOpening(Instant before) {
+    LocalDate day = before.atZone(ZONE).toLocalDate();
+    for (int i = 0; i < MOST_CLOSED_DAYS; i++) {
+      Instant opening = day.minusDays(i).atTime(opens).atZone(ZONE).toInstant();
+      if (isWorkingDay(day.minusDays(i)) && opening.isBefore(before)) {
+        return opening;
+      }
+    }
+    return day.minusDays(MOST_CLOSED_DAYS).atTime(opens).atZone(ZONE).toInstant();
+  }
+
   /**
    * So many working days later, at the same time of day. What comes outside of office hours counts
    * from the next opening.

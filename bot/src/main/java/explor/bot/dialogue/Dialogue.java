@@ -120,6 +120,11 @@ public final class Dialogue {
     return safety.look(words).isPresent();
   }
 
+  /** Whether a button that was pressed is one that only volunteers are shown. */
+  public static boolean isVolunteers(String choice) {
+    return MissionTalk.isButton(choice) || WishTalk.isButton(choice);
+  }
+
   /** What of a message may be kept: nobody's health. */
   public Confidences.Kept kept(String words) {
     return confidences.kept(words);
@@ -133,7 +138,8 @@ public final class Dialogue {
     }
     String words = message.text().strip();
     String read = words.length() > READ_AT_MOST ? words.substring(0, READ_AT_MOST) : words;
-    Optional<Emergency> emergency = safety.look(read, !Intake.asked(session).isEmpty());
+    String speaks = EmergencyTalk.speaks(session, message.languageHint());
+    Optional<Emergency> emergency = safety.look(read, !Intake.asked(session).isEmpty(), speaks);
     if (emergency.isPresent()) {
       return emergencyTalk.answer(session, scene, emergency.get(), words);
     }

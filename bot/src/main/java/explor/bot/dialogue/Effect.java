@@ -64,6 +64,9 @@ public sealed interface Effect {
    */
   record GivePapers(boolean booklet) implements Effect {}
 
+  /** Something of a mission was asked for by somebody who has none: they were told no more. */
+  record NoMission() implements Effect {}
+
   /** Say this to the person at another address of theirs. */
   record SendTo(Address to, Outbound message) implements Effect {}
 

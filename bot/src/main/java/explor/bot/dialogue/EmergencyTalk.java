@@ -5,6 +5,7 @@ import explor.bot.channel.Outbound;
 import explor.bot.safety.Emergency;
 import explor.bot.safety.EmergencyEvent;
 import explor.bot.safety.SafetyWords;
+import explor.bot.safety.SafetyWords.Part;
 import explor.bot.text.Language;
 import explor.bot.text.Texts;
 import explor.bot.understanding.Command;
@@ -14,6 +15,7 @@ import explor.bot.words.Fold;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +31,12 @@ import org.slf4j.LoggerFactory;
 final class EmergencyTalk {
   private static final Logger log = LoggerFactory.getLogger(EmergencyTalk.class);
 
-  /** In these our own texts exist; the others have the words of {@code emergency.yaml} only. */
-  private static final Set<String> OWN = Set.of("fr", "en");
-
-  private static final Set<String> SAFE = Set.of("sauf", "sauve", "safe", "a salvo", "salvo");
+  private static final Set<String> SAFE =
+      Set.of("sauf", "sauve", "safe", "a salvo", "salvo", "estoy a salvo", "estou a salvo");
   private static final Set<String> HELP = Set.of("aide", "help", "ayuda", "ajuda");
 
-  /** Told in confidence. */
-  private static final Set<EmergencyEvent> SECRET =
-      Set.of(EmergencyEvent.HARASSMENT, EmergencyEvent.DISTRESS);
+  /** Nothing but emergencies is spoken of in these. */
+  private static final Set<String> FOREIGN = Set.of("es", "pt");
 
   private static final Duration LASTS = Duration.ofHours(2);
 
@@ -57,38 +56,36 @@ final class EmergencyTalk {
     Emergency heard = spokenTo(session, emergency);
     Language language = language(heard, session.language());
     String booklet = mission == null ? "" : mission.booklet();
-    if (session.stage() instanceof Stage.AfterEmergency after
-        && goesOn(after, emergency)
-        && OWN.contains(heard.language())) {
+    if (session.stage() instanceof Stage.AfterEmergency after && goesOn(after, emergency)) {
       EmergencyEvent first = EmergencyEvent.of(after.event()).orElse(heard.event());
       Emergency before = new Emergency(first, true, heard.language());
       String numbers = numbers(before, language, booklet);
-      String more = texts.get(language, "emergency.again", Map.of("numbers", numbers));
+      String more = words.part(Part.PASSED_ON, heard.language()) + "\n\n" + numbers;
       return new Step(
           session
-              .at(new Stage.AfterEmergency("", scene.now(), after.event()))
+              .at(new Stage.AfterEmergency("", scene.now(), after.event(), heard.language()))
               .said(more, List.of()),
           List.of(new Effect.Send(Outbound.of(more), true), new Effect.Alert(emergency, said)));
     }
     String all = words(heard, language, booklet);
     Ask ask = ask(heard, booklet);
+    String spoken = heard.language();
     List<Outbound.Button> buttons =
         ask.yesOrNo()
             ? List.of(
-                new Outbound.Button(session.turn() + "|yes", texts.get(language, "button.yes")),
-                new Outbound.Button(session.turn() + "|no", texts.get(language, "button.no")))
+                new Outbound.Button(session.turn() + "|yes", words.part(Part.YES, spoken)),
+                new Outbound.Button(session.turn() + "|no", words.part(Part.NO, spoken)))
             : List.of();
     Outbound reply = new Outbound(all, buttons, "", "", "", List.of(), "", "auto-replied");
     return new Step(
         session
-            .at(new Stage.AfterEmergency(ask.code(), scene.now(), heard.event().code()))
+            .at(new Stage.AfterEmergency(ask.code(), scene.now(), heard.event().code(), spoken))
             .said(all, buttons),
         List.of(
             new Effect.Send(
                 ask.place()
                     ? reply.with(
-                        Outbound.Chat.requesting(
-                            "location", texts.get(language, "emergency.send_place")))
+                        Outbound.Chat.requesting("location", words.part(Part.SEND_PLACE, spoken)))
                     : reply,
                 true),
             new Effect.Alert(emergency, said)));
@@ -103,7 +100,7 @@ final class EmergencyTalk {
     boolean same = after.event().equals(emergency.event().code());
     boolean vague =
         !after.event().isEmpty()
-            && !SECRET.contains(emergency.event())
+            && !emergency.event().isConfided()
             && (!emergency.sure() || emergency.event() == EmergencyEvent.OTHER);
     return same || vague;
   }
@@ -120,7 +117,7 @@ final class EmergencyTalk {
     NOTHING;
 
     String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
 
     boolean yesOrNo() {
@@ -142,9 +139,6 @@ final class EmergencyTalk {
     if (booklet.isEmpty()) {
       return Ask.MISSION;
     }
-    if (!OWN.contains(emergency.language())) {
-      return Ask.NOTHING;
-    }
     return switch (emergency.event()) {
       case ACCIDENT, THEFT, ATTACK, DISASTER, OTHER -> Ask.HURT;
       case ILLNESS, NEEDLE, DISTRESS -> Ask.ALONE;
@@ -153,11 +147,14 @@ final class EmergencyTalk {
     };
   }
 
-  private String question(Ask ask, Emergency emergency, Language language) {
+  private String question(Ask ask, String spoken) {
     return switch (ask) {
-      case UNSURE -> words.part(SafetyWords.Part.UNSURE, emergency.language());
-      case MISSION -> words.part(SafetyWords.Part.WHICH_MISSION, emergency.language());
-      case HURT, ALONE, SAFE, WHERE -> texts.get(language, "emergency.ask_" + ask.code());
+      case UNSURE -> words.part(Part.UNSURE, spoken);
+      case MISSION -> words.part(Part.WHICH_MISSION, spoken);
+      case HURT -> words.part(Part.ASK_HURT, spoken);
+      case ALONE -> words.part(Part.ASK_ALONE, spoken);
+      case SAFE -> words.part(Part.ASK_SAFE, spoken);
+      case WHERE -> words.part(Part.ASK_WHERE, spoken);
       case NOTHING -> "";
     };
   }
@@ -166,9 +163,10 @@ final class EmergencyTalk {
    * Somebody we talk with already is answered in the language of the talk; a stranger in theirs.
    */
   private static Emergency spokenTo(Session session, Emergency emergency) {
-    boolean foreign = List.of("es", "pt").contains(emergency.language());
-    return session.introduced() && !foreign
-        ? new Emergency(emergency.event(), emergency.sure(), session.language().code())
+    boolean foreign = FOREIGN.contains(emergency.language());
+    String before = spoken(session);
+    return (session.introduced() || FOREIGN.contains(before)) && !foreign
+        ? new Emergency(emergency.event(), emergency.sure(), before)
         : emergency;
   }
 
@@ -191,13 +189,12 @@ final class EmergencyTalk {
     List<String> parts = new ArrayList<>();
     parts.add(words.firstSteps(event, spoken));
     parts.add(numbers(emergency, language, booklet));
-    parts.add(
-        (call(event, spoken) + " " + words.part(SafetyWords.Part.NO_SERVICE, spoken)).strip());
+    parts.add((call(event, spoken) + " " + words.part(Part.NO_SERVICE, spoken)).strip());
     if (!booklet.isEmpty()) {
       whatever(Optional.<Library.Quote>empty(), () -> library.steps(booklet, event, language))
           .ifPresent(steps -> parts.add(steps(steps, spoken)));
     }
-    parts.add(question(ask(emergency, booklet), emergency, language));
+    parts.add(question(ask(emergency, booklet), spoken));
     return String.join("\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
   }
 
@@ -205,8 +202,7 @@ final class EmergencyTalk {
   private String call(EmergencyEvent event, String spoken) {
     return event == EmergencyEvent.NO_NEWS
         ? ""
-        : words.part(
-            SECRET.contains(event) ? SafetyWords.Part.CALL_PRIVATE : SafetyWords.Part.CALL, spoken);
+        : words.part(event.isConfided() ? Part.CALL_PRIVATE : Part.CALL, spoken);
   }
 
   /** Of the booklet when there is one; a relative hears nothing of a mission. */
@@ -218,9 +214,9 @@ final class EmergencyTalk {
             ? ""
             : whatever("", () -> library.numbers(booklet, emergency.event(), language));
     if (!numbers.isBlank()) {
-      return words.part(SafetyWords.Part.CALL_NOW, spoken) + "\n" + numbers;
+      return words.part(Part.CALL_NOW, spoken) + "\n" + numbers;
     }
-    SafetyWords.Part part = relative ? SafetyWords.Part.NUMBERS_RELATIVE : SafetyWords.Part.NUMBERS;
+    SafetyWords.Part part = relative ? Part.NUMBERS_RELATIVE : Part.NUMBERS;
     return words.part(part, spoken).replace("{oncall}", texts.get(language, "emergency.on_call"));
   }
 
@@ -235,7 +231,7 @@ final class EmergencyTalk {
   }
 
   private String steps(Library.Quote steps, String spoken) {
-    return words.part(SafetyWords.Part.BOOKLET_SAYS, spoken)
+    return words.part(Part.BOOKLET_SAYS, spoken)
         + "\n"
         + steps.text()
         + "\n("
@@ -247,10 +243,10 @@ final class EmergencyTalk {
   Optional<Step> signal(Reply reply, Inbound.Message message, String read) {
     String folded = Fold.fold(read).replaceAll("[^a-z ]", "").strip();
     if (SAFE.contains(folded)) {
-      return Optional.of(told(reply, "emergency.safe", read).done());
+      return Optional.of(told(reply, Part.SAFE, read).done());
     }
     if (HELP.contains(folded)) {
-      String language = reply.language().code();
+      String language = spoken(reply);
       return Optional.of(
           answer(
               reply.session(),
@@ -261,7 +257,7 @@ final class EmergencyTalk {
     boolean place = message.files().stream().anyMatch(file -> file.kind().equals("location"));
     if (place && read.isEmpty()) {
       stay(reply);
-      return Optional.of(reply.say("emergency.place").done());
+      return Optional.of(reply.raw(words.part(Part.PLACE, spoken(reply))).done());
     }
     return Optional.empty();
   }
@@ -307,11 +303,11 @@ final class EmergencyTalk {
       stay(reply);
       reply.say("volunteer.quote", Map.of("text", quote.get().text()));
       reply.say("volunteer.source", Map.of("source", quote.get().source()));
-      reply.say("emergency.also").effect(new Effect.TellOnCall(read));
+      reply.raw(words.part(Part.ALSO, spoken(reply))).effect(new Effect.TellOnCall(read));
     } else {
-      told(reply, "emergency.passed_on", read);
+      told(reply, Part.PASSED_ON, read);
       if (reply.session().draft() != null) {
-        reply.say("emergency.resume");
+        reply.raw(words.part(Part.RESUME, spoken(reply)));
       }
     }
     return true;
@@ -341,20 +337,30 @@ final class EmergencyTalk {
 
   void yes(Reply reply, String read) {
     switch (asked(reply)) {
-      case "safe" -> told(reply, "emergency.after_no", read);
-      case "alone" -> told(reply, "emergency.after_alone", read);
-      default -> told(reply, "emergency.after_yes", read);
+      case "safe" -> told(reply, Part.AFTER_NO, read);
+      case "alone" -> told(reply, Part.AFTER_ALONE, read);
+      case "unsure" -> {
+        told(reply, Part.AFTER_YES, read);
+        if (reply.scene().mission() == null) {
+          reply.raw(words.part(Part.WHICH_MISSION, spoken(reply))); // it was not asked before
+        }
+      }
+      default -> told(reply, Part.AFTER_YES, read);
     }
   }
 
   void no(Reply reply, String read) {
     switch (asked(reply)) {
       case "unsure" -> {
+        String spoken = spoken(reply);
         reply.session(reply.session().at(new Stage.Idle()));
-        reply.say("emergency.called_off").effect(new Effect.CallOff());
+        reply.raw(words.part(Part.CALLED_OFF, spoken)).effect(new Effect.CallOff());
+        if (reply.session().draft() != null) {
+          reply.raw(words.part(Part.RESUME, spoken));
+        }
       }
-      case "safe" -> told(reply, "emergency.after_unsafe", read);
-      default -> told(reply, "emergency.after_no", read);
+      case "safe" -> told(reply, Part.AFTER_UNSAFE, read);
+      default -> told(reply, Part.AFTER_NO, read);
     }
   }
 
@@ -362,15 +368,35 @@ final class EmergencyTalk {
     return reply.session().stage() instanceof Stage.AfterEmergency after ? after.asked() : "";
   }
 
-  private static Reply told(Reply reply, String key, String read) {
+  private Reply told(Reply reply, Part part, String read) {
     stay(reply);
-    return reply.say(key).effect(new Effect.TellOnCall(read));
+    return reply.raw(words.part(part, spoken(reply))).effect(new Effect.TellOnCall(read));
+  }
+
+  /** Their language as far as it is known before their words are: as they spoke, or their phone. */
+  static String speaks(Session session, String hint) {
+    boolean spoke = session.introduced() || session.stage() instanceof Stage.AfterEmergency;
+    return spoke ? spoken(session) : hint.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+  }
+
+  /** What the emergency is spoken of in: it may be a language that nothing else is said in. */
+  private static String spoken(Reply reply) {
+    return spoken(reply.session());
+  }
+
+  private static String spoken(Session session) {
+    return session.stage() instanceof Stage.AfterEmergency after && !after.language().isEmpty()
+        ? after.language()
+        : session.language().code();
   }
 
   private static void stay(Reply reply) {
     Stage before = reply.session().stage();
     String event = before instanceof Stage.AfterEmergency after ? after.event() : "";
-    reply.session(reply.session().at(new Stage.AfterEmergency("", reply.scene().now(), event)));
+    reply.session(
+        reply
+            .session()
+            .at(new Stage.AfterEmergency("", reply.scene().now(), event, spoken(reply))));
   }
 
   /** After so long without a word, what is written is about something else. */
@@ -384,6 +410,7 @@ final class EmergencyTalk {
 
   /** Somebody on call took the alert. */
   Step taken(Session session, Scene scene, String name) {
-    return new Reply(texts, scene, session).say("emergency.taken", Map.of("name", name)).done();
+    String taken = words.part(Part.TAKEN, spoken(session)).replace("{name}", name);
+    return new Reply(texts, scene, session).raw(taken).done();
   }
 }

@@ -55,6 +55,10 @@ final class MissionTalk {
     this.texts = texts;
   }
 
+  static boolean isButton(String choice) {
+    return BUTTON.matcher(choice).matches();
+  }
+
   Step prompt(Session session, Scene scene, Event.Prompted prompted) {
     boolean busy = session.draft() != null;
     Session next =
@@ -113,7 +117,8 @@ final class MissionTalk {
     if (asks.equals("check") && answer.equals("no")) {
       // Somebody who is not well is asked the one question, and somebody on call knows at once.
       reply.say("volunteer.check_no");
-      reply.session(reply.session().at(new Stage.AfterEmergency("where", reply.scene().now(), "")));
+      reply.session(
+          reply.session().at(new Stage.AfterEmergency("where", reply.scene().now(), "", "")));
       reply.effect(
           new Effect.Alert(
               new Emergency(EmergencyEvent.OTHER, false, reply.language().code()),

@@ -125,6 +125,7 @@ final class SideTalk {
     Scene.MissionSheet mission = reply.scene().mission();
     if (mission == null) {
       reply.say("volunteer.not_linked").say("volunteer.not_linked_more");
+      reply.effect(new Effect.NoMission());
       return;
     }
     Optional<Library.Quote> quote = library.booklet(mission.booklet(), words, reply.language());

@@ -88,11 +88,14 @@ public sealed interface Stage {
    * @param asked {@code unsure, mission, hurt, alone, safe, where}; empty once that is answered
    * @param since when it was last spoken of; null in what was stored before this field existed
    * @param event what it is about, as in {@code emergency.yaml}; empty when that is not known
+   * @param language it is spoken of in, {@code fr, en, es, pt}; empty for that of the session
    */
-  record AfterEmergency(String asked, @Nullable Instant since, String event) implements Stage {
+  record AfterEmergency(String asked, @Nullable Instant since, String event, String language)
+      implements Stage {
     public AfterEmergency {
       asked = Objects.requireNonNullElse(asked, "hurt"); // stored before this field existed
       event = Objects.requireNonNullElse(event, "");
+      language = Objects.requireNonNullElse(language, "");
     }
   }
 

@@ -1,5 +1,6 @@
 package explor.bot.dialogue;
 
+import explor.bot.mission.EmergencyCard;
 import explor.bot.text.Texts;
 import explor.bot.words.Fold;
 import java.util.Optional;
@@ -43,11 +44,19 @@ final class WishTalk {
     return POLITE.matcher(plain).replaceAll(" ").strip();
   }
 
+  static boolean isButton(String choice) {
+    return BUTTON.matcher(choice).matches();
+  }
+
   /** Empty for anything else. */
   Optional<Step> asked(Reply reply, String words, String choice) {
     Matcher button = BUTTON.matcher(choice);
     if (button.matches()) {
       return Optional.of(give(reply, button.group(1).equals("booklet")));
+    }
+    if (EmergencyCard.titleOf(words).isPresent()) {
+      // A card that is sent back, or on, fills no form: whose it is gets it anew.
+      return Optional.of(give(reply, false));
     }
     String said = words.length() > LONGEST ? "" : bare(words);
     if (codeWords.contains(said)) {
@@ -62,7 +71,8 @@ final class WishTalk {
 
   private static Step give(Reply reply, boolean booklet) {
     if (reply.scene().mission() == null) {
-      return reply.say("volunteer.not_linked").say("volunteer.not_linked_more").done();
+      reply.say("volunteer.not_linked").say("volunteer.not_linked_more");
+      return reply.effect(new Effect.NoMission()).done();
     }
     return reply.effect(new Effect.GivePapers(booklet)).done();
   }

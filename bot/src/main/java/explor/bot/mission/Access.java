@@ -1,6 +1,7 @@
 package explor.bot.mission;
 
 import explor.bot.channel.Address;
+import explor.bot.store.Attempt;
 import explor.bot.store.Missions;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
@@ -14,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Who sees what of which mission: only whoever is linked to it, never a group, and not for ever
- * after its end. A link is made by a code; guessing is counted and slowed down.
+ * after its end. A link is made by a code; every try to get in is counted ({@link Attempt}), and
+ * guessing is slowed down.
  */
 public final class Access {
   private final Missions table;
@@ -62,18 +64,20 @@ public final class Access {
   public Optional<Mission> open(Tx tx, long person, Address from, String code) throws SQLException {
     if (group(from)) {
       table.revoke(tx, code); // everybody there has read it
-      table.attempted(tx, person, "group");
+      table.attempted(tx, person, Attempt.GROUP);
       return Optional.empty();
     }
     Instant lately = clock.instant().minus(Duration.ofHours(1));
     if (table.attemptsInVain(tx, person, lately) >= way.triesPerHour()) {
-      table.attempted(tx, person, "limited");
+      table.attempted(tx, person, Attempt.LIMITED);
       return Optional.empty();
     }
+    boolean known = table.isKnown(tx, code);
     Optional<String> redeemed = table.redeem(tx, code, person);
     Optional<Mission> opened = redeemed.isEmpty() ? Optional.empty() : shown(tx, redeemed.get());
-    table.attempted(
-        tx, person, opened.isPresent() ? "opened" : redeemed.isPresent() ? "over" : "refused");
+    Attempt inVain =
+        redeemed.isPresent() ? Attempt.OVER : known ? Attempt.REPLAYED : Attempt.REFUSED;
+    table.attempted(tx, person, opened.isPresent() ? Attempt.OPENED : inVain);
     return opened;
   }
 
@@ -87,7 +91,7 @@ public final class Access {
     if (mission.isPresent()) {
       table.useUp(tx, mission.get().id(), from.id(), person);
       table.link(tx, person, mission.get().id());
-      table.attempted(tx, person, "opened");
+      table.attempted(tx, person, Attempt.OPENED);
     }
     return mission;
   }
@@ -100,7 +104,59 @@ public final class Access {
    */
   public void refuseReply(Tx tx, long person, Address sentTo) throws SQLException {
     if (table.openCodeOf(tx, sentTo.id()).isPresent()) {
-      table.attempted(tx, person, "forged");
+      table.attempted(tx, person, Attempt.FORGED);
+    }
+  }
+
+  /** A mail that names somebody as its sender who did not send it: counted if it is a volunteer. */
+  public void refuseForged(Tx tx, long person, Address claimed) throws SQLException {
+    if (table.isVolunteers(tx, claimed)) {
+      table.attempted(tx, person, Attempt.FORGED);
+    }
+  }
+
+  /**
+   * Something of a mission was asked for and not given, because the asker has none that is open:
+   * counted where a group would have read it, and after the mission's end. Whoever was never linked
+   * and names none may just not have used their code yet.
+   */
+  public void refused(Tx tx, long person, Address from) throws SQLException {
+    if (group(from)) {
+      table.attempted(tx, person, Attempt.ASKED_GROUP);
+    } else if (!table.of(tx, person).isEmpty()) {
+      table.attempted(tx, person, Attempt.ASKED_OVER);
+    }
+  }
+
+  /**
+   * Counts words that reach for a mission which is not the speaker's: a card that somebody else
+   * forwarded, or the name of a mission. Whose own case it is may name it.
+   *
+   * @param button whether a button of a volunteer's was pressed
+   */
+  public void reachedFor(Tx tx, long person, String words, boolean button) throws SQLException {
+    List<String> theirs = table.of(tx, person);
+    if (button && theirs.isEmpty()) {
+      table.attempted(tx, person, Attempt.CARD);
+      return;
+    }
+    Optional<String> card = EmergencyCard.titleOf(words);
+    if (card.isPresent()) {
+      for (String id : theirs) {
+        if (missions.find(tx, id).filter(one -> one.title().equals(card.get())).isPresent()) {
+          return;
+        }
+      }
+      table.attempted(tx, person, Attempt.CARD);
+      return;
+    }
+    for (String id : missions.namedIn(words)) {
+      if (!theirs.contains(id) && !missions.isOfCase(tx, id, person)) {
+        if (missions.find(tx, id).isPresent()) {
+          table.attempted(tx, person, Attempt.NAMED);
+          return;
+        }
+      }
     }
   }
 
@@ -127,7 +183,7 @@ public final class Access {
       throws SQLException {
     boolean mail = from.channel().equals(Address.MAIL);
     if (mail && !vouchedFor) {
-      table.attempted(tx, person, "forged");
+      table.attempted(tx, person, Attempt.FORGED);
       return;
     }
     String mailbox = from.id();
@@ -143,7 +199,7 @@ public final class Access {
             && !mailbox.isEmpty()
             && invitations.sendAgain(tx, mission.get(), Address.mail(mailbox));
     if (!sent) {
-      table.attempted(tx, person, "renewal");
+      table.attempted(tx, person, Attempt.RENEWAL);
     }
   }
 

@@ -34,8 +34,12 @@ public final class Alarms {
   /** Whoever took an alert so lately gets the person's next words too. */
   private static final Duration STILL_ON_IT = Duration.ofHours(1);
 
-  private static final Duration INSISTENT = Duration.ofHours(2);
-  private static final Duration GIVE_UP = Duration.ofHours(24);
+  /** From then on once a day, until somebody takes it. */
+  private static final Duration A_DAY = Duration.ofHours(24);
+
+  /** Whoever forges mails in a flood is passed on no more than that. */
+  private static final int MOST_UNPROVEN = 5;
+
   private static final String TEAM = "RESACOOP";
 
   private final Tables tables;
@@ -85,13 +89,27 @@ public final class Alarms {
    *
    * @param who name and address, as staff read it
    * @param mission the person's, or null
+   * @param proven whether it is known to come from that person; else it stays apart from what does
    */
   public record Cry(
-      long person, String who, Emergency emergency, String words, @Nullable Mission mission) {}
+      long person,
+      String who,
+      Emergency emergency,
+      String words,
+      @Nullable Mission mission,
+      boolean proven) {}
 
-  /** Tells whoever is to be told; a second cry of the same person goes to those told already. */
+  /**
+   * Tells whoever is to be told; a second cry of the same person goes to those told already. What
+   * is not proven joins nothing that is, and what is proven always alerts anew beside it: else a
+   * forged mail could decide whom a real cry reaches, or as what.
+   */
   public void raise(Tx tx, Cry cry) throws SQLException {
-    Optional<Alerts.Alert> running = running(tx, cry.person());
+    Optional<Alerts.Alert> running = running(tx, cry.person(), cry.proven());
+    if (running.isPresent() && !cry.proven() && isFlooded(tx, running.get())) {
+      tables.alerts().line(tx, running.get().id(), "more", "", null, null);
+      return;
+    }
     if (running.isPresent()) {
       tellMore(tx, graver(tx, running.get(), cry.emergency().event()), cry.words());
       return;
@@ -109,7 +127,8 @@ public final class Alarms {
                 event.code(),
                 cry.emergency().sure(),
                 cry.who(),
-                secret ? "" : cry.words().strip());
+                secret ? "" : cry.words().strip(),
+                cry.proven());
     tell(tx, alert, 0);
     told(tx, alert);
     Responder first = order(alert, mission).getFirst();
@@ -121,6 +140,13 @@ public final class Alarms {
         }
       }
     }
+  }
+
+  private boolean isFlooded(Tx tx, Alerts.Alert alert) throws SQLException {
+    return tables.alerts().history(tx, alert.id()).stream()
+            .filter(line -> line.what().equals("more"))
+            .count()
+        >= MOST_UNPROVEN;
   }
 
   private void told(Tx tx, Alerts.Alert alert) throws SQLException {
@@ -158,8 +184,10 @@ public final class Alarms {
             Alerts.State.OPEN,
             now,
             null,
-            "");
-    AlertWords.Known known = new AlertWords.Known(alert, mission, Optional.empty(), now);
+            "",
+            cry.proven());
+    AlertWords.Known known =
+        new AlertWords.Known(alert, mission, Optional.empty(), now, Optional.empty());
     Map<Address, Outbound> messages = new LinkedHashMap<>();
     for (Responder responder : order(alert, mission)) {
       boolean onCallPerson = !responder.name().equals(TEAM);
@@ -170,18 +198,47 @@ public final class Alarms {
     return messages;
   }
 
-  /** Nobody has answered: the next person is told. The bell of {@link #TIMER}. */
+  /**
+   * Nobody has answered: the next person is told, and in the end everybody, in ever longer pauses,
+   * until somebody takes it. The bell of {@link #TIMER}.
+   */
   public void escalate(Tx tx, Timers.Due due) throws SQLException {
     Optional<Alerts.Alert> alert = tables.alerts().byId(tx, Long.parseLong(due.subject()));
     if (alert.isEmpty() || alert.get().state() != Alerts.State.OPEN) {
       return;
     }
-    if (alert.get().raisedAt().plus(GIVE_UP).isBefore(clock.instant())) {
-      tables.alerts().line(tx, alert.get().id(), "late", "", null, null);
-      tellAll(tx, alert.get(), words.late(known(tx, alert.get())));
-      return;
+    int step = Integer.parseInt(due.detail());
+    int people = order(alert.get(), missions.find(tx, alert.get().mission()).orElse(null)).size();
+    if (step < onCall.oneByOne(people)) {
+      tell(tx, alert.get(), step);
+    } else {
+      tellEverybody(tx, alert.get(), step);
     }
-    tell(tx, alert.get(), Integer.parseInt(due.detail()));
+  }
+
+  /** All on call on all their channels, and the team, for one after the other did not answer. */
+  private void tellEverybody(Tx tx, Alerts.Alert alert, int step) throws SQLException {
+    boolean aDay = !alert.raisedAt().plus(A_DAY).isAfter(clock.instant());
+    Instant at = clock.instant().plus(aDay ? A_DAY : onCall.then());
+    AlertWords.Known known = known(tx, alert);
+    tables.alerts().line(tx, alert.id(), "late", "", null, null);
+    Set<Address> reached = new LinkedHashSet<>();
+    for (Responder one : order(alert, missions.find(tx, alert.mission()).orElse(null))) {
+      boolean nobodyOnCall = one.name().equals(TEAM);
+      for (Address address : one.addresses()) {
+        if (reached.add(address)) {
+          send(tx, alert, "told", one.name(), address, words.everybody(known, !nobodyOnCall, at));
+        }
+      }
+    }
+    if (Discretion.of(known.event()) != Discretion.SECRET) {
+      for (Address address : team) {
+        if (reached.add(address)) {
+          send(tx, alert, "team", TEAM, address, words.everybody(known, false, at));
+        }
+      }
+    }
+    tables.timers().set(tx, TIMER, Long.toString(alert.id()), at, Integer.toString(step + 1));
   }
 
   /** Those of the mission first; the whole team when nobody is on call. */
@@ -195,21 +252,18 @@ public final class Alarms {
     List<Responder> people = order(alert, missions.find(tx, alert.mission()).orElse(null));
     Responder now = people.get(step % people.size());
     Responder next = people.get((step + 1) % people.size());
-    Instant at = clock.instant().plus(pause(step));
+    Instant at = clock.instant().plus(onCall.every());
+    boolean last = step + 1 >= onCall.oneByOne(people.size());
     boolean nobodyOnCall = now.name().equals(TEAM);
     for (Address address : now.addresses()) {
       AlertWords.Known known = known(tx, alert);
       Outbound message =
-          nobodyOnCall ? words.forTeam(known) : words.alert(known, now.name(), next.name(), at);
+          nobodyOnCall
+              ? words.forTeam(known)
+              : words.alert(known, now.name(), last ? "" : next.name(), at);
       send(tx, alert, "told", now.name(), address, message);
     }
     tables.timers().set(tx, TIMER, Long.toString(alert.id()), at, Integer.toString(step + 1));
-  }
-
-  /** After two hours without an answer, another mail every few minutes helps nobody. */
-  private Duration pause(int step) {
-    boolean unheard = onCall.every().multipliedBy(step).compareTo(INSISTENT) >= 0;
-    return unheard ? onCall.every().multipliedBy(6) : onCall.every();
   }
 
   /** Written again by somebody whose alert is on; false when none is. */
@@ -292,6 +346,7 @@ public final class Alarms {
 
   private void taken(Tx tx, Alerts.Alert after, Address by, String name) throws SQLException {
     tables.timers().cancel(tx, TIMER, Long.toString(after.id()));
+    endUnproven(tx, after, name);
     tables.alerts().line(tx, after.id(), "taken", name, by, null);
     AlertWords.Known known = known(tx, after);
     for (Address address : addressesTold(tx, after)) {
@@ -300,6 +355,18 @@ public final class Alarms {
       }
     }
     told(tx, after);
+  }
+
+  /** Whoever has a person's own alert has what was said in their name, too; never the reverse. */
+  private void endUnproven(Tx tx, Alerts.Alert taken, String name) throws SQLException {
+    Optional<Alerts.Alert> beside =
+        taken.proven() ? tables.alerts().newest(tx, taken.personId(), false) : Optional.empty();
+    if (beside.isPresent()
+        && tables.alerts().end(tx, beside.get().id(), Alerts.State.TAKEN, name)) {
+      tables.timers().cancel(tx, TIMER, Long.toString(beside.get().id()));
+      tables.alerts().line(tx, beside.get().id(), "taken", name, null, null);
+      told(tx, tables.alerts().byId(tx, beside.get().id()).orElseThrow());
+    }
   }
 
   /**
@@ -423,11 +490,16 @@ public final class Alarms {
     tables.alerts().line(tx, alert.id(), what, name, to, row);
   }
 
+  /** What the person themselves raised. */
   private Optional<Alerts.Alert> running(Tx tx, long person) throws SQLException {
+    return running(tx, person, true);
+  }
+
+  private Optional<Alerts.Alert> running(Tx tx, long person, boolean proven) throws SQLException {
     Instant lately = clock.instant().minus(STILL_ON_IT);
     return tables
         .alerts()
-        .newest(tx, person)
+        .newest(tx, person, proven)
         .filter(
             alert ->
                 switch (alert.state()) {
@@ -442,7 +514,10 @@ public final class Alarms {
         alert,
         missions.find(tx, alert.mission()).orElse(null),
         tables.whereabouts().last(tx, alert.personId()),
-        clock.instant());
+        clock.instant(),
+        alert.proven()
+            ? running(tx, alert.personId(), false).map(Alerts.Alert::raisedAt)
+            : Optional.empty());
   }
 
   private static EmergencyEvent event(Alerts.Alert alert) {

@@ -32,9 +32,17 @@ final class AlertWords {
     this.texts = texts;
   }
 
-  /** All that is known of an alert when somebody is told of it. */
+  /**
+   * All that is known of an alert when somebody is told of it.
+   *
+   * @param unproven since when an alert that is not proven runs in the same name; of a proven one
+   */
   record Known(
-      Alerts.Alert alert, @Nullable Mission mission, Optional<Whereabouts.Seen> seen, Instant now) {
+      Alerts.Alert alert,
+      @Nullable Mission mission,
+      Optional<Whereabouts.Seen> seen,
+      Instant now,
+      Optional<Instant> unproven) {
     EmergencyEvent event() {
       return EmergencyEvent.of(alert.event()).orElse(EmergencyEvent.OTHER);
     }
@@ -43,7 +51,8 @@ final class AlertWords {
   /**
    * The alert for somebody on call.
    *
-   * @param next who is told otherwise; the same person again when it is their own name
+   * @param next who is told otherwise; the same person again when it is their own name; everybody
+   *     when it is empty
    * @param at when
    */
   Outbound alert(Known known, String told, String next, Instant at) {
@@ -53,8 +62,31 @@ final class AlertWords {
     lines.add(
         next.equals(told)
             ? texts.get("alert.again", Map.of("at", hour))
-            : texts.get("alert.next", Map.of("name", next, "at", hour)));
-    Outbound plain = message(known, true, lines);
+            : texts.get(
+                "alert.next",
+                Map.of("name", next.isEmpty() ? texts.get("alert.all") : next, "at", hour)));
+    return takeable(known, true, lines);
+  }
+
+  /**
+   * The same when one after the other has not answered: to all of them at once.
+   *
+   * @param onCall whether it goes to somebody on call; else to the mailbox of the team
+   */
+  Outbound everybody(Known known, boolean onCall, Instant at) {
+    long hours = Duration.between(known.alert().raisedAt(), known.now()).toHours();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        texts.get(
+            "alert.late",
+            Map.of("n", Long.toString(Math.max(1, hours)), "at", WHEN.format(at.atZone(PARIS)))));
+    lines.add("");
+    lines.addAll(head(known, onCall));
+    return takeable(known, onCall, lines);
+  }
+
+  private Outbound takeable(Known known, boolean onCall, List<String> lines) {
+    Outbound plain = message(known, onCall, lines);
     Outbound.Button mine =
         new Outbound.Button(Acknowledgement.BUTTON + known.alert().id(), texts.get("alert.button"));
     return new Outbound(
@@ -86,6 +118,13 @@ final class AlertWords {
                 event(known.event(), onCall),
                 "when",
                 WHEN.format(known.alert().raisedAt().atZone(PARIS)))));
+    if (!known.alert().proven()) {
+      lines.add(texts.get("alert.unproven"));
+    }
+    if (known.unproven().isPresent()) {
+      String at = WHEN.format(known.unproven().get().atZone(PARIS));
+      lines.add(texts.get("alert.proven_now", Map.of("at", at)));
+    }
     if (!known.alert().sure()) {
       lines.add(texts.get("alert.unsure"));
     }
@@ -148,12 +187,13 @@ final class AlertWords {
     Mission mission = known.mission();
     return notice(
         texts.get(
-            "alert.subject",
-            Map.of(
-                "event",
-                event(known.event(), onCall),
-                "mission",
-                mission == null ? texts.get("alert.no_mission") : mission.id())),
+                "alert.subject",
+                Map.of(
+                    "event",
+                    event(known.event(), onCall),
+                    "mission",
+                    mission == null ? texts.get("alert.no_mission") : mission.id()))
+            + (known.alert().proven() ? "" : texts.get("alert.subject_unproven")),
         String.join("\n", lines));
   }
 
@@ -190,10 +230,6 @@ final class AlertWords {
 
   Outbound calm(Known known) {
     return again(known, texts.get("alert.calm"));
-  }
-
-  Outbound late(Known known) {
-    return again(known, texts.get("alert.late"));
   }
 
   private Outbound again(Known known, String text) {

@@ -2,6 +2,9 @@ package explor.bot.mission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +58,14 @@ public record EmergencyCard(
       lines.add("(" + checkedOn + ")");
     }
     return String.join("\n", lines);
+  }
+
+  private static final Pattern HEADED = Pattern.compile("(?m)^SOS – (.{1,200})\\R[•→] ");
+
+  /** The title of the mission whose card these words hold; empty when they hold none. */
+  public static Optional<String> titleOf(String words) {
+    Matcher card = HEADED.matcher(words);
+    return card.find() ? Optional.of(card.group(1).strip()) : Optional.empty();
   }
 
   static String line(Number number) {

@@ -266,7 +266,8 @@ public final class Journey {
               who,
               silent,
               texts.get("journey.missed", Map.of("n", Integer.toString(missed))),
-              mission));
+              mission,
+              true));
     }
   }
 

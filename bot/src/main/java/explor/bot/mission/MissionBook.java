@@ -1,6 +1,7 @@
 package explor.bot.mission;
 
 import explor.bot.channel.Address;
+import explor.bot.order.Referenced;
 import explor.bot.store.MissionSheets;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,30 @@ public final class MissionBook {
   /** A mission of which something may be shown. */
   public Optional<Mission> open(Tx tx, String id) throws SQLException {
     return sheets.isClosed(tx, id) ? Optional.empty() : find(tx, id);
+  }
+
+  /** The names of missions that stand in these words, and of cases that may have become one. */
+  List<String> namedIn(String words) {
+    Stream<String> ofFile = described.keySet().stream().filter(id -> stands(id, words)).sorted();
+    return Stream.concat(ofFile, Referenced.named(words).stream()).distinct().toList();
+  }
+
+  private static boolean stands(String id, String words) {
+    for (int at = 0; at + id.length() <= words.length(); at++) {
+      if (words.regionMatches(true, at, id, 0, id.length())) {
+        int end = at + id.length();
+        boolean begins = at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1));
+        if (begins && (end == words.length() || !Character.isLetterOrDigit(words.charAt(end)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a mission was made from a case of this person's: they may name it. */
+  boolean isOfCase(Tx tx, String id, long person) throws SQLException {
+    return sheets.isOfCase(tx, id, person);
   }
 
   /** Whether it stands in the file, and is changed there only. */

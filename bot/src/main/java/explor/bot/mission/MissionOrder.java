@@ -5,6 +5,7 @@ import explor.bot.desk.OrderWork;
 import explor.bot.desk.OrderWork.OrderScene;
 import explor.bot.desk.OrderWork.Outcome;
 import explor.bot.order.OrderName;
+import explor.bot.store.Attempt;
 import explor.bot.store.Cases;
 import explor.bot.store.MissionSheets;
 import explor.bot.store.MissionSheets.Sheet;
@@ -13,6 +14,7 @@ import explor.bot.store.Missions;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -242,8 +244,8 @@ public final class MissionOrder implements OrderWork {
     if (linked.isEmpty()) {
       lines.add(texts.get("order.nobody_linked"));
     }
-    Map<String, Integer> vain =
-        tables.missions().inVainByOutcome(tx, clock.instant().minus(COUNTED));
+    Instant now = clock.instant();
+    Map<Attempt, Integer> vain = tables.missions().inVain(tx, now.minus(COUNTED), now);
     if (!vain.isEmpty()) {
       lines.add(
           texts.get(

@@ -35,6 +35,11 @@ public enum EmergencyEvent {
   /** A cry for help that does not say what happened. */
   OTHER;
 
+  /** Whether it is told in confidence: its words go into no general mailbox. */
+  public boolean isConfided() {
+    return this == HARASSMENT || this == DISTRESS;
+  }
+
   /** As in {@code emergency.yaml}: {@code missing_person}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

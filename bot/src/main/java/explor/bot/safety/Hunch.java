@@ -14,7 +14,7 @@ import java.util.function.Function;
  * by its company. Unchanging and thread-safe.
  */
 final class Hunch {
-  private static final List<String> LANGUAGES = List.of("fr", "en", "es", "pt");
+  static final List<String> LANGUAGES = List.of("fr", "en", "es", "pt");
   private static final String OF_LANGUAGE = "_(fr|en|es|pt)$";
   private static final List<EmergencyEvent> EVENTS = List.of(EmergencyEvent.values());
 
@@ -45,6 +45,8 @@ final class Hunch {
    * @param odds logarithm of the odds for an emergency, -9 to 9
    * @param event the likeliest, if it is one
    * @param certainty of the event, 0 to 1
+   * @param confided the likelier of the events that are told in confidence
+   * @param confidence how likely that one is, 0 to 1
    * @param language of the words, as far as it can be told
    * @param clear whether that is sure
    * @param grave whether any word may speak of something grave: "I don't know" has none
@@ -54,6 +56,8 @@ final class Hunch {
       double odds,
       EmergencyEvent event,
       double certainty,
+      EmergencyEvent confided,
+      double confidence,
       String language,
       boolean clear,
       boolean grave,
@@ -126,12 +130,18 @@ final class Hunch {
     }
     double[] events = event.of(telling);
     int likeliest = likeliest(events);
+    int confided =
+        events[EmergencyEvent.DISTRESS.ordinal()] > events[EmergencyEvent.HARASSMENT.ordinal()]
+            ? EmergencyEvent.DISTRESS.ordinal()
+            : EmergencyEvent.HARASSMENT.ordinal();
     double[] languages = language.of(whole);
     int spoken = likeliest(languages);
     return new Guess(
         odds,
         EVENTS.get(likeliest),
         events[likeliest],
+        EVENTS.get(confided),
+        events[confided],
         LANGUAGES.get(spoken),
         languages[spoken] >= CLEAR,
         sentences.stream().flatMap(List::stream).anyMatch(parts::grave),

@@ -39,13 +39,22 @@ public final class Safety {
   /** Unlike as it may be, five points are heard. */
   private static final double LEAST = -3.8;
 
-  private static final double POSSIBLE = odds(0.35);
+  private static final double POSSIBLE = odds(0.2);
 
-  /** Asked for when it cannot be told what happened either. */
-  private static final double LIKELY = odds(0.6);
+  /** Asked for when it cannot be told what happened either, and of a single word. */
+  private static final double LIKELY = odds(0.45);
 
   /** Asked for when no word speaks of anything grave: "I don't know". */
   private static final double CLEARLY = odds(0.85);
+
+  /**
+   * Asked for when a few words say nothing of what happens, and no pattern hears more than a hint:
+   * "roof".
+   */
+  private static final double SURELY_A_CRY = odds(0.9);
+
+  /** So many points of a single grave word are heard, however unlike any example it is. */
+  private static final int ONE_WORD = 2;
 
   /** From so many points on the patterns know what happened; likeness alone is never sure. */
   private static final int SURE = 3;
@@ -54,10 +63,15 @@ public final class Safety {
   private static final double KNOWN = 0.5;
 
   /** And so surely that the patterns are not asked. */
-  private static final double SURELY = 0.8;
+  private static final double SURELY = 0.9;
 
-  private static final Hunch.Guess NO_GUESS =
-      new Hunch.Guess(-9, EmergencyEvent.OTHER, 0, "fr", false, false, true);
+  /** What may be told in confidence is taken for it, from here on when nothing else is known. */
+  private static final double MAYBE_CONFIDED = 0.2;
+
+  private static final double KNOWN_CONFIDED = 0.3;
+
+  /** So surely even when the patterns hear what is told in confidence. */
+  private static final double BEYOND_DOUBT = 0.95;
 
   private final Lately<Look> lately = new Lately<>();
   private final SafetyRules rules;
@@ -137,72 +151,106 @@ public final class Safety {
   static Safety taught(ConfigNode file, Examples messages) {
     SafetyRules rules = SafetyRules.read(file);
     SafetyWords first = SafetyWords.read(file.need("first_words"));
-    return new Safety(rules, first, Hunch.learn(messages, rules.families(), rules::written));
+    return new Safety(rules, first, Hunch.learn(messages, rules.families(), rules::telling));
   }
 
   /** The emergency these words tell of, if they do. Never throws for what people type. */
   public Optional<Emergency> look(String message) {
-    return look(message, false);
+    return look(message, false, "");
   }
 
   /**
    * @param answer whether something was asked that is answered by a name, a trade or a field: what
    *     is nothing but a name is then taken for one, unless a pattern knows it for a cry
+   * @param speaks the language the person most likely speaks, as their phone says or they did
+   *     before, for words too few to tell: {@code fr, en, es, pt}; anything else says nothing
    */
-  public Optional<Emergency> look(String message, boolean answer) {
+  public Optional<Emergency> look(String message, boolean answer, String speaks) {
     Look look = lately.of(message, this::weighed);
-    return answer && look.guess.name() && look.weighed.isEmpty() && !look.loud
-        ? Optional.empty()
-        : look.emergency;
+    boolean name = look.guess.name() && look.hints() < ONE_WORD && !look.loud;
+    if (look.words == 0 || (answer && name)) {
+      return Optional.empty();
+    }
+    return together(look, name, look.words == 1 && !answer)
+        .map(found -> spoken(found, look, speaks));
   }
 
   /**
-   * What a message weighs, whatever was asked before it.
+   * What a message weighs, whatever was asked before it and whoever speaks.
    *
-   * @param emergency empty when it is none
+   * @param words how many of it were read
    */
   private record Look(
-      Optional<SafetyRules.Weighed> weighed,
-      Hunch.Guess guess,
-      boolean loud,
-      Optional<Emergency> emergency) {}
+      int words, Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess, boolean loud) {
+    /** Points of the patterns. */
+    int hints() {
+      return weighed.map(SafetyRules.Weighed::score).orElse(0);
+    }
+  }
 
   private Look weighed(String message) {
     String part =
         message.length() <= BEGINNING + END
             ? message
             : message.substring(0, BEGINNING) + "\n" + message.substring(message.length() - END);
-    List<List<String>> sentences = rules.written(Tokens.of(part, MOST_WORDS));
-    if (sentences.isEmpty()) {
-      return new Look(Optional.empty(), NO_GUESS, false, Optional.empty());
-    }
+    Tokens tokens = Tokens.of(part, MOST_WORDS);
+    List<List<String>> sentences = rules.written(tokens);
     boolean loud = loud(part);
-    Optional<SafetyRules.Weighed> weighed = rules.weigh(sentences, loud);
-    Hunch.Guess guess = hunch.of(sentences, part.indexOf('?') >= 0);
-    return new Look(weighed, guess, loud, together(weighed, guess, loud));
+    return new Look(
+        sentences.stream().mapToInt(List::size).sum(),
+        rules.weigh(sentences, loud),
+        hunch.of(rules.telling(tokens), part.indexOf('?') >= 0),
+        loud);
   }
 
-  private static Optional<Emergency> together(
-      Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess, boolean loud) {
-    int points = weighed.map(SafetyRules.Weighed::score).orElse(0);
-    int weight = points == 0 && loud ? 1 : Math.min(points, MOST_POINTS);
+  private static Optional<Emergency> together(Look look, boolean name, boolean oneWord) {
+    Hunch.Guess guess = look.guess;
+    int points = look.hints();
+    int weight = points == 0 && look.loud ? 1 : Math.min(points, MOST_POINTS);
     double odds = START + POINT * weight + Math.max(LEAST, guess.odds());
     boolean known = points > 0 || guess.certainty() >= KNOWN;
-    if (odds < (known ? POSSIBLE : LIKELY) || (points == 0 && !guess.grave() && odds < CLEARLY)) {
+    double asked = known && !oneWord ? POSSIBLE : LIKELY;
+    if (points == 0 && !guess.grave()) {
+      asked = Math.max(asked, CLEARLY);
+    }
+    if (name) {
+      asked = Math.max(asked, SURELY_A_CRY);
+    }
+    if (odds < asked && !(oneWord && guess.grave() && points >= ONE_WORD)) {
       return Optional.empty();
     }
     boolean told = points >= SURE;
-    EmergencyEvent event =
+    return Optional.of(new Emergency(event(look.weighed, guess, told), told && odds >= 0, ""));
+  }
+
+  /**
+   * What happened. Likeness may know it better than the patterns; where they hear what is told in
+   * confidence it must be beyond doubt, for otherwise too many would read it.
+   */
+  private static EmergencyEvent event(
+      Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess, boolean told) {
+    EmergencyEvent heard = weighed.map(w -> w.emergency().event()).orElse(EmergencyEvent.OTHER);
+    boolean stays =
         guess.certainty() < (told ? SURELY : KNOWN)
-            ? weighed.map(w -> w.emergency().event()).orElse(EmergencyEvent.OTHER)
-            : guess.event();
-    return Optional.of(
-        new Emergency(
-            event,
-            told && odds >= 0,
-            guess.clear()
-                ? guess.language()
-                : weighed.map(w -> w.emergency().language()).orElse(guess.language())));
+            || (told
+                && heard.isConfided()
+                && !guess.event().isConfided()
+                && guess.certainty() < BEYOND_DOUBT);
+    EmergencyEvent event = stays ? heard : guess.event();
+    boolean vague = event == EmergencyEvent.OTHER;
+    boolean maybe = guess.confidence() >= (vague ? MAYBE_CONFIDED : KNOWN_CONFIDED);
+    return !event.isConfided() && maybe && (vague || !told) ? guess.confided() : event;
+  }
+
+  private static Emergency spoken(Emergency found, Look look, String speaks) {
+    Hunch.Guess guess = look.guess;
+    String language =
+        guess.clear()
+            ? guess.language()
+            : Hunch.LANGUAGES.contains(speaks)
+                ? speaks
+                : look.weighed.map(w -> w.emergency().language()).orElse(guess.language());
+    return new Emergency(found.event(), found.sure(), language);
   }
 
   private static double odds(double chance) {

@@ -157,6 +157,14 @@ final class SafetyRules {
   }
 
   /**
+   * The same for likeness: words of harmless phrases say nothing ("photos de secours"), and so they
+   * neither teach nor alarm.
+   */
+  List<List<String>> telling(Tokens message) {
+    return written(message).stream().map(this::masked).toList();
+  }
+
+  /**
    * What most speaks for an emergency; empty when nothing does.
    *
    * @param sentences as {@link #written}

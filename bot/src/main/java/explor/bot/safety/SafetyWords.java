@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first words for each event when no booklet is at hand: get safe, whom to call, what next.
- * French and English are complete; Spanish and Portuguese have a short text for every event.
+ * The words of an emergency, in four languages: the first ones for each event when no booklet is at
+ * hand (get safe, whom to call, what next), and what is said until somebody on call takes over.
  * Unchanging and thread-safe.
  */
 public final class SafetyWords {
@@ -65,7 +65,42 @@ public final class SafetyWords {
     /** Which mission? For someone we don't know. */
     WHICH_MISSION,
     /** The one question when it may be no emergency. */
-    UNSURE;
+    UNSURE,
+    /** The one question: hurt? */
+    ASK_HURT,
+    /** Alone? */
+    ASK_ALONE,
+    /** In a safe place? */
+    ASK_SAFE,
+    /** Where? */
+    ASK_WHERE,
+    /** A button's label: send my location. */
+    SEND_PLACE,
+    /** Buttons' labels. */
+    YES,
+    NO,
+    /** Their location has come. */
+    PLACE,
+    /** Said after something else was answered: it went to those on call, too. */
+    ALSO,
+    /** How to go on with a form. */
+    RESUME,
+    /** What they write went to those on call. */
+    PASSED_ON,
+    /** They say that they are safe. */
+    SAFE,
+    /** Somebody on call has it: {@code {name}}. */
+    TAKEN,
+    /** They say that it is no emergency. */
+    CALLED_OFF,
+    /** In danger or hurt: yes. */
+    AFTER_YES,
+    /** The answer that is good news. */
+    AFTER_NO,
+    /** They are alone. */
+    AFTER_ALONE,
+    /** They are in no safe place. */
+    AFTER_UNSAFE;
 
     String code() {
       return name().toLowerCase(java.util.Locale.ROOT);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Emergencies and what became of them. An alert is open until somebody on call takes it or its
- * person says that it was none; at most one is open per person. Its lines are only ever added.
+ * person says that it was none; at most one is open per person, and one more that somebody raised
+ * in their name without proof. Its lines are only ever added.
  */
 public final class Alerts {
   private final InstantSource clock;
@@ -40,6 +41,7 @@ public final class Alerts {
    * @param words the person's own; empty where they are confidential
    * @param endedAt when it was taken or called off; null while it is open
    * @param endedBy who took it
+   * @param proven whether it is known to come from its person; false when a mail only names them
    */
   public record Alert(
       long id,
@@ -52,7 +54,8 @@ public final class Alerts {
       State state,
       Instant raisedAt,
       @Nullable Instant endedAt,
-      String endedBy) {}
+      String endedBy,
+      boolean proven) {}
 
   /**
    * One thing that happened to an alert.
@@ -63,15 +66,22 @@ public final class Alerts {
    */
   public record Line(Instant at, String what, String name, Address to) {}
 
-  /** Opens an alert; there must be no open one for its person. */
+  /** Opens an alert; there must be no open one for its person that is as proven. */
   public Alert raise(
-      Tx tx, long personId, String mission, String event, boolean sure, String who, String words)
+      Tx tx,
+      long personId,
+      String mission,
+      String event,
+      boolean sure,
+      String who,
+      String words,
+      boolean proven)
       throws SQLException {
     long id =
         tx.insert(
             """
-            INSERT INTO alert (person_id, mission, event, sure, who, words, raised_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO alert (person_id, mission, event, sure, who, words, raised_at, proven)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             personId,
             mission,
@@ -79,14 +89,16 @@ public final class Alerts {
             sure ? 1 : 0,
             who,
             words,
-            clock.millis());
+            clock.millis(),
+            proven ? 1 : 0);
     line(tx, id, "raised", who, null, null);
     return byId(tx, id).orElseThrow();
   }
 
   private static final String ALL =
       """
-      SELECT id, person_id, mission, event, sure, who, words, state, raised_at, ended_at, ended_by
+      SELECT id, person_id, mission, event, sure, who, words, state, raised_at, ended_at, ended_by,
+        proven
       FROM alert
       """;
 
@@ -108,9 +120,13 @@ public final class Alerts {
     return tx.one(ALL + " WHERE id = ?", Alerts::alert, id);
   }
 
-  /** The newest alert of a person, whatever became of it. */
-  public Optional<Alert> newest(Tx tx, long personId) throws SQLException {
-    return tx.one(ALL + " WHERE person_id = ? ORDER BY id DESC LIMIT 1", Alerts::alert, personId);
+  /** The newest alert of a person, whatever became of it; of the proven ones or of the others. */
+  public Optional<Alert> newest(Tx tx, long personId, boolean proven) throws SQLException {
+    return tx.one(
+        ALL + " WHERE person_id = ? AND proven = ? ORDER BY id DESC LIMIT 1",
+        Alerts::alert,
+        personId,
+        proven ? 1 : 0);
   }
 
   /** All alerts, newest first. */
@@ -131,7 +147,7 @@ public final class Alerts {
         externalId);
   }
 
-  /** The newest open alert that this address was told of. */
+  /** The newest open alert that this address was told of, a proven one before any other. */
   public Optional<Alert> openToldTo(Tx tx, Address address) throws SQLException {
     return tx.one(
         ALL
@@ -139,7 +155,7 @@ public final class Alerts {
              WHERE state = 'open' AND EXISTS (
               SELECT 1 FROM alert_line AS l
               WHERE l.alert_id = alert.id AND channel = ? AND address = ? AND what = 'told')
-            ORDER BY id DESC LIMIT 1
+            ORDER BY proven DESC, id DESC LIMIT 1
             """,
         Alerts::alert,
         address.channel(),
@@ -218,6 +234,7 @@ public final class Alerts {
         State.valueOf(row.getString(8).toUpperCase(Locale.ROOT)),
         Instant.ofEpochMilli(row.getLong(9)),
         over ? Instant.ofEpochMilli(ended) : null,
-        row.getString(11));
+        row.getString(11),
+        row.getInt(12) == 1);
   }
 }

@@ -157,7 +157,7 @@ public final class Database implements AutoCloseable {
     try {
       synchronous(synchronous);
       Tx tx = new Tx(writer, writerStatements);
-      writer.setAutoCommit(false);
+      begin();
       try {
         result = body.run(tx);
         writer.commit();
@@ -177,6 +177,23 @@ public final class Database implements AutoCloseable {
     }
     after.forEach(Runnable::run);
     return result;
+  }
+
+  /**
+   * Another process may hold the lock. The driver then believes that a transaction is on: the next
+   * one would not begin, each of its statements would count at once, and its commit would fail.
+   */
+  private void begin() throws SQLException {
+    try {
+      writer.setAutoCommit(false);
+    } catch (SQLException e) {
+      try {
+        writer.setAutoCommit(true);
+      } catch (SQLException nothingToCommit) {
+        e.addSuppressed(nothingToCommit);
+      }
+      throw e;
+    }
   }
 
   /** How much of a commit is on disk when it returns (SQLite, PRAGMA synchronous). */

@@ -26,7 +26,8 @@ final class Migrations {
           "008_missions.sql",
           "009_mission_sheets.sql",
           "010_staff_chat.sql",
-          "011_ways.sql");
+          "011_ways.sql",
+          "012_unproven_alerts.sql");
 
   private Migrations() {}
 

@@ -71,6 +71,16 @@ public final class MissionSheets {
         "SELECT " + COLUMNS + " FROM mission_sheet WHERE id = ?", MissionSheets::sheet, id);
   }
 
+  /** Whether the case of this reference, from which a mission may have been made, is theirs. */
+  public boolean isOfCase(Tx tx, String reference, long personId) throws SQLException {
+    return tx.one(
+            "SELECT 1 FROM case_file WHERE reference = ? AND person_id = ?",
+            row -> true,
+            reference,
+            personId)
+        .isPresent();
+  }
+
   public List<Sheet> all(Tx tx) throws SQLException {
     return tx.all("SELECT " + COLUMNS + " FROM mission_sheet ORDER BY id", MissionSheets::sheet);
   }
@@ -125,9 +135,10 @@ public final class MissionSheets {
 
   private static Sheet sheet(ResultSet row) throws SQLException {
     long caseId = row.getLong(2);
+    boolean caseless = row.wasNull(); // asked at once: it is about the column read last
     return new Sheet(
         row.getString(1),
-        row.wasNull() ? null : caseId,
+        caseless ? null : caseId,
         row.getString(3),
         row.getString(4),
         row.getString(5),

@@ -1,5 +1,6 @@
 package explor.bot.store;
 
+import explor.bot.channel.Address;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,15 +8,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which person may ask about which mission. A link is made by a one-time code only; of the code
- * only its hash is kept, and every try is counted.
+ * only its hash is kept, and every try is counted ({@link Attempt}).
  */
 public final class Missions {
   private final InstantSource clock;
@@ -205,17 +209,13 @@ public final class Missions {
         channel);
   }
 
-  /**
-   * Counts a try.
-   *
-   * @param outcome {@code opened, refused, limited, group, forged, over}
-   */
-  public void attempted(Tx tx, long personId, String outcome) throws SQLException {
+  /** Counts a try. */
+  public void attempted(Tx tx, long personId, Attempt attempt) throws SQLException {
     tx.update(
         "INSERT INTO code_attempt (person_id, at, outcome) VALUES (?, ?, ?)",
         personId,
         clock.millis(),
-        outcome);
+        attempt.code());
   }
 
   /**
@@ -223,35 +223,67 @@ public final class Missions {
    */
   public int attemptsInVain(Tx tx, long personId, Instant since) throws SQLException {
     return tx.one(
-            """
-            SELECT count(*) FROM code_attempt
-            WHERE person_id = ? AND at > ? AND outcome NOT IN ('opened', 'forged')
-            """,
+            "SELECT count(*) FROM code_attempt WHERE person_id = ? AND at > ? AND outcome IN ("
+                + CODES_IN_VAIN
+                + ")",
             row -> row.getInt(1),
             personId,
             since.toEpochMilli())
         .orElse(0);
   }
 
+  private static final String CODES_IN_VAIN =
+      Arrays.stream(Attempt.values())
+          .filter(attempt -> attempt.isCode() && attempt != Attempt.OPENED)
+          .map(attempt -> "'" + attempt.code() + "'")
+          .collect(Collectors.joining(", "));
+
   /** All tries in vain, for the operator. */
   public int allAttemptsInVain(Tx tx) throws SQLException {
-    return tx.one(
-            "SELECT count(*) FROM code_attempt WHERE outcome <> 'opened'", row -> row.getInt(1))
-        .orElse(0);
+    return inVain(tx, Instant.EPOCH, clock.instant()).values().stream()
+        .mapToInt(Integer::intValue)
+        .sum();
   }
 
-  /** Tries in vain since then, by their outcome. */
-  public Map<String, Integer> inVainByOutcome(Tx tx, Instant since) throws SQLException {
-    Map<String, Integer> counts = new TreeMap<>();
+  /**
+   * Tries in vain after one time and up to another, by what they were; what nobody tried is left
+   * out.
+   */
+  public Map<Attempt, Integer> inVain(Tx tx, Instant after, Instant until) throws SQLException {
+    Map<Attempt, Integer> counts = new EnumMap<>(Attempt.class);
     tx.all(
             """
-            SELECT outcome, count(*) FROM code_attempt WHERE outcome <> 'opened' AND at > ?
+            SELECT outcome, count(*) FROM code_attempt WHERE outcome <> 'opened' AND at > ? AND at <= ?
             GROUP BY outcome
             """,
-            row -> Map.entry(row.getString(1), row.getInt(2)),
-            since.toEpochMilli())
+            row ->
+                Map.entry(
+                    Attempt.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getInt(2)),
+            after.toEpochMilli(),
+            until.toEpochMilli())
         .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
     return counts;
+  }
+
+  /** Whether a code like this was ever handed out. */
+  public boolean isKnown(Tx tx, String code) throws SQLException {
+    return tx.one("SELECT 1 FROM mission_code WHERE hash = ?", row -> true, hash(code)).isPresent();
+  }
+
+  /** Whether this address has to do with a mission: linked to one, or a code went to it. */
+  public boolean isVolunteers(Tx tx, Address address) throws SQLException {
+    return tx.one(
+            """
+            SELECT 1 FROM address AS a JOIN mission_link AS l ON l.person_id = a.person_id
+            WHERE a.channel = ?1 AND a.id = ?2
+            UNION ALL
+            SELECT 1 FROM mission_code WHERE sent_to = ?2 AND ?1 = 'mail'
+            LIMIT 1
+            """,
+            row -> true,
+            address.channel(),
+            address.id())
+        .isPresent();
   }
 
   /** Links a person to a mission. */

@@ -1,5 +1,6 @@
 package explor.bot.turn;
 
+import explor.bot.mission.Alarms;
 import explor.bot.store.Database;
 import explor.bot.store.Timers;
 import explor.bot.store.Tx;
@@ -74,7 +75,7 @@ public final class Clockwork {
           });
     } catch (RuntimeException e) {
       log.error("Timer {} ({}) failed, attempt {}.", due.id(), due.kind(), due.attempts() + 1, e);
-      Instant again = clock.instant().plus(pause(due.attempts()));
+      Instant again = clock.instant().plus(pause(due));
       database.inTransaction(
           tx -> {
             timers.failed(tx, due, again);
@@ -94,8 +95,12 @@ public final class Clockwork {
     return bell;
   }
 
-  private static Duration pause(int attempts) {
-    Duration pause = SOONEST.multipliedBy(1L << Math.min(attempts, 6));
+  /** Ever longer; but an alert must not wait long after what kept it from escalating is over. */
+  private static Duration pause(Timers.Due due) {
+    if (due.kind().equals(Alarms.TIMER)) {
+      return SOONEST;
+    }
+    Duration pause = SOONEST.multipliedBy(1L << Math.min(due.attempts(), 6));
     return pause.compareTo(LATEST) > 0 ? LATEST : pause;
   }
 }

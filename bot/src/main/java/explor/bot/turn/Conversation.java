@@ -195,6 +195,10 @@ public final class Conversation implements Voice, Speaker {
     if (mission.isPresent()) {
       journey.heard(tx, person, mission.get());
     }
+    if (!(session.stage() instanceof Stage.AfterEmergency) && !dialogue.isCry(message.text())) {
+      // Who is in danger is asked for their mission; anybody else who names one reaches for it.
+      access.reachedFor(tx, person, message.text(), Dialogue.isVolunteers(message.choice()));
+    }
     List<Event> events = new ArrayList<>(byReply(tx, person, message));
     if (events.isEmpty() || message.text().length() > A_YES || dialogue.isCry(message.text())) {
       events.add(new Event.Said(message, kept.found()));
@@ -466,7 +470,8 @@ public final class Conversation implements Voice, Speaker {
                 who(message),
                 alert.emergency(),
                 alert.words(),
-                mission(tx, person).orElse(null)));
+                mission(tx, person).orElse(null),
+                true));
         yield List.of();
       }
       case Effect.TellOnCall more -> {
@@ -485,6 +490,10 @@ public final class Conversation implements Voice, Speaker {
         yield opened.isPresent()
             ? opened(tx, person, opened.get(), message.from().channel())
             : List.of(new Event.CodeTried(false));
+      }
+      case Effect.NoMission asked -> {
+        access.refused(tx, person, message.from());
+        yield List.of();
       }
       case Effect.GivePapers wish -> papers(tx, person, wish.booklet());
       case Effect.NewCode renewal -> {

@@ -11,6 +11,7 @@ import explor.bot.mission.Mission;
 import explor.bot.safety.Emergency;
 import explor.bot.safety.Safety;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -65,10 +66,13 @@ public final class LastResort {
   void look(String channel, Raw raw) {
     try {
       Channel door = doors.get(channel);
-      if (door != null && door.read(raw) instanceof Inbound.Message message) {
-        Optional<Emergency> emergency = safety.look(message.text());
+      Inbound read = door == null ? null : door.read(raw);
+      boolean proven = read instanceof Inbound.Message;
+      if ((read instanceof Inbound.Disowned disowned ? disowned.claimed() : read)
+          instanceof Inbound.Message message) {
+        Optional<Emergency> emergency = safety.look(message.text(), false, hint(message));
         if (emergency.isPresent() && first(channel + ":" + raw.externalId())) {
-          answer(message, emergency.get());
+          answer(message, emergency.get(), proven);
         }
       }
     } catch (RuntimeException e) {
@@ -76,9 +80,10 @@ public final class LastResort {
     }
   }
 
-  private void answer(Inbound.Message message, Emergency emergency) {
+  private void answer(Inbound.Message message, Emergency emergency, boolean proven) {
     Optional<Mission> mission = missionOf(message.from());
-    String words = dialogue.emergency(emergency, mission.map(Mission::booklet).orElse(""));
+    String booklet = proven ? mission.map(Mission::booklet).orElse("") : "";
+    String words = dialogue.emergency(emergency, booklet);
     Outbound reply = Outbound.of(words).answering(message.replyTo(), message.thread());
     atOnce.accept(message.from(), reply.titled(title(message.subject())));
     log.error("An emergency is answered past the database; those on call are told at once.");
@@ -86,8 +91,13 @@ public final class LastResort {
         (message.sender() + " (" + message.from().channel() + " " + message.from().id() + ")")
             .strip();
     alarms
-        .pastTheStore(new Alarms.Cry(0, who, emergency, message.text(), mission.orElse(null)))
+        .pastTheStore(
+            new Alarms.Cry(0, who, emergency, message.text(), mission.orElse(null), proven))
         .forEach(atOnce);
+  }
+
+  private static String hint(Inbound.Message message) {
+    return message.languageHint().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
   }
 
   private static String title(String subject) {

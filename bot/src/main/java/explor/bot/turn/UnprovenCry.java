@@ -66,7 +66,7 @@ public final class UnprovenCry {
       claimed = access.claimedBy(tx, message.from()); // the code lies unopened in their mailbox
     }
     Mission mission = claimed.orElse(null);
-    alarms.raise(tx, new Alarms.Cry(person, who, emergency.get(), message.text(), mission));
+    alarms.raise(tx, new Alarms.Cry(person, who, emergency.get(), message.text(), mission, false));
     if (answer) {
       Outbound steps =
           Outbound.of(dialogue.emergency(emergency.get(), ""))

@@ -5,6 +5,7 @@ import explor.bot.channel.Outbound;
 import explor.bot.desk.GroupBoard;
 import explor.bot.desk.StaffNotices;
 import explor.bot.desk.Team;
+import explor.bot.mission.Access;
 import explor.bot.store.Cases;
 import explor.bot.store.Inbox;
 import explor.bot.store.Outbox;
@@ -26,6 +27,7 @@ public final class Watch {
   private final Cases cases;
   private final StaffNotices notices;
   private final UnprovenCry cry;
+  private final Access access;
   private final GroupBoard board;
   private final QuestionCap questions;
   private final Strangers strangers;
@@ -37,6 +39,7 @@ public final class Watch {
       Cases cases,
       StaffNotices notices,
       UnprovenCry cry,
+      Access access,
       GroupBoard board,
       InstantSource clock) {
     this.team = team;
@@ -45,6 +48,7 @@ public final class Watch {
     this.cases = cases;
     this.notices = notices;
     this.cry = cry;
+    this.access = access;
     this.board = board;
     this.questions = new QuestionCap(clock);
     this.strangers = new Strangers(team, outbox, cases, notices, clock);
@@ -64,6 +68,7 @@ public final class Watch {
    */
   String disowned(Tx tx, Inbound.Message message) throws SQLException {
     String why = "its server says that the sender is not whom it names (DMARC)";
+    access.refuseForged(tx, people.at(tx, message.from()), message.from());
     boolean more = !message.text().isBlank() && questions.oneMore(message.from().id());
     if (cry.heard(tx, message, more)) {
       return why + ": a cry for help, those on call are alerted";

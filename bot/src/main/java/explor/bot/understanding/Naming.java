@@ -34,12 +34,22 @@ final class Naming {
     if (!name || whole.containsKey(slot.name())) {
       return false;
     }
+    return seeks(words, form)
+        || isSmall(words)
+        || told(words, whole) >= MOST_OF_IT * letters(words);
+  }
+
+  /** "bon": in small letters, and too short for a name. */
+  static boolean isSmall(String words) {
+    return letters(words) <= 3 && words.chars().noneMatch(Character::isUpperCase);
+  }
+
+  /** Whether words ask for what the form is about; what asks for more may begin another form. */
+  boolean seeks(String words, Form form) {
     FormScores scores = reading.scores(words);
-    boolean seeks =
-        Tokens.of(words, SHORTEST).words().size() >= SHORTEST
-            && scores.top() >= SEEKS
-            && scores.best().equals(form.id()); // else it may begin another
-    return seeks || told(words, whole) >= MOST_OF_IT * letters(words);
+    return Tokens.of(words, SHORTEST).words().size() >= SHORTEST
+        && scores.top() >= SEEKS
+        && scores.best().equals(form.id());
   }
 
   /**

@@ -41,7 +41,7 @@ final class SharedAnswer {
       boolean enough = pieces.size() > 1 || asked.stream().noneMatch(SharedAnswer::isOpen);
       boolean guessed = slot.type() == SlotType.PLACE_AURA && !whole.containsKey(slot.name());
       Optional<String> piece =
-          guessed && !enough ? Optional.empty() : pieceFor(slot, pieces, whole, moment);
+          guessed && !enough ? Optional.empty() : pieceFor(slot, pieces, form, whole, moment);
       if (whole.containsKey(slot.name())) {
         values.put(slot.name(), whole.get(slot.name()));
         takeOut(whole.get(slot.name()), piece, pieces);
@@ -129,10 +129,10 @@ final class SharedAnswer {
   }
 
   private Optional<String> pieceFor(
-      Slot slot, List<String> pieces, Map<String, Filled> whole, Moment moment) {
+      Slot slot, List<String> pieces, Form form, Map<String, Filled> whole, Moment moment) {
     // From the end: people answer in the order of the questions, the name first.
     for (int i = pieces.size() - 1; i >= 0; i--) {
-      boolean other = slot.type() == SlotType.PLACE_AURA && isNoTown(pieces.get(i), whole);
+      boolean other = slot.type() == SlotType.PLACE_AURA && isNoTown(pieces.get(i), form, whole);
       if (!other && direct(slot, pieces.get(i), moment).isPresent()) {
         return Optional.of(pieces.get(i));
       }
@@ -141,9 +141,11 @@ final class SharedAnswer {
   }
 
   /** "10 jours" is no town, and "à Parakou" none of ours. */
-  private static boolean isNoTown(String piece, Map<String, Filled> whole) {
+  private boolean isNoTown(String piece, Form form, Map<String, Filled> whole) {
     Filled abroad = whole.get("place");
-    return piece.chars().anyMatch(Character::isDigit)
+    return Naming.isSmall(piece)
+        || naming.seeks(piece, form)
+        || piece.chars().anyMatch(Character::isDigit)
         || abroad != null && piece.contains(abroad.words());
   }
 

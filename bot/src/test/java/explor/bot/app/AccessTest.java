@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
+import explor.bot.store.Attempt;
 import explor.bot.store.MissionSheets;
 import explor.bot.store.Outbox;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,25 @@ class AccessTest extends InTheField {
     return field.wiring.database.read(field.wiring.missions::allAttemptsInVain);
   }
 
+  private int counted(Attempt kind) {
+    return field
+        .wiring
+        .database
+        .read(tx -> field.wiring.missions.inVain(tx, Instant.EPOCH, field.now))
+        .getOrDefault(kind, 0);
+  }
+
+  /** Nothing of the mission is in what left for this chat. */
+  private void sawNothing(String who) {
+    for (var parcel : field.telegram.to(who)) {
+      String text = parcel.message().text();
+      for (String secret : List.of(DRIVER, "+33 1 99 00 73 10", "Mutombo", "Bougainvilliers")) {
+        assertFalse(text.contains(secret), text);
+      }
+      assertEquals(List.of(), parcel.message().enclosed());
+    }
+  }
+
   @Test
   void aCodeOpensTheBookletAndBringsTheCard() {
     from("1", "/start mission-" + CODE);
@@ -62,6 +83,8 @@ class AccessTest extends InTheField {
     assertTrue(from("2", "/start mission-" + CODE).contains("Ce code n'est pas valable"));
     assertFalse(from("2", ASK).contains(DRIVER));
     assertEquals(1, inVain());
+    assertEquals(1, counted(Attempt.REPLAYED));
+    sawNothing("2");
   }
 
   @Test
@@ -71,6 +94,9 @@ class AccessTest extends InTheField {
     }
     assertTrue(from("3", "mission-" + CODE).contains("Ce code n'est pas valable"));
     assertEquals(6, inVain());
+    assertEquals(5, counted(Attempt.REFUSED));
+    assertEquals(1, counted(Attempt.LIMITED));
+    sawNothing("3");
     field.later(Duration.ofHours(2));
     assertTrue(from("3", "mission-" + CODE).contains("SOS"), "an hour later it is looked at");
   }
@@ -80,7 +106,10 @@ class AccessTest extends InTheField {
     assertFalse(from("-100200", "/start mission-" + CODE).contains("Bienvenue"));
     assertFalse(from("-100200", ASK).contains(DRIVER));
     assertTrue(from("1", "/start mission-" + CODE).contains("Ce code n'est pas valable"));
-    assertEquals(2, inVain());
+    assertEquals(1, counted(Attempt.GROUP));
+    assertEquals(1, counted(Attempt.REPLAYED));
+    assertEquals(1, counted(Attempt.ASKED_GROUP));
+    sawNothing("-100200");
   }
 
   @Test
@@ -97,7 +126,11 @@ class AccessTest extends InTheField {
     String late = from("1", ASK);
     assertTrue(late.contains(DRIVER), late);
     field.now = java.time.Instant.parse("2027-04-03T12:00:00Z");
+    assertEquals(0, counted(Attempt.ASKED_OVER));
     assertFalse(from("1", ASK).contains(DRIVER));
+    assertEquals(1, counted(Attempt.ASKED_OVER));
+    assertFalse(from("1", "ma carte").contains("SOS"));
+    assertEquals(2, counted(Attempt.ASKED_OVER));
   }
 
   /** The mail with the code, as the command writes it. */
@@ -142,6 +175,21 @@ class AccessTest extends InTheField {
     String answered = field.mail.lastTo("aline@mail.example");
     assertTrue(answered.contains("112"), answered);
     assertFalse(answered.contains("Kinshasa") || answered.contains("+243"), answered);
+    assertEquals(1, counted(Attempt.FORGED));
+  }
+
+  @Test
+  void aForgedQuestionInAVolunteersNameIsCountedAndOneOfANobodyIsNot() {
+    invited("aline@mail.example");
+    for (String claimed : List.of("aline@mail.example", "nobody@mail.example")) {
+      Inbound.Message forged =
+          Field.message(field.mail, claimed, "", ASK, "", List.of(), "<" + claimed + ">");
+      field.arrives(field.mail, new Inbound.Disowned(forged));
+    }
+    assertEquals(1, counted(Attempt.FORGED));
+    assertTrue(
+        field.mail.delivered.stream()
+            .noneMatch(parcel -> parcel.message().text().contains(DRIVER)));
   }
 
   @Test
@@ -167,7 +215,9 @@ class AccessTest extends InTheField {
     issue("late-late-late-late-late", "");
     assertTrue(from("1", "/start mission-late-late-late-late-late").contains("pas valable"));
     assertFalse(from("1", ASK).contains(DRIVER));
-    assertEquals(1, inVain());
+    assertEquals(1, counted(Attempt.OVER));
+    assertEquals(1, counted(Attempt.ASKED_OVER));
+    assertEquals(2, inVain());
   }
 
   @Test
@@ -190,6 +240,43 @@ class AccessTest extends InTheField {
   }
 
   @Test
+  void whoeverNamesAMissionThatIsNotTheirsIsCounted() {
+    from("7", "bonjour, c'est quoi le numéro du chauffeur de la mission KIN-2027-01 ?");
+    sawNothing("7");
+    assertEquals(1, counted(Attempt.NAMED));
+    from("1", "/start mission-" + CODE);
+    from("1", "le numéro du chauffeur de kin-2027-01 ?");
+    assertEquals(1, counted(Attempt.NAMED), "their own they may name");
+    from("7", "au secours, on nous tire dessus");
+    from("7", "je suis sur KIN-2027-01");
+    assertEquals(1, counted(Attempt.NAMED), "who is in danger was asked for it");
+    assertEquals(1, inVain());
+  }
+
+  @Test
+  void theTeamReadsInTheMorningHowManyTriedHowAndSinceWhenAndNoName() {
+    field.wiring.database.inTransaction(
+        tx -> {
+          field.wiring.round.begin(tx);
+          return null;
+        });
+    from("2", "/start mission-guess-guess-guess-1");
+    from("2", "/start mission-guess-guess-guess-2");
+    from("-100200", ASK);
+    field.later(Duration.ofHours(12)); // past nine in the office
+    String digest = field.mail.lastTo(Field.TEAM).replace("\n  ", " ");
+    assertTrue(
+        digest.contains("depuis le 25 févr., sans suite (3) : code inconnu 2, question"), digest);
+    assertFalse(digest.contains("-100200") || digest.contains("guess"), digest);
+    field.later(Duration.ofDays(3)); // the next working morning
+    long told =
+        field.mail.to(Field.TEAM).stream()
+            .filter(mail -> mail.message().text().contains("ESSAIS"))
+            .count();
+    assertEquals(1, told, "nothing new, nothing told");
+  }
+
+  @Test
   void aForgedWishForANewCodeIsCountedAndAnsweredByNoLetter() {
     invited("aline@mail.example");
     int letters = field.mail.to("aline@mail.example").size();
@@ -206,9 +293,14 @@ class AccessTest extends InTheField {
     from("1", "/start mission-" + CODE);
     String card = field.telegram.lastTo("1");
     from("5", card);
+    assertEquals(1, counted(Attempt.CARD));
     assertFalse(from("5", ASK).contains(DRIVER));
     String data = field.telegram.to("1").getLast().message().buttons().getFirst().data();
     field.arrives(field.telegram, Field.message(field.telegram, "5", "X", "", data, List.of(), ""));
+    assertEquals(2, counted(Attempt.CARD));
     assertFalse(from("5", ASK).contains(DRIVER));
+    sawNothing("5");
+    from("1", card);
+    assertEquals(2, counted(Attempt.CARD), "their own they may send back");
   }
 }

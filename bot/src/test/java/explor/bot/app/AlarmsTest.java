@@ -257,13 +257,92 @@ class AlarmsTest extends InTheField {
   }
 
   @Test
-  void afterADayTheRemindersEndAndThatIsSaid() {
+  void whatNobodyTakesIsToldToEverybodyEverLessOftenAndUntilSomebodyDoes() {
     field.says(CRY);
-    field.later(Duration.ofHours(24).plusMinutes(6));
-    assertTrue(field.mail.lastTo(Field.NADIA_MAIL).startsWith("Personne n'a répondu"));
+    for (int i = 0; i < 11; i++) {
+      field.later(FIVE);
+    }
+    assertEquals(6, field.mail.to(Field.NADIA_MAIL).size(), "by turns for an hour");
+    assertEquals(6, field.mail.to(Field.OMAR).size());
+    assertTrue(field.mail.lastTo(Field.OMAR).contains("tout le monde est prévenu·e à 23 h 00"));
+    field.later(FIVE);
+    assertEquals(7, field.mail.to(Field.NADIA_MAIL).size(), "then all of them");
+    assertEquals(7, field.mail.to(Field.OMAR).size());
+    String all = field.telegram.lastTo(Field.NADIA);
+    assertTrue(all.startsWith("PERSONNE N'A RÉPONDU") && all.contains(CRY), all);
+    assertTrue(field.mail.lastTo(Field.TEAM).startsWith("PERSONNE N'A RÉPONDU"));
+    field.later(Duration.ofMinutes(29));
+    assertEquals(7, field.mail.to(Field.OMAR).size());
+    while (field.now.isBefore(alert().raisedAt().plus(Duration.ofHours(24)))) {
+      field.later(Duration.ofMinutes(30));
+    }
+    for (String mailbox : List.of(Field.NADIA_MAIL, Field.OMAR, Field.TEAM)) {
+      int mails = field.mail.to(mailbox).size();
+      assertTrue(mails > 40 && mails < 60, mails + " mails in a day");
+    }
+    int omar = field.mail.to(Field.OMAR).size();
+    for (int day = 1; day <= 5; day++) {
+      field.later(Duration.ofDays(1));
+      assertEquals(omar + day, field.mail.to(Field.OMAR).size(), "once a day from then on");
+    }
+    field.presses(Field.NADIA, "Je m'en occupe");
+    assertEquals(Alerts.State.TAKEN, alert().state());
     int told = field.mail.delivered.size();
     field.later(Duration.ofDays(2));
     assertEquals(told, field.mail.delivered.size());
+  }
+
+  /** A mail that names Aline as its sender, and that no server vouches for. */
+  private void forged(String words) {
+    Address mailbox = Address.mail("aline@mail.example");
+    field.wiring.database.inTransaction(
+        tx -> {
+          Address chat = new Address(Address.TELEGRAM, Field.ALINE);
+          if (field.wiring.people.find(tx, mailbox).isEmpty()) {
+            field.wiring.people.alsoAt(tx, field.wiring.people.at(tx, chat), mailbox);
+          }
+          return null;
+        });
+    Inbound.Message claimed =
+        Field.message(field.mail, mailbox.id(), "", words, "", List.of(), "<" + words + ">");
+    field.arrives(field.mail, new Inbound.Disowned(claimed));
+  }
+
+  @Test
+  void aForgedCryStandsApartAndTheRealOneAlertsAnewAndIsNeverMadeSecretByIt() {
+    forged("le gardien m'a violée");
+    assertTrue(field.telegram.lastTo(Field.NADIA).contains("EXPÉDITEUR NON VÉRIFIÉ"));
+    String said = field.says(CRY);
+    assertTrue(said.startsWith("Ne résistez pas"), said);
+    String told = field.telegram.lastTo(Field.NADIA);
+    assertTrue(told.contains("« " + CRY + " »") && told.contains("EXPÉDITEUR VÉRIFIÉ"), told);
+    assertFalse(told.contains("NON VÉRIFIÉ : "), told);
+    assertTrue(alert().proven());
+    int heard = field.telegram.to(Field.NADIA).size();
+    int real = heard - 1;
+    forged("c'était une blague, on m'a violée, ne venez pas");
+    assertEquals("theft", alert().event(), "what is forged changes nothing of it");
+    assertEquals(heard + 1, field.telegram.to(Field.NADIA).size());
+    assertTrue(field.mail.lastTo(Field.NADIA_MAIL).contains("NON VÉRIFIÉ"));
+    field.replies(Field.NADIA_MAIL, "vu", true);
+    field.later(FIVE);
+    assertEquals(Alerts.State.OPEN, alert().state(), "who takes the forged one has not the real");
+    field.pressesUnder(Field.NADIA, real, "Je m'en occupe");
+    assertEquals(Alerts.State.TAKEN, alert().state());
+  }
+
+  @Test
+  void whoeverTakesARealAlertHasTheForgedOneTooAndAFloodOfForgedOnesRingsFewTimes() {
+    for (int i = 0; i < 20; i++) {
+      forged("au secours, on me tire dessus " + i);
+    }
+    assertTrue(field.telegram.to(Field.NADIA).size() <= 6);
+    field.says(CRY);
+    field.presses(Field.NADIA, "Je m'en occupe");
+    int told = field.telegram.to(Field.NADIA).size();
+    field.later(Duration.ofHours(3));
+    assertEquals(told, field.telegram.to(Field.NADIA).size());
+    assertFalse(field.telegram.lastTo(Field.NADIA).contains("NON VÉRIFIÉ"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package explor.bot.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Address;
@@ -43,6 +44,21 @@ final class EmergencyTalksTest extends InTheField {
       for (String language : List.of("fr", "en")) {
         assertTrue(Files.exists(TALKS.resolve(event.code() + "." + language + ".talk")));
       }
+    }
+  }
+
+  @Test
+  void whoCriesInSpanishOrPortugueseIsSpokenToInIt() throws IOException {
+    for (String talk : List.of("theft.es", "illness.es", "other.es", "accident.pt")) {
+      String said = Files.readString(TALKS.resolve(talk + ".talk"));
+      String toThem =
+          said.lines()
+              .filter(line -> line.startsWith("◂") || line.startsWith("  "))
+              .filter(line -> !line.contains("+243") && !line.contains("RESACOOP ("))
+              .collect(Collectors.joining("\n"));
+      assertFalse(toThem.contains("L'équipe est prévenue"), talk);
+      assertFalse(toThem.contains("C'est transmis"), talk);
+      assertFalse(toThem.contains("Êtes-vous"), talk);
     }
   }
 

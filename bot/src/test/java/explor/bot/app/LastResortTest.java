@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever fails, somebody in an emergency gets the numbers and somebody on call is told. */
@@ -83,6 +84,33 @@ class LastResortTest extends InTheField {
     field.wiring.settle();
     assertEquals(2, field.telegram.to(Field.ALINE).size(), "then recorded, and worked as ever");
     assertEquals(2, field.telegram.to(Field.NADIA).size());
+    assertEquals(1, field.mail.to(Field.OMAR).size());
+    field.later(Duration.ofMinutes(5));
+    assertEquals(2, field.mail.to(Field.OMAR).size(), "and it escalates as ever");
+  }
+
+  @Test
+  void aDiskThatFillsUpAfterTheAlertDelaysTheNextPersonNoLongerThanItIsFull() {
+    field.says(CRY);
+    StoreFaults.fill(field.wiring.database);
+    try {
+      field.later(Duration.ofMinutes(5));
+    } catch (RuntimeException e) {
+      // the loop goes on after a pause
+    }
+    StoreFaults.makeRoom(field.wiring.database);
+    field.later(Duration.ofMinutes(1));
+    assertEquals(1, field.mail.to(Field.OMAR).size());
+  }
+
+  @Test
+  void aDatabaseThatIsLockedAfterTheAlertDelaysTheNextPersonNoLongerThanItIs() throws Exception {
+    field.says(CRY);
+    try (AutoCloseable lock = StoreFaults.lock(field.wiring.database)) {
+      assertThrows(RuntimeException.class, () -> field.later(Duration.ofMinutes(5)));
+    }
+    field.later(Duration.ofSeconds(1));
+    assertEquals(1, field.mail.to(Field.OMAR).size());
   }
 
   @Test
@@ -92,6 +120,26 @@ class LastResortTest extends InTheField {
       relay();
       assertTrue(field.telegram.lastTo(Field.ALINE).contains(NUMBER));
       assertEquals(1, field.telegram.to(Field.NADIA).size());
+      assertEquals(1, field.mail.to(Field.OMAR).size(), "all at once: nothing can escalate");
+    }
+    field.wiring.intake.accept("telegram", List.of(cry(CRY)), "8"); // the door offers it again
+    field.wiring.settle();
+    assertEquals(2, field.telegram.to(Field.NADIA).size(), "then kept, told, and escalated");
+    field.later(Duration.ofMinutes(5));
+    assertEquals(2, field.mail.to(Field.OMAR).size());
+  }
+
+  @Test
+  void anUnprovenCryIsHeardWithTheDatabaseLockedTooAndToldAsUnproven() throws Exception {
+    Inbound.Message claimed =
+        Field.message(field.mail, "aline@mail.example", "", CRY, "", List.of(), "<f@door>");
+    Raw raw = field.mail.raw(new Inbound.Disowned(claimed));
+    try (AutoCloseable lock = StoreFaults.lock(field.wiring.database)) {
+      assertThrows(
+          RuntimeException.class, () -> field.wiring.intake.accept("mail", List.of(raw), "8"));
+      relay();
+      assertTrue(field.mail.lastTo("aline@mail.example").contains("112"));
+      assertTrue(field.telegram.lastTo(Field.NADIA).contains("EXPÉDITEUR NON VÉRIFIÉ"));
     }
   }
 
@@ -102,7 +150,12 @@ class LastResortTest extends InTheField {
       assertThrows(RuntimeException.class, () -> field.wiring.turn.runDue());
       relay();
       assertTrue(field.telegram.lastTo(Field.ALINE).contains(NUMBER));
+      assertEquals(1, field.telegram.to(Field.NADIA).size());
     }
+    field.wiring.settle();
+    assertEquals(2, field.telegram.to(Field.NADIA).size());
+    field.later(Duration.ofMinutes(5));
+    assertEquals(2, field.mail.to(Field.OMAR).size());
   }
 
   @Test
@@ -184,17 +237,38 @@ class LastResortTest extends InTheField {
   }
 
   @Test
-  void neitherABrokenIndexNorNoneAtAllDelaysTheNumbers() throws IOException {
+  void neitherADamagedIndexNorADeletedOneDelaysTheNumbersTheAlertOrWhoeverIsNext()
+      throws IOException {
     Path index = folder.resolve("index");
-    for (String content : List.of("", "no index at all")) {
-      Files.createDirectories(index);
-      Files.writeString(index.resolve("segments_1"), content);
-      assertTrue(field.says(CRY).contains(NUMBER));
-      assertEquals(1, field.mail.to(Field.NADIA_MAIL).stream().limit(1).count());
+    try (World onDisk = Configured.world(index);
+        Field there = new Field(onDisk, folder.resolve("b")).linked()) {
+      for (Path file : files(index)) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+      helped(there);
+      there.presses(Field.NADIA, "Je m'en occupe");
+      there.later(Duration.ofHours(3));
+      for (Path file : files(index)) {
+        Files.delete(file);
+      }
+      helped(there);
     }
-    Files.deleteIfExists(index.resolve("segments_1"));
-    Files.deleteIfExists(index);
-    assertTrue(field.says(CRY).contains(NUMBER));
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** Somebody cries for help: they have the booklet's numbers, and one on call after the other. */
+  private static void helped(Field there) {
+    int nadia = there.telegram.to(Field.NADIA).size();
+    int omar = there.mail.to(Field.OMAR).size();
+    assertTrue(there.says(CRY).contains(NUMBER));
+    assertEquals(nadia + 1, there.telegram.to(Field.NADIA).size());
+    there.later(Duration.ofMinutes(5));
+    assertEquals(omar + 1, there.mail.to(Field.OMAR).size());
   }
 
   @Test
@@ -222,6 +296,20 @@ class LastResortTest extends InTheField {
     field.later(Duration.ofSeconds(60));
     assertEquals(Field.ALINE, field.telegram.delivered.getFirst().to().id());
     assertEquals("1", field.telegram.delivered.getLast().to().id());
+  }
+
+  @Test
+  void whileTelegramRefusesTheAlertLeavesByMailAndTheNextPersonIsTold() {
+    field.telegram.answer = new Delivery.Retry("flood control", Duration.ofMinutes(30));
+    field.says(CRY);
+    assertEquals(1, field.mail.to(Field.NADIA_MAIL).size(), "mail does not wait for Telegram");
+    field.later(Duration.ofMinutes(5));
+    assertEquals(1, field.mail.to(Field.OMAR).size());
+    field.telegram.answer = new Delivery.Sent("");
+    field.telegram.delivered.clear();
+    field.later(Duration.ofMinutes(30));
+    assertTrue(field.telegram.to(Field.ALINE).getFirst().message().text().contains(NUMBER));
+    assertTrue(field.telegram.to(Field.NADIA).getFirst().message().text().contains(CRY));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Address;
 import explor.bot.channel.Parcel;
+import explor.bot.store.Attempt;
 import explor.bot.store.Vitals;
 import explor.bot.upkeep.Health;
 import explor.bot.upkeep.HealthServer;
@@ -105,7 +106,7 @@ class UpkeepTest {
         office.wiring.database.inTransaction(
             tx -> {
               long person = office.wiring.people.at(tx, Address.mail(Office.PERSON));
-              office.wiring.missions.attempted(tx, person, "refused");
+              office.wiring.missions.attempted(tx, person, Attempt.REFUSED);
               return null;
             });
       }

@@ -2,6 +2,7 @@ package explor.bot.safety;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,6 +84,82 @@ final class SafetyTest {
         assertTrue(reply.length() < 1500, language + " " + event);
       }
     }
+  }
+
+  @Test
+  void everyWordOfAnEmergencyExistsInEveryLanguageAndIsTranslated() {
+    for (SafetyWords.Part part : SafetyWords.Part.values()) {
+      String french = SAFETY.words().part(part, "fr");
+      for (String language : new String[] {"en", "es", "pt"}) {
+        assertFalse(SAFETY.words().part(part, language).isBlank(), language + " " + part);
+        assertNotEquals(french, SAFETY.words().part(part, language));
+      }
+    }
+  }
+
+  @Test
+  void aWordThatNamesAThingOrATradeAlarmsNobody() {
+    for (String words :
+        new String[] {
+          "toiture",
+          "roof",
+          "telhado",
+          "techo",
+          "forage",
+          "forêt",
+          "dispensaire",
+          "police",
+          "water",
+          "new roof",
+          "château d'eau",
+          "pharmacie",
+          "électricité",
+          "voiture",
+          "école",
+          "borehole"
+        }) {
+      assertEquals("none", event(words), words);
+    }
+  }
+
+  @Test
+  void aSingleWordOfDangerIsHeard() {
+    for (String words :
+        new String[] {
+          "accident",
+          "acidente",
+          "accidente",
+          "incendie",
+          "terremoto",
+          "blessé",
+          "fièvre",
+          "otage",
+          "sos",
+          "urgence",
+          "help"
+        }) {
+      assertNotEquals("none", event(words), words);
+    }
+  }
+
+  @Test
+  void whatIsToldInConfidenceIsNeverTakenForWhatManyRead() {
+    assertEquals(
+        "harassment",
+        event(
+            "Hello, a member of the local team has been harassing me since I arrived and I am"
+                + " afraid to go home in the evening."));
+  }
+
+  @Test
+  void wordsTooFewToTellAreAnsweredInThePhonesLanguage() {
+    assertEquals("es", SAFETY.look("sos", false, "es").orElseThrow().language());
+    assertEquals("pt", SAFETY.look("sos", false, "pt").orElseThrow().language());
+    assertEquals("en", SAFETY.look("sos", false, "en").orElseThrow().language());
+    assertEquals(
+        "fr",
+        SAFETY.look("on a eu un accident de moto, il saigne", false, "en").orElseThrow().language(),
+        "words that tell count more");
   }
 
   @Test

@@ -2,10 +2,8 @@ package explor.knowledge.booklet;
 
 import explor.knowledge.text.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A booklet in memory: what the volunteer of one mission, or anyone asking about the programme, may
@@ -45,21 +43,31 @@ public record Booklet(String id, String title, String checkedOn, List<Section> s
    * @return empty when no section has any of them
    */
   public Optional<Section> sectionFor(List<String> keywords) {
-    return sections.stream()
-        .filter(s -> score(s, keywords) > 0)
-        .max(Comparator.comparingDouble(s -> score(s, keywords)));
+    List<String> wanted = keywords.stream().map(Words::fold).toList();
+    Optional<Section> best = Optional.empty();
+    double most = 0;
+    for (Section section : sections) {
+      double score = score(section, wanted);
+      if (score > most) {
+        most = score;
+        best = Optional.of(section);
+      }
+    }
+    return best;
   }
 
-  private static double score(Section section, List<String> keywords) {
+  /**
+   * @param wanted folded; the first weighs most
+   */
+  private static double score(Section section, List<String> wanted) {
+    String heading = " " + Words.fold(section.heading());
+    String text = " " + Words.fold(section.text());
     double score = 0;
     double weight = 1;
-    for (String keyword : keywords) {
-      String wanted = Words.fold(keyword);
-      if (!wanted.isEmpty()) {
-        Function<String, Integer> count = text -> count(" " + Words.fold(text), " " + wanted);
-        score +=
-            weight
-                * (10 * count.apply(section.heading()) + Math.min(3, count.apply(section.text())));
+    for (String keyword : wanted) {
+      if (!keyword.isEmpty()) {
+        int inText = Math.min(3, count(text, " " + keyword));
+        score += weight * (10 * count(heading, " " + keyword) + inText);
       }
       weight *= 0.9;
     }
