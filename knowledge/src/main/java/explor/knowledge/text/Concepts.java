@@ -1,6 +1,7 @@
 package explor.knowledge.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,12 +53,17 @@ public final class Concepts {
 
   private static final int SHORT = 4;
 
+  private static final Comparator<Term> LONGEST_FIRST =
+      Comparator.comparingInt((Term term) -> term.stems.size()).reversed();
+
   private final Map<String, List<Term>> byFirstStem;
   private final Set<String> words;
   private final int size;
 
   private Concepts(Map<String, List<Term>> byFirstStem, Set<String> words, int size) {
-    this.byFirstStem = byFirstStem;
+    this.byFirstStem = new HashMap<>();
+    byFirstStem.forEach(
+        (stem, terms) -> this.byFirstStem.put(stem, terms.stream().sorted(LONGEST_FIRST).toList()));
     this.words = words;
     this.size = size;
   }
@@ -76,7 +82,7 @@ public final class Concepts {
                 stem, terms, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList()));
     Set<String> either = new LinkedHashSet<>(words);
     either.addAll(others.words);
-    return new Concepts(Map.copyOf(all), Set.copyOf(either), size + others.size);
+    return new Concepts(all, Set.copyOf(either), size + others.size);
   }
 
   /** How many concepts there are. */
@@ -91,21 +97,22 @@ public final class Concepts {
 
   /** The concepts of these words, in order; overlapping shorter terms are left out. */
   public List<Hit> in(List<Word> words) {
-    List<Word> subjects = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
+    List<Word> subjects = new ArrayList<>(words.size());
+    int[] places = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
       if (!words.get(i).stop()) {
+        places[subjects.size()] = i;
         subjects.add(words.get(i));
-        places.add(i);
       }
     }
     List<Hit> hits = new ArrayList<>();
     int at = 0;
     while (at < subjects.size()) {
-      int length = longestAt(subjects, at);
+      List<Term> terms = byFirstStem.getOrDefault(subjects.get(at).stem(), List.of());
+      int length = longestAt(terms, subjects, at);
       if (length > 0) {
-        for (Term term : meant(subjects.subList(at, at + length))) {
-          Hit hit = new Hit(term.concept, places.get(at), places.get(at + length - 1));
+        for (Term term : meant(terms, subjects.subList(at, at + length))) {
+          Hit hit = new Hit(term.concept, places[at], places[at + length - 1]);
           if (hits.isEmpty() || !hits.getLast().equals(hit)) {
             hits.add(hit);
           }
@@ -124,15 +131,14 @@ public final class Concepts {
   }
 
   /** The terms these words are: those written just so, otherwise those of the same stems. */
-  private List<Term> meant(List<Word> words) {
+  private static List<Term> meant(List<Term> terms, List<Word> words) {
     List<Term> alike = new ArrayList<>();
     List<Term> exact = new ArrayList<>();
-    List<String> folded = words.stream().map(Word::folded).toList();
-    for (Term term : byFirstStem.getOrDefault(words.getFirst().stem(), List.of())) {
+    for (Term term : terms) {
       if (term.stems.size() == words.size() && matches(term, words, 0)) {
-        if (term.folded.equals(folded)) {
+        if (justSo(term.folded, words)) {
           exact.add(term);
-        } else if (inflected(term.folded, folded)) {
+        } else if (inflected(term.folded, words)) {
           alike.add(term);
         }
       }
@@ -140,11 +146,20 @@ public final class Concepts {
     return exact.isEmpty() ? alike : exact;
   }
 
+  private static boolean justSo(List<String> term, List<Word> written) {
+    for (int i = 0; i < term.size(); i++) {
+      if (!term.get(i).equals(written.get(i).folded())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The stemmer throws some strangers together: "dossier" is no form of "dose". */
-  private static boolean inflected(List<String> term, List<String> written) {
+  private static boolean inflected(List<String> term, List<Word> written) {
     for (int i = 0; i < term.size(); i++) {
       String a = term.get(i);
-      String b = written.get(i);
+      String b = written.get(i).folded();
       int shared = 0;
       while (shared < Math.min(a.length(), b.length()) && a.charAt(shared) == b.charAt(shared)) {
         shared++;
@@ -156,14 +171,16 @@ public final class Concepts {
     return true;
   }
 
-  private int longestAt(List<Word> words, int at) {
-    int longest = 0;
-    for (Term term : byFirstStem.getOrDefault(words.get(at).stem(), List.of())) {
-      if (term.stems.size() > longest && matches(term, words, at)) {
-        longest = term.stems.size();
+  /**
+   * @param terms longest first
+   */
+  private static int longestAt(List<Term> terms, List<Word> words, int at) {
+    for (Term term : terms) {
+      if (matches(term, words, at)) {
+        return term.stems.size();
       }
     }
-    return longest;
+    return 0;
   }
 
   private static boolean matches(Term term, List<Word> words, int at) {
@@ -237,7 +254,7 @@ public final class Concepts {
 
     public Concepts build() {
       dropRemains();
-      return new Concepts(Map.copyOf(byFirstStem), Set.copyOf(words), ids.size());
+      return new Concepts(byFirstStem, Set.copyOf(words), ids.size());
     }
   }
 }
