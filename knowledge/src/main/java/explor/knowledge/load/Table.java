@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,17 +49,26 @@ public final class Table {
   /** So many rows are read before all processors work on them. */
   private static final int BATCH = 4_096;
 
+  /** So many different lists of languages and countries are kept to be shared. */
+  private static final int SHARED = 5_000;
+
   private final String file;
-  private final List<String> faults;
-  private final Map<String, Integer> columns;
+  private final Shared shared;
   private final Csv.Row row;
+  private final List<String> faults = new ArrayList<>(0);
+
+  /**
+   * What the rows have in common.
+   *
+   * @param codes by their column and the cell as it is written: a few hundred in any table
+   */
+  private record Shared(Map<String, Integer> columns, Map<String, List<String>> codes) {}
 
   /** One row of it. */
-  private Table(String file, Map<String, Integer> columns, Csv.Row row) {
+  private Table(String file, Shared shared, Csv.Row row) {
     this.file = file;
-    this.columns = columns;
+    this.shared = shared;
     this.row = row;
-    this.faults = new ArrayList<>(0);
   }
 
   /**
@@ -93,13 +103,14 @@ public final class Table {
       faults.add(file + ":" + titles.line() + ": missing columns " + missing);
       return all;
     }
+    Shared shared = new Shared(columns, new ConcurrentHashMap<>());
     Set<String> ids = new HashSet<>();
     while (rows.hasNext()) {
       List<Csv.Row> batch = new ArrayList<>();
       while (rows.hasNext() && batch.size() < BATCH) {
         batch.add(rows.next());
       }
-      for (Read<T> read : read(file, columns, batch, record)) {
+      for (Read<T> read : read(file, shared, batch, record)) {
         if (!read.id.isEmpty() && !ids.add(read.id)) {
           faults.add(file + ":" + read.line + ": id \"" + read.id + "\" is given twice");
         }
@@ -111,11 +122,11 @@ public final class Table {
   }
 
   private static <T> List<Read<T>> read(
-      String file, Map<String, Integer> columns, List<Csv.Row> rows, Function<Table, T> record) {
+      String file, Shared shared, List<Csv.Row> rows, Function<Table, T> record) {
     return rows.parallelStream()
         .map(
             row -> {
-              Table at = new Table(file, columns, row);
+              Table at = new Table(file, shared, row);
               return new Read<>(record.apply(at), at.get("id"), row.line(), at.faults);
             })
         .toList();
@@ -235,13 +246,13 @@ public final class Table {
   }
 
   private String get(String column) {
-    Integer at = columns.get(column);
+    Integer at = shared.columns.get(column);
     return at == null || at >= row.cells().size() ? "" : Formula.plain(row.cells().get(at));
   }
 
   /** The given id, or one that the same words give again. */
   private String id(String from) {
-    return columns.containsKey("id")
+    return shared.columns.containsKey("id")
         ? required("id")
         : "X-" + Words.fold(get(from) + " " + get("employer")).replaceAll("[^a-z0-9]+", "-");
   }
@@ -256,7 +267,13 @@ public final class Table {
 
   /** Codes, or names in French or English: {@code fr en}, {@code français, anglais}. */
   private List<String> codes(String column, Set<String> known) {
+    String key = column + ":" + get(column);
+    List<String> same = shared.codes.get(key);
+    if (same != null) {
+      return same;
+    }
     List<String> codes = new ArrayList<>();
+    int before = faults.size();
     for (String piece : PIECES.split(get(column))) {
       Optional<String> whole = code(piece, known);
       for (String one : whole.isPresent() ? List.of(piece) : list(piece)) {
@@ -265,6 +282,9 @@ public final class Table {
                 codes::add,
                 () -> fault("\"" + one + "\" in column \"" + column + "\" is no ISO code"));
       }
+    }
+    if (faults.size() == before && shared.codes.size() < SHARED) {
+      shared.codes.put(key, List.copyOf(codes));
     }
     return codes;
   }

@@ -1,6 +1,7 @@
 package explor.knowledge.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,10 +54,13 @@ public final class Concepts {
 
   private static final int SHORT = 4;
 
+  private static final int BEGINNINGS = 1 << 16;
+
   private static final Comparator<Term> LONGEST_FIRST =
       Comparator.comparingInt((Term term) -> term.stems.size()).reversed();
 
   private final Map<String, List<Term>> byFirstStem;
+  private final BitSet begun = new BitSet(BEGINNINGS); // most words begin no term
   private final Set<String> words;
   private final int size;
 
@@ -64,6 +68,7 @@ public final class Concepts {
     this.byFirstStem = new HashMap<>();
     byFirstStem.forEach(
         (stem, terms) -> this.byFirstStem.put(stem, terms.stream().sorted(LONGEST_FIRST).toList()));
+    byFirstStem.keySet().forEach(stem -> begun.set(beginning(stem)));
     this.words = words;
     this.size = size;
   }
@@ -108,7 +113,7 @@ public final class Concepts {
     List<Hit> hits = new ArrayList<>();
     int at = 0;
     while (at < subjects.size()) {
-      List<Term> terms = byFirstStem.getOrDefault(subjects.get(at).stem(), List.of());
+      List<Term> terms = beginningWith(subjects.get(at).stem());
       int length = longestAt(terms, subjects, at);
       if (length > 0) {
         for (Term term : meant(terms, subjects.subList(at, at + length))) {
@@ -121,6 +126,15 @@ public final class Concepts {
       at += Math.max(1, length);
     }
     return hits;
+  }
+
+  private List<Term> beginningWith(String stem) {
+    return begun.get(beginning(stem)) ? byFirstStem.getOrDefault(stem, List.of()) : List.of();
+  }
+
+  private static int beginning(String stem) {
+    int hash = stem.hashCode();
+    return (hash ^ (hash >>> 16)) & (BEGINNINGS - 1);
   }
 
   /** The distinct concepts of a text. */
@@ -218,7 +232,8 @@ public final class Concepts {
       }
       List<String> empty = new ArrayList<>();
       for (String text : terms) {
-        List<Word> subjects = Words.content(text);
+        List<Word> all = Words.of(text);
+        List<Word> subjects = all.stream().filter(word -> !word.stop()).toList();
         subjects.forEach(w -> words.add(w.folded()));
         List<String> stems = subjects.stream().map(Word::stem).toList();
         if (stems.isEmpty()) {
@@ -227,7 +242,7 @@ public final class Concepts {
         }
         List<Term> there = byFirstStem.computeIfAbsent(stems.getFirst(), k -> new ArrayList<>());
         List<String> folded = subjects.stream().map(Word::folded).toList();
-        boolean remains = subjects.size() < Words.of(text).size();
+        boolean remains = subjects.size() < all.size();
         Term term = new Term(stems, folded, concept, remains);
         if (!there.contains(term)) {
           there.add(term);

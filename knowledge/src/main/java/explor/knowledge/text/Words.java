@@ -42,7 +42,7 @@ public final class Words {
   private static final Analyzer CUTTING = new Cutting();
   private static final Analyzer REDUCING = new Reducing();
   private static final int LONGEST_SEEN = 40; // characters; nobody writes a longer one twice
-  private static final @Nullable Forms[] SEEN = new Forms[1 << 14];
+  private static final @Nullable Forms[] SEEN = new Forms[1 << 15];
 
   private Words() {}
 
