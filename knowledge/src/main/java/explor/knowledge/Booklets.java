@@ -98,9 +98,7 @@ final class Booklets {
       }
     }
     byte[] text = texts.get(id);
-    return text == null
-        ? Optional.empty()
-        : Optional.of(MarkdownBooklet.read(id, lines(text)));
+    return text == null ? Optional.empty() : Optional.of(MarkdownBooklet.read(id, lines(text)));
   }
 
   /** Lines end with {@code \\n}, whatever they were written with. */

@@ -113,10 +113,9 @@ public final class Concepts {
     List<Hit> hits = new ArrayList<>();
     int at = 0;
     while (at < subjects.size()) {
-      List<Term> terms = beginningWith(subjects.get(at).stem());
-      int length = longestAt(terms, subjects, at);
+      int length = longestAt(subjects, at);
       if (length > 0) {
-        for (Term term : meant(terms, subjects.subList(at, at + length))) {
+        for (Term term : meant(subjects.subList(at, at + length))) {
           Hit hit = new Hit(term.concept, places[at], places[at + length - 1]);
           if (hits.isEmpty() || !hits.getLast().equals(hit)) {
             hits.add(hit);
@@ -128,6 +127,7 @@ public final class Concepts {
     return hits;
   }
 
+  /** Longest first. */
   private List<Term> beginningWith(String stem) {
     return begun.get(beginning(stem)) ? byFirstStem.getOrDefault(stem, List.of()) : List.of();
   }
@@ -145,10 +145,10 @@ public final class Concepts {
   }
 
   /** The terms these words are: those written just so, otherwise those of the same stems. */
-  private static List<Term> meant(List<Term> terms, List<Word> words) {
+  private List<Term> meant(List<Word> words) {
     List<Term> alike = new ArrayList<>();
     List<Term> exact = new ArrayList<>();
-    for (Term term : terms) {
+    for (Term term : beginningWith(words.getFirst().stem())) {
       if (term.stems.size() == words.size() && matches(term, words, 0)) {
         if (justSo(term.folded, words)) {
           exact.add(term);
@@ -185,11 +185,8 @@ public final class Concepts {
     return true;
   }
 
-  /**
-   * @param terms longest first
-   */
-  private static int longestAt(List<Term> terms, List<Word> words, int at) {
-    for (Term term : terms) {
+  private int longestAt(List<Word> words, int at) {
+    for (Term term : beginningWith(words.get(at).stem())) {
       if (matches(term, words, at)) {
         return term.stems.size();
       }

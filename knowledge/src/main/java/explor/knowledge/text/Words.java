@@ -68,8 +68,8 @@ public final class Words {
 
   /**
    * What a word is reduced to, as found in the text. Most words of a text are a few thousand ones
-   * that come again and again, so the last word seen of each place is kept. Whoever reads sees a
-   * whole one or another whole one, as all of it is final.
+   * that come again and again, so the last two words seen of each pair of places are kept. Whoever
+   * reads sees a whole one or another whole one, as all of it is final.
    */
   private static Forms forms(char[] buffer, int length) {
     int hash = 0;
@@ -77,12 +77,17 @@ public final class Words {
       hash = 31 * hash + buffer[i];
     }
     int place = (hash ^ (hash >>> 15)) & (SEEN.length - 1);
-    Forms seen = SEEN[place];
-    if (seen != null && Arrays.equals(seen.typed, 0, seen.typed.length, buffer, 0, length)) {
-      return seen;
+    Forms last = SEEN[place];
+    if (last != null && last.is(buffer, length)) {
+      return last;
+    }
+    Forms before = SEEN[place ^ 1];
+    if (before != null && before.is(buffer, length)) {
+      return before;
     }
     Forms made = Forms.of(new String(buffer, 0, length));
     if (length <= LONGEST_SEEN) {
+      SEEN[place ^ 1] = last;
       SEEN[place] = made;
     }
     return made;
@@ -102,6 +107,10 @@ public final class Words {
       this.folded = folded;
       this.stem = stem.equals(folded) ? folded : stem;
       this.stop = STOP.contains(folded);
+    }
+
+    boolean is(char[] buffer, int length) {
+      return Arrays.equals(typed, 0, typed.length, buffer, 0, length);
     }
 
     static Forms of(String typed) {
