@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 /** How well a word of a question is met by the words of a passage: 0 not at all, 1 literally. */
 final class Matching {
   /** Lines of the vocabulary mean one thing; those of the experts' thesaurus a whole field. */
-  private static final Pattern SAME = Pattern.compile("(?:mission|monde)/");
+  private static final Pattern SAME = Pattern.compile("(?:mission|monde|courant)/");
+
+  /** Its lines are everyday words, which other lines tell apart further. */
+  private static final String BROAD = "courant/";
 
   /** Stems of this length or less say nothing by themselves: "mars" and "marié" share one. */
   private static final int SHORT = 3;
@@ -25,7 +28,7 @@ final class Matching {
     double known = 0;
     for (String concept : things.isEmpty() ? term.concepts() : things) {
       if (meaning.concepts().contains(concept)) {
-        known = things.isEmpty() ? 0.6 : things.size() == 1 ? 0.85 : 0.75;
+        known = things.isEmpty() ? 0.6 : things.size() == 1 ? 0.85 : 0.8;
       }
     }
     if (known > 0 && !things.isEmpty() && meaning.concepts().containsAll(things)) {
@@ -43,7 +46,12 @@ final class Matching {
       return strength(term, meaning);
     }
     double words = words(term, meaning);
-    return meaning.concepts().containsAll(term.things()) ? Math.max(words, 0.85) : words;
+    List<String> narrow = term.things().stream().filter(c -> !c.startsWith(BROAD)).toList();
+    boolean all =
+        narrow.isEmpty()
+            ? term.things().stream().anyMatch(meaning.concepts()::contains)
+            : meaning.concepts().containsAll(narrow);
+    return all ? Math.max(words, 0.85) : words;
   }
 
   static boolean isOneThing(String concept) {

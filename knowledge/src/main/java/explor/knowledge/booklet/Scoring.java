@@ -17,8 +17,11 @@ final class Scoring {
   /** What is left of a passage that speaks of the subject only through its neighbours. */
   private static final double HEARSAY = 0.75;
 
-  /** What is left of a passage that lacks the number, hour or price that was asked for. */
-  private static final double LACKING = 0.6;
+  /**
+   * What a word that the booklet does not have counts for a passage that speaks of the subject and
+   * holds what is asked for: "is the dinner at the town hall at eight" needs no town hall.
+   */
+  private static final double GRANTED = 0.5;
 
   /** For "how many households", a passage that says "60 households". */
   private static final double COUNTED = 1.4;
@@ -34,6 +37,12 @@ final class Scoring {
 
   /** What is left of a passage that has nothing to do with the person or place named. */
   private static final double ELSEWHERE = 0.8;
+
+  /** What is left of a passage that does not speak of the day that is asked about. */
+  private static final double OTHER_DAY = 0.6;
+
+  /** A word that a few passages of the booklet have. */
+  private static final double RARE = 0.4;
 
   /** So well must a word be met by what stands beside a number or a name. */
   private static final double BESIDE = 0.6;
@@ -84,12 +93,15 @@ final class Scoring {
     double total = 0;
     boolean spoken = onlyCues;
     boolean ruled = rules(unit);
+    boolean shown = shows(unit);
+    boolean granted = shown && types.stream().anyMatch(AnswerType::needed) && speaks(at);
     for (Met met : all) {
       QuestionTerms.Term term = met.term;
       double weight =
           term.weight()
-              * (term.weak() && !onlyWeak ? WEAK : !term.cues().isEmpty() && !onlyCues ? CUE : 1)
-              * (term.doing() && ruled ? RULED : 1);
+              * (term.weak() && !onlyWeak ? WEAK : term.isCue() && !onlyCues ? CUE : 1)
+              * (term.doing() && ruled ? RULED : 1)
+              * (term.missing() && granted ? GRANTED : 1);
       double here = met.units[at];
       double around = Matching.strength(term, unit.around());
       double linked = Matching.strength(term, unit.linked());
@@ -122,13 +134,15 @@ final class Scoring {
         sum *= ELSEWHERE;
       }
     }
-    boolean shown = shows(unit);
     double covered = sum / total + (types.isEmpty() ? 0 : shown ? 0.05 : -0.05);
-    if (!shown && !types.isEmpty() && types.stream().allMatch(AnswerType::needed)) {
-      covered *= LACKING;
+    if (!shown && !types.isEmpty()) {
+      covered *= types.stream().mapToDouble(AnswerType::without).max().orElse(1);
     }
     if (onlyWeak && terms.size() > 1 && !(shown && types.stream().anyMatch(AnswerType::needed))) {
       covered *= VAGUE;
+    }
+    if (otherDay(unit)) {
+      covered *= OTHER_DAY;
     }
     boolean counted = terms.stream().anyMatch(t -> t.counted() && counts(unit, t));
     covered += counted ? TOLD : 0;
@@ -136,6 +150,18 @@ final class Scoring {
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
     score *= counted ? COUNTED : 1;
     return new Scored(unit, Math.clamp(covered, 0, 1), score);
+  }
+
+  /** Whether it names a subject of the question itself. */
+  private boolean speaks(int at) {
+    return all.stream().anyMatch(m -> m.term.isSubject() && m.term.rarity() >= RARE && m.units[at] >= 0.75);
+  }
+
+  /** Whether the question names a day of the month that the passage does not. */
+  private boolean otherDay(Unit unit) {
+    return terms.stream()
+        .filter(QuestionTerms.Term::day)
+        .anyMatch(t -> !unit.own().folded().contains(t.folded().getFirst().replaceAll("\\D", "")));
   }
 
   /**

@@ -100,9 +100,12 @@ final class Units {
   }
 
   private Set<String> people(Unit unit) {
-    Set<String> people = new HashSet<>(unit.own().folded());
-    people.retainAll(names);
-    people.removeAll(title.folded());
+    Set<String> people = new HashSet<>();
+    for (String word : unit.own().folded()) {
+      if (names.contains(word) && !title.folded().contains(word)) {
+        people.add(word);
+      }
+    }
     return people;
   }
 

@@ -52,7 +52,7 @@ public final class Concepts {
 
   private static final int SHORT = 4;
 
-  private final Map<String, List<Term>> byFirstStem;
+  private final Map<String, List<Term>> byFirstStem; // never changed; looked up for every word
   private final Set<String> words;
   private final int size;
 
@@ -76,7 +76,7 @@ public final class Concepts {
                 stem, terms, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList()));
     Set<String> either = new LinkedHashSet<>(words);
     either.addAll(others.words);
-    return new Concepts(Map.copyOf(all), Set.copyOf(either), size + others.size);
+    return new Concepts(all, Set.copyOf(either), size + others.size);
   }
 
   /** How many concepts there are. */
@@ -114,6 +114,24 @@ public final class Concepts {
       at += Math.max(1, length);
     }
     return hits;
+  }
+
+  /**
+   * The ids of all concepts of these words, those of shorter terms within longer ones too: what a
+   * passage may be about, where {@link #in} tells what is meant.
+   */
+  public Set<String> everyIn(List<Word> words) {
+    List<Word> subjects = words.stream().filter(w -> !w.stop()).toList();
+    Set<String> ids = new LinkedHashSet<>();
+    for (int at = 0; at < subjects.size(); at++) {
+      int longest = longestAt(subjects, at);
+      for (int length = 1; length <= longest; length++) {
+        for (Term term : meant(subjects.subList(at, at + length))) {
+          ids.add(term.concept.id());
+        }
+      }
+    }
+    return ids;
   }
 
   /** The distinct concepts of a text. */
@@ -237,7 +255,7 @@ public final class Concepts {
 
     public Concepts build() {
       dropRemains();
-      return new Concepts(Map.copyOf(byFirstStem), Set.copyOf(words), ids.size());
+      return new Concepts(new HashMap<>(byFirstStem), Set.copyOf(words), ids.size());
     }
   }
 }
