@@ -21,7 +21,7 @@ enum AnswerType {
           + " ?\\d{3,4}\\b|\\b(?=[a-z]{0,20}[A-Z]{0,20}\\d)(?=\\d{0,20}[A-Za-z])[A-Za-z0-9]{5,20}\\b"),
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora"
-          + "|que horas|a que hora|hora|horas|horario|schedule|opening|closes?|couvre feu|curfew"
+          + "|que horas|a que hora|hora|horas|horario|schedule|opening|closes?|ferme|ferment|fermeture|cierra|cierran|couvre feu|curfew"
           + "|ouvert|ouverte|ouvre|open|opens|abierto|abre|aberto",
       "\\b\\d{1,2} ?h(?: ?\\d\\d)?\\b|\\b\\d{1,2}:\\d\\d\\b|\\bmidi\\b|\\bminuit\\b|\\b(?:six|sept|huit|neuf|dix|onze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt et une|vingt-deux) heures?\\b|\\b\\d{1,2}"
           + " ?[ap]\\.?m\\b|\\b24 ?h|24 ?/ ?7|(?:le|du|the) matin|apr[èe]s-midi|jour et"

@@ -49,6 +49,8 @@ final class QuestionTerms {
     ABOUT,
     /** How many there are. */
     COUNTED,
+    /** Which of its kind it is. */
+    KIND,
     /** Whether there is one. */
     WHETHER,
     /** Whether one may do it. */
@@ -104,7 +106,7 @@ final class QuestionTerms {
     }
 
     boolean counted() {
-      return asked == Asked.COUNTED && !weak;
+      return asked == Asked.COUNTED;
     }
 
     boolean existence() {
@@ -117,6 +119,11 @@ final class QuestionTerms {
 
     boolean name() {
       return asked == Asked.NAME;
+    }
+
+    /** Of which kind the answer is: "quelle société". */
+    boolean focus() {
+      return asked == Asked.KIND && isSubject();
     }
 
     /** The day of the month a question is about. */
@@ -173,8 +180,9 @@ final class QuestionTerms {
               && isName(words, at + 1);
       if (!words.get(at).stop() && !address) {
         Term term =
-            term(words.subList(at, last + 1), at, hits, unknown(question, words, at), unknowable);
-        term = isName(words, at) ? term.times(NAME).asked(Asked.NAME) : term;
+            term(words.subList(at, last + 1), at, at > 0 ? words.get(at - 1).folded() : "", hits, unknown(question, words, at), unknowable);
+        term = isName(words, at) ? term.times(Tune.p("name",0.6)).asked(Asked.NAME) : term;
+        term = isKind(words, at) ? term.asked(Asked.KIND) : term;
         term = isCounted(words, at) ? term.asked(Asked.COUNTED) : term;
         term = isDoing(words, at) && last == at ? term.asked(Asked.DOING) : term;
         term = at == there ? term.asked(Asked.WHETHER) : term;
@@ -273,6 +281,10 @@ final class QuestionTerms {
             && (at + 1 == words.size() || !Character.isDigit(behind.charAt(0))));
   }
 
+  private static boolean isKind(List<Word> words, int at) {
+    return at > 0 && QuestionWords.WHICH.contains(words.get(at - 1).folded());
+  }
+
   private static boolean isCounted(List<Word> words, int at) {
     String before = at > 0 ? words.get(at - 1).folded() : "";
     return QuestionWords.HOW_MANY.contains(before)
@@ -343,7 +355,12 @@ final class QuestionTerms {
   }
 
   private Term term(
-      List<Word> group, int at, List<Concepts.Hit> hits, double ifUnknown, double unknowable) {
+      List<Word> group,
+      int at,
+      String before,
+      List<Concepts.Hit> hits,
+      double ifUnknown,
+      double unknowable) {
     Set<String> ids = new HashSet<>();
     boolean strong = false;
     boolean weak = false;
@@ -357,7 +374,8 @@ final class QuestionTerms {
     }
     List<Word> subjects = group.stream().filter(w -> !w.stop()).toList();
     List<String> folded = subjects.stream().map(Word::folded).toList();
-    Set<AnswerType> cues = AnswerType.cues(String.join(" ", folded));
+    String asking = at > 0 && QuestionWords.WHICH.contains(before) ? before + " " : "";
+    Set<AnswerType> cues = AnswerType.cues(asking + String.join(" ", folded));
     Term draft =
         new Term(
             subjects.stream().map(Word::stem).toList(),
@@ -382,13 +400,13 @@ final class QuestionTerms {
     boolean unknown = missing && draft.things.isEmpty();
     boolean absent =
         missing && (ifUnknown > VERB || folded.size() > 1) && !MEASURES.containsAll(draft.things);
-    double weight = 0.4 + 0.6 * Math.min(1, rarity);
+    double weight = Tune.p("rare0",0.4) + (1-Tune.p("rare0",0.4)) * Math.min(1, rarity);
     if (QuestionWords.CALENDAR.matcher(folded.getFirst()).matches()) {
       weight = VERB;
     } else if (absent && !weak) {
-      weight = ABSENT;
+      weight = Tune.p("absent",1.6);
     } else if (unknown && draft.cues.isEmpty()) {
-      weight = ifUnknown * unknowable;
+      weight = (ifUnknown==NOUN?Tune.p("noun",1.4):ifUnknown==OTHER?Tune.p("other",0.7):ifUnknown==VERB?Tune.p("verb",0.45):Tune.p("focus",2.2)) * (unknowable<1?Tune.p("translated",0.6):1);
     } else if (missing && !weak && ifUnknown == VERB) {
       weight *= DOING;
     } else if (weak || Matching.strength(draft, units.title) >= 0.95) {
@@ -401,7 +419,7 @@ final class QuestionTerms {
         ids,
         draft.things,
         draft.cues,
-        draft.weak,
+        draft.weak || (weak && missing),
         Asked.ABOUT,
         1,
         Math.min(1, rarity),

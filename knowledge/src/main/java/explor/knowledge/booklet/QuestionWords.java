@@ -10,6 +10,8 @@ final class QuestionWords {
   static final Pattern COUNTING =
       Pattern.compile(
           "(?:quel|quelle|quels|quelles|which|what|combien|many|cuantos|cuantas|quantos|quantas)");
+  static final Set<String> WHICH =
+      Set.of("quel", "quelle", "quels", "quelles", "which", "what", "que", "qual", "quais", "cual");
   static final Pattern ADVERB = Pattern.compile("\\w{3,}(?:ment|ly|mente)");
   static final Set<String> HOW_MANY =
       Set.of("combien", "many", "cuantos", "cuantas", "quantos", "quantas");

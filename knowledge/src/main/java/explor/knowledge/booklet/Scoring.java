@@ -3,6 +3,7 @@ package explor.knowledge.booklet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Weighs the passages of a booklet for one question. Not thread-safe. */
 final class Scoring {
@@ -44,6 +45,12 @@ final class Scoring {
   /** A word that a few passages of the booklet have. */
   private static final double RARE = 0.4;
 
+  /** So alike are a question and a heading that asks the same. */
+  private static final double ALIKE = 0.75;
+
+  /** What a passage under such a heading explains at least. */
+  private static final double HEADED = 0.7;
+
   /** So well must a word be met by what stands beside a number or a name. */
   private static final double BESIDE = 0.6;
 
@@ -78,7 +85,10 @@ final class Scoring {
       all.add(
           new Met(
               term,
-              units.all.stream().mapToDouble(u -> Matching.strength(term, u.own())).toArray(),
+              units.all.stream()
+                  .mapToDouble(
+                      u -> term.day() ? names(term, u) ? 1 : 0 : Matching.strength(term, u.own()))
+                  .toArray(),
               units.sections.stream().mapToDouble(s -> Matching.strength(term, s)).toArray(),
               Matching.strength(term, units.title)));
     }
@@ -93,24 +103,27 @@ final class Scoring {
     double total = 0;
     boolean spoken = onlyCues;
     boolean ruled = rules(unit);
+    boolean unfocused = false;
     boolean shown = shows(unit);
-    boolean granted = shown && types.stream().anyMatch(AnswerType::needed) && speaks(at);
+    boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
     for (Met met : all) {
       QuestionTerms.Term term = met.term;
+      double here = met.units[at];
       double weight =
           term.weight()
-              * (term.weak() && !onlyWeak ? WEAK : term.isCue() && !onlyCues ? CUE : 1)
+              * (term.weak() && !onlyWeak ? Tune.p("weak",0.2) : term.isCue() && !onlyCues ? Tune.p("cue",0.35) : 1)
               * (term.doing() && ruled ? RULED : 1)
-              * (term.missing() && granted ? GRANTED : 1);
-      double here = met.units[at];
+              * (term.missing() && granted ? Tune.p("granted",0.375) : 1)
+ * (term.missing() && !granted ? Tune.p("lostMissing",0.75) : 1) * (!term.missing() && term.isSubject() && here<0.5 && Matching.strength(term, unit.around())<0.5 && Matching.strength(term, unit.linked())<0.5 && met.sections[unit.section()]<0.5 && met.title<0.5 ? Tune.p("lostThere",1):1);
+
       double around = Matching.strength(term, unit.around());
       double linked = Matching.strength(term, unit.linked());
       double near =
           Math.max(
-              Math.max(0.75 * around, 0.7 * linked),
+              Math.max(Tune.p("around",0.75) * around, Tune.p("linked",0.7) * linked),
               Math.max(
-                  0.6 * neighbours(met, at),
-                  Math.max(0.4 * met.sections[unit.section()], 0.85 * met.title)));
+                  Tune.p("neigh",0.6) * neighbours(met, at),
+                  Math.max(Tune.p("section",0.4) * met.sections[unit.section()], Tune.p("title",0.85) * met.title)));
       boolean asked =
           term.cues().stream().anyMatch(c -> c.explainsItsCue() && unit.evidence().holds(c));
       direct += weight * here;
@@ -118,14 +131,16 @@ final class Scoring {
           (onlyWeak || onlyCues || term.isSubject())
               && Math.max(Math.max(here, around), linked) >= 0.5;
       named += weight * around;
-      sum += weight * Math.max(Math.max(here, near), asked ? ASKED : 0);
-      total += weight;
+      double met1 = Math.max(Math.max(here, near), asked ? ASKED : 0);
+      sum += weight * met1;
+      total += weight * (term.share() < 0.5 ? met1 : 1);
+      unfocused |= term.focus() && !asked && Math.max(Math.max(here, around), linked) < 0.5;
     }
     if (sum == 0) {
       return new Scored(unit, 0, 0);
     }
     if (!spoken) {
-      sum *= HEARSAY;
+      sum *= Tune.p("hearsay",0.75);
     }
     for (Met met : all) {
       if (met.term.existence() && !saysThereIs(unit, met.term)) {
@@ -134,22 +149,41 @@ final class Scoring {
         sum *= ELSEWHERE;
       }
     }
-    double covered = sum / total + (types.isEmpty() ? 0 : shown ? 0.05 : -0.05);
+    double covered = sum / total + (types.isEmpty() ? 0 : shown ? Tune.p("shownplus",0.05) : -Tune.p("shownminus",0.05));
     if (!shown && !types.isEmpty()) {
-      covered *= types.stream().mapToDouble(AnswerType::without).max().orElse(1);
+      covered *= types.stream().mapToDouble(t -> t.without()==0.6?Tune.p("without6",0.6):t.without()==0.8?Tune.p("without8",0.8):1).max().orElse(1);
     }
     if (onlyWeak && terms.size() > 1 && !(shown && types.stream().anyMatch(AnswerType::needed))) {
-      covered *= VAGUE;
+      covered *= Tune.p("vague",0.7);
+    }
+    if (unfocused) {
+      covered *= Tune.p("unfocused", 0.85);
     }
     if (otherDay(unit)) {
-      covered *= OTHER_DAY;
+      covered *= Tune.p("otherday",0.6);
     }
     boolean counted = terms.stream().anyMatch(t -> t.counted() && counts(unit, t));
     covered += counted ? TOLD : 0;
+    if (isAskedBy(unit)) {
+      covered = Math.max(covered, HEADED);
+      shown = true;
+    }
     double score =
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
     score *= counted ? COUNTED : 1;
     return new Scored(unit, Math.clamp(covered, 0, 1), score);
+  }
+
+  /** Whether it names this day of the month; "16 h 30" is no day. */
+  private static boolean names(QuestionTerms.Term day, Unit unit) {
+    String number = day.folded().getFirst().replaceAll("\\D", "");
+    return unit.own().folded().contains(day.folded().getFirst())
+        && Pattern.compile(
+                "(?<![\\d+] )(?<![\\d:.,/h-])(?<!h )0?"
+                    + number
+                    + "(?:er|st|nd|rd|th)?(?![\\d:]| ?(?:h\\b|€|euros?\\b|kg\\b|km\\b|%|\\d))")
+            .matcher(unit.text())
+            .find();
   }
 
   /** Whether it names a subject of the question itself. */
@@ -157,11 +191,25 @@ final class Scoring {
     return all.stream().anyMatch(m -> m.term.isSubject() && m.term.rarity() >= RARE && m.units[at] >= 0.75);
   }
 
+  /** Whether the heading above it is itself a question, and has all subjects of this one. */
+  private boolean isAskedBy(Unit unit) {
+    if (!units.booklet.sections().get(unit.section()).heading().strip().endsWith("?")) {
+      return false;
+    }
+    double sum = 0;
+    double total = 0;
+    for (QuestionTerms.Term term : terms) {
+      if (term.isSubject() && !term.name()) {
+        sum += term.weight() * Matching.strength(term, unit.around());
+        total += term.weight();
+      }
+    }
+    return total > 0 && sum / total >= ALIKE;
+  }
+
   /** Whether the question names a day of the month that the passage does not. */
   private boolean otherDay(Unit unit) {
-    return terms.stream()
-        .filter(QuestionTerms.Term::day)
-        .anyMatch(t -> !unit.own().folded().contains(t.folded().getFirst().replaceAll("\\D", "")));
+    return all.stream().anyMatch(m -> m.term.day() && !names(m.term, unit));
   }
 
   /**
