@@ -67,10 +67,13 @@ enum AnswerType {
           + " ?\\d|\\b\\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august"
           + "|september|october|november|december)|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\bevery"
           + " (?:day|evening|morning)|\\b\\d{4}-\\d\\d-\\d\\d\\b"),
+  ADDRESS(
+      "adresse|address|direccion|endereco|morada",
+      "(?i:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|lot|impasse|villa|street|road|lane|square|calle|avenida|plaza|barrio|rua|pra[çc]a|bairro|carrefour|rond-point|angle)\\b)|\\w@\\w"),
   PLACE(
-      "adresse|address|where|endroit|lieu|direccion|donde|endereco|onde|quelle (?:ville|rue|localite"
-          + "|commune|salle|piece)|quel (?:quartier|village|batiment|etage)|(?:which|what)"
-          + " (?:town|city|village|street|place|room|building)|en que (?:calle|ciudad|pueblo|barrio|sala)"
+      "where|endroit|lieu|donde|onde|quelle (?:ville|rue|localite"
+          + "|commune|salle|piece)|quel (?:quartier|village|hotel|batiment|etage)|(?:which|what)"
+          + " (?:town|city|village|hotel|street|place|room|building)|en que (?:calle|ciudad|pueblo|barrio|sala)"
           + "|em que (?:rua|cidade|bairro|sala|aldeia)",
       "(?i:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|terrain|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|caisse|classeur|bo[îi]te|street|road|floor|room|behind|under|opposite|next"
           + " to|shelf|box|drawer|calle|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|[ée]glise|mairie|h[ôo]tel|hostal|auberge|maison|clinique|gare|parking|dans|sur|chez|derri[èe]re|devant|sous|face"
@@ -98,10 +101,11 @@ enum AnswerType {
           + " |allowed|forbidden|\\bnot |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
   YEAR(
       "quelle annee|what year|which year|que ano|qual ano|quel millesime",
-      "\\b(?:18|19|20)\\d\\d\\b"),
+      "\\b(?:en|in|em|depuis|since|desde|dates? de|d['’]|ouverte?|cr[ée]{1,3}|fond[ée]{1,2}|construite?|built|founded"
+          + "|opened) (?:18|19|20)\\d\\d\\b"),
   SAYING(
-      "comment (?:(?:on|je|tu|vous) )?(?:dit|dis|dire|dites)|comment dit on|how do (?:you|i|we|they)"
-          + " say|como se dice|como se diz|como digo|quel mot|quels mots|(?:which|what) words?"
+      "comment (?:(?:on|je|tu|vous) )?(?:dit|dis|dire|dites)(?: on)?(?= .{1,30} en )|how do"
+          + " (?:you|i|we|they) say(?= .{1,30} in )|como se dice|como se diz|como digo|quel mot|quels mots|(?:which|what) words?"
           + "|que palabras?|que palavras?",
       "[«“\"]"),
   COLOUR(
@@ -135,11 +139,16 @@ enum AnswerType {
           "(?<=[a-z0-9] )(?<!\\b(?:a|de|avec|par|pour|chez|est|et|ou|sont|contre|ce que) )qui (?!$)"
               + "|(?<=[a-z0-9] )(?<!\\b(?:to|for|and|with|by|is|are|know|ask|from) )who (?!$)");
 
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "\\b(?:coute|coutent|couter|prix|tarif|gagne|gagnent|paye|paie|payer|toucher|cost|costs|price|fee|pay"
+              + "|pays|earn|earns|cuesta|cuestan|precio|gana|ganan|paga|pagan|custa|custam|preco|ganha|ganham)\\b");
+
   /** Asked for with "combien", and no money. */
   private static final Pattern MEASURED =
       Pattern.compile(
           "\\b(?:pese|pesent|peser|pesa|pesan|pesam|poids|peso|weigh|weighs|weight|lourd|lourde|altitude"
-              + "|altitud|mesure|mede|mide|distance|distancia|kilometres|surface|degres)\\b");
+              + "|altitud|mesure|mede|mide|distance|distancia|bagages?|luggage|baggage|equipaje|bagagem|kilometres|surface|degres)\\b");
 
   /** Customs and letters, nothing to type in. */
   private static final Pattern NO_CODE =
@@ -189,6 +198,9 @@ enum AnswerType {
     Set<AnswerType> types = cues(NO_CODE.matcher(folded).replaceAll(""));
     if (HOW_MANY.matcher(question).find()) {
       types.remove(AMOUNT);
+    }
+    if (types.contains(AMOUNT) && MONEY.matcher(folded).find()) {
+      types.removeAll(Set.of(QUANTITY, PAID)); // how much is paid, not how many nor whether
     }
     if (MEASURED.matcher(folded).find() && types.remove(AMOUNT)) {
       types.add(QUANTITY);
@@ -247,7 +259,7 @@ enum AnswerType {
   /** Whether a passage that holds this kind explains the word that asks for it ("prix", "tel"). */
   boolean explainsItsCue() {
     return switch (this) {
-      case PHONE, TIME, AMOUNT, QUANTITY, DURATION, DATE, PLACE, CODE, COLOUR, YEAR, SAYING -> true;
+      case PHONE, TIME, AMOUNT, QUANTITY, DURATION, DATE, ADDRESS, PLACE, CODE, COLOUR, YEAR, SAYING -> true;
       case WHO, NAME, PERMISSION, PAID -> false;
     };
   }
@@ -256,7 +268,7 @@ enum AnswerType {
   boolean needed() {
     return switch (this) {
       case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, COLOUR, YEAR, SAYING -> true;
-      case DURATION, DATE, PLACE, WHO, PERMISSION, PAID -> false;
+      case DURATION, DATE, ADDRESS, PLACE, WHO, PERMISSION, PAID -> false;
     };
   }
 
@@ -264,7 +276,7 @@ enum AnswerType {
   double without() {
     return switch (this) {
       case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, COLOUR, YEAR, SAYING -> 0.6;
-      case DATE, DURATION, WHO -> 0.8;
+      case DATE, DURATION, WHO, ADDRESS -> 0.8;
       case PLACE, PERMISSION, PAID -> 1;
     };
   }
@@ -276,6 +288,11 @@ enum AnswerType {
       case QUANTITY -> shown.matcher(without(TIME, without(DATE, without(PHONE, passage)))).find();
       default -> shown.matcher(without(PHONE, passage)).find();
     };
+  }
+
+  /** How many answers of this kind a passage holds. */
+  long countIn(String passage) {
+    return shown.matcher(without(PHONE, passage)).results().count();
   }
 
   private static String without(AnswerType type, String passage) {

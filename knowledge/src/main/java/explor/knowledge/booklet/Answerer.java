@@ -50,12 +50,6 @@ public final class Answerer {
    *
    * @param question in French, English, Spanish or Portuguese; chat spelling welcome
    */
-  Answer rankAt(String question, double th) {
-    List<Scoring.Scored> ranked = rank(question);
-    List<Scoring.Scored> enough = ranked.stream().filter(s -> s.covered() >= th).toList();
-    return enough.isEmpty() ? new Answer.NotFound(0) : found(enough);
-  }
-
   public Answer answer(String question) {
     List<Scoring.Scored> ranked = rank(question);
     List<Scoring.Scored> enough = ranked.stream().filter(s -> s.covered() >= threshold).toList();

@@ -54,14 +54,15 @@ final class Beside {
       if (word.stop() || !isName(text, word)) {
         continue;
       }
-      for (int j = i; j > 0 && !parted(text, words, j, APART); j--) {
+      int found = 0;
+      for (int j = i; j > 0 && found < 2 && !parted(text, words, j, APART); j--) {
         Word before = words.get(j - 1);
         if (!before.stop() && !isName(text, before)) {
-          named.add(before);
-          break;
+          named.add(named.size() - found, before); // as they stand: "personne de confiance"
+          found++;
         }
       }
-      int found = 0;
+      found = 0;
       for (int j = i + 1; j < words.size() && found < 2 && !parted(text, words, j, APART); j++) {
         Word behind = words.get(j);
         if (!behind.stop() && !isName(text, behind)) {

@@ -69,7 +69,7 @@ final class Clauses {
       boolean topic = c + 1 < clauses.size() && asks[c + 1] && pointsBack(words, clauses.get(c + 1));
       if (!asks[c] && !topic) {
         boolean inCase = IN_CASE.contains(words.get(clause[0]).folded());
-        Arrays.fill(shares, clause[0], clause[1], inCase ? Tune.p("case",0.8) : Tune.p("told",0.3));
+        Arrays.fill(shares, clause[0], clause[1], inCase ? CASE : TOLD);
       }
     }
     return shares;

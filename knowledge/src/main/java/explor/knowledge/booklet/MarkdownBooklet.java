@@ -14,6 +14,11 @@ public final class MarkdownBooklet {
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\]\\[]{0,300})]\\(([^()\\s]{0,300})\\)");
 
+  /** A new subject within a line, in bold: "… du palais. **Séisme.** Sortir". */
+  private static final Pattern RUN_IN =
+      Pattern.compile(
+          "(?<=[.!?;»)]) +(?=\\*\\*[^*\\n]{2,60}(?:[.:!?]\\*\\*|\\*\\* ?[:–-]))");
+
   private final List<Section> sections = new ArrayList<>();
   private final List<String> parents = new ArrayList<>();
   private List<Block> blocks = new ArrayList<>();
@@ -115,8 +120,10 @@ public final class MarkdownBooklet {
 
   private void endBlock() {
     if (!paragraph.isEmpty()) {
-      String text = plain(paragraph.toString());
-      blocks.add(inItem ? new Block.Item(text) : new Block.Paragraph(text));
+      for (String part : RUN_IN.split(paragraph)) {
+        String text = plain(part);
+        blocks.add(inItem ? new Block.Item(text) : new Block.Paragraph(text));
+      }
       paragraph.setLength(0);
     }
     inItem = false;

@@ -17,6 +17,9 @@ final class Matching {
   /** Stems of this length or less say nothing by themselves: "mars" and "marié" share one. */
   private static final int SHORT = 3;
 
+  /** What is left of the rest of a group of words without its first, as French puts it. */
+  private static final double HEADLESS = 0.6;
+
   private Matching() {}
 
   static double strength(QuestionTerms.Term term, Unit.Meaning meaning) {
@@ -70,7 +73,15 @@ final class Matching {
         sum += 0.75;
       }
     }
-    return sum / term.stems().size();
+    boolean headless =
+        term.stems().size() > 1 && !term.things().isEmpty() && sum > 0 && !hasHead(term, meaning);
+    return sum / term.stems().size() * (headless ? HEADLESS : 1);
+  }
+
+  /** "Mot de passe du wifi" is not met by just any wifi. */
+  private static boolean hasHead(QuestionTerms.Term term, Unit.Meaning meaning) {
+    return meaning.folded().contains(term.folded().getFirst())
+        || meaning.stems().contains(term.stems().getFirst());
   }
 
   /**

@@ -121,6 +121,11 @@ final class QuestionTerms {
       return asked == Asked.NAME;
     }
 
+    /** Told besides: it helps when it is met, and does no harm when it is not. */
+    boolean isBesides() {
+      return share < 0.5;
+    }
+
     /** Of which kind the answer is: "quelle société". */
     boolean focus() {
       return asked == Asked.KIND && isSubject();
@@ -169,7 +174,9 @@ final class QuestionTerms {
     int purpose = purpose(words);
     int there = whetherThereIs(words);
     int at = 0;
+    boolean asked = false;
     while (at < words.size()) {
+      asked |= at <= purpose && terms.stream().anyMatch(Term::isSubject);
       int last = at;
       for (Concepts.Hit hit : hits) {
         last = hit.first() == at ? Math.max(last, hit.last()) : last;
@@ -181,13 +188,13 @@ final class QuestionTerms {
       if (!words.get(at).stop() && !address) {
         Term term =
             term(words.subList(at, last + 1), at, at > 0 ? words.get(at - 1).folded() : "", hits, unknown(question, words, at), unknowable);
-        term = isName(words, at) ? term.times(Tune.p("name",0.6)).asked(Asked.NAME) : term;
+        term = isName(words, at) ? term.times(NAME).asked(Asked.NAME) : term;
         term = isKind(words, at) ? term.asked(Asked.KIND) : term;
         term = isCounted(words, at) ? term.asked(Asked.COUNTED) : term;
         term = isDoing(words, at) && last == at ? term.asked(Asked.DOING) : term;
         term = at == there ? term.asked(Asked.WHETHER) : term;
         term = isDay(words, at) ? term.strong(Asked.DAY) : term;
-        boolean incidental = at > purpose && terms.stream().anyMatch(Term::isSubject);
+        boolean incidental = at > purpose && asked;
         terms.add(term.besides(incidental ? Math.min(PURPOSE, shares[at]) : shares[at]));
       }
       at = last + 1;
@@ -308,6 +315,9 @@ final class QuestionTerms {
         || (before.equals("de") && QuestionWords.COUNTING.matcher(second).matches())) {
       return FOCUS;
     }
+    if (QuestionWords.WHO.contains(before) || QuestionWords.WHO.contains(second)) {
+      return NOUN; // who did it: without the deed it is somebody else
+    }
     if (QuestionWords.ADVERB.matcher(word).matches()
         || QuestionWords.SUBJECTS.contains(before)
         || QuestionWords.ELIDED_SUBJECT.matcher(typed).lookingAt()) {
@@ -376,6 +386,9 @@ final class QuestionTerms {
     List<String> folded = subjects.stream().map(Word::folded).toList();
     String asking = at > 0 && QuestionWords.WHICH.contains(before) ? before + " " : "";
     Set<AnswerType> cues = AnswerType.cues(asking + String.join(" ", folded));
+    if (QuestionWords.MONEY.contains(folded.getFirst()) && QuestionWords.HOW_MUCH.contains(before)) {
+      cues = Set.of(AnswerType.AMOUNT);
+    }
     Term draft =
         new Term(
             subjects.stream().map(Word::stem).toList(),
@@ -400,13 +413,13 @@ final class QuestionTerms {
     boolean unknown = missing && draft.things.isEmpty();
     boolean absent =
         missing && (ifUnknown > VERB || folded.size() > 1) && !MEASURES.containsAll(draft.things);
-    double weight = Tune.p("rare0",0.4) + (1-Tune.p("rare0",0.4)) * Math.min(1, rarity);
+    double weight = 0.4 + 0.6 * Math.min(1, rarity);
     if (QuestionWords.CALENDAR.matcher(folded.getFirst()).matches()) {
       weight = VERB;
     } else if (absent && !weak) {
-      weight = Tune.p("absent",1.6);
+      weight = ABSENT;
     } else if (unknown && draft.cues.isEmpty()) {
-      weight = (ifUnknown==NOUN?Tune.p("noun",1.4):ifUnknown==OTHER?Tune.p("other",0.7):ifUnknown==VERB?Tune.p("verb",0.45):Tune.p("focus",2.2)) * (unknowable<1?Tune.p("translated",0.6):1);
+      weight = ifUnknown * unknowable;
     } else if (missing && !weak && ifUnknown == VERB) {
       weight *= DOING;
     } else if (weak || Matching.strength(draft, units.title) >= 0.95) {

@@ -12,6 +12,9 @@ final class QuestionWords {
           "(?:quel|quelle|quels|quelles|which|what|combien|many|cuantos|cuantas|quantos|quantas)");
   static final Set<String> WHICH =
       Set.of("quel", "quelle", "quels", "quelles", "which", "what", "que", "qual", "quais", "cual");
+  static final Set<String> MONEY = Set.of("argent", "sous", "euros", "money", "dinero", "plata", "dinheiro");
+  static final Set<String> HOW_MUCH = Set.of("combien", "d", "de", "much", "cuanto", "cuanta", "quanto", "quanta");
+  static final Set<String> WHO = Set.of("qui", "who", "quien", "quem");
   static final Pattern ADVERB = Pattern.compile("\\w{3,}(?:ment|ly|mente)");
   static final Set<String> HOW_MANY =
       Set.of("combien", "many", "cuantos", "cuantas", "quantos", "quantas");

@@ -2,6 +2,7 @@ package explor.knowledge.booklet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,11 +19,14 @@ final class Scoring {
   /** What is left of a passage that speaks of the subject only through its neighbours. */
   private static final double HEARSAY = 0.75;
 
+  /** What a word counts that the booklet does not have. */
+  private static final double MISSING = 0.75;
+
   /**
-   * What a word that the booklet does not have counts for a passage that speaks of the subject and
-   * holds what is asked for: "is the dinner at the town hall at eight" needs no town hall.
+   * The same for a passage that speaks of the subject and holds what is asked for: an hour at the
+   * town hall is the right one though the booklet calls it the mayor's office.
    */
-  private static final double GRANTED = 0.5;
+  private static final double GRANTED = 0.375;
 
   /** For "how many households", a passage that says "60 households". */
   private static final double COUNTED = 1.4;
@@ -51,6 +55,15 @@ final class Scoring {
   /** What a passage under such a heading explains at least. */
   private static final double HEADED = 0.7;
 
+  private static final Map<String, String> CONTRARY =
+      Map.of("mission/ouverture", "mission/fermeture", "mission/fermeture", "mission/ouverture");
+
+  /** The same where nothing but that name says what is meant ("le numéro de Sonia"). */
+  private static final double NAMED_ONLY = 0.5;
+
+  /** What is left of a passage that is not of the kind asked for ("quelle société"). */
+  private static final double UNFOCUSED = 0.75;
+
   /** So well must a word be met by what stands beside a number or a name. */
   private static final double BESIDE = 0.6;
 
@@ -72,6 +85,8 @@ final class Scoring {
   private final List<QuestionTerms.Term> terms;
   private final Set<AnswerType> types;
   private final List<Met> all = new ArrayList<>();
+  private final boolean ofPeople;
+  private final boolean onlyNames;
   private final boolean onlyWeak;
   private final boolean onlyCues;
 
@@ -80,6 +95,12 @@ final class Scoring {
     this.terms = terms;
     this.types = types;
     this.onlyWeak = terms.stream().allMatch(QuestionTerms.Term::weak);
+    this.ofPeople =
+        types.isEmpty()
+            || types.contains(AnswerType.PHONE)
+            || types.contains(AnswerType.NAME)
+            || types.contains(AnswerType.WHO);
+    this.onlyNames = terms.stream().allMatch(t -> t.weak() || t.name() || !t.cues().isEmpty());
     this.onlyCues = terms.stream().allMatch(term -> term.weak() || !term.cues().isEmpty());
     for (QuestionTerms.Term term : terms) {
       all.add(
@@ -111,19 +132,17 @@ final class Scoring {
       double here = met.units[at];
       double weight =
           term.weight()
-              * (term.weak() && !onlyWeak ? Tune.p("weak",0.2) : term.isCue() && !onlyCues ? Tune.p("cue",0.35) : 1)
+              * (term.weak() && !onlyWeak ? WEAK : term.isCue() && !onlyCues ? CUE : 1)
               * (term.doing() && ruled ? RULED : 1)
-              * (term.missing() && granted ? Tune.p("granted",0.375) : 1)
- * (term.missing() && !granted ? Tune.p("lostMissing",0.75) : 1) * (!term.missing() && term.isSubject() && here<0.5 && Matching.strength(term, unit.around())<0.5 && Matching.strength(term, unit.linked())<0.5 && met.sections[unit.section()]<0.5 && met.title<0.5 ? Tune.p("lostThere",1):1);
-
+              * (!term.missing() ? 1 : granted ? GRANTED : MISSING);
       double around = Matching.strength(term, unit.around());
       double linked = Matching.strength(term, unit.linked());
       double near =
           Math.max(
-              Math.max(Tune.p("around",0.75) * around, Tune.p("linked",0.7) * linked),
+              Math.max(0.75 * around, (ofPeople ? 0.7 : 0.5) * linked),
               Math.max(
-                  Tune.p("neigh",0.6) * neighbours(met, at),
-                  Math.max(Tune.p("section",0.4) * met.sections[unit.section()], Tune.p("title",0.85) * met.title)));
+                  0.6 * neighbours(met, at),
+                  Math.max(0.4 * met.sections[unit.section()], 0.85 * met.title)));
       boolean asked =
           term.cues().stream().anyMatch(c -> c.explainsItsCue() && unit.evidence().holds(c));
       direct += weight * here;
@@ -131,38 +150,41 @@ final class Scoring {
           (onlyWeak || onlyCues || term.isSubject())
               && Math.max(Math.max(here, around), linked) >= 0.5;
       named += weight * around;
-      double met1 = Math.max(Math.max(here, near), asked ? ASKED : 0);
-      sum += weight * met1;
-      total += weight * (term.share() < 0.5 ? met1 : 1);
+      double strength = Math.max(Math.max(here, near), asked ? ASKED : 0);
+      sum += weight * strength;
+      total += weight * (term.isBesides() ? strength : 1);
+      unfocused |= isContrary(term, unit);
       unfocused |= term.focus() && !asked && Math.max(Math.max(here, around), linked) < 0.5;
     }
     if (sum == 0) {
       return new Scored(unit, 0, 0);
     }
     if (!spoken) {
-      sum *= Tune.p("hearsay",0.75);
+      sum *= HEARSAY;
     }
     for (Met met : all) {
       if (met.term.existence() && !saysThereIs(unit, met.term)) {
         sum *= UNSAID;
       } else if (met.term.name() && isElsewhere(met, unit)) {
-        sum *= ELSEWHERE;
+        sum *= onlyNames ? NAMED_ONLY : ELSEWHERE;
       }
     }
-    double covered = sum / total + (types.isEmpty() ? 0 : shown ? Tune.p("shownplus",0.05) : -Tune.p("shownminus",0.05));
+    double covered = sum / total + (types.isEmpty() ? 0 : shown ? 0.05 : -0.05);
     if (!shown && !types.isEmpty()) {
-      covered *= types.stream().mapToDouble(t -> t.without()==0.6?Tune.p("without6",0.6):t.without()==0.8?Tune.p("without8",0.8):1).max().orElse(1);
+      covered *= types.stream().mapToDouble(AnswerType::without).max().orElse(1);
     }
     if (onlyWeak && terms.size() > 1 && !(shown && types.stream().anyMatch(AnswerType::needed))) {
-      covered *= Tune.p("vague",0.7);
+      covered *= VAGUE;
     }
     if (unfocused) {
-      covered *= Tune.p("unfocused", 0.85);
+      covered *= UNFOCUSED;
     }
     if (otherDay(unit)) {
-      covered *= Tune.p("otherday",0.6);
+      covered *= OTHER_DAY;
     }
-    boolean counted = terms.stream().anyMatch(t -> t.counted() && counts(unit, t));
+    boolean counted =
+        !types.contains(AnswerType.DURATION)
+            && terms.stream().anyMatch(t -> t.counted() && counts(unit, t));
     covered += counted ? TOLD : 0;
     if (isAskedBy(unit)) {
       covered = Math.max(covered, HEADED);
@@ -189,6 +211,17 @@ final class Scoring {
   /** Whether it names a subject of the question itself. */
   private boolean speaks(int at) {
     return all.stream().anyMatch(m -> m.term.isSubject() && m.term.rarity() >= RARE && m.units[at] >= 0.75);
+  }
+
+  /** Whether it tells when something closes and not, as is asked, when it opens; or the reverse. */
+  private static boolean isContrary(QuestionTerms.Term term, Unit unit) {
+    for (String concept : term.things()) {
+      String contrary = CONTRARY.getOrDefault(concept, "");
+      if (unit.own().concepts().contains(contrary) && !unit.own().concepts().contains(concept)) {
+        return AnswerType.TIME.countIn(unit.text()) < 2; // "8 h – 16 h" tells both
+      }
+    }
+    return false;
   }
 
   /** Whether the heading above it is itself a question, and has all subjects of this one. */
