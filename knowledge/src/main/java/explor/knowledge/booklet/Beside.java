@@ -26,6 +26,9 @@ final class Beside {
   /** The full stop behind them ends no sentence. */
   private static final Set<String> TITLES = Set.of("m", "mr", "mrs", "ms", "dr", "mme", "st", "no");
 
+  /** Between the two words of what somebody is. */
+  private static final Set<String> OF = Set.of("de", "du", "des", "d", "of", "del", "da", "do");
+
   private Beside() {}
 
   /** What stands right behind a number, or before a colon and a number. */
@@ -60,6 +63,8 @@ final class Beside {
         if (!before.stop() && !isName(text, before)) {
           named.add(named.size() - found, before); // as they stand: "personne de confiance"
           found++;
+        } else if (found > 0 && !OF.contains(before.folded())) {
+          break;
         }
       }
       found = 0;

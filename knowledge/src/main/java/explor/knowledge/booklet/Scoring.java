@@ -139,7 +139,7 @@ final class Scoring {
       double linked = Matching.strength(term, unit.linked());
       double near =
           Math.max(
-              Math.max(0.75 * around, (ofPeople ? 0.7 : 0.5) * linked),
+              Math.max(0.75 * around, (ofPeople ? 0.7 : 0.4) * linked),
               Math.max(
                   0.6 * neighbours(met, at),
                   Math.max(0.4 * met.sections[unit.section()], 0.85 * met.title)));
