@@ -54,9 +54,9 @@ final class Booklets {
   /**
    * Takes over what the files hold; what came from them before and is not there any more, goes.
    *
-   * @param markdown by id
+   * @param markdown in UTF-8, by id
    */
-  synchronized void take(Map<String, String> markdown) {
+  synchronized void take(Map<String, byte[]> markdown) {
     Set<String> gone = new TreeSet<>(fromFiles);
     gone.removeAll(markdown.keySet());
     gone.forEach(this::remove);
@@ -65,11 +65,11 @@ final class Booklets {
   }
 
   /** Adds booklets, replacing those with the same id. */
-  synchronized void put(Map<String, String> markdown) {
+  synchronized void put(Map<String, byte[]> markdown) {
     markdown.forEach(
         (id, text) -> {
           remove(id);
-          texts.put(id, text.getBytes(StandardCharsets.UTF_8));
+          texts.put(id, text);
         });
   }
 
@@ -98,9 +98,13 @@ final class Booklets {
       }
     }
     byte[] text = texts.get(id);
-    return text == null
-        ? Optional.empty()
-        : Optional.of(MarkdownBooklet.read(id, new String(text, StandardCharsets.UTF_8)));
+    return text == null ? Optional.empty() : Optional.of(MarkdownBooklet.read(id, lines(text)));
+  }
+
+  /** Lines end with {@code \\n}, whatever they were written with. */
+  private static String lines(byte[] markdown) {
+    String text = new String(markdown, StandardCharsets.UTF_8);
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** In order. */

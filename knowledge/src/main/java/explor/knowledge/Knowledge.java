@@ -73,10 +73,8 @@ public final class Knowledge implements AutoCloseable {
           return new LivingProfiles.Tables(
               new Filed(read.experts(), read.needs()), read.faults(), now);
         };
-    Booklets booklets =
-        new Booklets(content.vocabulary().and(content.thesaurus()), content.spelling());
-    Booklets programme =
-        new Booklets(content.vocabulary().and(content.thesaurus()), content.spelling());
+    Booklets booklets = new Booklets(content.vocabulary(), content.spelling());
+    Booklets programme = new Booklets(content.vocabulary(), content.spelling());
     booklets.take(content.booklets());
     programme.take(content.programme());
     LivingProfiles.Opened opened =

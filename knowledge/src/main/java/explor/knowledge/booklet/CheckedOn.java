@@ -47,6 +47,11 @@ final class CheckedOn {
               + "\\d]{0,40}(\\d[^\\n"
               + "]{5,23})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Each way through the cue has one of these. */
+  private static final List<String> TRACES =
+      List.of("rifi", "relu", "jour", "vis", "ctuali", "check", "updat", "review", "atuali");
+
   private static final Pattern ISO = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)");
   private static final Pattern SLASHES = Pattern.compile("^(\\d{1,2})/(\\d{1,2})/(\\d{4})");
   private static final Pattern WORDS = Pattern.compile("^(\\d{1,2})(?:er)? (\\p{L}+) (\\d{4})");
@@ -55,7 +60,22 @@ final class CheckedOn {
 
   /** {@code YYYY-MM-DD}, or empty. */
   static String in(String text) {
-    Matcher cue = CUE.matcher(text);
+    return text.lines()
+        .filter(CheckedOn::mayTell)
+        .map(CheckedOn::inLine)
+        .filter(date -> !date.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Few lines have a figure behind a word like these; only those are worth a closer look. */
+  private static boolean mayTell(String line) {
+    String small = line.toLowerCase(Locale.ROOT);
+    return small.chars().anyMatch(Character::isDigit) && TRACES.stream().anyMatch(small::contains);
+  }
+
+  private static String inLine(String line) {
+    Matcher cue = CUE.matcher(line);
     while (cue.find()) {
       String date = date(cue.group(1));
       if (!date.isEmpty()) {

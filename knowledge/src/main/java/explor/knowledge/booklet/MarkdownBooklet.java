@@ -19,6 +19,11 @@ public final class MarkdownBooklet {
       Pattern.compile(
           "(?<=[.!?;»)]) +(?=\\*\\*[^*\\n]{2,60}(?:[.:!?]\\*\\*|\\*\\* ?[:–-]))");
 
+  private static final Pattern EMPHASIS =
+      Pattern.compile("(?<![\\p{L}\\d])[*_]([^*_\\n]{1,200})[*_](?![\\p{L}\\d])");
+  private static final Pattern BREAK = Pattern.compile("<br ?/?>");
+  private static final Pattern QUOTE = Pattern.compile("^>+\\s?");
+
   private final List<Section> sections = new ArrayList<>();
   private final List<String> parents = new ArrayList<>();
   private List<Block> blocks = new ArrayList<>();
@@ -54,7 +59,7 @@ public final class MarkdownBooklet {
   }
 
   private void line(String raw) {
-    String line = raw.strip().startsWith(">") ? raw.strip().replaceFirst("^>+\\s?", "") : raw;
+    String line = raw.strip().startsWith(">") ? QUOTE.matcher(raw.strip()).replaceFirst("") : raw;
     Matcher heading = HEADING.matcher(line.strip());
     Matcher item = ITEM.matcher(line);
     if (heading.matches()) {
@@ -133,20 +138,24 @@ public final class MarkdownBooklet {
 
   /** Without emphasis marks, links kept as their words and address. */
   private static String plain(String markdown) {
-    Matcher links = LINK.matcher(markdown);
-    String text =
-        links.replaceAll(
+    String text = markdown.contains("](") ? unlinked(markdown) : markdown;
+    text = text.replace("**", "").replace("__", "").replace("`", "").replace("\\|", "|");
+    if (text.indexOf('*') >= 0 || text.indexOf('_') >= 0) {
+      text = EMPHASIS.matcher(text).replaceAll("$1");
+    }
+    if (text.contains("<br")) {
+      text = BREAK.matcher(text).replaceAll(" ; ");
+    }
+    return text.strip();
+  }
+
+  private static String unlinked(String markdown) {
+    return LINK.matcher(markdown)
+        .replaceAll(
             m ->
                 Matcher.quoteReplacement(
                     m.group(1).equals(m.group(2))
                         ? m.group(1)
                         : m.group(1) + " (" + m.group(2) + ")"));
-    return text.replace("**", "")
-        .replace("__", "")
-        .replace("`", "")
-        .replace("\\|", "|")
-        .replaceAll("(?<![\\p{L}\\d])[*_]([^*_\\n]{1,200})[*_](?![\\p{L}\\d])", "$1")
-        .replaceAll("<br ?/?>", " ; ")
-        .strip();
   }
 }

@@ -18,6 +18,16 @@ final class Sentences {
 
   private Sentences() {}
 
+  /** From the blank, bracket or apostrophe before it. */
+  private static String lastWord(String text) {
+    for (int i = text.length() - 1; i > 0; i--) {
+      if (Character.isWhitespace(text.charAt(i)) || "(«'’".indexOf(text.charAt(i)) >= 0) {
+        return text.substring(i);
+      }
+    }
+    return text;
+  }
+
   static List<String> of(String text) {
     List<String> sentences = new ArrayList<>();
     Matcher end = END.matcher(text);
@@ -25,7 +35,7 @@ final class Sentences {
     while (end.find()) {
       String candidate = text.substring(start, end.end()).strip();
       boolean runInHeading = candidate.length() <= HEADING && candidate.split("\\s+").length <= 4;
-      if (!ABBREVIATION.matcher(candidate).find() && !(runInHeading && start == 0)) {
+      if (!ABBREVIATION.matcher(lastWord(candidate)).find() && !(runInHeading && start == 0)) {
         sentences.add(candidate);
         start = end.end();
       }

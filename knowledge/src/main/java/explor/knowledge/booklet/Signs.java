@@ -2,6 +2,8 @@ package explor.knowledge.booklet;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,9 +24,10 @@ enum Signs {
       "heures? (?:de|en) (?:moins|plus|avance|retard)|hours?"
           + " (?:ahead|behind|earlier|later)|\\b(?:GMT|UTC)\\b"),
   LUGGAGE("bagage", "\\d ?(?:kg|kilos?)\\b"),
+  FLIGHT_NUMBER("vol-avion", "\\b[A-Z]{2} ?\\d{3,4}\\b"),
   FLIGHT(
       "vol-avion",
-      "\\b[A-Z]{2} ?\\d{3,4}\\b|\\b(?:d[ée]colle|atterri|escale|embarqu)\\w*|\\b[Dd][ée]part"
+      "\\b(?:d[ée]colle|atterri|escale|embarqu)\\w*|\\b[Dd][ée]part"
           + " (?:de|d’|d'|à|pour) ?\\p{Lu}"),
   CURFEW("portail", "\\b(?:rentr[ée]e?s?|retour|ferm\\w+) (?:avant|à|au plus tard) .{0,12}\\d ?h"),
   CONTRACT(
@@ -44,24 +47,50 @@ enum Signs {
 
   /** Nothing of these is told without a figure. */
   private static final Set<Signs> IN_FIGURES =
-      EnumSet.of(PER_DIEM, WEATHER, ALTITUDE, LUGGAGE, CURFEW, CONTRACT, SINCE);
+      EnumSet.of(PER_DIEM, WEATHER, ALTITUDE, LUGGAGE, FLIGHT_NUMBER, CURFEW, CONTRACT, SINCE);
 
   private final String concept;
   private final Pattern shown;
+  private final List<String> traces;
 
   Signs(String concept, String shown) {
     this.concept = concept.contains("/") ? concept : "mission/" + concept;
     this.shown = Pattern.compile(shown);
+    this.traces = traces();
+  }
+
+  /**
+   * In small letters what a passage must have one of to be worth a closer look; nothing when any
+   * is. Each way through a pattern needs one of its sign's.
+   */
+  private List<String> traces() {
+    return switch (this) {
+      case PER_DIEM -> List.of("jour", "day", "dia");
+      case WEATHER -> List.of("°", "degr", "grad", "grau");
+      case ALTITUDE -> List.of("altitude", "haut", "à ");
+      case TIME_ZONE -> List.of("heure", "hour", "gmt", "utc");
+      case LUGGAGE -> List.of("kg", "kilo");
+      case FLIGHT -> List.of("écoll", "ecoll", "atterri", "escale", "embarqu", "part");
+      case CURFEW -> List.of("rentr", "retour", "ferm");
+      case MAIL -> List.of("@");
+      case FLIGHT_NUMBER, CONTRACT, SAFETY_TEXT, SINCE -> List.of();
+    };
+  }
+
+  private boolean mayBeIn(String small) {
+    return traces.isEmpty() || traces.stream().anyMatch(small::contains);
   }
 
   /** The concepts that a passage shows. */
   static Set<String> in(String passage) {
+    String small = passage.toLowerCase(Locale.ROOT);
     boolean figures = passage.chars().anyMatch(c -> c >= '0' && c <= '9');
     boolean quoted = passage.chars().anyMatch(c -> c == '«' || c == '“' || c == '"');
     Set<String> concepts = new HashSet<>();
     for (Signs sign : values()) {
       if ((figures || !IN_FIGURES.contains(sign))
           && (quoted || sign != SAFETY_TEXT)
+          && sign.mayBeIn(small)
           && sign.shown.matcher(passage).find()) {
         concepts.add(sign.concept);
       }

@@ -18,6 +18,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,17 @@ import org.jspecify.annotations.Nullable;
  * not allow what it is for.
  */
 public final class Shelf implements AutoCloseable {
-  private static final double BUFFER_MB = 64;
+  /** What is written gathers in memory first: the more, the fewer segments are merged later. */
+  private static final long BUFFER_MB =
+      Math.clamp(Runtime.getRuntime().maxMemory() / (40L << 20), 16, 160);
+
+  /** Segments up to so much are merged like ones of that size: one filing makes one of 10 KB. */
+  private static final double SMALL_SEGMENT_MB = 1;
+
+  /** A segment of this size is not written to disk before the next commit; so many may wait. */
+  private static final double UNWRITTEN_MB = 2;
+
+  private static final double MOST_UNWRITTEN_MB = 16;
   private static final long SMALL_BYTES = 64L << 20;
 
   private final Directory directory;
@@ -40,7 +51,9 @@ public final class Shelf implements AutoCloseable {
     config.setSimilarity(new Likeness());
     config.setRAMBufferSizeMB(BUFFER_MB);
     config.setCommitOnClose(false);
+    config.setMaxFullFlushMergeWaitMillis(0); // nobody who files waits for a merge
     TieredMergePolicy merging = new TieredMergePolicy();
+    merging.setFloorSegmentMB(SMALL_SEGMENT_MB);
     merging.setForceMergeDeletesPctAllowed(0); // a purge leaves nothing, not just little
     config.setMergePolicy(merging);
     writer = new IndexWriter(directory, config);
@@ -65,7 +78,8 @@ public final class Shelf implements AutoCloseable {
     try {
       PrivateDirectory directory = PrivateDirectory.open(folder);
       try {
-        Shelf shelf = new Shelf(directory);
+        Shelf shelf =
+            new Shelf(new NRTCachingDirectory(directory, UNWRITTEN_MB, MOST_UNWRITTEN_MB));
         directory.close(IndexWriter.WRITE_LOCK_NAME);
         return shelf;
       } catch (IOException | RuntimeException e) {

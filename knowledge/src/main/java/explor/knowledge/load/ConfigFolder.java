@@ -6,10 +6,16 @@ import explor.knowledge.match.Towns;
 import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Spelling;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -43,8 +51,8 @@ public final class ConfigFolder {
    *
    * @param thesaurus for matching
    * @param digest tells this thesaurus from others
-   * @param vocabulary for questions
-   * @param booklets Markdown, by id in the order of their names
+   * @param vocabulary for questions, the thesaurus included
+   * @param booklets Markdown in UTF-8, by id in the order of their names
    * @param programme the same
    * @param towns of the region
    * @param faults each {@code file:line: what}, files relative to the folder
@@ -54,8 +62,8 @@ public final class ConfigFolder {
       String digest,
       Concepts vocabulary,
       Spelling spelling,
-      Map<String, String> booklets,
-      Map<String, String> programme,
+      Map<String, byte[]> booklets,
+      Map<String, byte[]> programme,
       Towns towns,
       List<String> faults) {}
 
@@ -82,17 +90,34 @@ public final class ConfigFolder {
         List.copyOf(folder.faults));
   }
 
+  /** Its parts are read side by side: whoever starts waits for it. */
   private Content read() {
+    ConfigFolder questions = new ConfigFolder(root);
+    CompletableFuture<Concepts> vocabulary = async(() -> questions.concepts("vocabulary"));
+    ConfigFolder texts = new ConfigFolder(root);
+    CompletableFuture<Map<String, byte[]>> booklets = async(() -> texts.booklets("booklets"));
     Concepts thesaurus = concepts("thesaurus");
+    Spelling spelling =
+        WordLists.spelling("vocabulary/sms.list", file("vocabulary/sms.list"), faults);
+    Map<String, byte[]> programme = booklets("programme");
+    Towns towns = Towns.of(file("gazetteer/communes.tsv").lines().toList());
+    Concepts forQuestions = vocabulary.join().and(thesaurus);
+    Map<String, byte[]> forVolunteers = booklets.join();
+    faults.addAll(questions.faults);
+    faults.addAll(texts.faults);
     return new Content(
         thesaurus,
         UUID.nameUUIDFromBytes(read.toString().getBytes(StandardCharsets.UTF_8)).toString(),
-        concepts("vocabulary"),
-        WordLists.spelling("vocabulary/sms.list", file("vocabulary/sms.list"), faults),
-        booklets("booklets"),
-        booklets("programme"),
-        Towns.of(file("gazetteer/communes.tsv").lines().toList()),
+        forQuestions,
+        spelling,
+        forVolunteers,
+        programme,
+        towns,
         List.copyOf(faults));
+  }
+
+  private static <T> CompletableFuture<T> async(Supplier<T> part) {
+    return CompletableFuture.supplyAsync(part, task -> Thread.ofPlatform().daemon().start(task));
   }
 
   private Concepts concepts(String folder) {
@@ -107,34 +132,48 @@ public final class ConfigFolder {
     return builder.build();
   }
 
-  private Map<String, String> booklets(String folder) {
+  private Map<String, byte[]> booklets(String folder) {
     return booklets(root.resolve(folder), faults);
   }
 
+  private record Read(String name, Optional<byte[]> markdown, List<String> faults) {}
+
   /**
-   * Every booklet of a folder and the folders in it as Markdown, by its file's name without
-   * extension: Markdown, DOCX or ODT; none if the folder isn't there.
+   * Every booklet of a folder and the folders in it as Markdown in UTF-8, by its file's name
+   * without extension: Markdown, DOCX or ODT; none if the folder isn't there.
    */
-  public static Map<String, String> booklets(Path folder, List<String> faults) {
-    Map<String, String> booklets = new LinkedHashMap<>();
+  public static Map<String, byte[]> booklets(Path folder, List<String> faults) {
+    Map<String, byte[]> booklets = new LinkedHashMap<>();
     if (!Files.isDirectory(folder)) {
       return booklets;
     }
-    try (Stream<Path> files = Files.walk(folder, 4)) {
-      for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = path.getFileName().toString();
-        markdown(path, faults)
-            .ifPresent(
-                text -> {
-                  if (booklets.putIfAbsent(stem(name), text) != null) {
-                    faults.add(name + ": a booklet \"" + stem(name) + "\" is there already");
-                  }
-                });
+    try (Stream<Path> files = Files.find(folder, 4, ConfigFolder::isFile)) {
+      List<Read> all =
+          files.sorted().toList().parallelStream()
+              .map(
+                  path -> {
+                    List<String> wrong = new ArrayList<>(0);
+                    String name = path.getFileName().toString();
+                    return new Read(name, markdown(path, wrong), wrong);
+                  })
+              .toList();
+      for (Read one : all) {
+        faults.addAll(one.faults);
+        one.markdown.ifPresent(
+            text -> {
+              if (booklets.putIfAbsent(stem(one.name), text) != null) {
+                faults.add(one.name + ": a booklet \"" + stem(one.name) + "\" is there already");
+              }
+            });
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       faults.add(folder + ": can't be listed");
     }
     return booklets;
+  }
+
+  private static boolean isFile(Path path, BasicFileAttributes about) {
+    return about.isRegularFile() || (about.isSymbolicLink() && Files.isRegularFile(path));
   }
 
   private static String stem(String name) {
@@ -142,7 +181,7 @@ public final class ConfigFolder {
   }
 
   /** A booklet's file as Markdown; empty when it is none, with a fault when it can't be read. */
-  private static Optional<String> markdown(Path file, List<String> faults) {
+  private static Optional<byte[]> markdown(Path file, List<String> faults) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.startsWith(".") || name.startsWith("~")) {
       return Optional.empty(); // what an editor keeps beside it
@@ -158,7 +197,8 @@ public final class ConfigFolder {
           faults.add(file + ": is over 64 MB");
           return Optional.empty();
         }
-        return Optional.of(OfficeText.markdown(Files.readAllBytes(file)));
+        String text = OfficeText.markdown(Files.readAllBytes(file));
+        return Optional.of(text.getBytes(StandardCharsets.UTF_8));
       } catch (IOException e) {
         faults.add(file + ": " + e.getMessage());
       }
@@ -166,18 +206,31 @@ public final class ConfigFolder {
     return Optional.empty();
   }
 
-  /** A UTF-8 file whose lines end with {@code \\n}; empty with a fault when it can't be read. */
-  private static Optional<String> text(Path file, List<String> faults) {
+  /** A UTF-8 file, as it is; empty with a fault when it can't be read. */
+  private static Optional<byte[]> text(Path file, List<String> faults) {
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      return Optional.of(
-          text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
-    } catch (CharacterCodingException e) {
+      byte[] text = Files.readAllBytes(file);
+      if (isUtf8(text)) {
+        return Optional.of(text);
+      }
       faults.add(file + ": is not UTF-8 text");
     } catch (IOException e) {
       faults.add(file + ": can't be read");
     }
     return Optional.empty();
+  }
+
+  /** Keeping no characters of it: ten thousand booklets are looked at before the first call. */
+  private static boolean isUtf8(byte[] text) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(text);
+    CharBuffer out = CharBuffer.allocate(Math.min(text.length + 1, 1 << 13));
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    }
+    return result.isUnderflow();
   }
 
   /** The lines of a UTF-8 file; empty with a fault when it can't be read. */

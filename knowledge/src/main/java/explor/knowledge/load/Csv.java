@@ -1,13 +1,17 @@
 package explor.knowledge.load;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads comma- or semicolon-separated values (RFC 4180: quotes around, quotes doubled inside, line
- * breaks inside quotes). The separator is the one met first in the first line.
+ * breaks inside quotes). The separator is the one met first in the first line. Not thread-safe.
  */
-final class Csv {
+final class Csv implements Iterator<Csv.Row> {
   /**
    * @param line 1-based line of the file the record starts on
    */
@@ -17,6 +21,7 @@ final class Csv {
   private final char separator;
   private int at;
   private int line = 1;
+  private @Nullable Row next;
 
   private Csv(String text) {
     this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -34,13 +39,41 @@ final class Csv {
   static List<Row> read(String text) {
     Csv csv = new Csv(text);
     List<Row> rows = new ArrayList<>();
-    while (csv.at < csv.text.length()) {
-      Row row = csv.row();
-      if (row.cells().stream().anyMatch(c -> !c.isBlank())) {
-        rows.add(row);
+    csv.forEachRemaining(rows::add);
+    return rows;
+  }
+
+  /** The same, each read when it is asked for, so that a long table is never there as rows. */
+  static Iterator<Row> rows(String text) {
+    return new Csv(text);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && at < text.length()) {
+      Row row = row();
+      next = isBlank(row) ? null : row;
+    }
+    return next != null;
+  }
+
+  @Override
+  public Row next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Row row = Objects.requireNonNull(next);
+    next = null;
+    return row;
+  }
+
+  private static boolean isBlank(Row row) {
+    for (String cell : row.cells()) {
+      if (!cell.isBlank()) {
+        return false;
       }
     }
-    return rows;
+    return true;
   }
 
   private Row row() {
@@ -77,16 +110,18 @@ final class Csv {
     StringBuilder cell = new StringBuilder();
     at++;
     while (at < text.length()) {
-      char c = text.charAt(at++);
-      if (c == '"' && at < text.length() && text.charAt(at) == '"') {
-        cell.append('"');
-        at++;
-      } else if (c == '"') {
-        break;
-      } else {
-        line += c == '\n' ? 1 : 0;
-        cell.append(c);
+      int quote = text.indexOf('"', at);
+      int end = quote < 0 ? text.length() : quote;
+      cell.append(text, at, end);
+      for (int i = text.indexOf('\n', at, end); i >= 0; i = text.indexOf('\n', i + 1, end)) {
+        line++;
       }
+      at = Math.min(text.length(), end + 1);
+      if (at >= text.length() || text.charAt(at) != '"') {
+        break;
+      }
+      cell.append('"');
+      at++;
     }
     while (at < text.length() && !ends(text.charAt(at))) {
       at++;

@@ -11,17 +11,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A table with named columns into experts or needs. Lists in a cell are separated by blanks ({@code
- * fr en}); windows read {@code 2027-02-01/2027-04-30}, several separated by blanks.
+ * fr en}); windows read {@code 2027-02-01/2027-04-30}, several separated by blanks. Rows are worked
+ * on by all processors; the records and faults keep their order.
  */
 public final class Table {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -37,19 +41,103 @@ public final class Table {
 
   private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
+  private static final Pattern BETWEEN_WINDOWS = Pattern.compile(BETWEEN);
+  private static final Pattern DAY_NUMBER = Pattern.compile("[2-7]\\d{4}"); // of a workbook
+  private static final Pattern PIECES = Pattern.compile("[,;/\\n]+");
+  private static final Pattern WORDS = Pattern.compile("[\\s,;]+");
+
+  /** So many rows are read before all processors work on them. */
+  private static final int BATCH = 4_096;
+
+  /** So many different lists of languages and countries are kept to be shared. */
+  private static final int SHARED = 5_000;
+
   private final String file;
-  private final List<String> faults;
-  private final List<Csv.Row> rows;
-  private final Map<String, Integer> columns = new HashMap<>();
-  private Csv.Row row = new Csv.Row(0, List.of());
+  private final Shared shared;
+  private final Csv.Row row;
+  private final List<String> faults = new ArrayList<>(0);
 
-  private final Columns names;
+  /**
+   * What the rows have in common.
+   *
+   * @param codes by their column and the cell as it is written: a few hundred in any table
+   */
+  private record Shared(Map<String, Integer> columns, Map<String, List<String>> codes) {}
 
-  private Table(String file, List<Csv.Row> rows, Columns names, List<String> faults) {
+  /** One row of it. */
+  private Table(String file, Shared shared, Csv.Row row) {
     this.file = file;
-    this.faults = faults;
-    this.rows = rows;
-    this.names = names;
+    this.shared = shared;
+    this.row = row;
+  }
+
+  /**
+   * What a row gives.
+   *
+   * @param id empty when the table has none
+   */
+  private record Read<T>(T one, String id, int line, List<String> faults) {}
+
+  /**
+   * Every row as a record, in their order.
+   *
+   * @param rows column names first
+   * @param wanted columns that must be there
+   */
+  private static <T> List<T> records(
+      String file,
+      Iterator<Csv.Row> rows,
+      Columns names,
+      List<String> wanted,
+      Function<Table, T> record,
+      List<String> faults) {
+    List<T> all = new ArrayList<>();
+    if (!rows.hasNext()) {
+      faults.add(file + ": no line of column names");
+      return all;
+    }
+    Csv.Row titles = rows.next();
+    Map<String, Integer> columns = columns(titles, names);
+    List<String> missing = wanted.stream().filter(c -> !columns.containsKey(c)).toList();
+    if (!missing.isEmpty()) {
+      faults.add(file + ":" + titles.line() + ": missing columns " + missing);
+      return all;
+    }
+    Shared shared = new Shared(columns, new ConcurrentHashMap<>());
+    Set<String> ids = new HashSet<>();
+    while (rows.hasNext()) {
+      List<Csv.Row> batch = new ArrayList<>();
+      while (rows.hasNext() && batch.size() < BATCH) {
+        batch.add(rows.next());
+      }
+      for (Read<T> read : read(file, shared, batch, record)) {
+        if (!read.id.isEmpty() && !ids.add(read.id)) {
+          faults.add(file + ":" + read.line + ": id \"" + read.id + "\" is given twice");
+        }
+        faults.addAll(read.faults);
+        all.add(read.one);
+      }
+    }
+    return all;
+  }
+
+  private static <T> List<Read<T>> read(
+      String file, Shared shared, List<Csv.Row> rows, Function<Table, T> record) {
+    return rows.parallelStream()
+        .map(
+            row -> {
+              Table at = new Table(file, shared, row);
+              return new Read<>(record.apply(at), at.get("id"), row.line(), at.faults);
+            })
+        .toList();
+  }
+
+  private static Map<String, Integer> columns(Csv.Row titles, Columns names) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (int i = 0; i < titles.cells().size(); i++) {
+      columns.putIfAbsent(names.meant(titles.cells().get(i)), i);
+    }
+    return columns;
   }
 
   /**
@@ -61,16 +149,17 @@ public final class Table {
    * @return what could be read; when there are faults it should not be used
    */
   public static List<Expert> experts(String file, String csv, List<String> faults) {
-    return experts(file, Csv.read(csv), Columns.OWN, faults);
+    return experts(file, Csv.rows(csv), Columns.OWN, faults);
   }
 
   static List<Expert> experts(String file, List<Csv.Row> rows, Columns names, List<String> faults) {
-    Table table = new Table(file, rows, names, faults);
-    List<Expert> experts = new ArrayList<>();
-    for (Csv.Row row : table.body(List.of("name", "job_title", "languages", "skills"))) {
-      experts.add(table.expert(row));
-    }
-    return experts;
+    return experts(file, rows.iterator(), names, faults);
+  }
+
+  private static List<Expert> experts(
+      String file, Iterator<Csv.Row> rows, Columns names, List<String> faults) {
+    List<String> wanted = List.of("name", "job_title", "languages", "skills");
+    return records(file, rows, names, wanted, Table::expert, faults);
   }
 
   /**
@@ -87,13 +176,17 @@ public final class Table {
   }
 
   static Map<String, Contact> contacts(List<Csv.Row> rows, Columns names) {
-    Table table = new Table("", rows, names, new ArrayList<>());
     Map<String, Contact> contacts = new HashMap<>();
-    for (Csv.Row line : table.body(List.of("name"))) {
-      table.row = line;
-      contacts.put(table.id("name"), new Contact(table.get("email"), table.get("phone")));
-    }
+    List<String> ignored = new ArrayList<>();
+    records("", rows.iterator(), names, List.of("name"), Table::reached, ignored)
+        .forEach(reached -> contacts.put(reached.id, reached.contact));
     return contacts;
+  }
+
+  private record Reached(String id, Contact contact) {}
+
+  private Reached reached() {
+    return new Reached(id("name"), new Contact(get("email"), get("phone")));
   }
 
   /** Reads needs; as {@link #experts}. */
@@ -103,16 +196,11 @@ public final class Table {
 
   static List<NeedProfile> needs(
       String file, List<Csv.Row> rows, Columns names, List<String> faults) {
-    Table table = new Table(file, rows, names, faults);
-    List<NeedProfile> needs = new ArrayList<>();
-    for (Csv.Row row : table.body(List.of("text", "country", "languages"))) {
-      needs.add(table.need(row));
-    }
-    return needs;
+    List<String> wanted = List.of("text", "country", "languages");
+    return records(file, rows.iterator(), names, wanted, Table::need, faults);
   }
 
-  private Expert expert(Csv.Row at) {
-    row = at;
+  private Expert expert() {
     return new Expert(
         id("name"),
         required("name"),
@@ -129,8 +217,7 @@ public final class Table {
         get("skills"));
   }
 
-  private NeedProfile need(Csv.Row at) {
-    row = at;
+  private NeedProfile need() {
     String start = date("start_date");
     String end = date("end_date");
     List<String> country = codes("country", COUNTRIES);
@@ -158,39 +245,14 @@ public final class Table {
         .toList();
   }
 
-  private List<Csv.Row> body(List<String> wanted) {
-    if (rows.isEmpty()) {
-      faults.add(file + ": no line of column names");
-      return List.of();
-    }
-    List<String> titles = rows.getFirst().cells();
-    for (int i = 0; i < titles.size(); i++) {
-      columns.putIfAbsent(names.meant(titles.get(i)), i);
-    }
-    List<String> missing = wanted.stream().filter(c -> !columns.containsKey(c)).toList();
-    if (!missing.isEmpty()) {
-      faults.add(file + ":" + rows.getFirst().line() + ": missing columns " + missing);
-      return List.of();
-    }
-    List<Csv.Row> body = rows.subList(1, rows.size());
-    Set<String> ids = new HashSet<>();
-    for (Csv.Row line : body) {
-      row = line;
-      if (columns.containsKey("id") && !ids.add(get("id"))) {
-        fault("id \"" + get("id") + "\" is given twice");
-      }
-    }
-    return body;
-  }
-
   private String get(String column) {
-    Integer at = columns.get(column);
+    Integer at = shared.columns.get(column);
     return at == null || at >= row.cells().size() ? "" : Formula.plain(row.cells().get(at));
   }
 
   /** The given id, or one that the same words give again. */
   private String id(String from) {
-    return columns.containsKey("id")
+    return shared.columns.containsKey("id")
         ? required("id")
         : "X-" + Words.fold(get(from) + " " + get("employer")).replaceAll("[^a-z0-9]+", "-");
   }
@@ -205,8 +267,14 @@ public final class Table {
 
   /** Codes, or names in French or English: {@code fr en}, {@code français, anglais}. */
   private List<String> codes(String column, Set<String> known) {
+    String key = column + ":" + get(column);
+    List<String> same = shared.codes.get(key);
+    if (same != null) {
+      return same;
+    }
     List<String> codes = new ArrayList<>();
-    for (String piece : get(column).split("[,;/\\n]+")) {
+    int before = faults.size();
+    for (String piece : PIECES.split(get(column))) {
       Optional<String> whole = code(piece, known);
       for (String one : whole.isPresent() ? List.of(piece) : list(piece)) {
         code(one, known)
@@ -214,6 +282,9 @@ public final class Table {
                 codes::add,
                 () -> fault("\"" + one + "\" in column \"" + column + "\" is no ISO code"));
       }
+    }
+    if (faults.size() == before && shared.codes.size() < SHARED) {
+      shared.codes.put(key, List.copyOf(codes));
     }
     return codes;
   }
@@ -230,8 +301,13 @@ public final class Table {
 
   private List<Window> windows() {
     List<Window> windows = new ArrayList<>();
-    Matcher window = WINDOW.matcher(get("windows"));
-    boolean wrong = !WINDOW.matcher(get("windows")).replaceAll(" ").matches(BETWEEN);
+    String given = get("windows");
+    if (given.isEmpty()) {
+      return windows;
+    }
+    Matcher window = WINDOW.matcher(given);
+    boolean wrong = !BETWEEN_WINDOWS.matcher(window.replaceAll(" ")).matches();
+    window.reset();
     try {
       while (window.find()) {
         windows.add(
@@ -258,7 +334,7 @@ public final class Table {
           Integer.parseInt(french.group(2)),
           Integer.parseInt(french.group(1)));
     }
-    return date.matches("[2-7]\\d{4}")
+    return DAY_NUMBER.matcher(date).matches()
         ? LocalDate.of(1899, 12, 30).plusDays(Integer.parseInt(date)).toString()
         : date;
   }
@@ -285,7 +361,7 @@ public final class Table {
   }
 
   private static List<String> list(String cell) {
-    return Arrays.stream(cell.split("[\\s,;]+")).filter(s -> !s.isEmpty()).toList();
+    return Arrays.stream(WORDS.split(cell)).filter(s -> !s.isEmpty()).toList();
   }
 
   private void fault(String what) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the word lists staff keep. A thesaurus file has {@code [topic]} lines and concept lines
@@ -14,6 +15,8 @@ import java.util.Optional;
  * starts a comment line.
  */
 public final class WordLists {
+  private static final Pattern BETWEEN_TERMS = Pattern.compile("[,|]");
+
   private WordLists() {}
 
   /**
@@ -45,7 +48,7 @@ public final class WordLists {
       return Optional.of("expected \"name: term, term\"");
     }
     List<String> terms =
-        Arrays.stream(line.substring(colon + 1).split("[,|]"))
+        Arrays.stream(BETWEEN_TERMS.split(line.substring(colon + 1)))
             .map(String::strip)
             .filter(t -> !t.isEmpty())
             .toList();

@@ -6,7 +6,9 @@ import explor.knowledge.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -27,6 +29,12 @@ import org.apache.lucene.util.BytesRef;
 final class ProfileDocument<T> {
   private static final int LONGEST_LABEL = 200; // Lucene refuses terms over 32 KB
   private static final FieldType COUNTED = counted();
+  private static final List<String> ABOUT = List.of("words", "headline", "concept", "topic");
+
+  /** A thread adds one document after the other. */
+  private static final ThreadLocal<Map<String, Terms>> TERMS =
+      ThreadLocal.withInitial(
+          () -> ABOUT.stream().collect(Collectors.toMap(name -> name, name -> new Terms())));
 
   private final Profile<T> profile;
   private final Concepts concepts;
@@ -65,6 +73,7 @@ final class ProfileDocument<T> {
         : UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
+  /** To be added before the same thread makes the next one. */
   Document of(String origin, T one) {
     Profile.Entry entry = profile.entry(one);
     Document document = new Document();
@@ -113,6 +122,6 @@ final class ProfileDocument<T> {
   }
 
   private void counted(Document document, String field, List<String> terms) {
-    document.add(new Field(name(field), new Terms(terms), COUNTED));
+    document.add(new Field(name(field), TERMS.get().get(field).of(terms), COUNTED));
   }
 }

@@ -46,7 +46,10 @@ final class ProfileIndex<T> {
   private static final int MANY = 1_000;
 
   /** So many times the wanted records are looked at for those that keep the rules. */
-  private static final int WIDER = 2;
+  private static final int WIDER = 4;
+
+  /** So many times more, when few of those keep the rules. */
+  private static final int WIDEST = 8 * WIDER;
 
   /** The part of the wanted records that is enough: they are several times those shown. */
   private static final int ENOUGH = 3;
@@ -194,15 +197,21 @@ final class ProfileIndex<T> {
       throws IOException {
     IndexReader reader = searcher.getIndexReader();
     Rules rules = queries.rules(wish);
-    ProfileQuery.Halves halves = queries.halves(wish, reader);
-    int many = WIDER * n;
-    ScoreDoc[] good =
-        searcher.search(halves.first(), new TopScoreDocCollectorManager(many, COUNTED)).scoreDocs;
-    if (good.length == many) {
-      ScoreDoc[] kept = rules.keeping(byPlace(good), reader.leaves()).toArray(ScoreDoc[]::new);
-      if (kept.length >= n / ENOUGH) {
-        TopDocs top = new TopDocs(new TotalHits(kept.length, TotalHits.Relation.EQUAL_TO), kept);
-        return byPlace(QueryRescorer.rescore(searcher, top, halves.rest(), 1, n).scoreDocs);
+    ProfileQuery.Halves halves = queries.halves(wish, searcher);
+    if (halves.first().isPresent()) {
+      for (int wider : new int[] {WIDER, WIDEST}) {
+        int many = wider * n;
+        ScoreDoc[] good =
+            searcher.search(halves.first().get(), new TopScoreDocCollectorManager(many, COUNTED))
+                .scoreDocs;
+        if (good.length < many) {
+          break; // there are few at all: the whole query finds whom this half does not
+        }
+        ScoreDoc[] kept = rules.keeping(byPlace(good), reader.leaves()).toArray(ScoreDoc[]::new);
+        if (kept.length >= n / ENOUGH) {
+          TopDocs top = new TopDocs(new TotalHits(kept.length, TotalHits.Relation.EQUAL_TO), kept);
+          return byPlace(QueryRescorer.rescore(searcher, top, halves.rest(), 1, n).scoreDocs);
+        }
       }
     }
     return byPlace(searcher.search(queries.of(wish, reader), rules.best(n, COUNTED)).scoreDocs);

@@ -4,6 +4,7 @@ import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Word;
 import explor.knowledge.text.Words;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -22,6 +25,7 @@ import org.apache.lucene.search.TermQuery;
 final class ProfileQuery {
   private static final int MOST_STEMS = 200;
   private static final double RARE = 0.1; // spoken by fewer than that part
+  private static final double COMMON = 0.1; // a word of more than that part
 
   /**
    * What is looked for.
@@ -42,10 +46,13 @@ final class ProfileQuery {
   /**
    * A wish's query in two halves, whose scores add up to the whole's.
    *
-   * @param first words and concepts: who is good at all has one of them
+   * @param first words and concepts that not everybody has: who is good has one of them; empty when
+   *     there is none
    * @param rest what the few that the first half finds are weighed by besides
    */
-  record Halves(Query first, Query rest) {}
+  record Halves(Optional<Query> first, Query rest) {}
+
+  private record Weighed(Term term, float weight) {}
 
   /**
    * All of a wish as one query.
@@ -56,41 +63,57 @@ final class ProfileQuery {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.setMinimumNumberShouldMatch(1);
     List<Word> words = Words.of(wish.text());
-    first(wish, words, query);
+    first(wish, words).forEach(one -> should(query, new TermQuery(one.term), one.weight));
     rest(wish, words, query);
     languages(wish, reader, query);
     return query.build();
   }
 
-  /** The same in two halves. */
-  Halves halves(Wish wish, IndexReader reader) throws IOException {
+  /**
+   * The same in two halves. What every tenth record has says little of one and costs most to look
+   * up; those found by the others are weighed by it too.
+   */
+  Halves halves(Wish wish, IndexSearcher searcher) throws IOException {
     BooleanQuery.Builder first = new BooleanQuery.Builder();
     first.setMinimumNumberShouldMatch(1);
-    List<Word> words = Words.of(wish.text());
-    first(wish, words, first);
-    languages(wish, reader, first);
     BooleanQuery.Builder rest = new BooleanQuery.Builder();
+    List<Word> words = Words.of(wish.text());
+    int most = (int) (COMMON * searcher.getIndexReader().maxDoc());
+    boolean any = false;
+    for (Weighed one : first(wish, words)) {
+      TermStates where = TermStates.build(searcher, one.term, true); // looked up once
+      boolean common = where.docFreq() > most;
+      if (where.docFreq() > 0) {
+        should(common ? rest : first, new TermQuery(one.term, where), one.weight);
+        any |= !common;
+      }
+    }
+    languages(wish, searcher.getIndexReader(), first);
     rest(wish, words, rest);
-    return new Halves(first.build(), rest.build());
+    return new Halves(any ? Optional.of(first.build()) : Optional.empty(), rest.build());
   }
 
-  private void first(Wish wish, List<Word> words, BooleanQuery.Builder query) {
+  private List<Weighed> first(Wish wish, List<Word> words) {
+    List<Weighed> all = new ArrayList<>();
     for (String stem : stems(words)) {
-      should(query, documents.term("words", stem), 0.6f);
+      all.add(new Weighed(documents.term("words", stem), 0.6f));
     }
     weights(wish, words, Concepts.Concept::id)
-        .forEach((id, weight) -> should(query, documents.term("concept", id), weight));
+        .forEach((id, weight) -> all.add(new Weighed(documents.term("concept", id), weight)));
+    return all;
   }
 
   private void rest(Wish wish, List<Word> words, BooleanQuery.Builder query) {
     for (String stem : stems(words)) {
-      should(query, documents.term("headline", stem), 0.4f);
+      should(query, new TermQuery(documents.term("headline", stem)), 0.4f);
     }
     weights(wish, words, Concepts.Concept::topic)
-        .forEach((topic, weight) -> should(query, documents.term("topic", topic), 0.5f * weight));
+        .forEach(
+            (topic, weight) ->
+                should(query, new TermQuery(documents.term("topic", topic)), 0.5f * weight));
     if (!wish.sector().isEmpty()) {
       Query sector = new TermQuery(documents.term("sector", wish.sector()));
-      query.add(new BoostQuery(new ConstantScoreQuery(sector), 2f), Occur.SHOULD);
+      should(query, new ConstantScoreQuery(sector), 2f);
     }
   }
 
@@ -135,7 +158,7 @@ final class ProfileQuery {
     return weights;
   }
 
-  private static void should(BooleanQuery.Builder query, Term term, float boost) {
-    query.add(new BoostQuery(new TermQuery(term), boost), Occur.SHOULD);
+  private static void should(BooleanQuery.Builder query, Query one, float boost) {
+    query.add(new BoostQuery(one, boost), Occur.SHOULD);
   }
 }

@@ -1,26 +1,32 @@
 package explor.knowledge.match;
 
-import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Terms that are cut and stemmed already, as the index wants them. Good for one document. */
+/**
+ * Terms that are cut and stemmed already, as the index wants them; given anew for each document, as
+ * making one costs more than going through it. Not thread-safe.
+ */
 final class Terms extends TokenStream {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final Iterator<String> rest;
+  private List<String> terms = List.of();
+  private int at;
 
-  Terms(List<String> terms) {
-    rest = terms.iterator();
+  /** These from now on. */
+  Terms of(List<String> next) {
+    terms = next;
+    at = 0;
+    return this;
   }
 
   @Override
   public boolean incrementToken() {
-    if (!rest.hasNext()) {
+    if (at == terms.size()) {
       return false;
     }
     clearAttributes();
-    term.append(rest.next());
+    term.append(terms.get(at++));
     return true;
   }
 }

@@ -1,6 +1,8 @@
 package explor.knowledge.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,12 +54,21 @@ public final class Concepts {
 
   private static final int SHORT = 4;
 
-  private final Map<String, List<Term>> byFirstStem; // never changed; looked up for every word
+  private static final int BEGINNINGS = 1 << 16;
+
+  private static final Comparator<Term> LONGEST_FIRST =
+      Comparator.comparingInt((Term term) -> term.stems.size()).reversed();
+
+  private final Map<String, List<Term>> byFirstStem;
+  private final BitSet begun = new BitSet(BEGINNINGS); // most words begin no term
   private final Set<String> words;
   private final int size;
 
   private Concepts(Map<String, List<Term>> byFirstStem, Set<String> words, int size) {
-    this.byFirstStem = byFirstStem;
+    this.byFirstStem = new HashMap<>();
+    byFirstStem.forEach(
+        (stem, terms) -> this.byFirstStem.put(stem, terms.stream().sorted(LONGEST_FIRST).toList()));
+    byFirstStem.keySet().forEach(stem -> begun.set(beginning(stem)));
     this.words = words;
     this.size = size;
   }
@@ -91,12 +102,12 @@ public final class Concepts {
 
   /** The concepts of these words, in order; overlapping shorter terms are left out. */
   public List<Hit> in(List<Word> words) {
-    List<Word> subjects = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
+    List<Word> subjects = new ArrayList<>(words.size());
+    int[] places = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
       if (!words.get(i).stop()) {
+        places[subjects.size()] = i;
         subjects.add(words.get(i));
-        places.add(i);
       }
     }
     List<Hit> hits = new ArrayList<>();
@@ -105,7 +116,7 @@ public final class Concepts {
       int length = longestAt(subjects, at);
       if (length > 0) {
         for (Term term : meant(subjects.subList(at, at + length))) {
-          Hit hit = new Hit(term.concept, places.get(at), places.get(at + length - 1));
+          Hit hit = new Hit(term.concept, places[at], places[at + length - 1]);
           if (hits.isEmpty() || !hits.getLast().equals(hit)) {
             hits.add(hit);
           }
@@ -124,7 +135,7 @@ public final class Concepts {
     List<Word> subjects = words.stream().filter(w -> !w.stop()).toList();
     Set<String> ids = new LinkedHashSet<>();
     for (int at = 0; at < subjects.size(); at++) {
-      int longest = longestAt(subjects, at);
+      int longest = longestAt(subjects, at); // 0 for most words
       for (int length = 1; length <= longest; length++) {
         for (Term term : meant(subjects.subList(at, at + length))) {
           ids.add(term.concept.id());
@@ -132,6 +143,16 @@ public final class Concepts {
       }
     }
     return ids;
+  }
+
+  /** Longest first. */
+  private List<Term> beginningWith(String stem) {
+    return begun.get(beginning(stem)) ? byFirstStem.getOrDefault(stem, List.of()) : List.of();
+  }
+
+  private static int beginning(String stem) {
+    int hash = stem.hashCode();
+    return (hash ^ (hash >>> 16)) & (BEGINNINGS - 1);
   }
 
   /** The distinct concepts of a text. */
@@ -145,12 +166,11 @@ public final class Concepts {
   private List<Term> meant(List<Word> words) {
     List<Term> alike = new ArrayList<>();
     List<Term> exact = new ArrayList<>();
-    List<String> folded = words.stream().map(Word::folded).toList();
-    for (Term term : byFirstStem.getOrDefault(words.getFirst().stem(), List.of())) {
+    for (Term term : beginningWith(words.getFirst().stem())) {
       if (term.stems.size() == words.size() && matches(term, words, 0)) {
-        if (term.folded.equals(folded)) {
+        if (justSo(term.folded, words)) {
           exact.add(term);
-        } else if (inflected(term.folded, folded)) {
+        } else if (inflected(term.folded, words)) {
           alike.add(term);
         }
       }
@@ -158,11 +178,20 @@ public final class Concepts {
     return exact.isEmpty() ? alike : exact;
   }
 
+  private static boolean justSo(List<String> term, List<Word> written) {
+    for (int i = 0; i < term.size(); i++) {
+      if (!term.get(i).equals(written.get(i).folded())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The stemmer throws some strangers together: "dossier" is no form of "dose". */
-  private static boolean inflected(List<String> term, List<String> written) {
+  private static boolean inflected(List<String> term, List<Word> written) {
     for (int i = 0; i < term.size(); i++) {
       String a = term.get(i);
-      String b = written.get(i);
+      String b = written.get(i).folded();
       int shared = 0;
       while (shared < Math.min(a.length(), b.length()) && a.charAt(shared) == b.charAt(shared)) {
         shared++;
@@ -175,13 +204,12 @@ public final class Concepts {
   }
 
   private int longestAt(List<Word> words, int at) {
-    int longest = 0;
-    for (Term term : byFirstStem.getOrDefault(words.get(at).stem(), List.of())) {
-      if (term.stems.size() > longest && matches(term, words, at)) {
-        longest = term.stems.size();
+    for (Term term : beginningWith(words.get(at).stem())) {
+      if (matches(term, words, at)) {
+        return term.stems.size();
       }
     }
-    return longest;
+    return 0;
   }
 
   private static boolean matches(Term term, List<Word> words, int at) {
@@ -219,7 +247,8 @@ public final class Concepts {
       }
       List<String> empty = new ArrayList<>();
       for (String text : terms) {
-        List<Word> subjects = Words.content(text);
+        List<Word> all = Words.of(text);
+        List<Word> subjects = all.stream().filter(word -> !word.stop()).toList();
         subjects.forEach(w -> words.add(w.folded()));
         List<String> stems = subjects.stream().map(Word::stem).toList();
         if (stems.isEmpty()) {
@@ -228,7 +257,7 @@ public final class Concepts {
         }
         List<Term> there = byFirstStem.computeIfAbsent(stems.getFirst(), k -> new ArrayList<>());
         List<String> folded = subjects.stream().map(Word::folded).toList();
-        boolean remains = subjects.size() < Words.of(text).size();
+        boolean remains = subjects.size() < all.size();
         Term term = new Term(stems, folded, concept, remains);
         if (!there.contains(term)) {
           there.add(term);
@@ -255,7 +284,7 @@ public final class Concepts {
 
     public Concepts build() {
       dropRemains();
-      return new Concepts(new HashMap<>(byFirstStem), Set.copyOf(words), ids.size());
+      return new Concepts(byFirstStem, Set.copyOf(words), ids.size());
     }
   }
 }

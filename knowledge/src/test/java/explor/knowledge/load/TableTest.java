@@ -31,10 +31,10 @@ final class TableTest {
     Table.experts("e.csv", HEAD + "x1;Ana;puisatière;xx;hier;dix;a\nx1;;b;fr;;;c\n", faults);
     assertEquals(
         List.of(
-            "e.csv:3: id \"x1\" is given twice",
             "e.csv:2: \"xx\" in column \"languages\" is no ISO code",
             "e.csv:2: \"hier\" is no window like 2027-02-01/2027-04-30",
             "e.csv:2: \"dix\" in column \"max_days\" is no number of days",
+            "e.csv:3: id \"x1\" is given twice",
             "e.csv:3: column \"name\" is empty"),
         faults);
   }
