@@ -1,6 +1,5 @@
 package explor.knowledge.booklet;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -69,13 +68,23 @@ final class Matching {
       } else if (term.stems().get(i).length() > SHORT
           && meaning.stems().contains(term.stems().get(i))) {
         sum += 0.95;
-      } else if (!Collections.disjoint(term.kin().get(i), meaning.stems())) {
+      } else if (anyOf(term.kin().get(i), meaning.stems())) {
         sum += 0.75;
       }
     }
     boolean headless =
         term.stems().size() > 1 && !term.things().isEmpty() && sum > 0 && !hasHead(term, meaning);
     return sum / term.stems().size() * (headless ? HEADLESS : 1);
+  }
+
+  /** Few words have kin, and those that have have few. */
+  private static boolean anyOf(Set<String> kin, Set<String> stems) {
+    for (String stem : kin) {
+      if (stems.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Mot de passe du wifi" is not met by just any wifi. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,14 +133,18 @@ public final class Concepts {
    * passage may be about, where {@link #in} tells what is meant.
    */
   public Set<String> everyIn(List<Word> words) {
-    List<Word> subjects = words.stream().filter(w -> !w.stop()).toList();
-    Set<String> ids = new LinkedHashSet<>();
+    List<Word> subjects = new ArrayList<>(words.size());
+    for (Word word : words) {
+      if (!word.stop()) {
+        subjects.add(word);
+      }
+    }
+    Set<String> ids = new HashSet<>();
     for (int at = 0; at < subjects.size(); at++) {
-      int longest = longestAt(subjects, at); // 0 for most words
-      for (int length = 1; length <= longest; length++) {
-        for (Term term : meant(subjects.subList(at, at + length))) {
-          ids.add(term.concept.id());
-        }
+      List<Term> terms = beginningWith(subjects.get(at).stem());
+      for (int from = 0, to; from < terms.size(); from = to) {
+        to = endOfLength(terms, from);
+        addThose(terms.subList(from, to), subjects, at, ids);
       }
     }
     return ids;
@@ -153,6 +158,34 @@ public final class Concepts {
   private static int beginning(String stem) {
     int hash = stem.hashCode();
     return (hash ^ (hash >>> 16)) & (BEGINNINGS - 1);
+  }
+
+  private static int endOfLength(List<Term> terms, int from) {
+    int to = from;
+    while (to < terms.size() && terms.get(to).stems.size() == terms.get(from).stems.size()) {
+      to++;
+    }
+    return to;
+  }
+
+  /** Of terms of one length those that stand here, the ones written just so if there are any. */
+  private static void addThose(List<Term> terms, List<Word> words, int at, Set<String> ids) {
+    List<Term> here = List.of();
+    for (Term term : terms) {
+      if (matches(term, words, at)) {
+        here = here.isEmpty() ? new ArrayList<>() : here;
+        here.add(term);
+      }
+    }
+    if (!here.isEmpty()) {
+      List<Word> met = words.subList(at, at + here.getFirst().stems.size());
+      boolean exact = here.stream().anyMatch(term -> justSo(term.folded, met));
+      for (Term term : here) {
+        if (exact ? justSo(term.folded, met) : inflected(term.folded, met)) {
+          ids.add(term.concept.id());
+        }
+      }
+    }
   }
 
   /** The distinct concepts of a text. */
