@@ -21,25 +21,69 @@ final class Clauses {
 
   private static final Pattern END =
       Pattern.compile(
-          "[.!?;:…\\n]+(?=\\s|$)|,(?=\\s)|\\s[-–—]\\s|(?<=\\s)(?=(?:parce qu|puisqu|car|because|porque|mais|but|pero|mas|alors)\\b)",
+          "[.!?;:…\\n"
+              + "]+(?=\\s|$)|,(?=\\s)|\\s[-–—]\\s|(?<=\\s)(?=(?:parce"
+              + " qu|puisqu|car|because|porque|mais|but|pero|mas|alors)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> ASKING =
       Set.of(
-          "quel", "quelle", "quels", "quelles", "combien", "qui", "quand", "comment", "pourquoi",
-          "quoi", "lequel", "laquelle", "what", "where", "when", "who", "whom", "how", "which",
-          "whose", "cual", "cuales", "cuando", "donde", "cuanto", "cuanta", "cuantos", "cuantas",
-          "quien", "quienes", "como", "qual", "quais", "quando", "onde", "quanto", "quanta",
-          "quantos", "quantas", "quem", "hay", "puedo", "posso", "can");
+          "quel",
+          "quelle",
+          "quels",
+          "quelles",
+          "combien",
+          "qui",
+          "quand",
+          "comment",
+          "pourquoi",
+          "quoi",
+          "lequel",
+          "laquelle",
+          "what",
+          "where",
+          "when",
+          "who",
+          "whom",
+          "how",
+          "which",
+          "whose",
+          "cual",
+          "cuales",
+          "cuando",
+          "donde",
+          "cuanto",
+          "cuanta",
+          "cuantos",
+          "cuantas",
+          "quien",
+          "quienes",
+          "como",
+          "qual",
+          "quais",
+          "quando",
+          "onde",
+          "quanto",
+          "quanta",
+          "quantos",
+          "quantas",
+          "quem",
+          "hay",
+          "puedo",
+          "posso",
+          "can");
 
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\boù\\b|\\best[- ]ce\\b|\\by[- ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[- ](?:je|on|il)\\b|\\b(?:is|are)"
-              + " there\\b|\\b(?:do|does|should|must|may) (?:i|we|you)\\b|¿|\\bqué\\b|\\bo que\\b",
+          "\\boù\\b|\\best[- ]ce\\b|\\by[- ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[-"
+              + " ](?:je|on|il)\\b|\\b(?:is|are) there\\b|\\b(?:do|does|should|must|may)"
+              + " (?:i|we|you)\\b|¿|\\bqué\\b|\\bo que\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Set<String> BACK =
-      Set.of("c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "e", "eso", "isso");
+      Set.of(
+          "c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "e",
+          "eso", "isso");
 
   private static final Set<String> IN_CASE =
       Set.of("si", "s", "if", "se", "quand", "when", "cuando", "quando", "en", "apres", "after");
@@ -66,7 +110,8 @@ final class Clauses {
     }
     for (int c = 0; c < clauses.size(); c++) {
       int[] clause = clauses.get(c);
-      boolean topic = c + 1 < clauses.size() && asks[c + 1] && pointsBack(words, clauses.get(c + 1));
+      boolean topic =
+          c + 1 < clauses.size() && asks[c + 1] && pointsBack(words, clauses.get(c + 1));
       if (!asks[c] && !topic) {
         boolean inCase = IN_CASE.contains(words.get(clause[0]).folded());
         Arrays.fill(shares, clause[0], clause[1], inCase ? CASE : TOLD);
@@ -105,8 +150,7 @@ final class Clauses {
     int first = words.get(clause[0]).start();
     int last = words.get(clause[1] - 1).end();
     String text = question.substring(Math.max(0, first - 1), last);
-    if (ASKED.matcher(text).find()
-        || question.substring(last).strip().startsWith("?")) {
+    if (ASKED.matcher(text).find() || question.substring(last).strip().startsWith("?")) {
       return true;
     }
     boolean inCase = IN_CASE.contains(words.get(clause[0]).folded());

@@ -16,8 +16,7 @@ public final class MarkdownBooklet {
 
   /** A new subject within a line, in bold: "… du palais. **Séisme.** Sortir". */
   private static final Pattern RUN_IN =
-      Pattern.compile(
-          "(?<=[.!?;»)]) +(?=\\*\\*[^*\\n]{2,60}(?:[.:!?]\\*\\*|\\*\\* ?[:–-]))");
+      Pattern.compile("(?<=[.!?;»)]) +(?=\\*\\*[^*\\n]{2,60}(?:[.:!?]\\*\\*|\\*\\* ?[:–-]))");
 
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![\\p{L}\\d])[*_]([^*_\\n]{1,200})[*_](?![\\p{L}\\d])");

@@ -72,11 +72,12 @@ final class QuestionTerms {
    * @param cues the kinds of answer the word itself asks for ("prix")
    * @param weak true for words that carry little ("aller", "jour")
    * @param asked what the question wants of it
-   * @param share 1 when it stands in the part of the message that asks, less when it is told besides
+   * @param share 1 when it stands in the part of the message that asks, less when it is told
+   *     besides
    * @param rarity 0 (everywhere in the booklet) to 1 (once or never)
    * @param missing whether the booklet has neither the word nor its meaning
-   * @param weight 0.4 (everywhere in the booklet) to 1 (rare or unknown), and more for what is known
-   *     to be missing
+   * @param weight 0.4 (everywhere in the booklet) to 1 (rare or unknown), and more for what is
+   *     known to be missing
    */
   record Term(
       List<String> stems,
@@ -187,7 +188,13 @@ final class QuestionTerms {
               && isName(words, at + 1);
       if (!words.get(at).stop() && !address) {
         Term term =
-            term(words.subList(at, last + 1), at, at > 0 ? words.get(at - 1).folded() : "", hits, unknown(question, words, at), unknowable);
+            term(
+                words.subList(at, last + 1),
+                at,
+                at > 0 ? words.get(at - 1).folded() : "",
+                hits,
+                unknown(question, words, at),
+                unknowable);
         term = isName(words, at) ? term.times(NAME).asked(Asked.NAME) : term;
         term = isKind(words, at) ? term.asked(Asked.KIND) : term;
         term = isCounted(words, at) ? term.asked(Asked.COUNTED) : term;
@@ -281,7 +288,8 @@ final class QuestionTerms {
     }
     String before = at > 0 ? words.get(at - 1).folded() : "";
     String behind = at + 1 < words.size() ? words.get(at + 1).folded() : "";
-    String second = behind.equals("de") && at + 2 < words.size() ? words.get(at + 2).folded() : behind;
+    String second =
+        behind.equals("de") && at + 2 < words.size() ? words.get(at + 2).folded() : behind;
     return QuestionWords.MONTHS.contains(second)
         || (QuestionWords.BEFORE_DAY.contains(before)
             && !QuestionWords.UNITS.contains(behind)
@@ -386,7 +394,8 @@ final class QuestionTerms {
     List<String> folded = subjects.stream().map(Word::folded).toList();
     String asking = at > 0 && QuestionWords.WHICH.contains(before) ? before + " " : "";
     Set<AnswerType> cues = AnswerType.cues(asking + String.join(" ", folded));
-    if (QuestionWords.MONEY.contains(folded.getFirst()) && QuestionWords.HOW_MUCH.contains(before)) {
+    if (QuestionWords.MONEY.contains(folded.getFirst())
+        && QuestionWords.HOW_MUCH.contains(before)) {
       cues = Set.of(AnswerType.AMOUNT);
     }
     Term draft =

@@ -210,7 +210,8 @@ final class Scoring {
 
   /** Whether it names a subject of the question itself. */
   private boolean speaks(int at) {
-    return all.stream().anyMatch(m -> m.term.isSubject() && m.term.rarity() >= RARE && m.units[at] >= 0.75);
+    return all.stream()
+        .anyMatch(m -> m.term.isSubject() && m.term.rarity() >= RARE && m.units[at] >= 0.75);
   }
 
   /** Whether it tells when something closes and not, as is asked, when it opens; or the reverse. */

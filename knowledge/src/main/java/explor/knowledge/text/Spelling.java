@@ -125,8 +125,7 @@ public final class Spelling {
     boolean glued = nearest.length() < folded.length() && folded.endsWith(nearest);
     boolean sameLetters = sorted(nearest).equals(sorted(folded));
     boolean wrongLetter = nearest.length() == folded.length() && !sameLetters;
-    return glued
-            || (distance(folded, nearest, 2) == 1 && (!wrongLetter || folded.length() >= SURE))
+    return glued || (distance(folded, nearest, 2) == 1 && (!wrongLetter || folded.length() >= SURE))
         ? nearest
         : folded;
   }
