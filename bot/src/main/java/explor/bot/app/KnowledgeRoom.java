@@ -107,8 +107,7 @@ final class KnowledgeRoom implements Library {
         .booklet(booklet)
         .map(
             found -> {
-              List<String> trusted =
-                  isConfided(event) ? trusted(found, guide).toList() : List.of();
+              List<String> trusted = isConfided(event) ? trusted(found, guide).toList() : List.of();
               return Stream.concat(
                       trusted.stream(),
                       named(found, event, first)

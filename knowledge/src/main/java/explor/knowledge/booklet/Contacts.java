@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 
 /** Reads who, which number and when from a line of a table or a list. */
 final class Contacts {
-  /** Eight digits or more with light punctuation between them; "21 (24/24)" ends before the hours. */
+  /**
+   * Eight digits or more with light punctuation between them; "21 (24/24)" ends before the hours.
+   */
   static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\w-])(?:\\+|00)?\\d(?:[ .\\u00a0\\u202f/-]{0,2}(?:\\(0\\) ?)?\\d){7,14}(?![\\w-])");
+          "(?<![\\w-])(?:\\+|00)?\\d(?:[ .\\u00a0\\u202f/-]{0,2}(?:\\(0\\)"
+              + " ?)?\\d){7,14}(?![\\w-])");
 
   private static final Pattern HOURS =
       Pattern.compile(
@@ -29,7 +32,8 @@ final class Contacts {
   /** Between the person and the number. */
   private static final Pattern LINKING =
       Pattern.compile(
-          "[\\s:,;(–—-]*(?:\\b(?:au|à|at|al|no|est|is|es|est au|is on|on|on la joint|on le joint|répond|joignable|joint|numéro|number|número)\\b[\\s:,;(–—-]*){0,4}$",
+          "[\\s:,;(–—-]*(?:\\b(?:au|à|at|al|no|est|is|es|est au|is on|on|on la joint|on le"
+              + " joint|répond|joignable|joint|numéro|number|número)\\b[\\s:,;(–—-]*){0,4}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Everyone whose number a block gives. */

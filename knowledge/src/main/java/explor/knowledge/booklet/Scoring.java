@@ -64,6 +64,9 @@ final class Scoring {
   /** What is left of a passage that is not of the kind asked for ("quelle société"). */
   private static final double UNFOCUSED = 0.75;
 
+  /** What is left of a passage that tells when something closes, when its opening is asked. */
+  private static final double OPPOSITE = 0.5;
+
   /** So well must a word be met by what stands beside a number or a name. */
   private static final double BESIDE = 0.6;
 
@@ -125,6 +128,7 @@ final class Scoring {
     boolean spoken = onlyCues;
     boolean ruled = rules(unit);
     boolean unfocused = false;
+    boolean contrary = false;
     boolean shown = shows(unit);
     boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
     for (Met met : all) {
@@ -153,7 +157,7 @@ final class Scoring {
       double strength = Math.max(Math.max(here, near), asked ? ASKED : 0);
       sum += weight * strength;
       total += weight * (term.isBesides() ? strength : 1);
-      unfocused |= isContrary(term, unit);
+      contrary |= isContrary(term, unit);
       unfocused |= term.focus() && !asked && Math.max(Math.max(here, around), linked) < 0.5;
     }
     if (sum == 0) {
@@ -176,9 +180,7 @@ final class Scoring {
     if (onlyWeak && terms.size() > 1 && !(shown && types.stream().anyMatch(AnswerType::needed))) {
       covered *= VAGUE;
     }
-    if (unfocused) {
-      covered *= UNFOCUSED;
-    }
+    covered *= (unfocused ? UNFOCUSED : 1) * (contrary ? OPPOSITE : 1);
     if (otherDay(unit)) {
       covered *= OTHER_DAY;
     }
