@@ -234,13 +234,15 @@ final class Scoring {
     }
     double sum = 0;
     double total = 0;
+    boolean sameWord = false; // meanings alone may be far apart
     for (QuestionTerms.Term term : terms) {
       if (term.isSubject() && !term.name()) {
+        sameWord |= unit.around().stems().contains(term.stems().getFirst());
         sum += term.weight() * Matching.strength(term, unit.around());
         total += term.weight();
       }
     }
-    return total > 0 && sum / total >= ALIKE;
+    return sameWord && sum / total >= ALIKE;
   }
 
   /** Whether the question names a day of the month that the passage does not. */
