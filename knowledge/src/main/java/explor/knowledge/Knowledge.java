@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -122,14 +123,19 @@ public final class Knowledge implements AutoCloseable {
    * Who is on a mission when, of all experts: those filed and those of the files.
    *
    * @param engagements by expert's id; asked now, at {@link #engaged} and when this is tended
+   * @return the ids of those who are engaged now
    */
-  public void followEngagements(Supplier<Map<String, List<Engagement>>> engagements) {
-    profiles.follow((LivingProfiles.Calendar) engagements::get);
+  public Set<String> followEngagements(Supplier<Map<String, List<Engagement>>> engagements) {
+    return profiles.follow((LivingProfiles.Calendar) engagements::get);
   }
 
-  /** Somebody is engaged, or no more. */
-  public void engaged() {
-    profiles.engaged();
+  /**
+   * Somebody is engaged, or no more.
+   *
+   * @return the ids of those who are engaged now
+   */
+  public Set<String> engaged() {
+    return profiles.engaged();
   }
 
   /**

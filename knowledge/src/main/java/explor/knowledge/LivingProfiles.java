@@ -9,6 +9,7 @@ import explor.knowledge.text.Concepts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -146,14 +147,16 @@ final class LivingProfiles implements AutoCloseable {
   }
 
   /** Who says it from now on; asked now, each time it changed, and when this is tended. */
-  void follow(Calendar from) {
+  Set<String> follow(Calendar from) {
     calendar = from;
-    engaged();
+    return engaged();
   }
 
-  /** Somebody set out on a mission, or will not after all. */
-  void engaged() {
-    engagements = Map.copyOf(calendar.engagements());
+  /** Somebody set out on a mission, or will not after all. Gives who is engaged by now. */
+  Set<String> engaged() {
+    Map<String, List<Engagement>> now = Map.copyOf(calendar.engagements());
+    engagements = now;
+    return now.keySet();
   }
 
   private static void replace(Profiles profiles, String origin, Filed content) {

@@ -39,18 +39,16 @@ final class CaseKnowledge implements CaseLife.Follower {
 
   /** From now on the knowledge holds what the desk does. */
   void start() {
-    knowledge.followEngagements(engagements::all);
+    engaged = knowledge.followEngagements(engagements::all);
     knowledge.follow(() -> filed(engagements));
-    engaged = engagements.all().keySet();
   }
 
   @Override
   public void moved(Tx tx, Cases.Stored moved, CaseStatus from) {
     tx.afterCommit(
         () -> {
-          knowledge.engaged();
           Set<String> before = engaged;
-          engaged = engagements.all().keySet();
+          engaged = knowledge.engaged();
           place(moved);
           Set<String> changed = new HashSet<>(engaged);
           changed.removeAll(before);

@@ -48,18 +48,22 @@ record Engagements(
     return engagements;
   }
 
+  /** Three reads, however many missions there are: this is asked at every move of a case. */
   private List<Agreed> agreed() {
     return database.read(
         tx -> {
+          Map<Long, Cases.Stored> needs = new HashMap<>();
+          cases.agreedTo(tx).forEach(need -> needs.put(need.id(), need));
+          Map<String, MissionSheets.Sheet> known = new HashMap<>();
+          sheets.agreedTo(tx).forEach(sheet -> known.put(sheet.id(), sheet));
           List<Agreed> all = new ArrayList<>();
           for (Proposals.Agreed one : proposals.agreed(tx)) {
-            Optional<Cases.Stored> need = cases.byId(tx, one.caseId());
-            if (need.isPresent() && isMission(CaseLife.status(need.get()))) {
+            Cases.Stored need = needs.get(one.caseId());
+            if (need != null && isMission(CaseLife.status(need))) {
               Optional<Window> fixed =
-                  sheets
-                      .find(tx, need.get().reference())
+                  Optional.ofNullable(known.get(need.reference()))
                       .flatMap(sheet -> Period.of(sheet.firstDay(), sheet.lastDay()));
-              all.add(new Agreed(one.expert(), need.get(), fixed));
+              all.add(new Agreed(one.expert(), need, fixed));
             }
           }
           return all;

@@ -321,6 +321,15 @@ public final class Cases {
     return tx.all("SELECT " + COLUMNS + " FROM case_file ORDER BY id", Cases::stored);
   }
 
+  /** Those for which an expert and the person both said yes. */
+  public List<Stored> agreedTo(Tx tx) throws SQLException {
+    return tx.all(
+        "SELECT "
+            + COLUMNS
+            + " FROM case_file WHERE id IN (SELECT case_id FROM proposal WHERE state = 'both')",
+        Cases::stored);
+  }
+
   /** Those that are part of no other case and may still need somebody, oldest first. */
   public List<Stored> open(Tx tx) throws SQLException {
     return tx.all(

@@ -75,6 +75,18 @@ public final class MissionSheets {
     return tx.all("SELECT " + COLUMNS + " FROM mission_sheet ORDER BY id", MissionSheets::sheet);
   }
 
+  /** Those of missions to which an expert and the person both said yes. */
+  public List<Sheet> agreedTo(Tx tx) throws SQLException {
+    return tx.all(
+        "SELECT "
+            + COLUMNS
+            + """
+             FROM mission_sheet WHERE id IN (SELECT reference FROM case_file
+              WHERE id IN (SELECT case_id FROM proposal WHERE state = 'both'))
+            """,
+        MissionSheets::sheet);
+  }
+
   /** Keeps a mission as it is now. */
   public void put(Tx tx, Sheet sheet, String by) throws SQLException {
     tx.update(

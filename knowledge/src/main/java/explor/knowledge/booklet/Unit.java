@@ -35,6 +35,9 @@ record Unit(
     static final Meaning NONE = new Meaning(Set.of(), Set.of(), Set.of());
 
     Meaning and(Set<String> more) {
+      if (more.isEmpty()) {
+        return this;
+      }
       Set<String> all = new HashSet<>(concepts);
       all.addAll(more);
       return new Meaning(stems, folded, all);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -122,6 +123,7 @@ final class ProfileDocument<T> {
   }
 
   private void counted(Document document, String field, List<String> terms) {
-    document.add(new Field(name(field), TERMS.get().get(field).of(terms), COUNTED));
+    Terms stream = Objects.requireNonNull(TERMS.get().get(field), field);
+    document.add(new Field(name(field), stream.of(terms), COUNTED));
   }
 }

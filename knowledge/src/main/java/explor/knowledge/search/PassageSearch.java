@@ -28,6 +28,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
@@ -44,7 +46,30 @@ public final class PassageSearch implements AutoCloseable {
   /** A passage found, best first. */
   public record Ranked(String id, double score) {}
 
-  private static final int LONGEST_QUESTION = 300;
+  /** Content words of a question that are looked for; more say nothing new. */
+  private static final int LONGEST_QUESTION = 100;
+
+  /**
+   * A passage says first what it is about, so its first words count once more for each lead they
+   * are in. Compared by their beginnings: few words stand there, in whatever form.
+   */
+  private static final List<Integer> LEADS = List.of(8, 16, 32);
+
+  private static final String LEAD = "lead";
+  private static final float LEAD_WEIGHT = 0.2f;
+
+  /** Leads differ in length only when the passage is shorter. */
+  private static final Similarity OF_LEADS = new BM25Similarity(1.2f, 0.3f);
+
+  /** Groups of letters bring together what is compounded, derived or mistyped. */
+  private static final String LETTERS = "letters";
+
+  private static final int GROUP = 4;
+  private static final int MOST_GROUPS = 300;
+  private static final float LETTERS_WEIGHT = 0.05f;
+  private static final Similarity OF_LETTERS = new BM25Similarity(1.2f, 0.9f);
+
+  private static final Similarity OF_WORDS = new BM25Similarity(1.2f, 0.75f);
 
   /**
    * A word is compared in three forms: its stem, as it is typed, and its beginning, which brings
@@ -94,7 +119,15 @@ public final class PassageSearch implements AutoCloseable {
       }
       reader = DirectoryReader.open(directory);
       searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(new BM25Similarity(1.2f, 0.75f));
+      searcher.setSimilarity(
+          new PerFieldSimilarityWrapper() {
+            @Override
+            public Similarity get(String field) {
+              return field.startsWith(LEAD)
+                  ? OF_LEADS
+                  : field.equals(LETTERS) ? OF_LETTERS : OF_WORDS;
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException("indexing passages", e);
     }
@@ -109,6 +142,11 @@ public final class PassageSearch implements AutoCloseable {
     for (Form form : Form.values()) {
       document.add(new TextField(form.name(), join(words, form::of), Field.Store.NO));
     }
+    for (int lead : LEADS) {
+      List<Word> first = words.subList(0, Math.min(lead, words.size()));
+      document.add(new TextField(LEAD + lead, join(first, Form.BEGINNING::of), Field.Store.NO));
+    }
+    document.add(new TextField(LETTERS, String.join(" ", groups(words)), Field.Store.NO));
     return document;
   }
 
@@ -125,14 +163,12 @@ public final class PassageSearch implements AutoCloseable {
     List<Word> words = Words.content(question).stream().limit(LONGEST_QUESTION).toList();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Form form : Form.values()) {
-      Map<String, Integer> times = new LinkedHashMap<>();
-      words.forEach(w -> times.merge(form.of(w), 1, Integer::sum));
-      times.forEach(
-          (term, count) ->
-              query.add(
-                  new BoostQuery(new TermQuery(new Term(form.name(), term)), form.weight * count),
-                  Occur.SHOULD));
+      ask(words.stream().map(form::of).toList(), form.name(), form.weight, query);
     }
+    for (int lead : LEADS) {
+      ask(words.stream().map(Form.BEGINNING::of).toList(), LEAD + lead, LEAD_WEIGHT, query);
+    }
+    ask(groups(words).stream().limit(MOST_GROUPS).toList(), LETTERS, LETTERS_WEIGHT, query);
     new LinkedHashSet<>(words.stream().map(Word::stem).toList())
         .forEach(
             stem ->
@@ -148,6 +184,30 @@ public final class PassageSearch implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("searching passages", e);
     }
+  }
+
+  /** What is asked for twice counts twice. */
+  private static void ask(
+      List<String> terms, String field, float weight, BooleanQuery.Builder query) {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    terms.forEach(term -> times.merge(term, 1, Integer::sum));
+    times.forEach(
+        (term, count) ->
+            query.add(
+                new BoostQuery(new TermQuery(new Term(field, term)), weight * count),
+                Occur.SHOULD));
+  }
+
+  /** Every group of letters of every word; {@code _} stands before and behind one. */
+  private static List<String> groups(List<Word> words) {
+    List<String> groups = new ArrayList<>();
+    for (Word word : words) {
+      String letters = "_" + word.folded() + "_";
+      for (int at = 0; at == 0 || at + GROUP <= letters.length(); at++) {
+        groups.add(letters.substring(at, Math.min(at + GROUP, letters.length())));
+      }
+    }
+    return groups;
   }
 
   @Override

@@ -38,4 +38,22 @@ final class TableTest {
             "e.csv:3: column \"name\" is empty"),
         faults);
   }
+
+  @Test
+  void aLongTableKeepsTheOrderOfItsLinesAndFaults() {
+    StringBuilder table = new StringBuilder(HEAD);
+    for (int i = 0; i < 10_000; i++) {
+      String language = i % 3_000 == 2_999 ? "xx" : "fr";
+      table.append("x").append(i).append(";Ana;puisatière;").append(language).append(";;10;a\n");
+    }
+    List<String> faults = new ArrayList<>();
+    List<Expert> experts = Table.experts("e.csv", table.toString(), faults);
+    assertEquals(
+        List.of(3_001, 6_001, 9_001),
+        faults.stream().map(fault -> Integer.parseInt(fault.split(":")[1])).toList());
+    assertEquals(10_000, experts.size());
+    for (int i = 0; i < experts.size(); i++) {
+      assertEquals("x" + i, experts.get(i).id());
+    }
+  }
 }
