@@ -20,10 +20,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -104,17 +106,21 @@ final class KnowledgeRoom implements Library {
     return knowledge
         .booklet(booklet)
         .map(
-            found ->
-                Stream.concat(
-                        event.isConfided() ? trusted(found, guide) : Stream.empty(),
-                        named(found, event, first))
-                    .limit(MOST_NUMBERS)
-                    .collect(Collectors.joining("\n")))
+            found -> {
+              List<String> trusted = event.isConfided() ? trusted(found, guide).toList() : List.of();
+              return Stream.concat(
+                      trusted.stream(),
+                      named(found, event, first)
+                          .filter(contact -> !isTold(contact, trusted))
+                          .map(KnowledgeRoom::line))
+                  .limit(MOST_NUMBERS)
+                  .collect(Collectors.joining("\n"));
+            })
         .orElse("");
   }
 
   /** Those this event wants; others only when it wants hardly any that the booklet has. */
-  private static Stream<String> named(Booklet found, EmergencyEvent event, List<String> first) {
+  private static Stream<Contact> named(Booklet found, EmergencyEvent event, List<String> first) {
     List<Contact> wanted =
         found.contacts().stream()
             .filter(contact -> rank(contact, first) < first.size())
@@ -127,7 +133,13 @@ final class KnowledgeRoom implements Library {
                 .filter(contact -> !wanted.contains(contact))
                 .sorted(Comparator.comparingInt(contact -> rank(contact, first)))
                 .limit(Math.max(0, FEWEST_NUMBERS - wanted.size()));
-    return Stream.concat(wanted.stream(), others).map(KnowledgeRoom::line);
+    Set<List<String>> told = new HashSet<>();
+    return Stream.concat(wanted.stream(), others)
+        .filter(contact -> told.add(contact.numbers())); // one number under two names: told once
+  }
+
+  private static boolean isTold(Contact contact, List<String> lines) {
+    return lines.stream().anyMatch(line -> contact.numbers().stream().allMatch(line::contains));
   }
 
   /** The person of trust, whose number may stand in the section of that event only. */

@@ -14,26 +14,31 @@ enum AnswerType {
           + " of|in touch|hablar con|falar com|who do i call|a quien llamo",
       Contacts.NUMBER.pattern()),
   CODE(
-      "contrat|reference|numero (?:de |d )?(?:dossier|adherent|adhesion|membre|vol)|code|mot de"
+      "contrat|ref|reference|police d assurance|numero de police|policy number|numero (?:de |d"
+          + " )?(?:dossier|adherent|adhesion|membre|vol)|code|mot de"
           + " passe|password|contract|policy|contrasena|senha|flight"
           + " number|contrato|poliza|apolice|adhesion|clave",
       "\\b(?=[A-Z0-9./-]{0,30}[A-Z])(?=[A-Z0-9./-]{0,30}\\d)[A-Z0-9]{1,10}(?:[-./][A-Z0-9]{1,10}){1,4}\\b|\\b[A-Z]{2}"
           + " ?\\d{3,4}\\b|\\b(?=[a-z]{0,20}[A-Z]{0,20}\\d)(?=\\d{0,20}[A-Za-z])[A-Za-z0-9]{5,20}\\b"),
   TIME(
-      "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora"
-          + "|que horas|a que hora|hora|horas|horario|schedule|opening|closes?|couvre feu|curfew"
-          + "|ouvert|ouverte|ouvre|open|opens|abierto|abre|aberto",
-      "\\b\\d{1,2} ?h(?: ?\\d\\d)?\\b|\\b\\d{1,2}:\\d\\d\\b|\\bmidi\\b|\\bminuit\\b|\\b\\d{1,2}"
-          + " ?[ap]\\.?m\\b|\\b24 ?h|24 ?/ ?7|(?:le|du|the) matin|apr[èe]s-midi|jour et"
-          + " nuit|permanent|en continu|heures? de bureau|office hours|day and"
-          + " night|morning|afternoon|\\bnoon\\b"),
+      "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora|que"
+          + " horas|a que"
+          + " hora|hora|horas|horario|schedule|opening|closes?|ferme|ferment|fermeture|cierra|cierran|couvre"
+          + " feu|curfew|ouvert|ouverte|ouvre|open|opens|abierto|abre|aberto",
+      "\\b\\d{1,2} ?h(?:"
+          + " ?\\d\\d)?\\b|\\b\\d{1,2}:\\d\\d\\b|\\bmidi\\b|\\bminuit\\b|\\b(?:six|sept|huit|neuf|dix|onze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt"
+          + " et une|vingt-deux) heures?\\b|\\b\\d{1,2} ?[ap]\\.?m\\b|\\b24 ?h|24 ?/"
+          + " ?7|(?:le|du|the) matin|apr[èe]s-midi|jour et nuit|permanent|en continu|heures? de"
+          + " bureau|office hours|day and night|morning|afternoon|\\bnoon\\b"),
   AMOUNT(
       "combien coute|combien ca coute|coute|prix|tarif|montant|combien (?:d"
           + " )?(?:argent|euros?)|cher|how much|cost|price|fee|cuanto"
           + " cuesta|cuesta|cuestan|cuanto|precio|quanto custa|quanto|preco|sous|combien",
-      "\\d[\\d .\\u00a0\\u202f]*(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
-          + " ?cfa|fcfa|ariary|dirhams?|roupies?"
-          + "|pesos?|soles|quetzals?|cedis?|shillings?|bolivianos?|kips?|gourdes?|riels?|nairas?|meticais|birrs?|livres|gnf|%)"),
+      "(?:\\d[\\d"
+          + " .\\u00a0\\u202f]*|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|ten|twenty|thirty|forty|fifty|hundred)"
+          + " )(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
+          + " ?cfa|fcfa|leks?|kwachas?|dinars?|pounds?|rands?|reais|real\\b|tenges?|soms?|laris?|drams?|yuans?|dongs?|tugriks?|guaran[ií]s?|lempiras?|c[óo]rdobas?|ouguiyas?|nakfas?|takas?|ariary|dirhams?|roupies?|pesos?|soles|quetzals?|cedis?|shillings?|bolivianos?|kips?|gourdes?|riels?|nairas?|meticais|birrs?|livres"
+          + " (?:sterling|libanaises|[ée]gyptiennes|soudanaises)|gnf|%)"),
   PAID(
       "payer|paye|payee|payes|pay|paid|pays|pagar|paga|pagado|pago|rembourse|remboursee|a ma"
           + " charge|a mes frais|pris en charge|prise en"
@@ -62,15 +67,23 @@ enum AnswerType {
       "\\b\\d{1,2}(?:er)?"
           + " (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre"
           + "|d[ée]cembre)|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b|\\b\\d{1,2}/\\d{1,2}\\b|au"
-          + " plus tard|chaque (?:jour|soir|matin)|\\b(?:lun|mar|mer|jeu|ven|sam|dim)\\."
+          + " plus tard|\\b(?:avant|apr[èe]s|d[èe]s|fin|d[ée]but|veille|lendemain|sous|dans"
+          + " les?|semaines?|before|after|within)\\b|chaque"
+          + " (?:jour|soir|matin)|\\b(?:lun|mar|mer|jeu|ven|sam|dim)\\."
           + " ?\\d|\\b\\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august"
           + "|september|october|november|december)|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\bevery"
           + " (?:day|evening|morning)|\\b\\d{4}-\\d\\d-\\d\\d\\b"),
+  ADDRESS(
+      "adresse|address|direccion|endereco|morada",
+      "(?i:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|lot|impasse|villa|street|road|lane|square|calle|avenida|plaza|barrio|rua|pra[çc]a|bairro|carrefour|rond-point|angle)\\b)|\\w@\\w"),
   PLACE(
-      "adresse|address|where|endroit|lieu|direccion|donde|endereco|onde",
-      "\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|street|road|floor|room|behind|under|opposite|next"
-          + " to|shelf|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|mairie|h[ôo]tel|auberge|maison|clinique|dans|sur|chez|derri[èe]re|devant|à"
-          + " côté|en face|pr[èe]s)\\b"),
+      "where|endroit|lieu|donde|onde|quelle (?:ville|rue|localite|commune|salle|piece)|quel"
+          + " (?:quartier|village|hotel|batiment|etage)|(?:which|what)"
+          + " (?:town|city|village|hotel|street|place|room|building)|en que"
+          + " (?:calle|ciudad|pueblo|barrio|sala)|em que (?:rua|cidade|bairro|sala|aldeia)",
+      "(?i:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|terrain|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|caisse|classeur|bo[îi]te|street|road|floor|room|behind|under|opposite|next"
+          + " to|shelf|box|drawer|calle|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|[ée]glise|mairie|h[ôo]tel|hostal|auberge|maison|clinique|gare|parking|dans|sur|chez|derri[èe]re|devant|sous|face|en"
+          + " face|pr[èe]s|dos)\\b|à côté)|\\b(?:à|in|at|en) \\p{Lu}"),
   WHO(
       "qui|who|quien|quem|responsable",
       "\\bM\\. |\\bMr |\\bMrs |\\bMs |\\bMmes? |\\bDr |\\bMlle |\\bFr[èe]re |\\bS[œo]eur"
@@ -79,7 +92,9 @@ enum AnswerType {
       "qui est (?:le|la|mon|ma|notre|votre)|c est qui (?:le|la|mon|ma|notre)|who is"
           + " (?:the|my|our)|quien es (?:el|la|mi)|quem e (?:o|a|meu|minha)|nom"
           + " (?:de|du|des)|comment s appelle|s appelle comment|name of|what is .{1,30}"
-          + " called|nombre del?|nombre de la|como se llama|nome d[aeo]|como se chama",
+          + " called|nombre del?|nombre de la|como se llama|nome d[aeo]|como se"
+          + " chama|prenom|prenoms|nom de famille|first name|surname|last"
+          + " name|apellido|apellidos|sobrenome",
       "(?<=[\\p{Ll},:(«’'] ?)\\p{Lu}\\p{Ll}+|\\bM(?:\\.|me|lle) \\p{Lu}"),
   PERMISSION(
       "puis je|peut on|on peut|je peux|j peux|j ai le droit|a t on le droit|droit"
@@ -91,6 +106,16 @@ enum AnswerType {
           + " pas|uniquement|aucun|seul|exig|vous pouvez|il"
           + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"
           + " |allowed|forbidden|\\bnot |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
+  YEAR(
+      "quelle annee|what year|which year|que ano|qual ano|quel millesime",
+      "\\b(?:en|in|em|depuis|since|desde|dates?"
+          + " de|d['’]|ouverte?|cr[ée]{1,3}|fond[ée]{1,2}|construite?|built|founded|opened)"
+          + " (?:18|19|20)\\d\\d\\b"),
+  SAYING(
+      "comment (?:(?:on|je|tu|vous) )?(?:dit|dis|dire|dites)(?: on)?(?= .{1,30} en )|how do"
+          + " (?:you|i|we|they) say(?= .{1,30} in )|como se dice|como se diz|como digo|quel"
+          + " mot|quels mots|(?:which|what) words?|que palabras?|que palavras?",
+      "[«“\"]"),
   COLOUR(
       "couleur|colour|color|cor",
       "\\b(?:bleu|rouge|vert|jaune|blanc|noir|orange|gris|rose|violet|marron|beige|blue|red|green|yellow"
@@ -115,6 +140,23 @@ enum AnswerType {
       Pattern.compile(
           "combien (?!d['’e] ?(?:argent|euros?)\\b)d(?:['’]|e )|how many|cu[aá]nt[oa]s|quant[oa]s",
           Pattern.CASE_INSENSITIVE);
+
+  /** "Le chauffeur qui m'attend" does not ask who. */
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "(?<=[a-z0-9] )(?<!\\b(?:a|de|avec|par|pour|chez|est|et|ou|sont|contre|ce que) )qui (?!$)"
+              + "|(?<=[a-z0-9] )(?<!\\b(?:to|for|and|with|by|is|are|know|ask|from) )who (?!$)");
+
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "\\b(?:coute|coutent|couter|prix|tarif|gagne|gagnent|paye|paie|payer|toucher|cost|costs|price|fee|pay"
+              + "|pays|earn|earns|cuesta|cuestan|precio|gana|ganan|paga|pagan|custa|custam|preco|ganha|ganham)\\b");
+
+  /** Asked for with "combien", and no money. */
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "\\b(?:pese|pesent|peser|pesa|pesan|pesam|poids|peso|weigh|weighs|weight|lourd|lourde|altitude"
+              + "|altitud|mesure|mede|mide|distance|distancia|bagages?|luggage|baggage|equipaje|bagagem|kilometres|surface|degres)\\b");
 
   /** Customs and letters, nothing to type in. */
   private static final Pattern NO_CODE =
@@ -159,10 +201,20 @@ enum AnswerType {
 
   /** The kinds a question asks for, by its question words in any of the four languages. */
   static Set<AnswerType> wanted(String question) {
-    String folded = TIME_ZONE.matcher(Words.fold(question)).replaceAll("fuseau");
+    String zoned = TIME_ZONE.matcher(Words.fold(question)).replaceAll("fuseau");
+    String folded = RELATIVE.matcher(zoned).replaceAll("");
     Set<AnswerType> types = cues(NO_CODE.matcher(folded).replaceAll(""));
     if (HOW_MANY.matcher(question).find()) {
       types.remove(AMOUNT);
+    }
+    if (types.contains(AMOUNT) && MONEY.matcher(folded).find()) {
+      types.removeAll(Set.of(QUANTITY, PAID)); // how much is paid, not how many nor whether
+    }
+    if (MEASURED.matcher(folded).find() && types.remove(AMOUNT)) {
+      types.add(QUANTITY);
+    }
+    if (types.contains(PERMISSION) && types.stream().anyMatch(AnswerType::explainsItsCue)) {
+      types.remove(PERMISSION); // "il faut que je sois là à quelle heure" asks for the hour
     }
     if (TOLD_AS_AMOUNT.matcher(folded).find() && types.isEmpty()) {
       types.add(AMOUNT);
@@ -215,7 +267,19 @@ enum AnswerType {
   /** Whether a passage that holds this kind explains the word that asks for it ("prix", "tel"). */
   boolean explainsItsCue() {
     return switch (this) {
-      case PHONE, TIME, AMOUNT, QUANTITY, DURATION, DATE, PLACE, CODE, COLOUR -> true;
+      case PHONE,
+          TIME,
+          AMOUNT,
+          QUANTITY,
+          DURATION,
+          DATE,
+          ADDRESS,
+          PLACE,
+          CODE,
+          COLOUR,
+          YEAR,
+          SAYING ->
+          true;
       case WHO, NAME, PERMISSION, PAID -> false;
     };
   }
@@ -223,8 +287,17 @@ enum AnswerType {
   /** Whether a passage without it can hardly answer. */
   boolean needed() {
     return switch (this) {
-      case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, COLOUR -> true;
-      case DURATION, DATE, PLACE, WHO, PERMISSION, PAID -> false;
+      case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, COLOUR, YEAR, SAYING -> true;
+      case DURATION, DATE, ADDRESS, PLACE, WHO, PERMISSION, PAID -> false;
+    };
+  }
+
+  /** What is left of a passage that does not hold this kind, when nothing else was asked for. */
+  double without() {
+    return switch (this) {
+      case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, COLOUR, YEAR, SAYING -> 0.6;
+      case DATE, DURATION, WHO, ADDRESS -> 0.8;
+      case PLACE, PERMISSION, PAID -> 1;
     };
   }
 
@@ -235,6 +308,11 @@ enum AnswerType {
       case QUANTITY -> shown.matcher(without(TIME, without(DATE, without(PHONE, passage)))).find();
       default -> shown.matcher(without(PHONE, passage)).find();
     };
+  }
+
+  /** How many answers of this kind a passage holds. */
+  long countIn(String passage) {
+    return shown.matcher(without(PHONE, passage)).results().count();
   }
 
   private static String without(AnswerType type, String passage) {

@@ -102,7 +102,7 @@ public final class Answerer {
     return headed;
   }
 
-  private Answer found(List<Scoring.Scored> ranked) {
+  private Answer.Found found(List<Scoring.Scored> ranked) {
     Scoring.Scored best = ranked.getFirst();
     Section section = units.booklet.sections().get(best.unit().section());
     StringBuilder text = new StringBuilder();

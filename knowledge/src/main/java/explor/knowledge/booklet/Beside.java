@@ -26,6 +26,9 @@ final class Beside {
   /** The full stop behind them ends no sentence. */
   private static final Set<String> TITLES = Set.of("m", "mr", "mrs", "ms", "dr", "mme", "st", "no");
 
+  /** Between the two words of what somebody is. */
+  private static final Set<String> OF = Set.of("de", "du", "des", "d", "of", "del", "da", "do");
+
   private Beside() {}
 
   /** What stands right behind a number, or before a colon and a number. */
@@ -54,14 +57,17 @@ final class Beside {
       if (word.stop() || !isName(text, word)) {
         continue;
       }
-      for (int j = i; j > 0 && !parted(text, words, j, APART); j--) {
+      int found = 0;
+      for (int j = i; j > 0 && found < 2 && !parted(text, words, j, APART); j--) {
         Word before = words.get(j - 1);
         if (!before.stop() && !isName(text, before)) {
-          named.add(before);
+          named.add(named.size() - found, before); // as they stand: "personne de confiance"
+          found++;
+        } else if (found > 0 && !OF.contains(before.folded())) {
           break;
         }
       }
-      int found = 0;
+      found = 0;
       for (int j = i + 1; j < words.size() && found < 2 && !parted(text, words, j, APART); j++) {
         Word behind = words.get(j);
         if (!behind.stop() && !isName(text, behind)) {

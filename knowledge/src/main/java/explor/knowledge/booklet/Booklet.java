@@ -29,7 +29,7 @@ public record Booklet(String id, String title, String checkedOn, List<Section> s
     List<Contact> found = new ArrayList<>();
     for (Section section : sections) {
       for (Block block : section.blocks()) {
-        Contacts.in(block, section.heading()).ifPresent(found::add);
+        found.addAll(Contacts.in(block, section.heading()));
       }
     }
     return found;

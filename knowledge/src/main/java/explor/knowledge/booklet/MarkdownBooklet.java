@@ -14,6 +14,10 @@ public final class MarkdownBooklet {
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\]\\[]{0,300})]\\(([^()\\s]{0,300})\\)");
 
+  /** A new subject within a line, in bold: "… du palais. **Séisme.** Sortir". */
+  private static final Pattern RUN_IN =
+      Pattern.compile("(?<=[.!?;»)]) +(?=\\*\\*[^*\\n]{2,60}(?:[.:!?]\\*\\*|\\*\\* ?[:–-]))");
+
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![\\p{L}\\d])[*_]([^*_\\n]{1,200})[*_](?![\\p{L}\\d])");
   private static final Pattern BREAK = Pattern.compile("<br ?/?>");
@@ -120,8 +124,10 @@ public final class MarkdownBooklet {
 
   private void endBlock() {
     if (!paragraph.isEmpty()) {
-      String text = plain(paragraph.toString());
-      blocks.add(inItem ? new Block.Item(text) : new Block.Paragraph(text));
+      for (String part : RUN_IN.split(paragraph)) {
+        String text = plain(part);
+        blocks.add(inItem ? new Block.Item(text) : new Block.Paragraph(text));
+      }
       paragraph.setLength(0);
     }
     inItem = false;

@@ -1,6 +1,5 @@
 package explor.knowledge.booklet;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,10 +8,16 @@ import java.util.stream.Collectors;
 /** How well a word of a question is met by the words of a passage: 0 not at all, 1 literally. */
 final class Matching {
   /** Lines of the vocabulary mean one thing; those of the experts' thesaurus a whole field. */
-  private static final Pattern SAME = Pattern.compile("(?:mission|monde)/");
+  private static final Pattern SAME = Pattern.compile("(?:mission|monde|courant)/");
+
+  /** Its lines are everyday words, which other lines tell apart further. */
+  private static final String BROAD = "courant/";
 
   /** Stems of this length or less say nothing by themselves: "mars" and "marié" share one. */
   private static final int SHORT = 3;
+
+  /** What is left of the rest of a group of words without its first, as French puts it. */
+  private static final double HEADLESS = 0.6;
 
   private Matching() {}
 
@@ -25,7 +30,7 @@ final class Matching {
     double known = 0;
     for (String concept : things.isEmpty() ? term.concepts() : things) {
       if (meaning.concepts().contains(concept)) {
-        known = things.isEmpty() ? 0.6 : things.size() == 1 ? 0.85 : 0.75;
+        known = things.isEmpty() ? 0.6 : things.size() == 1 ? 0.85 : 0.8;
       }
     }
     if (known > 0 && !things.isEmpty() && meaning.concepts().containsAll(things)) {
@@ -43,7 +48,12 @@ final class Matching {
       return strength(term, meaning);
     }
     double words = words(term, meaning);
-    return meaning.concepts().containsAll(term.things()) ? Math.max(words, 0.85) : words;
+    List<String> narrow = term.things().stream().filter(c -> !c.startsWith(BROAD)).toList();
+    boolean all =
+        narrow.isEmpty()
+            ? term.things().stream().anyMatch(meaning.concepts()::contains)
+            : meaning.concepts().containsAll(narrow);
+    return all ? Math.max(words, 0.85) : words;
   }
 
   static boolean isOneThing(String concept) {
@@ -58,11 +68,29 @@ final class Matching {
       } else if (term.stems().get(i).length() > SHORT
           && meaning.stems().contains(term.stems().get(i))) {
         sum += 0.95;
-      } else if (!Collections.disjoint(term.kin().get(i), meaning.stems())) {
+      } else if (anyOf(term.kin().get(i), meaning.stems())) {
         sum += 0.75;
       }
     }
-    return sum / term.stems().size();
+    boolean headless =
+        term.stems().size() > 1 && !term.things().isEmpty() && sum > 0 && !hasHead(term, meaning);
+    return sum / term.stems().size() * (headless ? HEADLESS : 1);
+  }
+
+  /** Few words have kin, and those that have have few. */
+  private static boolean anyOf(Set<String> kin, Set<String> stems) {
+    for (String stem : kin) {
+      if (stems.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Mot de passe du wifi" is not met by just any wifi. */
+  private static boolean hasHead(QuestionTerms.Term term, Unit.Meaning meaning) {
+    return meaning.folded().contains(term.folded().getFirst())
+        || meaning.stems().contains(term.stems().getFirst());
   }
 
   /**

@@ -49,12 +49,16 @@ final class QuestionTerms {
     ABOUT,
     /** How many there are. */
     COUNTED,
+    /** Which of its kind it is. */
+    KIND,
     /** Whether there is one. */
     WHETHER,
     /** Whether one may do it. */
     DOING,
     /** Nothing: it names whom or which place the question is about. */
-    NAME
+    NAME,
+    /** Nothing: it is the day of the month the question is about. */
+    DAY
   }
 
   /**
@@ -68,7 +72,12 @@ final class QuestionTerms {
    * @param cues the kinds of answer the word itself asks for ("prix")
    * @param weak true for words that carry little ("aller", "jour")
    * @param asked what the question wants of it
-   * @param weight 0.4 (everywhere in the booklet) to 1 (rare or unknown)
+   * @param share 1 when it stands in the part of the message that asks, less when it is told
+   *     besides
+   * @param rarity 0 (everywhere in the booklet) to 1 (once or never)
+   * @param missing whether the booklet has neither the word nor its meaning
+   * @param weight 0.4 (everywhere in the booklet) to 1 (rare or unknown), and more for what is
+   *     known to be missing
    */
   record Term(
       List<String> stems,
@@ -79,13 +88,26 @@ final class QuestionTerms {
       Set<AnswerType> cues,
       boolean weak,
       Asked asked,
+      double share,
+      double rarity,
+      boolean missing,
       double weight) {
     Term times(double factor) {
-      return new Term(stems, folded, kin, concepts, things, cues, weak, asked, weight * factor);
+      return with(asked, share, weight * factor);
+    }
+
+    /** Told besides, or wanted for something that need not be in the booklet. */
+    Term besides(double part) {
+      return with(asked, share * part, weight * part);
+    }
+
+    private Term with(Asked what, double part, double heavy) {
+      return new Term(
+          stems, folded, kin, concepts, things, cues, weak, what, part, rarity, missing, heavy);
     }
 
     boolean counted() {
-      return asked == Asked.COUNTED && !weak;
+      return asked == Asked.COUNTED;
     }
 
     boolean existence() {
@@ -100,13 +122,39 @@ final class QuestionTerms {
       return asked == Asked.NAME;
     }
 
+    /** Told besides: it helps when it is met, and does no harm when it is not. */
+    boolean isBesides() {
+      return share < 0.5;
+    }
+
+    /** Of which kind the answer is: "quelle société". */
+    boolean focus() {
+      return asked == Asked.KIND && isSubject();
+    }
+
+    /** The day of the month a question is about. */
+    boolean day() {
+      return asked == Asked.DAY;
+    }
+
+    /** Whether it only says which kind of answer is wanted; what is paid is a subject besides. */
+    boolean isCue() {
+      return !cues.isEmpty() && !cues.contains(AnswerType.PAID);
+    }
+
     /** Neither a little word nor one that only says which kind of answer is wanted. */
     boolean isSubject() {
       return !weak && cues.isEmpty();
     }
 
+    Term strong(Asked what) {
+      double heavy = 0.4 + 0.6 * rarity;
+      return new Term(
+          stems, folded, kin, concepts, things, cues, false, what, share, rarity, missing, heavy);
+    }
+
     Term asked(Asked what) {
-      return new Term(stems, folded, kin, concepts, things, cues, weak, what, weight);
+      return with(what, share, weight);
     }
   }
 
@@ -123,10 +171,13 @@ final class QuestionTerms {
     List<Concepts.Hit> hits = concepts.in(words);
     double unknowable = otherLanguage(words) ? TRANSLATED : 1;
     List<Term> terms = new ArrayList<>();
+    double[] shares = Clauses.shares(question, words);
     int purpose = purpose(words);
     int there = whetherThereIs(words);
     int at = 0;
+    boolean asked = false;
     while (at < words.size()) {
+      asked |= at <= purpose && terms.stream().anyMatch(Term::isSubject);
       int last = at;
       for (Concepts.Hit hit : hits) {
         last = hit.first() == at ? Math.max(last, hit.last()) : last;
@@ -137,13 +188,21 @@ final class QuestionTerms {
               && isName(words, at + 1);
       if (!words.get(at).stop() && !address) {
         Term term =
-            term(words.subList(at, last + 1), at, hits, unknown(question, words, at), unknowable);
+            term(
+                words.subList(at, last + 1),
+                at,
+                at > 0 ? words.get(at - 1).folded() : "",
+                hits,
+                unknown(question, words, at),
+                unknowable);
         term = isName(words, at) ? term.times(NAME).asked(Asked.NAME) : term;
+        term = isKind(words, at) ? term.asked(Asked.KIND) : term;
         term = isCounted(words, at) ? term.asked(Asked.COUNTED) : term;
         term = isDoing(words, at) && last == at ? term.asked(Asked.DOING) : term;
         term = at == there ? term.asked(Asked.WHETHER) : term;
-        boolean incidental = at > purpose && terms.stream().anyMatch(Term::isSubject);
-        terms.add(incidental ? term.times(PURPOSE) : term);
+        term = isDay(words, at) ? term.strong(Asked.DAY) : term;
+        boolean incidental = at > purpose && asked;
+        terms.add(term.besides(incidental ? Math.min(PURPOSE, shares[at]) : shares[at]));
       }
       at = last + 1;
     }
@@ -155,9 +214,11 @@ final class QuestionTerms {
    */
   private static int purpose(List<Word> words) {
     for (int i = 1; i + 1 < words.size(); i++) {
-      String next = words.get(i + 1).folded();
-      if (words.get(i).folded().equals("pour") && QuestionWords.INFINITIVE.matcher(next).find()) {
-        return i;
+      if (QuestionWords.PURPOSE.contains(words.get(i).folded())) {
+        int at = QuestionWords.OBJECT.contains(words.get(i + 1).folded()) ? i + 2 : i + 1;
+        if (at < words.size() && QuestionWords.INFINITIVE.matcher(words.get(at).folded()).find()) {
+          return i;
+        }
       }
     }
     return words.size();
@@ -219,6 +280,26 @@ final class QuestionTerms {
     return false;
   }
 
+  /** "Le 12", "12 mai", "el día 12": which day it is about. */
+  private static boolean isDay(List<Word> words, int at) {
+    String word = words.get(at).folded();
+    if (!QuestionWords.DAY_OF_MONTH.matcher(word).matches()) {
+      return false;
+    }
+    String before = at > 0 ? words.get(at - 1).folded() : "";
+    String behind = at + 1 < words.size() ? words.get(at + 1).folded() : "";
+    String second =
+        behind.equals("de") && at + 2 < words.size() ? words.get(at + 2).folded() : behind;
+    return QuestionWords.MONTHS.contains(second)
+        || (QuestionWords.BEFORE_DAY.contains(before)
+            && !QuestionWords.UNITS.contains(behind)
+            && (at + 1 == words.size() || !Character.isDigit(behind.charAt(0))));
+  }
+
+  private static boolean isKind(List<Word> words, int at) {
+    return at > 0 && QuestionWords.WHICH.contains(words.get(at - 1).folded());
+  }
+
   private static boolean isCounted(List<Word> words, int at) {
     String before = at > 0 ? words.get(at - 1).folded() : "";
     return QuestionWords.HOW_MANY.contains(before)
@@ -241,6 +322,9 @@ final class QuestionTerms {
         || QuestionWords.COUNTING.matcher(before).matches()
         || (before.equals("de") && QuestionWords.COUNTING.matcher(second).matches())) {
       return FOCUS;
+    }
+    if (QuestionWords.WHO.contains(before) || QuestionWords.WHO.contains(second)) {
+      return NOUN; // who did it: without the deed it is somebody else
     }
     if (QuestionWords.ADVERB.matcher(word).matches()
         || QuestionWords.SUBJECTS.contains(before)
@@ -273,7 +357,7 @@ final class QuestionTerms {
               || !concepts.in(List.of(word)).isEmpty();
       String nearest = known ? folded : Spelling.nearest(folded, units.lexicon);
       if (nearest.equals(folded) && !known) {
-        nearest = Spelling.nearest(folded, concepts.words());
+        nearest = Spelling.slip(folded, concepts.words());
       }
       meant.add(
           nearest.equals(folded)
@@ -289,7 +373,12 @@ final class QuestionTerms {
   }
 
   private Term term(
-      List<Word> group, int at, List<Concepts.Hit> hits, double ifUnknown, double unknowable) {
+      List<Word> group,
+      int at,
+      String before,
+      List<Concepts.Hit> hits,
+      double ifUnknown,
+      double unknowable) {
     Set<String> ids = new HashSet<>();
     boolean strong = false;
     boolean weak = false;
@@ -303,7 +392,12 @@ final class QuestionTerms {
     }
     List<Word> subjects = group.stream().filter(w -> !w.stop()).toList();
     List<String> folded = subjects.stream().map(Word::folded).toList();
-    Set<AnswerType> cues = AnswerType.cues(String.join(" ", folded));
+    String asking = at > 0 && QuestionWords.WHICH.contains(before) ? before + " " : "";
+    Set<AnswerType> cues = AnswerType.cues(asking + String.join(" ", folded));
+    if (QuestionWords.MONEY.contains(folded.getFirst())
+        && QuestionWords.HOW_MUCH.contains(before)) {
+      cues = Set.of(AnswerType.AMOUNT);
+    }
     Term draft =
         new Term(
             subjects.stream().map(Word::stem).toList(),
@@ -314,6 +408,9 @@ final class QuestionTerms {
             strong ? ofItsOwn(folded, cues) : cues,
             (weak && !strong) || Character.isDigit(folded.getFirst().charAt(0)),
             Asked.ABOUT,
+            1,
+            1,
+            false,
             1);
     double[] met = units.all.stream().mapToDouble(u -> Matching.strength(draft, u.own())).toArray();
     long holding = Arrays.stream(met).filter(strength -> strength >= 0.8).count();
@@ -344,8 +441,11 @@ final class QuestionTerms {
         ids,
         draft.things,
         draft.cues,
-        draft.weak,
+        draft.weak || (weak && missing),
         Asked.ABOUT,
+        1,
+        Math.min(1, rarity),
+        missing,
         weight);
   }
 }

@@ -10,6 +10,13 @@ final class QuestionWords {
   static final Pattern COUNTING =
       Pattern.compile(
           "(?:quel|quelle|quels|quelles|which|what|combien|many|cuantos|cuantas|quantos|quantas)");
+  static final Set<String> WHICH =
+      Set.of("quel", "quelle", "quels", "quelles", "which", "what", "que", "qual", "quais", "cual");
+  static final Set<String> MONEY =
+      Set.of("argent", "sous", "euros", "money", "dinero", "plata", "dinheiro");
+  static final Set<String> HOW_MUCH =
+      Set.of("combien", "d", "de", "much", "cuanto", "cuanta", "quanto", "quanta");
+  static final Set<String> WHO = Set.of("qui", "who", "quien", "quem");
   static final Pattern ADVERB = Pattern.compile("\\w{3,}(?:ment|ly|mente)");
   static final Set<String> HOW_MANY =
       Set.of("combien", "many", "cuantos", "cuantas", "quantos", "quantas");
@@ -59,7 +66,10 @@ final class QuestionWords {
           "se", "ne", "ca", "cela", "si", "i", "you", "we", "they", "to", "can", "should");
   static final Pattern VERB_FORM =
       Pattern.compile("(?:er|ez|ons|ent|ir|ees?|ais|ait|ra|rai|ing|ed|ar|amos|ando)$");
-  static final Pattern INFINITIVE = Pattern.compile("..(?:er|ir|re|oir)$");
+  static final Set<String> PURPOSE = Set.of("pour", "para", "pra", "afin");
+  static final Set<String> OBJECT =
+      Set.of("le", "la", "les", "l", "lui", "me", "m", "te", "vous", "de", "d", "y", "en");
+  static final Pattern INFINITIVE = Pattern.compile("..(?:er|ir|re|oir|ar|[aei]rl[oae]s?)$");
 
   /** Days and months: when, not what. */
   static final Pattern CALENDAR =
@@ -68,6 +78,82 @@ final class QuestionWords {
               + "|juin|juillet|aout|septembre|octobre|novembre|decembre|monday|tuesday|wednesday"
               + "|thursday|friday|saturday|sunday|january|february|march|april|june|july|august"
               + "|september|october|november|december");
+
+  static final Pattern DAY_OF_MONTH =
+      Pattern.compile("0?[1-9]|[12]\\d|3[01]|1er|\\d{1,2}(?:st|nd|rd|th)");
+  static final Set<String> BEFORE_DAY =
+      Set.of(
+          "le",
+          "du",
+          "au",
+          "the",
+          "day",
+          "dia",
+          "el",
+          "on",
+          "jour",
+          "lundi",
+          "mardi",
+          "mercredi",
+          "jeudi",
+          "vendredi",
+          "samedi",
+          "dimanche");
+
+  /** "Le 4x4", "les 5 kilos": no days. */
+  static final Set<String> UNITS =
+      Set.of(
+          "h", "heures", "kg", "kilos", "euros", "jours", "km", "days", "hours", "horas", "dias",
+          "x");
+
+  static final Set<String> MONTHS =
+      Set.of(
+          "janvier",
+          "fevrier",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "aout",
+          "septembre",
+          "octobre",
+          "novembre",
+          "decembre",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "enero",
+          "febrero",
+          "marzo",
+          "abril",
+          "mayo",
+          "junio",
+          "julio",
+          "agosto",
+          "septiembre",
+          "octubre",
+          "noviembre",
+          "diciembre",
+          "janeiro",
+          "fevereiro",
+          "marco",
+          "maio",
+          "junho",
+          "julho",
+          "setembro",
+          "outubro",
+          "novembro",
+          "dezembro");
 
   static final Set<String> INTRODUCING =
       Set.of(

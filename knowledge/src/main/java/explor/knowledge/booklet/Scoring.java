@@ -2,7 +2,9 @@ package explor.knowledge.booklet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Weighs the passages of a booklet for one question. Not thread-safe. */
 final class Scoring {
@@ -17,8 +19,14 @@ final class Scoring {
   /** What is left of a passage that speaks of the subject only through its neighbours. */
   private static final double HEARSAY = 0.75;
 
-  /** What is left of a passage that lacks the number, hour or price that was asked for. */
-  private static final double LACKING = 0.6;
+  /** What a word counts that the booklet does not have. */
+  private static final double MISSING = 0.75;
+
+  /**
+   * The same for a passage that speaks of the subject and holds what is asked for: an hour at the
+   * town hall is the right one though the booklet calls it the mayor's office.
+   */
+  private static final double GRANTED = 0.375;
 
   /** For "how many households", a passage that says "60 households". */
   private static final double COUNTED = 1.4;
@@ -34,6 +42,30 @@ final class Scoring {
 
   /** What is left of a passage that has nothing to do with the person or place named. */
   private static final double ELSEWHERE = 0.8;
+
+  /** What is left of a passage that does not speak of the day that is asked about. */
+  private static final double OTHER_DAY = 0.6;
+
+  /** A word that a few passages of the booklet have. */
+  private static final double RARE = 0.4;
+
+  /** So alike are a question and a heading that asks the same. */
+  private static final double ALIKE = 0.75;
+
+  /** What a passage under such a heading explains at least. */
+  private static final double HEADED = 0.7;
+
+  private static final Map<String, String> CONTRARY =
+      Map.of("mission/ouverture", "mission/fermeture", "mission/fermeture", "mission/ouverture");
+
+  /** The same where nothing but that name says what is meant ("le numéro de Sonia"). */
+  private static final double NAMED_ONLY = 0.5;
+
+  /** What is left of a passage that is not of the kind asked for ("quelle société"). */
+  private static final double UNFOCUSED = 0.75;
+
+  /** What is left of a passage that tells when something closes, when its opening is asked. */
+  private static final double OPPOSITE = 0.5;
 
   /** So well must a word be met by what stands beside a number or a name. */
   private static final double BESIDE = 0.6;
@@ -56,6 +88,8 @@ final class Scoring {
   private final List<QuestionTerms.Term> terms;
   private final Set<AnswerType> types;
   private final List<Met> all = new ArrayList<>();
+  private final boolean ofPeople;
+  private final boolean onlyNames;
   private final boolean onlyWeak;
   private final boolean onlyCues;
 
@@ -64,12 +98,21 @@ final class Scoring {
     this.terms = terms;
     this.types = types;
     this.onlyWeak = terms.stream().allMatch(QuestionTerms.Term::weak);
+    this.ofPeople =
+        types.isEmpty()
+            || types.contains(AnswerType.PHONE)
+            || types.contains(AnswerType.NAME)
+            || types.contains(AnswerType.WHO);
+    this.onlyNames = terms.stream().allMatch(t -> t.weak() || t.name() || !t.cues().isEmpty());
     this.onlyCues = terms.stream().allMatch(term -> term.weak() || !term.cues().isEmpty());
     for (QuestionTerms.Term term : terms) {
       all.add(
           new Met(
               term,
-              units.all.stream().mapToDouble(u -> Matching.strength(term, u.own())).toArray(),
+              units.all.stream()
+                  .mapToDouble(
+                      u -> term.day() ? names(term, u) ? 1 : 0 : Matching.strength(term, u.own()))
+                  .toArray(),
               units.sections.stream().mapToDouble(s -> Matching.strength(term, s)).toArray(),
               Matching.strength(term, units.title)));
     }
@@ -84,18 +127,23 @@ final class Scoring {
     double total = 0;
     boolean spoken = onlyCues;
     boolean ruled = rules(unit);
+    boolean unfocused = false;
+    boolean contrary = false;
+    boolean shown = shows(unit);
+    boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
     for (Met met : all) {
       QuestionTerms.Term term = met.term;
+      double here = met.units[at];
       double weight =
           term.weight()
-              * (term.weak() && !onlyWeak ? WEAK : !term.cues().isEmpty() && !onlyCues ? CUE : 1)
-              * (term.doing() && ruled ? RULED : 1);
-      double here = met.units[at];
+              * (term.weak() && !onlyWeak ? WEAK : term.isCue() && !onlyCues ? CUE : 1)
+              * (term.doing() && ruled ? RULED : 1)
+              * (!term.missing() ? 1 : granted ? GRANTED : MISSING);
       double around = Matching.strength(term, unit.around());
       double linked = Matching.strength(term, unit.linked());
       double near =
           Math.max(
-              Math.max(0.75 * around, 0.7 * linked),
+              Math.max(0.75 * around, (ofPeople ? 0.7 : 0.4) * linked),
               Math.max(
                   0.6 * neighbours(met, at),
                   Math.max(0.4 * met.sections[unit.section()], 0.85 * met.title)));
@@ -106,8 +154,11 @@ final class Scoring {
           (onlyWeak || onlyCues || term.isSubject())
               && Math.max(Math.max(here, around), linked) >= 0.5;
       named += weight * around;
-      sum += weight * Math.max(Math.max(here, near), asked ? ASKED : 0);
-      total += weight;
+      double strength = Math.max(Math.max(here, near), asked ? ASKED : 0);
+      sum += weight * strength;
+      total += weight * (term.isBesides() ? strength : 1);
+      contrary |= isContrary(term, unit);
+      unfocused |= term.focus() && !asked && Math.max(Math.max(here, around), linked) < 0.5;
     }
     if (sum == 0) {
       return new Scored(unit, 0, 0);
@@ -119,23 +170,84 @@ final class Scoring {
       if (met.term.existence() && !saysThereIs(unit, met.term)) {
         sum *= UNSAID;
       } else if (met.term.name() && isElsewhere(met, unit)) {
-        sum *= ELSEWHERE;
+        sum *= onlyNames ? NAMED_ONLY : ELSEWHERE;
       }
     }
-    boolean shown = shows(unit);
     double covered = sum / total + (types.isEmpty() ? 0 : shown ? 0.05 : -0.05);
-    if (!shown && !types.isEmpty() && types.stream().allMatch(AnswerType::needed)) {
-      covered *= LACKING;
+    if (!shown && !types.isEmpty()) {
+      covered *= types.stream().mapToDouble(AnswerType::without).max().orElse(1);
     }
     if (onlyWeak && terms.size() > 1 && !(shown && types.stream().anyMatch(AnswerType::needed))) {
       covered *= VAGUE;
     }
-    boolean counted = terms.stream().anyMatch(t -> t.counted() && counts(unit, t));
+    covered *= (unfocused ? UNFOCUSED : 1) * (contrary ? OPPOSITE : 1);
+    if (otherDay(unit)) {
+      covered *= OTHER_DAY;
+    }
+    boolean counted =
+        !types.contains(AnswerType.DURATION)
+            && terms.stream().anyMatch(t -> t.counted() && counts(unit, t));
     covered += counted ? TOLD : 0;
+    if (isAskedBy(unit)) {
+      covered = Math.max(covered, HEADED);
+      shown = true;
+    }
     double score =
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
     score *= counted ? COUNTED : 1;
     return new Scored(unit, Math.clamp(covered, 0, 1), score);
+  }
+
+  /** Whether it names this day of the month; "16 h 30" is no day. */
+  private static boolean names(QuestionTerms.Term day, Unit unit) {
+    String number = day.folded().getFirst().replaceAll("\\D", "");
+    return unit.own().folded().contains(day.folded().getFirst())
+        && Pattern.compile(
+                "(?<![\\d+] )(?<![\\d:.,/h-])(?<!h )0?"
+                    + number
+                    + "(?:er|st|nd|rd|th)?(?![\\d:]| ?(?:h\\b|€|euros?\\b|kg\\b|km\\b|%|\\d))")
+            .matcher(unit.text())
+            .find();
+  }
+
+  /** Whether it names a subject of the question itself. */
+  private boolean speaks(int at) {
+    return all.stream()
+        .anyMatch(m -> m.term.isSubject() && m.term.rarity() >= RARE && m.units[at] >= 0.75);
+  }
+
+  /** Whether it tells when something closes and not, as is asked, when it opens; or the reverse. */
+  private static boolean isContrary(QuestionTerms.Term term, Unit unit) {
+    for (String concept : term.things()) {
+      String contrary = CONTRARY.getOrDefault(concept, "");
+      if (unit.own().concepts().contains(contrary) && !unit.own().concepts().contains(concept)) {
+        return AnswerType.TIME.countIn(unit.text()) < 2; // "8 h – 16 h" tells both
+      }
+    }
+    return false;
+  }
+
+  /** Whether the heading above it is itself a question, and has all subjects of this one. */
+  private boolean isAskedBy(Unit unit) {
+    if (!units.booklet.sections().get(unit.section()).heading().strip().endsWith("?")) {
+      return false;
+    }
+    double sum = 0;
+    double total = 0;
+    boolean sameWord = false; // meanings alone may be far apart
+    for (QuestionTerms.Term term : terms) {
+      if (term.isSubject() && !term.name()) {
+        sameWord |= unit.around().stems().contains(term.stems().getFirst());
+        sum += term.weight() * Matching.strength(term, unit.around());
+        total += term.weight();
+      }
+    }
+    return sameWord && sum / total >= ALIKE;
+  }
+
+  /** Whether the question names a day of the month that the passage does not. */
+  private boolean otherDay(Unit unit) {
+    return all.stream().anyMatch(m -> m.term.day() && !names(m.term, unit));
   }
 
   /**

@@ -32,8 +32,8 @@ enum Signs {
   CURFEW("portail", "\\b(?:rentr[ée]e?s?|retour|ferm\\w+) (?:avant|à|au plus tard) .{0,12}\\d ?h"),
   CONTRACT(
       "contrat",
-      "\\b(?:[Pp]olice|[Cc]ontrat|[Aa]dh[ée]sion|[Dd]ossier|[Aa]ffiliation|[Pp]olicy|[Cc]ontract|[Pp][óo]liza|[Cc]ontrato)(?:"
-          + " n°| no\\.?| number| num[ée]ro)? ?:? ?(?=[A-Z./-]{0,20}\\d)[A-Z0-9]"),
+      "\\b(?:[Pp]olice|[Cc]ontrat|[Aa]dh[ée]sion|[Dd]ossier|[Aa]ffiliation|[Pp]olicy|[Cc]ontract|[Pp][óo]liza|[Cc]ontrato)\\b[^.;|\\n"
+          + "]{0,25}?\\b(?=[A-Z0-9./-]{0,20}\\d)(?=[A-Z0-9./-]{0,20}[A-Z/-])[A-Z0-9]{1,10}[./-]?[A-Z0-9]"),
   SAFETY_TEXT(
       "sms-securite",
       "(?:[Ss]oir|[Jj]our|[Ee]vening|[Dd]ay|[Nn]oche|[Nn]oite)s?\\b.{0,60}[«“\"] ?\\p{Lu}{2,8}(?:"

@@ -68,9 +68,7 @@ record Unit(
           folded.add(word.folded());
         }
       }
-      Set<String> ids = new HashSet<>();
-      concepts.in(words).forEach(hit -> ids.add(hit.concept().id()));
-      return new Meaning(stems, folded, ids);
+      return new Meaning(stems, folded, concepts.everyIn(words));
     }
   }
 }

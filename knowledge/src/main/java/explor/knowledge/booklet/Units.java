@@ -21,8 +21,6 @@ final class Units {
 
   private static final Pattern LABEL = Pattern.compile("([^:.!?\\n]{2,60}?) ?: ");
 
-  private static final Pattern NAME = Pattern.compile("(?:\\p{L}{1,2}['’])?\\p{Lu}\\p{Ll}");
-
   /** A few words and a full stop before the text proper, as a heading within the line. */
   private static final Pattern RUN_IN = Pattern.compile("([^:.!?\\n]{2,40})\\. ");
 
@@ -184,14 +182,27 @@ final class Units {
     private void look(String text, List<Word> words) {
       for (int i = 0; i < words.size(); i++) {
         Word word = words.get(i);
-        french += QuestionWords.FRENCH.contains(word.folded()) ? 1 : 0;
-        others += QuestionWords.OTHERS.contains(word.folded()) ? 1 : 0;
-        if (!NAME.matcher(text).region(word.start(), word.end()).lookingAt()) {
+        if (word.stop()) { // as all of these are
+          french += QuestionWords.FRENCH.contains(word.folded()) ? 1 : 0;
+          others += QuestionWords.OTHERS.contains(word.folded()) ? 1 : 0;
+        }
+        if (!isCapital(text, word)) {
           small.add(word.folded());
         } else if (i > 0 && !word.stop()) {
           capital.add(word.folded());
         }
       }
+    }
+
+    /** A capital and a small letter, behind an elided article if there is one. */
+    private static boolean isCapital(String text, Word word) {
+      int at = word.start();
+      for (int i = at + 1; i <= at + 2 && i < word.end(); i++) {
+        at = text.charAt(i) == '\'' || text.charAt(i) == '’' ? i + 1 : at;
+      }
+      return at + 1 < word.end()
+          && Character.isUpperCase(text.charAt(at))
+          && Character.isLowerCase(text.charAt(at + 1));
     }
 
     /** Words always written with a capital, but for the first of a sentence. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,28 @@ public final class Concepts {
     return hits;
   }
 
+  /**
+   * The ids of all concepts of these words, those of shorter terms within longer ones too: what a
+   * passage may be about, where {@link #in} tells what is meant.
+   */
+  public Set<String> everyIn(List<Word> words) {
+    List<Word> subjects = new ArrayList<>(words.size());
+    for (Word word : words) {
+      if (!word.stop()) {
+        subjects.add(word);
+      }
+    }
+    Set<String> ids = new HashSet<>();
+    for (int at = 0; at < subjects.size(); at++) {
+      List<Term> terms = beginningWith(subjects.get(at).stem());
+      for (int from = 0, to; from < terms.size(); from = to) {
+        to = endOfLength(terms, from);
+        addThose(terms.subList(from, to), subjects, at, ids);
+      }
+    }
+    return ids;
+  }
+
   /** Longest first. */
   private List<Term> beginningWith(String stem) {
     return begun.get(beginning(stem)) ? byFirstStem.getOrDefault(stem, List.of()) : List.of();
@@ -135,6 +158,34 @@ public final class Concepts {
   private static int beginning(String stem) {
     int hash = stem.hashCode();
     return (hash ^ (hash >>> 16)) & (BEGINNINGS - 1);
+  }
+
+  private static int endOfLength(List<Term> terms, int from) {
+    int to = from;
+    while (to < terms.size() && terms.get(to).stems.size() == terms.get(from).stems.size()) {
+      to++;
+    }
+    return to;
+  }
+
+  /** Of terms of one length those that stand here, the ones written just so if there are any. */
+  private static void addThose(List<Term> terms, List<Word> words, int at, Set<String> ids) {
+    List<Term> here = List.of();
+    for (Term term : terms) {
+      if (matches(term, words, at)) {
+        here = here.isEmpty() ? new ArrayList<>() : here;
+        here.add(term);
+      }
+    }
+    if (!here.isEmpty()) {
+      List<Word> met = words.subList(at, at + here.getFirst().stems.size());
+      boolean exact = here.stream().anyMatch(term -> justSo(term.folded, met));
+      for (Term term : here) {
+        if (exact ? justSo(term.folded, met) : inflected(term.folded, met)) {
+          ids.add(term.concept.id());
+        }
+      }
+    }
   }
 
   /** The distinct concepts of a text. */

@@ -1,5 +1,6 @@
 package explor.knowledge.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.Set;
  */
 public final class Spelling {
   private static final int LONGEST = 4;
+
+  /** A word of so many letters is hardly another one with one letter changed. */
+  private static final int SURE = 9;
+
   private final Map<String, String> plain;
 
   private Spelling(Map<String, String> plain) {
@@ -106,6 +111,29 @@ public final class Spelling {
       }
     }
     return best;
+  }
+
+  /**
+   * As {@link #nearest}, but among words of several languages, where another letter mostly makes
+   * another word ("longue" is no "langue"): one letter too many, too few or swapped with its
+   * neighbour, and a wrong one only in a long word.
+   *
+   * @return the given word when nothing is near enough
+   */
+  public static String slip(String folded, Set<String> lexicon) {
+    String nearest = nearest(folded, lexicon);
+    boolean glued = nearest.length() < folded.length() && folded.endsWith(nearest);
+    boolean sameLetters = sorted(nearest).equals(sorted(folded));
+    boolean wrongLetter = nearest.length() == folded.length() && !sameLetters;
+    return glued || (distance(folded, nearest, 2) == 1 && (!wrongLetter || folded.length() >= SURE))
+        ? nearest
+        : folded;
+  }
+
+  private static String sorted(String word) {
+    char[] letters = word.toCharArray();
+    Arrays.sort(letters);
+    return String.valueOf(letters);
   }
 
   /**

@@ -36,6 +36,11 @@ class AnswererTest {
             - Prise de type C, adaptateur inutile. La porte ferme à 22 h.
             - Indemnité journalière de 30 euros.
             - Seul le véhicule de la coopérative est permis, jamais de moto.
+            - Le dispensaire du village ferme à 16 h.
+            - Forage : visite le 14 juin à 8 h 15 ; radio, réunion à 10 h.
+
+            ## Qui décide du lieu du forage ?
+            La coopérative et les familles, ensemble.
             """));
   }
 
@@ -82,6 +87,34 @@ class AnswererTest {
   @Test
   void sayingThatOneIsFarAwayAsksForNothing() {
     answers("quelle prise là bas", "type C");
+  }
+
+  @Test
+  void whatIsToldBesidesNeedNotBeInTheBooklet() {
+    answers("je suis lessivé, le bus avait du retard, bref : les draps sont chez qui ?", "Bineta");
+    answers("la lingère, elle s'appelle comment", "Bineta");
+  }
+
+  @Test
+  void anotherDayIsNoAnswer() {
+    answers("on fait quoi le 14 juin", "8 h 15");
+    refuses("on fait quoi le 15 juin");
+  }
+
+  @Test
+  void closingIsNotOpening() {
+    answers("à quelle heure ferme le dispensaire", "16 h");
+    refuses("à quelle heure ouvre le dispensaire");
+  }
+
+  @Test
+  void aHeadingThatAsksTheSameIsAnswered() {
+    answers("qui va décider du lieu du forage", "les familles, ensemble");
+  }
+
+  @Test
+  void aNameWithoutTheNumberAskedForGetsNobodyElses() {
+    refuses("le téléphone de Bineta");
   }
 
   @Test

@@ -53,6 +53,38 @@ final class MarkdownBookletTest {
   }
 
   @Test
+  void runningTextGivesContactsToo() {
+    List<Contact> contacts =
+        MarkdownBooklet.read(
+                "lettre",
+                """
+                ## Qui appeler
+                Le premier appel est pour notre assisteur, au +33 1 99 00 11 22 ; le second pour Awa
+                Diop, au +221 00 11 22 33, jour et nuit.
+
+                - Clinique : +221 00 11 22 44 (24/24)
+                """)
+            .contacts();
+    assertEquals(
+        List.of("Le premier appel est pour notre assisteur", "le second pour Awa Diop", "Clinique"),
+        contacts.stream().map(Contact::who).toList());
+    assertEquals(
+        List.of("+33 1 99 00 11 22", "+221 00 11 22 33", "+221 00 11 22 44"),
+        contacts.stream().flatMap(contact -> contact.numbers().stream()).toList());
+    assertEquals("jour et nuit", contacts.get(1).hours());
+  }
+
+  @Test
+  void boldWordsWithinAParagraphBeginANewOne() {
+    Booklet booklet =
+        MarkdownBooklet.read(
+            "gras", "## Dangers\n**Vol.** Laissez partir. **Séisme.** Sortez, **vite**, et loin.");
+    assertEquals(
+        List.of("Vol. Laissez partir.", "Séisme. Sortez, vite, et loin."),
+        booklet.sections().getFirst().blocks().stream().map(Block::text).toList());
+  }
+
+  @Test
   void stepsAreFoundByTheBeginningOfAWordWithoutAccents() {
     assertEquals("Fièvre", BOOKLET.sectionFor(List.of("fievre")).orElseThrow().heading());
     assertEquals("Inondation", BOOKLET.sectionFor(List.of("inond")).orElseThrow().heading());

@@ -23,6 +23,14 @@ final class SpellingTest {
   }
 
   @Test
+  void amongManyLanguagesAnotherLetterIsAnotherWord() {
+    Set<String> words = Set.of("langue", "passeport", "hebergement");
+    assertEquals("longue", Spelling.slip("longue", words));
+    assertEquals("passeport", Spelling.slip("passeprot", words));
+    assertEquals("hebergement", Spelling.slip("hebergemant", words));
+  }
+
+  @Test
   void swappedLettersCountOnce() {
     assertEquals(1, Spelling.distance("passeprot", "passeport", 3));
     assertEquals(3, Spelling.distance("abc", "xyz", 3));

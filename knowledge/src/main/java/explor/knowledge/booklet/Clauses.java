@@ -1,0 +1,169 @@
+package explor.knowledge.booklet;
+
+import explor.knowledge.text.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which part of a message asks. People tell how they are before they ask ("je suis crevé, dites-moi
+ * juste : …"), and why they ask behind it; what they tell need not be in a booklet.
+ */
+final class Clauses {
+  /** What is left of a word that stands in a part that asks nothing. */
+  private static final double TOLD = 0.3;
+
+  /** Of a word that says in which case ("si j'ai de la fièvre"). */
+  private static final double CASE = 0.8;
+
+  private static final Pattern END =
+      Pattern.compile(
+          "[.!?;:…\\n"
+              + "]+(?=\\s|$)|,(?=\\s)|\\s[-–—]\\s|(?<=\\s)(?=(?:parce"
+              + " qu|puisqu|car|because|porque|mais|but|pero|mas|alors)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> ASKING =
+      Set.of(
+          "quel",
+          "quelle",
+          "quels",
+          "quelles",
+          "combien",
+          "qui",
+          "quand",
+          "comment",
+          "pourquoi",
+          "quoi",
+          "lequel",
+          "laquelle",
+          "what",
+          "where",
+          "when",
+          "who",
+          "whom",
+          "how",
+          "which",
+          "whose",
+          "cual",
+          "cuales",
+          "cuando",
+          "donde",
+          "cuanto",
+          "cuanta",
+          "cuantos",
+          "cuantas",
+          "quien",
+          "quienes",
+          "como",
+          "qual",
+          "quais",
+          "quando",
+          "onde",
+          "quanto",
+          "quanta",
+          "quantos",
+          "quantas",
+          "quem",
+          "hay",
+          "puedo",
+          "posso",
+          "can");
+
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "\\boù\\b|\\best[- ]ce\\b|\\by[- ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[-"
+              + " ](?:je|on|il)\\b|\\b(?:is|are) there\\b|\\b(?:do|does|should|must|may)"
+              + " (?:i|we|you)\\b|¿|\\bqué\\b|\\bo que\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Set<String> BACK =
+      Set.of(
+          "c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "e",
+          "eso", "isso");
+
+  private static final Set<String> IN_CASE =
+      Set.of("si", "s", "if", "se", "quand", "when", "cuando", "quando", "en", "apres", "after");
+
+  private Clauses() {}
+
+  /**
+   * How much each word of a question counts, 0 to 1.
+   *
+   * @param words of the question, in order
+   */
+  static double[] shares(String question, List<Word> words) {
+    List<int[]> clauses = clauses(question, words);
+    double[] shares = new double[words.size()];
+    Arrays.fill(shares, 1);
+    boolean[] asks = new boolean[clauses.size()];
+    boolean some = false;
+    for (int c = 0; c < clauses.size(); c++) {
+      asks[c] = asks(question, words, clauses.get(c));
+      some |= asks[c] && hasSubject(words, clauses.get(c));
+    }
+    if (!some) {
+      return shares;
+    }
+    for (int c = 0; c < clauses.size(); c++) {
+      int[] clause = clauses.get(c);
+      boolean topic =
+          c + 1 < clauses.size() && asks[c + 1] && pointsBack(words, clauses.get(c + 1));
+      if (!asks[c] && !topic) {
+        boolean inCase = IN_CASE.contains(words.get(clause[0]).folded());
+        Arrays.fill(shares, clause[0], clause[1], inCase ? CASE : TOLD);
+      }
+    }
+    return shares;
+  }
+
+  /** "Le gardien, il s'appelle comment": what is asked about stands before. */
+  private static boolean pointsBack(List<Word> words, int[] clause) {
+    return BACK.contains(words.get(clause[0]).folded());
+  }
+
+  /** Each from its first word up to the next one's first. */
+  private static List<int[]> clauses(String question, List<Word> words) {
+    List<int[]> clauses = new ArrayList<>();
+    Matcher end = END.matcher(question);
+    int from = 0;
+    while (end.find()) {
+      int to = from;
+      while (to < words.size() && words.get(to).start() < end.end()) {
+        to++;
+      }
+      if (to > from) {
+        clauses.add(new int[] {from, to});
+        from = to;
+      }
+    }
+    if (from < words.size()) {
+      clauses.add(new int[] {from, words.size()});
+    }
+    return clauses;
+  }
+
+  private static boolean asks(String question, List<Word> words, int[] clause) {
+    int first = words.get(clause[0]).start();
+    int last = words.get(clause[1] - 1).end();
+    String text = question.substring(Math.max(0, first - 1), last);
+    if (ASKED.matcher(text).find() || question.substring(last).strip().startsWith("?")) {
+      return true;
+    }
+    boolean inCase = IN_CASE.contains(words.get(clause[0]).folded());
+    for (int i = clause[0] + (inCase ? 1 : 0); i < clause[1]; i++) {
+      if (ASKING.contains(words.get(i).folded())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasSubject(List<Word> words, int[] clause) {
+    return words.subList(clause[0], clause[1]).stream()
+        .anyMatch(w -> !w.stop() && AnswerType.cues(w.folded()).isEmpty());
+  }
+}
