@@ -1,9 +1,11 @@
 package explor.bot.channel;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** What a raw message turned out to be. */
 public sealed interface Inbound {
@@ -151,6 +153,29 @@ public sealed interface Inbound {
     /** The same message, with other words and files. */
     public Message with(String words, List<File> carried) {
       return with(sent, words, choice, carried);
+    }
+
+    /** The same message, with everything in it that somebody may have worded changed so. */
+    public Message worded(UnaryOperator<String> change) {
+      Map<String, String> answered = new LinkedHashMap<>();
+      answers.forEach((question, words) -> answered.put(question, change.apply(words)));
+      return new Message(
+          from,
+          sender,
+          languageHint,
+          sent,
+          change.apply(text),
+          choice,
+          edited,
+          files,
+          change.apply(subject),
+          replyTo,
+          thread,
+          answered,
+          change.apply(signature),
+          authenticated,
+          author,
+          others);
     }
 
     private Message with(Instant at, String words, String button, List<File> carried) {
