@@ -3,6 +3,7 @@ package explor.bot.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,7 @@ final class ServeProcess implements AutoCloseable {
 
   static ServeProcess start(Path folder, Map<String, String> environment, List<String> command) {
     Path log = folder.resolve("serve.log");
-    List<String> line =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "explor.bot.app.Main"));
+    List<String> line = new ArrayList<>(ServeProgram.line(command.getFirst()));
     line.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.redirectErrorStream(true);
