@@ -72,6 +72,7 @@ public final class Database implements AutoCloseable {
         Files.createFile(file);
       }
       ownerOnly(file, "rw-------");
+      SqliteLibrary.keep(folder);
       Connection writer = connect(file, false);
       Connection reader = connect(file, true);
       Database database = new Database(file, writer, reader);
