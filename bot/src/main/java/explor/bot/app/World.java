@@ -151,6 +151,44 @@ record World(
         MatchingSettings.load(config, faults));
   }
 
+  /** The same world, and another knowledge: the only part of it that changes while running. */
+  World knowing(Knowledge other) {
+    Faults told = new Faults(); // when this world was loaded
+    Library of = new KnowledgeRoom(other, texts, extraction::inRegion, config, told);
+    return new World(
+        config,
+        forms,
+        texts,
+        eligibility,
+        extraction,
+        understanding,
+        safety,
+        other,
+        of,
+        new KnowledgeMatcher(other),
+        experts,
+        acts,
+        new Dialogue(
+            texts,
+            forms,
+            eligibility,
+            understanding,
+            safety,
+            Confidences.load(config, told),
+            of),
+        summary,
+        deskTexts,
+        deskSettings,
+        documents,
+        notices,
+        missions,
+        onCall,
+        missionWords,
+        way,
+        zones,
+        matching);
+  }
+
   private static <T> T result(CompletableFuture<T> of) {
     try {
       return of.join();

@@ -43,13 +43,16 @@ class RetentionTest extends InTheOffice {
           accounts.asked(tx, LINKED, Office.AMANDINE, "123456");
           return accounts.redeem(tx, LINKED, "123456", Duration.ofMinutes(1));
         });
-    office.passes(Duration.ofDays(80));
+    office.off(Duration.ofDays(79));
+    office.passes(Duration.ofDays(1));
     assertEquals(List.of(LINKED, STRANGER, "667"), accounts());
     office.wiring.database.inTransaction(
         tx -> accounts.refused(tx, STRANGER, office.now().minus(Duration.ofHours(1))));
-    office.passes(Duration.ofDays(20));
+    office.off(Duration.ofDays(19));
+    office.passes(Duration.ofDays(1));
     assertEquals(List.of(LINKED, STRANGER), accounts(), "who tries again is kept from then on");
-    office.passes(Duration.ofDays(80));
+    office.off(Duration.ofDays(79));
+    office.passes(Duration.ofDays(1));
     assertEquals(List.of(LINKED), accounts());
   }
 
@@ -63,7 +66,8 @@ class RetentionTest extends InTheOffice {
             .database
             .read(tx -> members.held(tx, Office.AMANDINE, Instant.EPOCH))
             .isPresent());
-    office.passes(Duration.ofDays(92));
+    office.off(Duration.ofDays(91));
+    office.passes(Duration.ofDays(1));
     assertTrue(
         office
             .wiring
