@@ -1,6 +1,8 @@
 package explor.bot.channel;
 
+import explor.bot.words.Writable;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +58,21 @@ public sealed interface Inbound {
       implements Inbound {
     private static final String CASE = "case:"; // no Message-ID: those stand in angle brackets
 
-    /** Outside of groups the author is whoever an answer goes to. */
+    /** Outside of groups the author is whoever an answer goes to; nothing turns its direction. */
     public Message {
+      sender = Writable.straight(sender);
+      text = Writable.straight(text);
+      subject = Writable.straight(subject);
+      signature = Writable.straight(signature);
+      answers = straight(answers);
       author = Objects.requireNonNullElse(author, from);
       others = Objects.requireNonNullElse(others, List.of());
+    }
+
+    private static Map<String, String> straight(Map<String, String> answers) {
+      Map<String, String> straight = new LinkedHashMap<>();
+      answers.forEach((question, words) -> straight.put(question, Writable.straight(words)));
+      return Collections.unmodifiableMap(straight);
     }
 
     /** Not in a group. */
