@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What was learned from the configuration, in a file for the next start. The file carries a digest
  * of what it was learned from and a sum of itself: anything else to learn from, or a damaged file,
- * lead to learning anew. The file may be deleted at any time, and is done without where it cannot be
- * written.
+ * lead to learning anew. The file may be deleted at any time, and is done without where it cannot
+ * be written.
  */
 public final class Remembered {
   private static final int SUM = Integer.BYTES;

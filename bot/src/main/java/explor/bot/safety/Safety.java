@@ -137,8 +137,7 @@ public final class Safety {
     return BuiltIn.safety(Optional.empty());
   }
 
-  private static Safety read(
-      String words, String examples, Optional<Path> cache, Faults faults) {
+  private static Safety read(String words, String examples, Optional<Path> cache, Faults faults) {
     Examples messages = Examples.read(ConfigNode.parse(examples, EXAMPLES, faults));
     Remembered memory =
         Remembered.in(
@@ -158,7 +157,8 @@ public final class Safety {
   static Safety taught(ConfigNode file, Examples messages, Remembered memory) {
     SafetyRules rules = SafetyRules.read(file);
     SafetyWords first = SafetyWords.read(file.need("first_words"));
-    return new Safety(rules, first, Hunch.learn(messages, rules.families(), rules::written, memory));
+    return new Safety(
+        rules, first, Hunch.learn(messages, rules.families(), rules::written, memory));
   }
 
   /** The emergency these words tell of, if they do. Never throws for what people type. */

@@ -74,8 +74,7 @@ public final class Health {
       String name, Optional<String> what, Optional<Problem> before, String advice) {
     return what.map(
         found ->
-            new Problem(
-                name, before.map(Problem::since).orElse(clock.instant()), advice + found));
+            new Problem(name, before.map(Problem::since).orElse(clock.instant()), advice + found));
   }
 
   public Report look() {

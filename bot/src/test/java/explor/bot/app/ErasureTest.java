@@ -267,7 +267,8 @@ class ErasureTest {
   @Test
   void whatIsToldOfSomebodysHealthUnderAQuestionOrInASignatureIsKeptNowhereEither()
       throws IOException {
-    office.writes(PERSON, "Bonjour, nous cherchons un expert des déchets pour dix jours à Kinshasa.");
+    office.writes(
+        PERSON, "Bonjour, nous cherchons un expert des déchets pour dix jours à Kinshasa.");
     Parcel asked =
         office.delivered.stream()
             .filter(parcel -> parcel.to().equals(Address.mail(PERSON)))

@@ -104,7 +104,8 @@ class HostileTest {
             + String.join("cod.exe ", turns)
             + "\n");
     Cases.Stored filed =
-        office.filed(Office.PERSON, Office.NEED + " Notre projet : " + String.join("x", turns) + ".");
+        office.filed(
+            Office.PERSON, Office.NEED + " Notre projet : " + String.join("x", turns) + ".");
     assertFalse(office.delivered.isEmpty());
     String all = office.delivered.stream().map(Parcel::message).toList() + "" + filed.answers();
     for (String turn : turns) {

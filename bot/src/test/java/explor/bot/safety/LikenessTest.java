@@ -90,7 +90,8 @@ final class LikenessTest {
     List<List<String>> message = List.of(List.of("elle", "ne", "repond", "plus", "depuis", "hier"));
     List<Hunch.Guess> guesses = new ArrayList<>();
     for (int again = 0; again < 2; again++) {
-      guesses.add(Hunch.learn(some, families, tokens -> tokens.sentences(), Remembered.NOWHERE)
+      guesses.add(
+          Hunch.learn(some, families, tokens -> tokens.sentences(), Remembered.NOWHERE)
               .of(message, false));
     }
     assertEquals(guesses.get(0), guesses.get(1));

@@ -87,8 +87,7 @@ public final class Intents {
     return events;
   }
 
-  private static Remembered.Sources sources(
-      Map<Intent, List<String>> examples, Path configFolder) {
+  private static Remembered.Sources sources(Map<Intent, List<String>> examples, Path configFolder) {
     Remembered.Sources sources = new Remembered.Sources();
     sources.add(System.getProperty("java.version", "")); // it names the countries
     sources.add(WordClasses.text(configFolder));

@@ -43,9 +43,7 @@ final class Learned {
    *     written
    */
   static MaxentModel from(
-      Supplier<List<Event>> examples,
-      Supplier<Remembered.Sources> sources,
-      Optional<Path> cache) {
+      Supplier<List<Event>> examples, Supplier<Remembered.Sources> sources, Optional<Path> cache) {
     return Remembered.in(
             cache,
             FILE,
