@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * The program as it is delivered: jars, and the archive of loaded classes that the launcher lets
- * the JVM make at the first ordered end of a command. A start from it costs two thirds of one from
- * folders of classes.
+ * The program as it is delivered: jars, and on demand the archive of loaded classes that the
+ * launcher lets the JVM make. A start from it costs two thirds of one from folders of classes.
  */
 final class ServeProgram {
   private static final Path FOLDER = folder();
@@ -94,12 +93,8 @@ final class ServeProgram {
     }
   }
 
-  /**
-   * What a shell would start.
-   *
-   * @param command what it is to do, which the archive of classes is named after
-   */
-  static List<String> line(String command) {
+  /** What a shell would start. */
+  static List<String> line() {
     return new ArrayList<>(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -107,10 +102,19 @@ final class ServeProgram {
             "-Xms64m",
             "-Xmn32m",
             "-XX:TieredStopAtLevel=1",
-            "-Xlog:disable",
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + FOLDER.resolve(command + ".jsa"),
             "-jar",
             JAR));
+  }
+
+  /** The same from the archive of classes, which the first that ends in order makes. */
+  static List<String> lineOfMany() {
+    List<String> line = line();
+    line.addAll(
+        1,
+        List.of(
+            "-Xlog:disable",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + FOLDER.resolve("classes.jsa")));
+    return line;
   }
 }
