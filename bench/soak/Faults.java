@@ -4,6 +4,11 @@ import explor.bot.telegram.FakeBotApi;
 import explor.bot.telegram.FakeChats;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +47,17 @@ public final class Faults {
   /** The data lie in the folder for temporary files, which the script put on a small disk. */
   private boolean run(Path home) throws Exception {
     Path disk = Path.of(System.getProperty("java.io.tmpdir"));
-    try (Bot bot = Bot.start(home, telegram)) {
+    int port = freePort();
+    Map<String, String> settings =
+        Map.of(
+            "EXPLOR_TELEGRAM_API",
+            telegram.address().toString(),
+            "EXPLOR_HEALTH_PORT",
+            Integer.toString(port),
+            "EXPLOR_DATA",
+            Files.createTempDirectory("explor-bench").toString());
+    Set<Long> unheard;
+    try (Bot bot = Bot.start(home, settings)) {
       check("at first five are answered", everybody(says(5, QUESTION), 60));
 
       Path filler = fill(disk);
@@ -60,6 +75,20 @@ public final class Faults {
       limit(bot, "4096");
       check("files can be opened again: everybody is answered", everybody(without, 120));
 
+      shell(System.getenv("FAULTS_BREAK"));
+      unheard = says(20, QUESTION);
+      Set<Long> inNeed = says(2, CRY);
+      check("read-only disk: calls for help are answered", everybody(inNeed, 60));
+      TimeUnit.SECONDS.sleep(15);
+      check("read-only disk: nobody else is", unheard.stream().noneMatch(answered::contains));
+      check("read-only disk: health names it", health(port).contains("\"unwritable\""));
+      check("read-only disk: it goes on running", bot.alive());
+      bot.stop(); // what cannot be written cannot be drained: whatever it ends in
+    }
+    shell(System.getenv("FAULTS_MEND"));
+    try (Bot bot = Bot.start(home, settings)) {
+      check("mended and started again: everybody is answered", everybody(unheard, 120));
+      check("and health names it no more", !health(port).contains("\"unwritable\""));
       check("SIGTERM ends in 0", bot.stop() == 0);
       try (Database database = Database.open(bot.data())) {
         Inbox.Balance balance = new Inbox(database, Clock.systemUTC(), () -> {}).balance();
@@ -107,6 +136,25 @@ public final class Faults {
         .inheritIO()
         .start()
         .waitFor();
+  }
+
+  private static void shell(String command) throws IOException, InterruptedException {
+    new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String health(int port) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI look = URI.create("http://127.0.0.1:" + port + "/health");
+      return client
+          .send(HttpRequest.newBuilder(look).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    }
   }
 
   private void check(String what, boolean holds) {

@@ -13,19 +13,23 @@ import java.util.stream.Stream;
 final class Bot implements AutoCloseable {
   private final Process process;
   private final Path data;
+  private final boolean own;
 
-  private Bot(Process process, Path data) {
+  private Bot(Process process, Path data, boolean own) {
     this.process = process;
     this.data = data;
+    this.own = own;
   }
 
   static Bot start(Path home, FakeBotApi telegram) throws IOException {
     return start(home, Map.of("EXPLOR_TELEGRAM_API", telegram.address().toString()));
   }
 
-  /** With further settings, by the names of their variables. */
+  /** With further settings, by the names of their variables; a data folder of theirs is kept. */
   static Bot start(Path home, Map<String, String> settings) throws IOException {
-    Path data = Files.createTempDirectory("explor-bench");
+    boolean own = !settings.containsKey("EXPLOR_DATA");
+    Path data =
+        own ? Files.createTempDirectory("explor-bench") : Path.of(settings.get("EXPLOR_DATA"));
     ProcessBuilder builder = new ProcessBuilder(home.resolve("explor").toString(), "serve");
     builder.environment().put("EXPLOR_NO_BUILD", "1");
     builder.environment().put("EXPLOR_DATA", data.toString());
@@ -35,7 +39,7 @@ final class Bot implements AutoCloseable {
     builder.environment().putAll(settings);
     File log = data.resolve("serve.log").toFile();
     builder.redirectErrorStream(true).redirectOutput(log);
-    return new Bot(builder.start(), data);
+    return new Bot(builder.start(), data, own);
   }
 
   Path log() {
@@ -125,6 +129,9 @@ final class Bot implements AutoCloseable {
   @Override
   public void close() throws IOException {
     process.destroyForcibly();
+    if (!own) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(data)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     }

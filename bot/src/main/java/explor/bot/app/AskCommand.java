@@ -45,7 +45,7 @@ final class AskCommand implements Callable<Integer> {
     Faults faults = new Faults();
     Settings settings = config.settings(faults);
     World world = World.load(settings.config(), settings.cache(), faults);
-    Safety safety = Safety.load(settings.config(), faults);
+    Safety safety = Safety.load(settings.config(), settings.cache(), faults);
     faults.throwIfAny();
     try (world) {
       Knowledge knowledge = world.knowledge();

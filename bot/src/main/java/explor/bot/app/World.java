@@ -34,6 +34,9 @@ import explor.knowledge.booklet.Booklet;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +79,7 @@ record World(
    * @param cache folder for what can always be derived again from the configuration
    */
   static World load(Path config, Optional<Path> cache, Faults faults) {
-    return load(config, cache, Knowledge.load(config), faults);
+    return load(config, cache, () -> Knowledge.load(config), faults);
   }
 
   /**
@@ -85,7 +88,7 @@ record World(
    * @param index folder that nobody else uses meanwhile
    */
   static World load(Path config, Optional<Path> cache, Path index, Faults faults) {
-    return load(config, cache, Knowledge.load(config, index, log::warn), faults);
+    return load(config, cache, () -> Knowledge.load(config, index, log::warn), faults);
   }
 
   /** The knowledge alone, with its index on disk. */
@@ -96,13 +99,20 @@ record World(
   }
 
   private static World load(
-      Path config, Optional<Path> cache, Knowledge.Loaded loaded, Faults faults) {
+      Path config, Optional<Path> cache, Supplier<Knowledge.Loaded> knowing, Faults faults) {
+    // The two that take longest, beside the rest; they share nothing with it.
+    CompletableFuture<Knowledge.Loaded> loading = CompletableFuture.supplyAsync(knowing);
+    Faults ofSafety = new Faults();
+    CompletableFuture<Safety> hearing =
+        CompletableFuture.supplyAsync(() -> Safety.load(config, cache, ofSafety));
     Texts texts = Texts.load(config, faults);
     Forms forms = Forms.load(config, faults);
     Eligibility eligibility = Eligibility.load(config, faults);
-    Safety safety = Safety.load(config, faults);
     Extraction extraction = Extraction.load(config, faults);
     Understanding understanding = WordsUnderstanding.load(config, forms, extraction, cache, faults);
+    Safety safety = result(hearing);
+    ofSafety.all().forEach(faults::add);
+    Knowledge.Loaded loaded = result(loading);
     loaded.faults().forEach(faults::add);
     Knowledge knowledge = loaded.knowledge();
     Library library = new KnowledgeRoom(knowledge, texts, extraction::inRegion, config, faults);
@@ -139,6 +149,46 @@ record World(
         WayThere.load(config, faults),
         Zones.load(config, faults),
         MatchingSettings.load(config, faults));
+  }
+
+  /** The same world, and another knowledge: the only part of it that changes while running. */
+  World knowing(Knowledge other) {
+    Faults told = new Faults(); // when this world was loaded
+    Library of = new KnowledgeRoom(other, texts, extraction::inRegion, config, told);
+    return new World(
+        config,
+        forms,
+        texts,
+        eligibility,
+        extraction,
+        understanding,
+        safety,
+        other,
+        of,
+        new KnowledgeMatcher(other),
+        experts,
+        acts,
+        new Dialogue(
+            texts, forms, eligibility, understanding, safety, Confidences.load(config, told), of),
+        summary,
+        deskTexts,
+        deskSettings,
+        documents,
+        notices,
+        missions,
+        onCall,
+        missionWords,
+        way,
+        zones,
+        matching);
+  }
+
+  private static <T> T result(CompletableFuture<T> of) {
+    try {
+      return of.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException own ? own : e; // as if done on this thread
+    }
   }
 
   /** The same world with other missions and other people on call. */

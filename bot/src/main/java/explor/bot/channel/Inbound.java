@@ -1,9 +1,13 @@
 package explor.bot.channel;
 
+import explor.bot.words.Writable;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** What a raw message turned out to be. */
 public sealed interface Inbound {
@@ -54,10 +58,21 @@ public sealed interface Inbound {
       implements Inbound {
     private static final String CASE = "case:"; // no Message-ID: those stand in angle brackets
 
-    /** Outside of groups the author is whoever an answer goes to. */
+    /** Outside of groups the author is whoever an answer goes to; nothing turns its direction. */
     public Message {
+      sender = Writable.straight(sender);
+      text = Writable.straight(text);
+      subject = Writable.straight(subject);
+      signature = Writable.straight(signature);
+      answers = straight(answers);
       author = Objects.requireNonNullElse(author, from);
       others = Objects.requireNonNullElse(others, List.of());
+    }
+
+    private static Map<String, String> straight(Map<String, String> answers) {
+      Map<String, String> straight = new LinkedHashMap<>();
+      answers.forEach((question, words) -> straight.put(question, Writable.straight(words)));
+      return Collections.unmodifiableMap(straight);
     }
 
     /** Not in a group. */
@@ -151,6 +166,29 @@ public sealed interface Inbound {
     /** The same message, with other words and files. */
     public Message with(String words, List<File> carried) {
       return with(sent, words, choice, carried);
+    }
+
+    /** The same message, with everything in it that somebody may have worded changed so. */
+    public Message worded(UnaryOperator<String> change) {
+      Map<String, String> answered = new LinkedHashMap<>();
+      answers.forEach((question, words) -> answered.put(question, change.apply(words)));
+      return new Message(
+          from,
+          sender,
+          languageHint,
+          sent,
+          change.apply(text),
+          choice,
+          edited,
+          files,
+          change.apply(subject),
+          replyTo,
+          thread,
+          answered,
+          change.apply(signature),
+          authenticated,
+          author,
+          others);
     }
 
     private Message with(Instant at, String words, String button, List<File> carried) {

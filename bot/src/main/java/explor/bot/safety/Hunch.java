@@ -1,6 +1,10 @@
 package explor.bot.safety;
 
+import explor.bot.config.Remembered;
 import explor.bot.words.Tokens;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +37,29 @@ final class Hunch {
   private final Likeness event;
   private final Likeness language;
 
-  private Hunch(Parts parts, Likeness danger, Likeness event, Likeness language) {
+  private Hunch(Parts parts, Taught taught) {
     this.parts = parts;
     this.traits = new Traits(parts);
-    this.danger = danger;
-    this.event = event;
-    this.language = language;
+    this.danger = taught.danger();
+    this.event = taught.event();
+    this.language = taught.language();
+  }
+
+  /** What the examples taught. */
+  private record Taught(Likeness danger, Likeness event, Likeness language) {}
+
+  private static final class Written implements Remembered.Form<Taught> {
+    @Override
+    public void write(Taught learned, DataOutputStream to) throws IOException {
+      learned.danger().write(to);
+      learned.event().write(to);
+      learned.language().write(to);
+    }
+
+    @Override
+    public Taught read(DataInputStream from) throws IOException {
+      return new Taught(Likeness.read(from), Likeness.read(from), Likeness.read(from));
+    }
   }
 
   /**
@@ -67,9 +88,13 @@ final class Hunch {
    * @param families words that play a part in patterns, and so do here: {@code body_fr} and {@code
    *     body_es} are one part
    * @param written sentences in full words
+   * @param memory keeps what was learned for the next start
    */
   static Hunch learn(
-      Examples examples, WordFamilies families, Function<Tokens, List<List<String>>> written) {
+      Examples examples,
+      WordFamilies families,
+      Function<Tokens, List<List<String>>> written,
+      Remembered memory) {
     Map<String, List<String>> all = new TreeMap<>();
     examples.parts().forEach((name, words) -> all.put(name, new ArrayList<>(words)));
     families
@@ -79,6 +104,11 @@ final class Hunch {
                 all.computeIfAbsent(name.replaceAll(OF_LANGUAGE, ""), part -> new ArrayList<>())
                     .addAll(words));
     Parts parts = new Parts(all, examples.plain(), examples.telling());
+    return new Hunch(parts, memory.of(new Written(), () -> taught(examples, parts, written)));
+  }
+
+  private static Taught taught(
+      Examples examples, Parts parts, Function<Tokens, List<List<String>>> written) {
     Traits traits = new Traits(parts);
     List<Likeness.Example> danger = new ArrayList<>();
     List<Likeness.Example> event = new ArrayList<>();
@@ -96,8 +126,7 @@ final class Hunch {
         language.add(new Likeness.Example(LANGUAGES.indexOf(message.language()), found));
       }
     }
-    return new Hunch(
-        parts,
+    return new Taught(
         Likeness.learn(danger, 2),
         Likeness.learn(event, EVENTS.size()),
         Likeness.learn(language, LANGUAGES.size()));

@@ -1,5 +1,9 @@
 package explor.bot.safety;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +39,30 @@ final class Likeness {
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(shuffled, order);
       shuffled.forEach(example -> likeness.learn(example, squares));
+    }
+    return likeness;
+  }
+
+  /** Most weights are nothing: the others are written, each with its place. */
+  void write(DataOutputStream to) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(2 * Integer.BYTES + weights.length * 2 * Float.BYTES);
+    bytes.putInt(kinds).putInt(0);
+    int some = 0;
+    for (int at = 0; at < weights.length; at++) {
+      if (weights[at] != 0) {
+        bytes.putInt(at).putFloat(weights[at]);
+        some++;
+      }
+    }
+    bytes.putInt(Integer.BYTES, some);
+    to.write(bytes.array(), 0, bytes.position());
+  }
+
+  static Likeness read(DataInputStream from) throws IOException {
+    Likeness likeness = new Likeness(from.readInt());
+    ByteBuffer bytes = ByteBuffer.wrap(from.readNBytes(from.readInt() * 2 * Float.BYTES));
+    while (bytes.hasRemaining()) {
+      likeness.weights[bytes.getInt()] = bytes.getFloat();
     }
     return likeness;
   }

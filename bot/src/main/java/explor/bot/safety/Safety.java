@@ -2,6 +2,7 @@ package explor.bot.safety;
 
 import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
+import explor.bot.config.Remembered;
 import explor.bot.words.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises an emergency in a message: by patterns of words that staff can read and extend, and by
@@ -88,13 +90,16 @@ public final class Safety {
   private static final class BuiltIn {
     private static final String WORDS = inside(FILE);
     private static final String MESSAGES = inside(EXAMPLES);
-    private static final Safety SAFETY = made();
+    private static @Nullable Safety made;
 
-    private static Safety made() {
-      Faults faults = new Faults();
-      Safety safety = Safety.read(WORDS, MESSAGES, faults);
-      faults.throwIfAny();
-      return safety;
+    static synchronized Safety safety(Optional<Path> cache) {
+      if (made == null) {
+        Faults faults = new Faults();
+        Safety safety = Safety.read(WORDS, MESSAGES, cache, faults);
+        faults.throwIfAny();
+        made = safety;
+      }
+      return made;
     }
 
     private static String inside(String file) {
@@ -115,13 +120,23 @@ public final class Safety {
    * that the result always works.
    */
   public static Safety load(Path configFolder, Faults faults) {
+    return load(configFolder, Optional.empty(), faults);
+  }
+
+  /**
+   * The same.
+   *
+   * @param cache folder that keeps what was learned for the next start; it may be emptied at any
+   *     time, or be absent
+   */
+  public static Safety load(Path configFolder, Optional<Path> cache, Faults faults) {
     Faults own = new Faults();
     String words = text(configFolder, FILE, own);
     String examples = text(configFolder, EXAMPLES, own);
     if (own.isEmpty() && words.equals(BuiltIn.WORDS) && examples.equals(BuiltIn.MESSAGES)) {
-      return builtIn();
+      return BuiltIn.safety(cache);
     }
-    Safety safety = own.isEmpty() ? read(words, examples, own) : builtIn();
+    Safety safety = own.isEmpty() ? read(words, examples, cache, own) : builtIn();
     own.all().forEach(fault -> faults.add(fault, 0, "the built-in emergency words are used"));
     return own.isEmpty() ? safety : builtIn();
   }
@@ -137,21 +152,31 @@ public final class Safety {
 
   /** The copy inside the program. */
   public static Safety builtIn() {
-    return BuiltIn.SAFETY;
+    return BuiltIn.safety(Optional.empty());
   }
 
-  private static Safety read(String words, String examples, Faults faults) {
+  private static Safety read(String words, String examples, Optional<Path> cache, Faults faults) {
     Examples messages = Examples.read(ConfigNode.parse(examples, EXAMPLES, faults));
-    return taught(ConfigNode.parse(words, FILE, faults), messages);
+    Remembered memory =
+        Remembered.in(
+            cache,
+            "emergency.model",
+            () ->
+                new Remembered.Sources()
+                    .add(words)
+                    .add(examples)
+                    .addCode(List.of(Safety.class, Tokens.class, ConfigNode.class)));
+    return taught(ConfigNode.parse(words, FILE, faults), messages, memory);
   }
 
   /**
    * @param file as {@code emergency.yaml}
    */
-  static Safety taught(ConfigNode file, Examples messages) {
+  static Safety taught(ConfigNode file, Examples messages, Remembered memory) {
     SafetyRules rules = SafetyRules.read(file);
     SafetyWords first = SafetyWords.read(file.need("first_words"));
-    return new Safety(rules, first, Hunch.learn(messages, rules.families(), rules::telling));
+    return new Safety(
+        rules, first, Hunch.learn(messages, rules.families(), rules::telling, memory));
   }
 
   /** The emergency these words tell of, if they do. Never throws for what people type. */

@@ -29,6 +29,9 @@ public final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final int BUSY_MILLIS = 5_000;
 
+  /** What SQLite answers when the disk is read-only, fails, is full, or the file is gone. */
+  private static final Set<Integer> DISK = Set.of(8, 10, 13, 14);
+
   private final Path file;
   private final Connection writer;
   private final Connection reader;
@@ -37,6 +40,7 @@ public final class Database implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
   private String written = "FULL"; // guarded by writing
   private final ReentrantLock reading = new ReentrantLock();
+  private volatile Optional<String> refusal = Optional.empty();
   private volatile boolean scrubWanted;
   private volatile Runnable scrubbed = () -> {};
 
@@ -72,6 +76,7 @@ public final class Database implements AutoCloseable {
         Files.createFile(file);
       }
       ownerOnly(file, "rw-------");
+      SqliteLibrary.keep(folder);
       Connection writer = connect(file, false);
       Connection reader = connect(file, true);
       Database database = new Database(file, writer, reader);
@@ -162,6 +167,9 @@ public final class Database implements AutoCloseable {
         result = body.run(tx);
         writer.commit();
       } catch (SQLException | RuntimeException | Error e) {
+        if (e instanceof SQLException why && DISK.contains(why.getErrorCode() & 0xff)) {
+          refusal = Optional.of(String.valueOf(why.getMessage()));
+        }
         rollBack(e);
         writerStatements.forget();
         throw e;
@@ -170,6 +178,7 @@ public final class Database implements AutoCloseable {
         writer.setAutoCommit(true);
       }
       after = tx.afterCommit();
+      refusal = Optional.empty();
     } catch (SQLException e) {
       throw new StoreException("The database refused a change (" + file + ")", e);
     } finally {
@@ -194,6 +203,11 @@ public final class Database implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** Why the disk took no change, when the last that was tried failed for its sake. */
+  public Optional<String> refusal() {
+    return refusal;
   }
 
   /** How much of a commit is on disk when it returns (SQLite, PRAGMA synchronous). */

@@ -33,7 +33,6 @@ import explor.bot.mission.Papers;
 import explor.bot.mission.Prompt;
 import explor.bot.mission.Speaker;
 import explor.bot.rights.Rights;
-import explor.bot.safety.Confidences;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Missions;
@@ -172,8 +171,7 @@ public final class Conversation implements Voice, Speaker {
   Outcome turn(Tx tx, long person, Inbound.Message came, List<Attachments.Stored> files)
       throws SQLException {
     Optional<Mission> mission = mission(tx, person);
-    Confidences.Kept kept = kept(came, mission.isPresent());
-    Inbound.Message message = kept.found() ? came.with(kept.words(), came.files()) : came;
+    Inbound.Message message = kept(came, mission.isPresent());
     for (Attachments.Stored file : files) {
       tables.attachments().add(tx, person, file);
     }
@@ -201,7 +199,7 @@ public final class Conversation implements Voice, Speaker {
     }
     List<Event> events = new ArrayList<>(byReply(tx, person, message));
     if (events.isEmpty() || message.text().length() > A_YES || dialogue.isCry(message.text())) {
-      events.add(new Event.Said(message, kept.found()));
+      events.add(new Event.Said(message, !message.equals(came)));
     }
     Outcome outcome = run(tx, person, message, session, events);
     if (alarms.secret(tx, person)) {
@@ -214,10 +212,10 @@ public final class Conversation implements Voice, Speaker {
    * What of a message is kept. A volunteer on a mission may need to say how they are, and so may
    * whoever cries for help: that goes to those on call, and into no case.
    */
-  private Confidences.Kept kept(Inbound.Message message, boolean volunteer) {
-    return volunteer || dialogue.isCry(message.text())
-        ? new Confidences.Kept(message.text(), false)
-        : dialogue.kept(message.text());
+  private Inbound.Message kept(Inbound.Message came, boolean volunteer) {
+    return volunteer || dialogue.isCry(came.text())
+        ? came
+        : came.worded(words -> dialogue.kept(words).words());
   }
 
   /** Erases a person, once the row of their last message is theirs. */

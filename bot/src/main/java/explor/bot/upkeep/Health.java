@@ -28,6 +28,7 @@ public final class Health {
   private final Pulse pulse;
   private final InstantSource clock;
   private volatile Optional<Problem> damage = Optional.empty();
+  private volatile Optional<Problem> refusal = Optional.empty();
 
   public Health(Database database, Vitals vitals, Pulse pulse, InstantSource clock) {
     this.database = database;
@@ -40,7 +41,7 @@ public final class Health {
    * Something broken.
    *
    * @param name {@code mail, telegram, inbox, outbox, dead_letters, mission_codes, disk, database,
-   *     damage}
+   *     unwritable, damage}
    * @param what in one sentence, without anybody's data
    */
   public record Problem(String name, Instant since, String what) {}
@@ -62,15 +63,18 @@ public final class Health {
   public void examine() {
     Optional<Problem> before = damage;
     damage =
-        database
-            .damage()
-            .map(
-                what ->
-                    new Problem(
-                        "damage",
-                        before.map(Problem::since).orElse(clock.instant()),
-                        "the database is damaged: stop, then `explor restore --replace FILE`; "
-                            + what));
+        lasting(
+            "damage",
+            database.damage(),
+            before,
+            "the database is damaged: stop, then `explor restore --replace FILE`; ");
+  }
+
+  private Optional<Problem> lasting(
+      String name, Optional<String> what, Optional<Problem> before, String advice) {
+    return what.map(
+        found ->
+            new Problem(name, before.map(Problem::since).orElse(clock.instant()), advice + found));
   }
 
   public Report look() {
@@ -84,6 +88,14 @@ public final class Health {
       problems.add(new Problem("database", now, "the database cannot be read"));
     }
     damage.ifPresent(problems::add);
+    refusal =
+        lasting(
+            "unwritable",
+            database.refusal(),
+            refusal,
+            "nothing can be written to the data folder (disk full, read-only or failing?), so"
+                + " nothing is acknowledged; emergencies are answered; ");
+    refusal.ifPresent(problems::add);
     File disk = database.file().toFile();
     numbers.put("disk_free_bytes", disk.getUsableSpace());
     if (disk.getUsableSpace() < DISK_LOW) {

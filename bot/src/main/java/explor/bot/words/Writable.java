@@ -22,4 +22,22 @@ public final class Writable {
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
+
+  /**
+   * Without the characters that turn the direction of what follows (UAX #9: embeddings, overrides,
+   * isolates): with them a name or a file shows as another. Right-to-left scripts need none.
+   */
+  public static String straight(String words) {
+    return words.chars().noneMatch(Writable::turns)
+        ? words
+        : words
+            .codePoints()
+            .filter(c -> !turns(c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
+  private static boolean turns(int c) {
+    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+  }
 }

@@ -5,17 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import explor.bot.channel.Address;
+import explor.bot.channel.Parcel;
 import explor.bot.channel.Raw;
 import explor.bot.order.Order;
 import explor.bot.order.OrderReader;
 import explor.bot.store.Inbox;
+import explor.knowledge.load.Columns;
 import explor.knowledge.load.ExpertLines;
+import explor.knowledge.load.Incoming;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -29,6 +33,7 @@ final class DoorsFuzzTest {
   private static Path folder;
   private static Office office;
   private static int chats;
+  private static @Nullable Parcel summary;
 
   @BeforeAll
   static void open() throws IOException {
@@ -54,6 +59,42 @@ final class DoorsFuzzTest {
       office.types(chat, line);
     }
     balanced();
+  }
+
+  /** The same in the middle of a form. */
+  @FuzzTest(maxDuration = "2m")
+  void anyWordsAreAnswersInAForm(byte[] bytes) {
+    office.delivered.clear();
+    int chat = ++chats;
+    office.types(chat, Office.NEED);
+    for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", 6)) {
+      office.types(chat, line);
+    }
+    balanced();
+  }
+
+  /** Orders among them: the case's mail is answered by a member. */
+  @FuzzTest(maxDuration = "2m")
+  void anyWordsAreAMembersReply(byte[] bytes) {
+    if (summary == null) {
+      summary = office.summary(Office.AMANDINE, office.filed());
+    }
+    office.delivered.clear();
+    office.answers(Office.AMANDINE, summary, new String(bytes, StandardCharsets.UTF_8));
+    balanced();
+  }
+
+  /** The first byte chooses what the file says that it is. */
+  @FuzzTest(maxDuration = "2m")
+  void anyBytesAreATableOrFaults(byte[] bytes) throws IOException {
+    List<String> endings = List.of(".csv", ".xlsx", ".ods", ".jsonl");
+    String ending = endings.get(bytes.length == 0 ? 0 : (bytes[0] & 3));
+    Path file = Files.write(folder.resolve("table" + ending), bytes);
+    Path config = Files.createDirectories(folder.resolve("config"));
+    Incoming.Outcome outcome = new Incoming(config, Columns.OWN).experts(file);
+    assertTrue(outcome.faults().stream().noneMatch(String::isBlank));
+    assertTrue(outcome.faults().isEmpty() || outcome.added() + outcome.changed() == 0);
+    Files.deleteIfExists(config.resolve("experts.csv"));
   }
 
   @FuzzTest(maxDuration = "2m")

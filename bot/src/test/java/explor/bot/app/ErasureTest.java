@@ -13,6 +13,7 @@ import explor.bot.store.Cases;
 import explor.bot.store.Json;
 import explor.bot.store.OldContent;
 import explor.bot.store.Owned;
+import explor.bot.store.Talk;
 import explor.bot.text.Language;
 import explor.bot.upkeep.Backup;
 import explor.bot.upkeep.Restore;
@@ -29,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -259,6 +261,45 @@ class ErasureTest {
     assertTrue(office.wiring.database.scrub());
     assertEquals(List.of(), traces("insuline"));
     assertFalse(office.again(filed).answers().isEmpty());
+  }
+
+  /** A mail's words are read in pieces; none of them is a way around. */
+  @Test
+  void whatIsToldOfSomebodysHealthUnderAQuestionOrInASignatureIsKeptNowhereEither()
+      throws IOException {
+    office.writes(
+        PERSON, "Bonjour, nous cherchons un expert des déchets pour dix jours à Kinshasa.");
+    Parcel asked =
+        office.delivered.stream()
+            .filter(parcel -> parcel.to().equals(Address.mail(PERSON)))
+            .toList()
+            .getLast();
+    String underEach =
+        asked
+            .message()
+            .text()
+            .lines()
+            .filter(line -> line.contains("?"))
+            .map(question -> "> " + question + "\nJe suis diabétique.\n")
+            .collect(Collectors.joining("\n"));
+    assertFalse(underEach.isEmpty(), asked.message().text());
+    office.answers(
+        PERSON,
+        asked,
+        "Le lun. 4 janv. 2027 à 09:00, EXPLOR a écrit :\n"
+            + underEach
+            + "\n-- \nJe suis séropositif, 06 12 34 56 78");
+    String kept =
+        office.wiring.database.read(
+            tx -> {
+              long person = office.wiring.people.find(tx, Address.mail(PERSON)).orElseThrow();
+              return office.wiring.sessions.load(tx, person).orElseThrow()
+                  + new Talk(office::now).open(tx, person);
+            });
+    String said = kept + office.last(PERSON);
+    assertFalse(said.contains("diab") || said.contains("séropositif"), said);
+    assertTrue(office.last(PERSON).contains("santé de quelqu'un"), office.last(PERSON));
+    assertFalse(traces("séropositif".substring(4)).isEmpty(), "the original is still there");
   }
 
   @Test

@@ -24,7 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,12 @@ class FaultsTest {
       }
       assertEquals(0, office.wiring.inbox.balance().seen());
       assertEquals("", office.wiring.inbox.mark(Address.MAIL), "the door reads them again");
+      Instant since = office.now();
+      AtomicReference<Instant> now = new AtomicReference<>(since);
+      Health health = new Health(database, new Vitals(), new Pulse(now::get), now::get);
+      assertEquals(Optional.of(since), unwritable(health));
+      now.set(since.plusSeconds(300));
+      assertEquals(Optional.of(since), unwritable(health));
       StoreFaults.makeRoom(database);
       for (int i = 0; i < 5; i++) {
         office.wiring.inbox.accept(Address.MAIL, mail(i, 100_000), "9");
@@ -80,7 +89,15 @@ class FaultsTest {
       assertEquals(5, office.wiring.inbox.balance().seen());
       assertEquals(
           0, office.wiring.inbox.balance().waiting() + office.wiring.inbox.balance().aside());
+      assertEquals(Optional.empty(), unwritable(health));
     }
+  }
+
+  private static Optional<Instant> unwritable(Health health) {
+    return health.look().problems().stream()
+        .filter(problem -> problem.name().equals("unwritable"))
+        .map(Health.Problem::since)
+        .findFirst();
   }
 
   @Test

@@ -89,6 +89,30 @@ class HostileTest {
     }
   }
 
+  /** "fiche[U+202E]cod.exe" shows as "ficheexe.doc". */
+  @Test
+  void whatTurnsTheDirectionOfWordsReachesNobody() {
+    List<String> turns = List.of("\u202a", "\u202e", "\u2066", "\u2067", "\u2069");
+    office.comes(
+        Office.checked(Office.PERSON)
+            + "From: =?utf-8?q?Camille_=E2=80=AEeve?= <"
+            + Office.PERSON
+            + ">\nTo: "
+            + Office.BOT
+            + "\nMessage-ID: <b1@mok.example>\nSubject: =?utf-8?q?fiche=E2=80=AEcod=2Eexe?=\n"
+            + "Content-Type: text/plain; charset=utf-8\n\nje veux parler à un humain, "
+            + String.join("cod.exe ", turns)
+            + "\n");
+    Cases.Stored filed =
+        office.filed(
+            Office.PERSON, Office.NEED + " Notre projet : " + String.join("x", turns) + ".");
+    assertFalse(office.delivered.isEmpty());
+    String all = office.delivered.stream().map(Parcel::message).toList() + "" + filed.answers();
+    for (String turn : turns) {
+      assertFalse(all.contains(turn), all);
+    }
+  }
+
   @Test
   void anAddressThatLooksLikeAPersonsIsSomebodyElse() {
     Cases.Stored filed = office.filed();

@@ -141,6 +141,11 @@ final class Office implements AutoCloseable {
     wiring.settle();
   }
 
+  /** The assistant is off for so long; what came due meanwhile happens when time passes again. */
+  void off(Duration time) {
+    clock.now = clock.now.plus(time);
+  }
+
   /** A mail's whole source comes, is worked, and its answers leave. */
   void comes(String source) {
     accept(Address.MAIL, source);

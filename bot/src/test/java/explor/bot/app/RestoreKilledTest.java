@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code explor restore} as a process, killed while it works. {@code -Dkills=…} for more. */
 class RestoreKilledTest {
   private static final int KILLS = Math.max(3, Integer.getInteger("kills", 0) / 6);
-  private static final int FILES = 60;
+  static final int FILES = 60;
 
   @TempDir Path folder;
   private final long seed = Long.getLong("seed", System.nanoTime());
@@ -39,7 +39,7 @@ class RestoreKilledTest {
   }
 
   /** Messages with one mark, and files; both say whose they are. */
-  private static void fill(Path data, String what) {
+  static void fill(Path data, String what) {
     try (Database database = Database.open(data)) {
       AttachmentFiles files = new AttachmentFiles(data);
       Inbox inbox = new Inbox(database, Clock.systemUTC(), () -> {});
@@ -63,7 +63,7 @@ class RestoreKilledTest {
   }
 
   /** Which of the two lies there; whole, or the test fails. */
-  private static String whole(Path data) {
+  static String whole(Path data) {
     try (Database database = Database.open(data)) {
       String mark = new Inbox(database, Clock.systemUTC(), () -> {}).mark("terminal");
       Set<String> hashes = database.read(new Attachments(Clock.systemUTC())::hashes);

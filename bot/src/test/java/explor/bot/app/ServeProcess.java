@@ -1,8 +1,11 @@
 package explor.bot.app;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 /** The real program as a process of its own, as an operator would start it. */
 final class ServeProcess implements AutoCloseable {
   private final Path log;
+  private final long before;
   private final Process process;
 
-  private ServeProcess(Path log, Process process) {
+  private ServeProcess(Path log, long before, Process process) {
     this.log = log;
+    this.before = before;
     this.process = process;
   }
 
@@ -23,19 +28,19 @@ final class ServeProcess implements AutoCloseable {
     return start(folder, environment, List.of("serve"));
   }
 
+  /** The same where many starts follow: the first of them is to be stopped in order. */
+  static ServeProcess startOfMany(Path folder, Map<String, String> environment) {
+    return start(folder, environment, ServeProgram.lineOfMany(), List.of("serve"));
+  }
+
   static ServeProcess start(Path folder, Map<String, String> environment, List<String> command) {
+    return start(folder, environment, ServeProgram.line(), command);
+  }
+
+  private static ServeProcess start(
+      Path folder, Map<String, String> environment, List<String> program, List<String> command) {
     Path log = folder.resolve("serve.log");
-    List<String> line =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "explor.bot.app.Main"));
+    List<String> line = new ArrayList<>(program);
     line.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.redirectErrorStream(true);
@@ -46,16 +51,27 @@ final class ServeProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("EXPLOR_"));
     builder.environment().putAll(all);
     try {
-      return new ServeProcess(log, builder.start());
+      long before = Files.exists(log) ? Files.size(log) : 0;
+      return new ServeProcess(log, before, builder.start());
     } catch (IOException e) {
       throw new IllegalStateException("the program could not be started", e);
     }
   }
 
-  /** Everything it wrote so far. */
+  /** Everything that it and those before it wrote so far. */
   String log() {
     try {
       return Files.exists(log) ? Files.readString(log) : "";
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether it said so. */
+  boolean runs() {
+    try (InputStream all = Files.newInputStream(log)) {
+      all.skipNBytes(before);
+      return new String(all.readAllBytes(), StandardCharsets.UTF_8).contains("EXPLOR is running");
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
+import explor.bot.config.Remembered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ final class LikenessTest {
       for (int i = 0; i < shuffled.size(); i++) {
         (i % 5 == fold ? kept : learned).add(shuffled.get(i));
       }
-      Safety safety = Safety.taught(words, all.only(learned));
+      Safety safety = Safety.taught(words, all.only(learned), Remembered.NOWHERE);
       kept.forEach(message -> tally.add(safety, message));
     }
     System.out.println("emergencies kept back: " + tally);
@@ -89,7 +90,9 @@ final class LikenessTest {
     List<List<String>> message = List.of(List.of("elle", "ne", "repond", "plus", "depuis", "hier"));
     List<Hunch.Guess> guesses = new ArrayList<>();
     for (int again = 0; again < 2; again++) {
-      guesses.add(Hunch.learn(some, families, tokens -> tokens.sentences()).of(message, false));
+      guesses.add(
+          Hunch.learn(some, families, tokens -> tokens.sentences(), Remembered.NOWHERE)
+              .of(message, false));
     }
     assertEquals(guesses.get(0), guesses.get(1));
   }

@@ -51,7 +51,7 @@ public final class CaseDocuments {
       String md = "documents/" + kind.code() + ".md";
       try {
         byte[] template = Files.readAllBytes(config.resolve(docx));
-        DocxTemplate.fill(template, name -> "");
+        DocxTemplate.check(template);
         documents.word.put(kind, template);
       } catch (IOException e) {
         faults.add(docx, 0, "cannot be used: " + e.getMessage());

@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,39 +51,70 @@ final class DocxTemplate {
    */
   static byte[] fill(byte[] template, UnaryOperator<String> value) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream filled = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> part : parts(template).entrySet()) {
+        filled.putNextEntry(new ZipEntry(part.getKey()));
+        filled.write(isText(part.getKey()) ? filled(part.getValue(), value) : part.getValue());
+        filled.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Whether it can be filled; costs less than to fill it.
+   *
+   * @throws IOException if not; the message says why
+   */
+  static void check(byte[] template) throws IOException {
+    for (Map.Entry<String, byte[]> part : parts(template).entrySet()) {
+      if (isText(part.getKey())) {
+        parsed(part.getValue());
+      }
+    }
+  }
+
+  private static boolean isText(String part) {
+    return TEXTS.matcher(part).matches();
+  }
+
+  private static Map<String, byte[]> parts(byte[] template) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
     long size = 0;
-    boolean found = false;
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(template));
-        ZipOutputStream filled = new ZipOutputStream(out)) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(template))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         byte[] part = in.readNBytes((int) (BIGGEST - size) + 1);
         size += part.length;
         if (size > BIGGEST) {
           throw new IOException("it is bigger than " + (BIGGEST >> 20) + " MB");
         }
-        filled.putNextEntry(new ZipEntry(entry.getName()));
-        boolean text = TEXTS.matcher(entry.getName()).matches();
-        found |= text;
-        filled.write(text ? filled(part, value) : part);
-        filled.closeEntry();
+        parts.put(entry.getName(), part);
       }
     }
-    if (!found) {
+    if (parts.keySet().stream().noneMatch(DocxTemplate::isText)) {
       throw new IOException("it is no Word document");
     }
-    return out.toByteArray();
+    return parts;
   }
 
-  private static byte[] filled(byte[] xml, UnaryOperator<String> value) throws IOException {
+  private static Document parsed(byte[] xml) throws IOException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
-      NodeList paragraphs = document.getElementsByTagNameNS(W, "p");
-      for (int i = 0; i < paragraphs.getLength(); i++) {
-        fill((Element) paragraphs.item(i), value);
-      }
+      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IOException("its text is no XML", e);
+    }
+  }
+
+  private static byte[] filled(byte[] xml, UnaryOperator<String> value) throws IOException {
+    Document document = parsed(xml);
+    NodeList paragraphs = document.getElementsByTagNameNS(W, "p");
+    for (int i = 0; i < paragraphs.getLength(); i++) {
+      fill((Element) paragraphs.item(i), value);
+    }
+    try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       TransformerFactory transformers = TransformerFactory.newInstance();
       transformers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -89,8 +122,8 @@ final class DocxTemplate {
       transformer.setOutputProperty(OutputKeys.STANDALONE, "yes");
       transformer.transform(new DOMSource(document), new StreamResult(out));
       return out.toByteArray();
-    } catch (ParserConfigurationException | SAXException | TransformerException e) {
-      throw new IOException("its text is no XML", e);
+    } catch (TransformerException e) {
+      throw new IOException("its text cannot be written", e);
     }
   }
 

@@ -2,12 +2,16 @@ package explor.bot.understanding.intent;
 
 import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
+import explor.bot.config.Remembered;
 import explor.bot.understanding.Intent;
+import explor.bot.words.Tokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import opennlp.tools.ml.model.Event;
@@ -53,7 +57,7 @@ public final class Intents {
    */
   public static Intents load(Path configFolder, Optional<Path> cache, Faults faults) {
     Features features = Features.load(configFolder, faults);
-    List<Event> events = new ArrayList<>();
+    Map<Intent, List<String>> examples = new EnumMap<>(Intent.class);
     boolean enough = true;
     for (Intent intent : Intent.values()) {
       String name = FOLDER + "/" + intent.code() + ".yaml";
@@ -64,10 +68,36 @@ public final class Intents {
         file.fault("an intent needs at least " + FEWEST_PHRASES + " example phrases");
         enough = false;
       }
-      phrases.forEach(phrase -> events.add(event(intent, features.of(phrase))));
+      examples.put(intent, phrases);
     }
     // The optimiser never comes back from a text that shares nothing with the others.
-    return new Intents(enough ? Learned.from(events, cache) : null, features);
+    return new Intents(
+        enough
+            ? Learned.from(
+                () -> events(examples, features), () -> sources(examples, configFolder), cache)
+            : null,
+        features);
+  }
+
+  private static List<Event> events(Map<Intent, List<String>> examples, Features features) {
+    List<Event> events = new ArrayList<>();
+    examples.forEach(
+        (intent, phrases) ->
+            phrases.forEach(phrase -> events.add(event(intent, features.of(phrase)))));
+    return events;
+  }
+
+  private static Remembered.Sources sources(Map<Intent, List<String>> examples, Path configFolder) {
+    Remembered.Sources sources = new Remembered.Sources();
+    sources.add(System.getProperty("java.version", "")); // it names the countries
+    sources.add(WordClasses.text(configFolder));
+    sources.addCode(List.of(Tokens.class, ConfigNode.class));
+    examples.forEach(
+        (intent, phrases) -> {
+          sources.add(intent.name()).add(Integer.toString(phrases.size()));
+          phrases.forEach(sources::add);
+        });
+    return sources;
   }
 
   private static Event event(Intent intent, Features.Found found) {

@@ -6,6 +6,8 @@ import explor.bot.words.Fold;
 import explor.bot.words.Phrase;
 import explor.bot.words.Phrases;
 import explor.bot.words.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,15 @@ final class WordClasses {
     }
     addCountries(entries);
     return new WordClasses(new Phrases<>(entries));
+  }
+
+  /** As staff wrote it; empty when it cannot be read. */
+  static String text(Path configFolder) {
+    try {
+      return Files.readString(configFolder.resolve(FILE));
+    } catch (IOException e) {
+      return ""; // told when it was loaded
+    }
   }
 
   private static void addCountries(List<Phrases.Entry<String>> entries) {

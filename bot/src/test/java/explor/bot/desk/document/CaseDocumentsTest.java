@@ -147,9 +147,11 @@ class CaseDocumentsTest {
   }
 
   @Test
-  void whatIsNoWordDocumentIsRefused() {
-    assertThrows(IOException.class, () -> DocxTemplate.fill(new byte[] {1, 2, 3}, name -> ""));
-    assertThrows(IOException.class, () -> DocxTemplate.fill(docx("<w:p><w:r></w:p>"), name -> ""));
+  void whatIsNoWordDocumentIsRefused() throws IOException {
+    for (byte[] none : List.of(new byte[] {1, 2, 3}, docx("<w:p><w:r></w:p>"))) {
+      assertThrows(IOException.class, () -> DocxTemplate.check(none));
+      assertThrows(IOException.class, () -> DocxTemplate.fill(none, name -> ""));
+    }
   }
 
   @ParameterizedTest

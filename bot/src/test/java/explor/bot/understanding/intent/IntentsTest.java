@@ -1,13 +1,18 @@
 package explor.bot.understanding.intent;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.config.Faults;
 import explor.bot.understanding.Intent;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,8 +61,8 @@ final class IntentsTest {
     assertEquals(1.0 / 14, intents.rank("bonjour").get(0).confidence(), 1e-9);
   }
 
-  @Test
-  void aFewExamplesOfEachAreLearnedFrom(@TempDir Path folder) throws Exception {
+  /** 7 lines of each file: the key and six phrases. */
+  private static void fewExamples(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("intents"));
     Files.copy(Path.of("../config/word-classes.yaml"), folder.resolve("word-classes.yaml"));
     for (Intent intent : Intent.values()) {
@@ -68,6 +73,34 @@ final class IntentsTest {
               .collect(Collectors.joining("\n"));
       Files.writeString(folder.resolve(file), few);
     }
+  }
+
+  @Test
+  void aPhraseOrAWordClassThatChangedIsLearnedAnew(@TempDir Path folder) throws Exception {
+    fewExamples(folder);
+    Optional<Path> cache = Optional.of(folder.resolve("cache"));
+    Path model = folder.resolve("cache/intents.model");
+    List<byte[]> models = new ArrayList<>();
+    for (String changed : List.of("", "intents/need.yaml", "word-classes.yaml")) {
+      if (changed.startsWith("intents")) {
+        Files.writeString(
+            folder.resolve(changed), "\n  - on cherche un maraîcher", StandardOpenOption.APPEND);
+      } else if (!changed.isEmpty()) {
+        Path file = folder.resolve(changed);
+        Files.writeString(file, Files.readString(file) + "\nanimal: [chien, chat]\n");
+      }
+      Intents.load(folder, cache, new Faults());
+      models.add(Files.readAllBytes(model));
+      Intents.load(folder, cache, new Faults());
+      assertArrayEquals(models.getLast(), Files.readAllBytes(model), "kept: " + changed);
+    }
+    assertFalse(Arrays.equals(models.get(0), models.get(1)));
+    assertFalse(Arrays.equals(models.get(1), models.get(2)));
+  }
+
+  @Test
+  void aFewExamplesOfEachAreLearnedFrom(@TempDir Path folder) throws Exception {
+    fewExamples(folder);
     Faults faults = new Faults();
     Intents intents = Intents.load(folder, NO_CACHE, faults);
     assertTrue(faults.isEmpty(), faults.all().toString());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import explor.bot.config.Remembered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,9 @@ final class LearnedTest {
   }
 
   private static List<Double> answers(List<Event> examples, Optional<Path> cache) {
-    MaxentModel model = Learned.from(examples, cache);
+    Remembered.Sources sources = new Remembered.Sources();
+    examples.forEach(example -> sources.add(example.toString()));
+    MaxentModel model = Learned.from(() -> examples, () -> sources, cache);
     return EXAMPLES.stream()
         .flatMap(asked -> Arrays.stream(model.eval(asked.getContext(), asked.getValues())).boxed())
         .toList();
