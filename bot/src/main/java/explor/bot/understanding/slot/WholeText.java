@@ -268,12 +268,12 @@ final class WholeText {
 
   private static void traits(Message message, Map<String, Filled> found) {
     Words words = message.words();
-    trait(message, found, "scheme", TraitReader.scheme(words, message.form().equals("employer")));
-    trait(message, found, "cost_share", TraitReader.costShare(words));
-    trait(message, found, "employer_agreement", TraitReader.agreement(words));
+    trait(message, found, "scheme", SchemeReader.scheme(words, message.form().equals("employer")));
+    trait(message, found, "cost_share", CostShareReader.costShare(words));
+    trait(message, found, "employer_agreement", AgreementReader.agreement(words));
     trait(message, found, "org_type", TraitReader.orgType(words));
     trait(message, found, "visa_status", TraitReader.visa(words));
-    TraitReader.member(words)
+    MemberReader.member(words)
         .ifPresent(
             span ->
                 put(

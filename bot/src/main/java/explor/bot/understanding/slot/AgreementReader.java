@@ -1,0 +1,128 @@
+package explor.bot.understanding.slot;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether the employer of the one who offers has agreed: yes, no, not answered yet. */
+final class AgreementReader {
+  private static final Phrases<String> AGREEMENTS = new Phrases<>();
+
+  static {
+    AGREEMENTS.addAll(
+        Map.of(
+            "pending",
+            "pas encore donne;n'a pas encore donne;pas donne sa reponse;pas encore decide;n'a pas"
+                + " encore decide;pas tranche;pas encore repondu;pas repondu;n'a pas encore"
+                + " repondu;en attente;attends;j'attends;attendons;en"
+                + " cours;waiting;awaiting;pending;no answer yet;hasn't answered;has not"
+                + " answered;not answered;hasn't replied;not replied;has not replied;still"
+                + " thinking;a l'etude;sous reserve;reste a confirmer;a"
+                + " confirmer;reflechit;esperando;aguardando;aun no ha respondido;ainda nao"
+                + " respondeu;demande deposee;demande faite;doit valider;doit encore;doit"
+                + " d'abord;doit donner;dois encore;has to approve;has to agree;must approve;must"
+                + " still;still has to;yet to;debe aprobar;tiene que aprobar;tem de aprovar;tem que"
+                + " aprovar;a valider;je lui demande;lui demander;sa reponse;en reflexion;reponse"
+                + " attendue;to be confirmed;under review;en discussion",
+            "no",
+            "sait pas;sait pas encore;ne sait pas;n'est pas prevenu;haven't spoken;not"
+                + " spoken;haven't talked;haven't discussed;haven't mentioned;haven't raised;nor"
+                + " spoken;pas encore aborde;pas encore ose;pas encore vu avec;pas encore parle;pas"
+                + " encore demande;pas demande;pas parle;rien dit;pas au courant;refuse;refus;n'est"
+                + " pas d'accord;pas d'accord;not told;pas encore au courant;not asked;haven't"
+                + " told;haven't asked;not yet told;not yet asked;doesn't know;does not know;said"
+                + " no;not informed;pas encore informe;pas encore prevenu;pas prevenu;no he"
+                + " hablado;no lo sabe;no sabe;ainda nao falei;nao sabe;nao falei;aun no he"
+                + " hablado;todavia no he hablado;pas encore evoque;dont know;pas informe",
+            "yes",
+            "d'accord;est ok;accord;a dit oui;said yes;agrees;agreed;approved;a"
+                + " valide;valide;accepte;a"
+                + " accepte;autorise;autorisation;soutient;supports;supportive;on board;is ok;is"
+                + " fine;ok;de acuerdo;acepta;ha aceptado;concorda;autorizou;concordou;aceitou;feu"
+                + " vert;green light;has agreed;favorable;encourage;gave"
+                + " permission;happy;permite;m'autorise;ya dijo que si;est partant;partante;no"
+                + " problem"));
+  }
+
+  private static final Set<String> EMPLOYER =
+      Terms.of(
+          "employeur employer cadre chef cheffe direction directeur directrice patron patronne rh"
+              + " drh hierarchie manager boss hr superieur superieure jefe jefa empleador chefe"
+              + " empregador patrao entreprise boite mairie empresa responsable company n+1"
+              + " collectivite supervisor proviseur diretor diretora dsi hopital patrons maire"
+              + " administration service");
+
+  private AgreementReader() {}
+
+  /** Whether the employer has agreed: what is said in a sentence that names him. */
+  static Optional<Span<String>> agreement(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (!EMPLOYER.contains(words.word(i))) {
+        continue;
+      }
+      int from = Math.max(words.sentenceStart(i), i - 9);
+      int to = Math.min(words.sentenceEnd(i), i + 10);
+      Optional<Span<String>> told = told(words, from, to, i);
+      if (told.isPresent()) {
+        return told;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Span<String>> told(Words words, int from, int to, int employer) {
+    Span<String> best = null;
+    for (int k = from; k < to; k++) {
+      Span<String> hit = AGREEMENTS.at(words, k);
+      if (hit == null || hit.to() > to || hit.overlaps(new Span<>(employer, employer + 1, true))) {
+        continue;
+      }
+      if (hit.value().equals("yes") && words.word(k).equals("ok") && k < employer - 2) {
+        continue;
+      }
+      boolean denied =
+          hit.value().equals("yes")
+              && words.anyIn(
+                  Math.max(from, k - 4),
+                  k,
+                  Set.of("pas", "not", "no", "n", "nao", "sans", "without", "sous"));
+      String value = denied ? "no" : hit.value();
+      if (best == null
+          || value.equals("pending")
+          || value.equals("no") && best.value().equals("yes")) {
+        best = new Span<>(Math.min(k, employer), Math.max(hit.to(), employer + 1), value);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** An answer to "has your employer agreed?". */
+  static Optional<String> agreementAnswer(Words words) {
+    Span<String> hit =
+        words.size() == 0 ? null : told(words, 0, words.size(), words.size()).orElse(null);
+    if (hit != null) {
+      return Optional.of(hit.value());
+    }
+    if (words.anyIn(
+        0,
+        words.size(),
+        Set.of(
+            "retraite",
+            "retraitee",
+            "independant",
+            "independante",
+            "retired",
+            "freelance",
+            "liberal",
+            "liberale",
+            "jubilado",
+            "aposentado",
+            "sans",
+            "employed",
+            "etudiant",
+            "chomage"))) {
+      return Optional.of("not_applicable");
+    }
+    return TraitReader.yesNo(words);
+  }
+}

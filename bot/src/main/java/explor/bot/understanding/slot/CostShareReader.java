@@ -1,0 +1,238 @@
+package explor.bot.understanding.slot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who bears the costs of a mission that remain: all, part, nothing; what is not said stays empty.
+ */
+final class CostShareReader {
+  private static final Phrases<String> SHARES = new Phrases<>();
+
+  static {
+    SHARES.addAll(
+        Map.of(
+            "full",
+            "whole remaining share;the remaining share;whole share;the whole remainder;the"
+                + " remainder;the whole bill;the lot;tout le reste a charge;l'integralite du"
+                + " reste;cover all travel costs;cover all the costs;cover all costs;will cover"
+                + " all;pay for everything;pay all costs;tous les frais a notre charge;prenons tout"
+                + " en charge;prend tout en charge;couvrons tous les frais;finançons"
+                + " tout;totalite;prends tout;prend tout;prendra tout;paie tout;paye tout;payer"
+                + " tout;paierai tout;payons tout;pay for everything;pago todo;pago tudo;frais sont"
+                + " pour moi;at my own expense;a mes frais;a ma charge;integralement;integralite;en"
+                + " totalite;tous les frais;toutes les depenses;tout est pris en"
+                + " charge;100;entierement;all costs;all the costs;full cost;full costs;in"
+                + " full;fully;everything;whole cost;todos los gastos;todo;a"
+                + " totalidade;totalidade;totalmente;todas as despesas;l'ensemble des frais;la part"
+                + " de l'association;part qui reviendrait;all expenses;all of"
+                + " it;completamente;integralmente;la totalidad;en entier;cent pour cent;tout"
+                + " payer;tout financer",
+            "partial",
+            "a hauteur de;leur billet;son billet;leurs billets;leur vol;son vol;leur voyage;son"
+                + " voyage;mon voyage;mon avion;mon transport;mon trajet;own ticket;own flight;own"
+                + " airfare;own travel;her flight;his flight;their flights;her ticket;his"
+                + " ticket;their tickets;the flight;the flights;the ticket;the tickets;the"
+                + " plane;meu bilhete;minhas passagens;mis billetes;mi pasaje;mi propio"
+                + " billete;quelques frais;le trajet;l'avion;moitie;une partie;une"
+                + " part;partiellement;en partie;part of;half;partly;partially;some of;mon"
+                + " billet;le billet;billet d'avion;mon vol;my flight;my ticket;my own flight;la"
+                + " mitad;una parte;parte;metade;uma parte;mi billete;mi vuelo;minha passagem;un"
+                + " tiers;a"
+                + " third;participation;participer;contribuer;contribute;50;30;25;20;40;60;les"
+                + " billets;le voyage;my plane ticket;le forfait;plane ticket;flights;airfare;el"
+                + " vuelo;o voo;contribution;pasaje",
+            "none",
+            "rien;aucun;aucune;nothing;none;nada;ningun;nenhum;zero;no contribution"));
+  }
+
+  private static final Set<String> COSTS =
+      Terms.of(
+          "prendrons prendrai prendraient paierons paieront paierions participons participerons"
+              + " participerait contribuons financerons financeront couvre couvrir couvrons"
+              + " couvrira couvrirait prennent financons pagaremos cubrimos cobrimos frais part"
+              + " cout couts charge finance financer financera financerions financerait financons"
+              + " paie paye payer paiera paierai paierait payons prend prends prendre prendra"
+              + " prendrait regle reglons reglerons reglera regler participerais participerai"
+              + " contribuerai contribuerais contribuerons contribuerions versons verserons"
+              + " contributing contributes aportar aporto aportaria salaire salaires salary"
+              + " salaries costs cost pay pays paying cover covers covering expenses bear fund"
+              + " gastos pagar pago paga pagaria costear asumir custos despesas pagamos cubre"
+              + " cubrir cobrir contribute participer contribuer participation forfait"
+              + " remboursement rembourse finances financement payerai payera budget billet voyage"
+              + " participera participerait contribuera assume reglera offre offrons suppporter"
+              + " supporter supportera asume assumir assumimos financerai financiaria financia"
+              + " financiera custear chip");
+  private static final Set<String> NOT =
+      Terms.of(
+          "ne n pas not no aucun aucune cannot can't nao sans without rien nothing won don ni t"
+              + " unable jamais nada sem sin ningun nenhuma doesn");
+
+  private CostShareReader() {}
+
+  /** Who bears the costs: all, part, nothing. */
+  static Optional<Span<String>> costShare(Words words) {
+    List<Span<String>> hits = SHARES.in(words);
+    Optional<Span<String>> best = Optional.empty();
+    for (int i = 0; i < words.size(); i++) {
+      if (!COSTS.contains(words.word(i))) {
+        continue;
+      }
+      int from = words.sentenceStart(i);
+      int to = words.sentenceEnd(i);
+      if (isHosting(words, from, to) || TraitReader.isQuestion(words, from, to)) {
+        continue;
+      }
+      Optional<Span<String>> share =
+          SHARING.contains(words.word(i)) ? shared(words, i) : Optional.empty();
+      if (share.isPresent()) {
+        return share;
+      }
+      int near = Math.max(from, i - 7);
+      int far = Math.min(to, i + 10);
+      int more = nothingMore(words, i, to);
+      if (more >= 0 && !words.anyIn(from, more, PAYABLE)) {
+        return Optional.of(new Span<>(from, Math.min(to, more + 2), "none"));
+      }
+      int close = more < 0 ? Math.min(far, i + 4) : Math.min(more, i + 4);
+      boolean denied = denied(words, Math.max(near, i - 4), close);
+      Span<String> hit = within(words, hits, near, far);
+      boolean pays = PAYS.contains(words.word(i));
+      if (denied && pays && PAYABLE.stream().anyMatch(w -> words.anyIn(near, far, Set.of(w)))) {
+        return Optional.of(new Span<>(near, far, "none"));
+      }
+      if (hit != null && (pays || !words.word(i).equals("part"))) {
+        String value = hit.value().equals("full") && denied ? "partial" : hit.value();
+        if (best.isEmpty()) {
+          best = Optional.of(new Span<>(Math.min(i, hit.from()), Math.max(i + 1, hit.to()), value));
+        }
+      } else if (best.isEmpty() && !denied && ownCosts(words, i)) {
+        best = Optional.of(new Span<>(i, Math.min(to, i + 5), "full"));
+      }
+    }
+    return best;
+  }
+
+  private static final Set<String> PAYS =
+      Terms.of(
+          "regle reglons reglerons reglera regler participerais participerai contribuerai"
+              + " contribuerais contribuerons contribuerions versons verserons contributing"
+              + " contributes prendrons prendrai prendraient paierons paieront paierions"
+              + " participons participerons participerait contribuons financerons financeront"
+              + " couvre couvrir couvrons couvrira couvrirait prennent financons pagaremos cubrimos"
+              + " cobrimos paie paye payer paiera paierai paierait payons prend prends prendre"
+              + " prendra prendrait pay pays paying cover covers covering bear fund financer"
+              + " financera financerait financerions financons finance participer contribuer"
+              + " contribute pagar pago paga pagaria cubrir cobrir participera charge participation"
+              + " finances assume payera payerai costear asumir supporter supportera budget pagamos"
+              + " cubre assumir frais costs contribuera financement gastos custos despesas"
+              + " financerai financiaria financia reglera custear asume financiera assumimos"
+              + " expenses offrons chip");
+  private static final Set<String> PAYABLE =
+      Terms.of(
+          "voyage frais billet billets cout couts costs cost travel part viaje viagem gastos"
+              + " despesas expenses forfait deplacement deplacements depense depenses anything rien"
+              + " financierement charge budget custos flights flight nothing nada participation"
+              + " financement financially moyens");
+
+  private static final Set<String> SHARING =
+      Terms.of(
+          "participer participerons participerions participerais participerai participons"
+              + " participera participerait contribuer contribuerai contribuerais contribuerons"
+              + " contribuerions contribuera contribuons contribute contributing contribuir aportar"
+              + " aporto aportaria");
+  private static final Set<String> MISSION =
+      Terms.of("mission projet programme formation project programme atelier chantier festival");
+
+  /** "je ne peux pas participer", "we could contribute 600 euros": the verb itself says it. */
+  private static Optional<Span<String>> shared(Words words, int i) {
+    int from = words.clauseStart(i);
+    int to = words.clauseEnd(i);
+    boolean money = words.anyIn(i, to, MONEY) || words.anyIn(i, to, PAYABLE) || to == i + 1;
+    if (!money || words.anyIn(i + 1, Math.min(to, i + 4), MISSION)) {
+      return Optional.empty();
+    }
+    boolean denied = denied(words, Math.max(from, i - 5), i);
+    boolean all = words.anyIn(i, to, Set.of("totalite", "integralite", "tout", "all", "full"));
+    return Optional.of(new Span<>(from, to, denied ? "none" : all ? "full" : "partial"));
+  }
+
+  private static final Set<String> MONEY =
+      Terms.of(
+          "dinero dinheiro argent money euros euro eur hauteur financierement financially moitie"
+              + " half partie montant");
+
+  /** Where "rien de plus", "nothing more" stands between word i and the end, or -1. */
+  private static int nothingMore(Words words, int i, int to) {
+    for (int k = Math.max(words.sentenceStart(i), i - 8); k + 1 < to; k++) {
+      boolean nothing =
+          words.follows(k, "rien", "de", "plus")
+              || words.follows(k, "rien", "d", "autre")
+              || words.follows(k, "pas", "plus")
+              || words.follows(k, "pas", "davantage")
+              || words.follows(k, "nothing", "more")
+              || words.follows(k, "nothing", "else")
+              || words.follows(k, "no", "more")
+              || words.follows(k, "nada", "mas")
+              || words.follows(k, "nada", "mais")
+              || words.follows(k, "c", "est", "tout");
+      if (nothing) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean ownCosts(Words words, int i) {
+    return words.word(i).equals("frais")
+            && words.anyIn(i - 3, i, Set.of("mes", "ses", "leurs", "les"))
+            && words.anyIn(i - 5, i + 5, Set.of("charge", "assume", "paie", "prends", "prend"))
+        || words.word(i).equals("costs")
+            && words.anyIn(i - 3, i, Set.of("own", "my", "the"))
+            && words.anyIn(i - 5, i, Set.of("cover", "pay", "bear"));
+  }
+
+  private static boolean isHosting(Words words, int from, int to) {
+    return words.anyIn(
+            from, to, Set.of("hebergement", "repas", "loge", "logement", "accommodation"))
+        && !words.anyIn(from, to, Set.of("billet", "voyage", "frais", "flight", "costs"));
+  }
+
+  private static boolean denied(Words words, int from, int to) {
+    return words.anyIn(from, to, NOT);
+  }
+
+  private static @Nullable Span<String> within(
+      Words words, List<Span<String>> hits, int from, int to) {
+    Span<String> best = null;
+    for (Span<String> hit : hits) {
+      boolean percent = words.isNumber(hit.from());
+      boolean meant =
+          !percent
+              || words.text().startsWith("%", words.end(hit.from()))
+              || words.text().startsWith(" %", words.end(hit.from()));
+      if (hit.from() >= from
+          && hit.to() <= to
+          && meant
+          && (best == null || hit.value().equals("partial") && best.value().equals("none"))) {
+        best = hit;
+      }
+    }
+    return best;
+  }
+
+  static Optional<String> costAnswer(Words words) {
+    Optional<Span<String>> told = costShare(words);
+    if (told.isPresent()) {
+      return told.map(Span::value);
+    }
+    List<Span<String>> hits = SHARES.in(words);
+    if (!hits.isEmpty()) {
+      return Optional.of(hits.getFirst().value());
+    }
+    return TraitReader.yesNo(words).map(answer -> answer.equals("yes") ? "partial" : "none");
+  }
+}
