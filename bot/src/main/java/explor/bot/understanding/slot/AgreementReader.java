@@ -23,19 +23,38 @@ final class AgreementReader {
                 + " d'abord;doit donner;dois encore;has to approve;has to agree;must approve;must"
                 + " still;still has to;yet to;debe aprobar;tiene que aprobar;tem de aprovar;tem que"
                 + " aprovar;a valider;je lui demande;lui demander;sa reponse;en reflexion;reponse"
-                + " attendue;to be confirmed;under review;en discussion",
+                + " attendue;en bonne voie;il reflechit;elle reflechit;doit reflechir;doit se"
+                + " prononcer;doit en parler;doit demander;pas encore signe;pas encore dit;n'a pas"
+                + " dit;hasn't decided;has not decided;not decided;hasn't said;thinking about"
+                + " it;thinks about it;considering;will decide;to decide;has to sign;must"
+                + " sign;needs to sign;needs to approve;still deciding;me dira;le dira;lo esta"
+                + " pensando;esta pensando;esta a pensar;aun no ha dicho;no ha contestado;no ha"
+                + " respondido;nao respondeu;tiene que firmar;tem de assinar;pendiente;pendente;to"
+                + " be confirmed;under review;en discussion",
             "no",
-            "sait pas;sait pas encore;ne sait pas;n'est pas prevenu;haven't spoken;not"
-                + " spoken;haven't talked;haven't discussed;haven't mentioned;haven't raised;nor"
-                + " spoken;pas encore aborde;pas encore ose;pas encore vu avec;pas encore parle;pas"
-                + " encore demande;pas demande;pas parle;rien dit;pas au courant;refuse;refus;n'est"
-                + " pas d'accord;pas d'accord;not told;pas encore au courant;not asked;haven't"
-                + " told;haven't asked;not yet told;not yet asked;doesn't know;does not know;said"
-                + " no;not informed;pas encore informe;pas encore prevenu;pas prevenu;no he"
-                + " hablado;no lo sabe;no sabe;ainda nao falei;nao sabe;nao falei;aun no he"
-                + " hablado;todavia no he hablado;pas encore evoque;dont know;pas informe",
+            "sait pas;sait pas encore;ne sait pas;n'est pas prevenu;a dit non;dit non;a refuse;says"
+                + " no;said not;dice que no;dijo que no;ha dicho que no;dice no;disse nao;disse que"
+                + " nao;diz que nao;est contre;s'oppose;ne veut pas;veut pas;won't let;will not"
+                + " let;refuses;refused;declined;turned down;pas pour l'instant;not for now;n'est"
+                + " au courant de rien;ne lui ai pas;lui ai pas encore;didn't tell;did not"
+                + " tell;have not told;have not asked;in the dark;no sabe nada;nao sabe de"
+                + " nada;haven't spoken;not spoken;haven't talked;haven't discussed;haven't"
+                + " mentioned;haven't raised;nor spoken;pas encore aborde;pas encore ose;pas encore"
+                + " vu avec;pas encore parle;pas encore demande;pas demande;pas parle;rien dit;pas"
+                + " au courant;refuse;refus;n'est pas d'accord;pas d'accord;not told;pas encore au"
+                + " courant;not asked;haven't told;haven't asked;not yet told;not yet asked;doesn't"
+                + " know;does not know;said no;not informed;pas encore informe;pas encore"
+                + " prevenu;pas prevenu;no he hablado;no lo sabe;no sabe;ainda nao falei;nao"
+                + " sabe;nao falei;aun no he hablado;todavia no he hablado;pas encore evoque;dont"
+                + " know;pas informe",
             "yes",
-            "d'accord;est ok;accord;a dit oui;said yes;agrees;agreed;approved;a"
+            "d'accord;est ok;dit oui;a dit que oui;dijo si;dijo que si;ha dicho que si;dice que"
+                + " si;disse que sim;disse sim;diz que sim;signed off;has signed;a signe;fine"
+                + " with;okay with;ok with;no objection;pas d'objection;aucune objection;donne son"
+                + " accord;backs;me soutient;me libere;me laisse partir;lets me go;let me go;let"
+                + " me;lets me;me deja ir;me deixa ir;esta de acuerdo;esta conforme;ha"
+                + " aprobado;aprobo;aprovou;deu o ok;dio el ok;c'est bon pour;all for"
+                + " it;m'encourage;accord;a dit oui;said yes;agrees;agreed;approved;a"
                 + " valide;valide;accepte;a"
                 + " accepte;autorise;autorisation;soutient;supports;supportive;on board;is ok;is"
                 + " fine;ok;de acuerdo;acepta;ha aceptado;concorda;autorizou;concordou;aceitou;feu"
@@ -52,16 +71,42 @@ final class AgreementReader {
               + " collectivite supervisor proviseur diretor diretora dsi hopital patrons maire"
               + " administration service");
 
+  /** Houses that employ somebody: they count where they are the writer's own ("mon lycée"). */
+  private static final Set<String> HOUSES =
+      Terms.of(
+          "editor editeur editrice redacteur redactrice universite university universidad"
+              + " universidade lycee college clinique clinic ecole school hopital hospital"
+              + " maternite rectorat academie chambre conseil labo laboratoire lab cabinet agence"
+              + " agency banque bank usine factory etablissement foyer association institut"
+              + " institute firm societe groupe gerant gerante president presidente tutelle escuela"
+              + " escola liceu clinica agencia banco centre center studio bureau office team"
+              + " equipe");
+
+  private static final Set<String> MINE = Terms.of("mon ma my mi meu minha");
+
   private AgreementReader() {}
 
   /** Whether the employer has agreed: what is said in a sentence that names him. */
   static Optional<Span<String>> agreement(Words words) {
+    return agreement(words, false);
+  }
+
+  /**
+   * Whether the writer tells where the own employer stands: "mon boss attend", "my school said".
+   */
+  static boolean isTold(Words words) {
+    return agreement(words, true).isPresent();
+  }
+
+  private static Optional<Span<String>> agreement(Words words, boolean onlyMine) {
     for (int i = 0; i < words.size(); i++) {
-      if (!EMPLOYER.contains(words.word(i))) {
+      boolean mine = MINE.contains(words.word(i - 1));
+      boolean employer = EMPLOYER.contains(words.word(i)) && (mine || !onlyMine);
+      if (!employer && !(mine && HOUSES.contains(words.word(i)))) {
         continue;
       }
       int from = Math.max(words.sentenceStart(i), i - 9);
-      int to = Math.min(words.sentenceEnd(i), i + 10);
+      int to = Math.min(words.sentenceEnd(i), behind(words, i) + 10);
       Optional<Span<String>> told = told(words, from, to, i);
       if (told.isPresent()) {
         return told;
@@ -69,6 +114,21 @@ final class AgreementReader {
     }
     return Optional.empty();
   }
+
+  /** "mon employeur (le centre hospitalier de X) n'a pas …": the last word of the aside, or i. */
+  private static int behind(Words words, int i) {
+    if (!words.gapHas(i + 1, Words.OPEN)) {
+      return i;
+    }
+    for (int k = i + 2; k < Math.min(words.size(), i + ASIDE); k++) {
+      if (words.gapHas(k, Words.CLOSE)) {
+        return k - 1;
+      }
+    }
+    return i;
+  }
+
+  private static final int ASIDE = 16;
 
   private static Optional<Span<String>> told(Words words, int from, int to, int employer) {
     Span<String> best = null;

@@ -29,7 +29,12 @@ final class CostShareReader {
                 + " full;fully;everything;whole cost;todos los gastos;todo;a"
                 + " totalidade;totalidade;totalmente;todas as despesas;l'ensemble des frais;la part"
                 + " de l'association;part qui reviendrait;all expenses;all of"
-                + " it;completamente;integralmente;la totalidad;en entier;cent pour cent;tout"
+                + " it;completamente;integralmente;la totalidad;en entier;tudo;todos os"
+                + " custos;todos os gastos;todos los costes;all travel;all the travel;whole"
+                + " trip;entire cost;entire bill;la totalite;toute la facture;tout le reste;full"
+                + " contribution;full amount;full share;whole contribution;entire"
+                + " contribution;entire amount;participation totale;contribution totale;toute la"
+                + " participation;toute la contribution;toute la part;cent pour cent;tout"
                 + " payer;tout financer",
             "partial",
             "a hauteur de;leur billet;son billet;leurs billets;leur vol;son vol;leur voyage;son"
@@ -43,10 +48,25 @@ final class CostShareReader {
                 + " mitad;una parte;parte;metade;uma parte;mi billete;mi vuelo;minha passagem;un"
                 + " tiers;a"
                 + " third;participation;participer;contribuer;contribute;50;30;25;20;40;60;les"
-                + " billets;le voyage;my plane ticket;le forfait;plane ticket;flights;airfare;el"
-                + " vuelo;o voo;contribution;pasaje",
+                + " billets;le voyage;my plane ticket;le forfait;plane ticket;flights;airfare;le"
+                + " vol;un vol;les vols;le transport;les transports;air ticket;mes billets;nos"
+                + " billets;quarter;quart;un quart;un tercio;um terco;el vuelo;o"
+                + " voo;contribution;pasaje",
             "none",
             "rien;aucun;aucune;nothing;none;nada;ningun;nenhum;zero;no contribution"));
+  }
+
+  private static final Phrases<String> NOTHING = new Phrases<>();
+
+  static {
+    NOTHING.addAll(
+        Map.of(
+            "none",
+            "pas un sou;pas un centime;pas un rond;pas un euro;not a penny;not a cent;sans"
+                + " participation;zero participation;pas de participation;aucune participation;pas"
+                + " les moyens;no puedo pagar;no podemos pagar;nao posso pagar;nao podemos"
+                + " pagar;can't afford;cannot afford;sin aportacion;sem contribuicao;rien a"
+                + " mettre;ni un euro;nem um euro;ni un centimo"));
   }
 
   private static final Set<String> COSTS =
@@ -65,7 +85,11 @@ final class CostShareReader {
               + " remboursement rembourse finances financement payerai payera budget billet voyage"
               + " participera participerait contribuera assume reglera offre offrons suppporter"
               + " supporter supportera asume assumir assumimos financerai financiaria financia"
-              + " financiera custear chip");
+              + " financiera custear chip prenons prenez prendrions couvrirons couvrirai"
+              + " couvririons assumerons assumerai assumerions asumimos asumiremos asumo cubriremos"
+              + " pagaremos pagara custeamos custeia suporta suportamos cobre payerons payeront"
+              + " payeraient paient payent covered bearing bears funds funded foot pagaremos met"
+              + " meet");
   private static final Set<String> NOT =
       Terms.of(
           "ne n pas not no aucun aucune cannot can't nao sans without rien nothing won don ni t"
@@ -75,6 +99,10 @@ final class CostShareReader {
 
   /** Who bears the costs: all, part, nothing. */
   static Optional<Span<String>> costShare(Words words) {
+    Optional<Span<String>> direct = byOthers(words).or(() -> nothing(words)).or(() -> sum(words));
+    if (direct.isPresent()) {
+      return direct;
+    }
     List<Span<String>> hits = SHARES.in(words);
     Optional<Span<String>> best = Optional.empty();
     for (int i = 0; i < words.size(); i++) {
@@ -130,7 +158,10 @@ final class CostShareReader {
               + " finances assume payera payerai costear asumir supporter supportera budget pagamos"
               + " cubre assumir frais costs contribuera financement gastos custos despesas"
               + " financerai financiaria financia reglera custear asume financiera assumimos"
-              + " expenses offrons chip");
+              + " expenses offrons chip prenons prenez prendrions couvrirons couvrirai couvririons"
+              + " assumerons assumerai assumerions asumimos asumiremos asumo cubriremos pagaremos"
+              + " pagara custeamos custeia suporta suportamos cobre payerons payeront payeraient"
+              + " paient payent covered bearing bears funds funded foot");
   private static final Set<String> PAYABLE =
       Terms.of(
           "voyage frais billet billets cout couts costs cost travel part viaje viagem gastos"
@@ -186,6 +217,79 @@ final class CostShareReader {
     return -1;
   }
 
+  /** "que le voyage soit pris en charge par l'association": the other side pays. */
+  private static Optional<Span<String>> byOthers(Words words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (!OTHERS.contains(words.word(i))) {
+        continue;
+      }
+      int from = words.sentenceStart(i);
+      boolean by = words.anyIn(Math.max(from, i - 3), i, BY);
+      boolean borne = words.anyIn(Math.max(from, i - 8), i, BORNE);
+      if (by
+          && borne
+          && words.anyIn(from, i, JOURNEY)
+          && !words.anyIn(from, i, HALVES)
+          && !TraitReader.isQuestion(words, from, words.sentenceEnd(i))) {
+        return Optional.of(new Span<>(Math.max(from, i - 8), i + 1, "none"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> OTHERS =
+      Terms.of(
+          "association associations asso ong ngo charity partenaire partenaires partner partners"
+              + " vous you hote hotes host hosts structure porteur porteurs organisation associacao"
+              + " asociacion socio parceiro resacoop programme beneficiaire beneficiaires"
+              + " votre your vosotros ustedes voces");
+  private static final Set<String> BY = Terms.of("par by por pelo pela pelos a at de");
+  private static final Set<String> BORNE =
+      Terms.of(
+          "charge pris prise prises paye payee payes payees finance financee finances couvert"
+              + " couverts couverte regle regles reglee assume assumes paid covered met funded"
+              + " borne pagado pagados pagada pago pagos paga cubierto cubiertos coberto cobertos"
+              + " custeado rembourse rembourses reimbursed expense");
+  private static final Set<String> JOURNEY =
+      Terms.of(
+          "voyage billet billets frais vol vols deplacement deplacements transport travel flight"
+              + " flights costs expenses ticket tickets viaje billete pasaje gastos viagem despesas"
+              + " passagem depenses trajet avion");
+  private static final Set<String> HALVES =
+      Terms.of("moitie half mitad metade partie part tiers third restant reste remaining");
+
+  /** "pas un sou à mettre", "can't afford": nothing, in plain words. */
+  private static Optional<Span<String>> nothing(Words words) {
+    return NOTHING.in(words).stream()
+        .filter(hit -> !TraitReader.isQuestion(words, hit.from(), words.sentenceEnd(hit.from())))
+        .findFirst();
+  }
+
+  /** "je peux mettre 300 euros": a sum of one's own. */
+  private static Optional<Span<String>> sum(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (!GIVE.contains(words.word(i))) {
+        continue;
+      }
+      int end = Math.min(words.clauseEnd(i), i + 5);
+      for (int k = i + 1; k < end; k++) {
+        boolean money =
+            words.isNumber(k)
+                && (EUROS.contains(words.word(k + 1)) || words.gapHas(k + 1, Words.MONEY));
+        if (money) {
+          return Optional.of(new Span<>(i, k + 1, "partial"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> GIVE =
+      Terms.of(
+          "mettre mets mettrais mettrai mettons donner donne apporter apporte ajouter put chip"
+              + " poner pongo poder aportar por dar dou verser verse sortir give");
+  private static final Set<String> EUROS = Terms.of("euro euros eur e balles");
+
   private static boolean ownCosts(Words words, int i) {
     return words.word(i).equals("frais")
             && words.anyIn(i - 3, i, Set.of("mes", "ses", "leurs", "les"))
@@ -205,6 +309,16 @@ final class CostShareReader {
     return words.anyIn(from, to, NOT);
   }
 
+  /** "la moitié" says more than "tout", and "the full …" more than "contribution". */
+  private static boolean outweighs(Words words, Span<String> hit, Span<String> best) {
+    boolean fraction = words.anyIn(hit.from(), hit.to(), FRACTIONS);
+    boolean contribution = words.anyIn(best.from(), best.to(), CONTRIBUTIONS);
+    return fraction && best.value().equals("full") || hit.value().equals("full") && contribution;
+  }
+
+  private static final Set<String> FRACTIONS = Terms.of("moitie half mitad metade tiers third");
+  private static final Set<String> CONTRIBUTIONS = Terms.of("participation contribution forfait");
+
   private static @Nullable Span<String> within(
       Words words, List<Span<String>> hits, int from, int to) {
     Span<String> best = null;
@@ -218,6 +332,8 @@ final class CostShareReader {
           && hit.to() <= to
           && meant
           && (best == null || hit.value().equals("partial") && best.value().equals("none"))) {
+        best = hit;
+      } else if (hit.from() >= from && hit.to() <= to && meant && outweighs(words, hit, best)) {
         best = hit;
       }
     }

@@ -18,6 +18,7 @@ final class FormEvidence {
   private static final int LONGEST = 4_000; // characters; who writes more has said it by then
   private static final int PLACE = 3;
   private static final int OWN_TRADE = 4;
+  private static final int EMPLOYED = 3;
   private static final int LABEL = 2;
   private static final int UNOFFERED = 3;
   private static final int OPENING = 5; // words before which a bare trade opens the message
@@ -86,6 +87,14 @@ final class FormEvidence {
             LANGUAGES -> {}
       }
     }
+    if (AgreementReader.isTold(words)) { // whom one asks for leave says who would go
+      offer += EMPLOYED;
+      person += EMPLOYED;
+    }
+    if (CountReader.lends(words)) {
+      offer += EMPLOYED;
+      employer += EMPLOYED;
+    }
     double invite = invited(words, abroad, jobs);
     if (FormPhrases.comesHere(words)) {
       invite += PLACE;
@@ -141,8 +150,27 @@ final class FormEvidence {
         }
       }
     }
-    return new Trades(wanted, mine, ours);
+    return new Trades(wanted, Math.max(mine, wanted > 0 ? 0 : opening(words)), ours);
   }
+
+  /** "Créatrice de bijoux à Bourg-en-Bresse": a trade that no list holds, by its ending. */
+  private double opening(Words words) {
+    int first = 0;
+    while (first < OPENING + 1
+        && (JobReader.GREETINGS.contains(words.word(first))
+            || JobReader.FILLERS.contains(words.word(first))
+            || INTRODUCING.contains(words.word(first))
+            || readers.firstNames().has(words.word(first)) && words.capital(first))) {
+      first++;
+    }
+    boolean trade = Occupation.opens(words, first) || JobReader.HEADS.contains(words.word(first));
+    boolean sought =
+        words.anyIn(0, words.sentenceEnd(first), FormPhrases.SOUGHT)
+            || goesAbroad(words, first + 1);
+    return trade && !sought && livesHere(words, first + 1) ? OWN_TRADE : 0;
+  }
+
+  private static final Set<String> INTRODUCING = Terms.of("moi c ce est");
 
   private static boolean isOne(String word) {
     return Numbers.ARTICLES.contains(word);
@@ -182,6 +210,9 @@ final class FormEvidence {
   /** "… from Caluire", "… à Mauriac", ", Vienne": a town of the region right behind. */
   private boolean livesHere(Words words, int from) {
     int end = Math.min(words.sentenceEnd(Math.max(0, from - 1)), from + 5);
+    if (end < words.size() && isTownAlone(words, end)) {
+      return true;
+    }
     for (int i = from; i < end; i++) {
       boolean near = TO_THERE.contains(words.word(i - 1)) || OUT_OF.contains(words.word(i - 1));
       boolean set = words.gapHas(i, Words.COMMA | Words.OPEN) && words.capital(i);
@@ -190,6 +221,12 @@ final class FormEvidence {
       }
     }
     return false;
+  }
+
+  /** "Accordeuse de pianos. Vienne. …": a sentence that is nothing but the town. */
+  private boolean isTownAlone(Words words, int from) {
+    Span<Town> town = words.capital(from) ? readers.gazetteer().towns().at(words, from) : null;
+    return town != null && town.to() == words.clauseEnd(from);
   }
 
   /**

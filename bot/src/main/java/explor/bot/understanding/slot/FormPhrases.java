@@ -91,7 +91,13 @@ final class FormPhrases {
             + " main;leve la main;se porte volontaire;se portent volontaires;est volontaire;sont"
             + " volontaires;sont candidats;est candidat;est candidate;peuvent partir;peut"
             + " partir;pourrait partir;pourraient partir;spare;reste a charge;apprendre a"
-            + " d'autres;showing others;teaching others;show others;teach others;enjoy teaching");
+            + " d'autres;showing others;teaching others;show others;teach others;enjoy teaching;je"
+            + " voudrais animer;j'aimerais animer;j'aimerais enseigner;je voudrais"
+            + " enseigner;j'aimerais transmettre;je voudrais transmettre;j'aimerais former;je peux"
+            + " enseigner;je peux apprendre a;i could teach;i can teach;i'd like to teach;i'd love"
+            + " to teach;i'd love to help;could teach;puedo ensenar;puedo formar;posso"
+            + " ensinar;posso formar;quiero ensenar;quero ensinar;podemos prestar;podemos"
+            + " ceder;podemos enviar;podemos emprestar;ceder a;pode ceder;puede ceder");
     fill(
         OFFERED,
         2,

@@ -1,5 +1,6 @@
 package explor.bot.understanding.slot;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,7 +8,7 @@ import java.util.Set;
 final class JobReader {
   private static final Phrases<Boolean> SELF = new Phrases<>();
   private static final int LONGEST = 6;
-  private static final Set<String> FILLERS =
+  static final Set<String> FILLERS =
       Terms.of(
           "aujourd hui desormais maintenant now today hoy hoje un une a an actuellement currently"
               + " aussi ancien ancienne former retired uma una um moi meme also plutot en qualified"
@@ -66,7 +67,7 @@ final class JobReader {
   }
 
   /** The occupation of the one who offers, as words of the text. */
-  static Optional<Span<Boolean>> own(Message message, Sectors sectors) {
+  static Optional<Span<Boolean>> own(Message message, Sectors sectors, List<Span<?>> names) {
     Optional<Span<Boolean>> said = said(message, sectors);
     if (said.isPresent()) {
       return said;
@@ -74,6 +75,10 @@ final class JobReader {
     Optional<Span<Boolean>> first = opening(message);
     if (first.isPresent()) {
       return first;
+    }
+    Optional<Span<Boolean>> unlisted = OpeningTrade.in(message, names);
+    if (unlisted.isPresent()) {
+      return unlisted;
     }
     return message.jobs().stream()
         .filter(job -> isOwn(message.words(), job))
@@ -173,12 +178,23 @@ final class JobReader {
   private static Optional<Span<Boolean>> retired(Message message, int at) {
     Words words = message.words();
     int end = words.sentenceEnd(at);
-    for (Span<String> job : message.jobs()) {
-      if (job.from() > at && job.to() <= end && job.from() - at < 12) {
-        return Optional.of(span(message, job.from(), job.to()));
+    return formerly(message, at, Math.min(end, at + 12));
+  }
+
+  /** The first occupation behind "retraité": a known one, or the head of one. */
+  private static Optional<Span<Boolean>> formerly(Message message, int at, int end) {
+    Words words = message.words();
+    Optional<Span<Boolean>> known =
+        message.jobs().stream()
+            .filter(job -> job.from() > at && job.to() <= end)
+            .findFirst()
+            .map(job -> span(message, job.from(), job.to()));
+    for (int i = at + 1; known.isEmpty() && i < end; i++) {
+      if (HEADS.contains(words.word(i)) && !words.gapHas(i, Words.BLANK_LINE)) {
+        return Optional.of(span(message, i, i + 1));
       }
     }
-    return Optional.empty();
+    return known;
   }
 
   /** The first words of a short message: "Infirmière au CHU", "Salut, géomaticien à". */
@@ -192,11 +208,7 @@ final class JobReader {
     }
     int first = i;
     if (RETIRED.contains(words.word(first))) {
-      int end = Math.min(words.size(), first + 14);
-      return message.jobs().stream()
-          .filter(job -> job.from() >= first && job.to() <= end)
-          .findFirst()
-          .map(job -> span(message, job.from(), job.to()));
+      return formerly(message, first, Math.min(words.size(), first + 14));
     }
     Optional<Span<Boolean>> known =
         message.jobs().stream()
@@ -208,7 +220,7 @@ final class JobReader {
   }
 
   /** Words that begin the name of an occupation, whatever the field. */
-  private static final Set<String> HEADS =
+  static final Set<String> HEADS =
       Terms.of(
           "technicien technicienne ingenieur ingenieure charge chargee chef cheffe responsable"
               + " directeur directrice animateur animatrice conseiller conseillere coordinateur"
@@ -224,7 +236,7 @@ final class JobReader {
               + " experte administrateur administratrice patron gerant gerante prof professeur"
               + " professeure employe employee auxiliaire");
 
-  private static final Set<String> GREETINGS =
+  static final Set<String> GREETINGS =
       Terms.of(
           "bonjour salut slt bjr hello hi hola bom dia boa tarde bonsoir coucou there buenos dias"
               + " madame monsieur ola good morning dear team equipe resacoop all tout le monde"
@@ -255,7 +267,8 @@ final class JobReader {
                 || words.capital(at + 1) && !words.shouted(at + 1);
         if (placeBehind
             || to + 1 >= limit
-            || STOPS.contains(words.word(to + 1)) && !words.word(to + 1).equals("l")
+            || STOPS.contains(words.word(to + 1))
+                && !Set.of("l", "droit").contains(words.word(to + 1))
             || word.equals("en")
                 && message.jobs().stream().noneMatch(j -> j.from() < at && at < j.to())
                 && !isField(message, at + 1)) {
@@ -278,11 +291,12 @@ final class JobReader {
   }
 
   /** "juriste en droit foncier": what somebody is trained in, not where or in what state. */
-  private static boolean isField(Message message, int at) {
+  static boolean isField(Message message, int at) {
     Words words = message.words();
     return !words.capital(at)
         && !words.isNumber(at)
         && !STATES.contains(words.word(at))
+        && !Numbers.ARTICLES.contains(words.word(at))
         && Months.at(words, at) == 0
         && message.countries().stream().noneMatch(c -> c.from() == at);
   }
@@ -292,7 +306,11 @@ final class JobReader {
           "poste activite retraite conge conges disponibilite fonction service fonctions cdi cdd"
               + " entreprise formation ville liberal region mairie france ce cette collectivite"
               + " interim reconversion attente deux trois mi fin debut vacances mission exercice"
-              + " association ong banlieue campagne montagne semaine");
+              + " association ong banlieue campagne montagne semaine bureau cabinet hopital"
+              + " clinique ehpad usine laboratoire college lycee maternelle primaire secondaire"
+              + " cooperative scic scop sarl independant free freelance maison ligne agence atelier"
+              + " station the el la my our centre chef cours premier train pleine hiver ete automne"
+              + " private public general plus temps voie");
 
   private static final Set<String> HOUSES =
       Terms.of(
@@ -307,7 +325,7 @@ final class JobReader {
         at < words.size()
             && words.gapHas(at, Words.COMMA | Words.LINE | Words.OPEN | Words.DASH)
             && !words.gapHas(at, Words.BLANK_LINE);
-    if (beside && !words.isMasked(at) && !words.isNumber(at) && isRole(words, sectors, at)) {
+    if (beside && !words.isMasked(at) && !words.isNumber(at) && hasRole(words, sectors, at)) {
       int to = Math.min(words.clauseEnd(at), at + LONGEST);
       int end = at;
       while (end < to
@@ -370,6 +388,13 @@ final class JobReader {
               + " rse gestionnaire animateur animatrice attache attachee partner owner consultant"
               + " consultante gerente jefe jefa delegue deleguee administrateur administratrice"
               + " referent referente");
+
+  /** "studio manager", "sales director": the role may end the clause. */
+  private static boolean hasRole(Words words, Sectors sectors, int at) {
+    int end = words.clauseEnd(at);
+    return isRole(words, sectors, at)
+        || end - at <= 3 && !words.capital(at) && isRole(words, sectors, end - 1);
+  }
 
   private static boolean isRole(Words words, Sectors sectors, int at) {
     return ROLES.contains(words.word(at)) || sectors.jobAt(words, at) != null;

@@ -123,6 +123,11 @@ final class LanguageReader {
         : String.join(", ", kept.stream().map(hit -> words.between(hit.from(), hit.to())).toList());
   }
 
+  /** Where languages are named, whatever is said of them. */
+  List<Span<String>> namesIn(Words words) {
+    return languages.in(words);
+  }
+
   /** All languages named in an answer to that very question, whatever stands around. */
   Reading<Set<String>> named(Words words, boolean required) {
     Set<String> codes = new LinkedHashSet<>();

@@ -53,11 +53,12 @@ final class PersonReader {
       CUES.add(cue, Why.SELF);
     }
     for (String cue :
-        "i am;i'm;im;je suis;soy;sou;c'est;eu sou;c;moi c;yo soy;aqui;it's;its;moi".split(";")) {
+        "i am;i'm;im;je suis;soy;sou;c'est;eu sou;c;moi c;yo soy;aqui;it's;its;moi;moi ce"
+            .split(";")) {
       CUES.add(cue, Why.SELF);
     }
     for (String cue :
-        "repondre a;reponse a;repondez a;reply to;write to;ecrire a;ecrivez a;s'adresser a;adressez-vous a;voir avec;voyez avec;voir;ring;phone;text;telephoner a;telephonez a;prendre contact avec;prenez contact avec;get in touch with;speak to;speak with;talk to;escribir a;contactar con;contactar a;hablar con;llamar a;llamen a;responder a;falar com;ligar para;contactar;please ring;please call;demander a;signe;signed;de la part de;mon nom c'est;joindre par;rappelez;joignez;qui;who;appelle;appeler au;contact tel;nom et prenom;nom prenom;nom du contact;nom complet;full name;contact name;votre interlocuteur;votre interlocutrice;suivi;suivi du dossier;dossier porte par;porte par;representee par;represente par;represented by;appeler;appelez;rappeler;call;llamar;ligar;contact;contacts;contact person;referent;referente;personne a contacter;personne referente;responsable;interlocuteur;interlocutrice;contacter;contactez;votre contact;a contacter;joindre;contacto;persona de contacto;contato;pessoa de contacto;coordinateur;coordinatrice;coordinator;demander;demandez;ask for;please contact;suivi par;dossier suivi par;presidente;president;chargee de projet;charge de projet;chef de projet;je suis joignable;personne contact;nom;name;nombre;nome;correspondant;correspondante;contact sur place;referent projet"
+        "repondre a;reponse a;repondez a;reply to;write to;ecrire a;ecrivez a;s'adresser a;adressez-vous a;voir avec;voyez avec;voir;ring;phone;text;telephoner a;telephonez a;prendre contact avec;prenez contact avec;get in touch with;speak to;speak with;talk to;escribir a;contactar con;contactar a;hablar con;llamar a;llamen a;responder a;falar com;fale com;fala com;falem com;hable con;hablen con;escriba a;escreva a;contacte com;contatar;ligar para;contactar;please ring;please call;demander a;signe;signed;de la part de;mon nom c'est;joindre par;rappelez;joignez;qui;who;appelle;appeler au;contact tel;nom et prenom;nom prenom;nom du contact;nom complet;full name;contact name;votre interlocuteur;votre interlocutrice;suivi;suivi du dossier;dossier porte par;porte par;representee par;represente par;represented by;appeler;appelez;rappeler;call;llamar;ligar;contact;contacts;contact person;referent;referente;personne a contacter;personne referente;responsable;interlocuteur;interlocutrice;contacter;contactez;votre contact;a contacter;joindre;contacto;persona de contacto;contato;pessoa de contacto;coordinateur;coordinatrice;coordinator;demander;demandez;ask for;please contact;suivi par;dossier suivi par;presidente;president;chargee de projet;charge de projet;chef de projet;je suis joignable;personne contact;nom;name;nombre;nome;correspondant;correspondante;contact sur place;referent projet"
             .split(";")) {
       CUES.add(cue, Why.CONTACT);
     }
@@ -84,7 +85,10 @@ final class PersonReader {
           && (words.gap(i + 1) & ~(Words.SPACE | Words.POINT)) == 0) {
         int end = personEnd(message, i + 1);
         if (end > i + 1 && !isAddressed(words, i)) {
-          add(found, message, i + 1, end, i >= message.signature() ? Why.SIGNED : Why.TITLED);
+          boolean labelled =
+              message.isOffer() && words.gapHas(i, Words.COLON) && !words.gapHas(i, Words.SENTENCE);
+          Why why = i >= message.signature() ? Why.SIGNED : Why.TITLED;
+          add(found, message, i + 1, end, labelled ? Why.CONTACT : why);
           i = end - 1;
         }
       }

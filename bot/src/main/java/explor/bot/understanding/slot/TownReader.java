@@ -166,7 +166,7 @@ final class TownReader {
               || words.word(i - 1).equals("de") && words.gapHas(i - 1, Words.COMMA)
               || Set.of("de", "d", "du").contains(words.word(i - 1))
                   && FACILITIES.contains(words.word(i - 2));
-      return strong && words.capital(i) && !message.shouted();
+      return (strong || lives(words, i)) && words.capital(i) && !message.shouted();
     }
     if (words.capital(i) && !message.shouted()) {
       boolean opening = words.gapHas(i, Words.SENTENCE);
@@ -180,6 +180,15 @@ final class TownReader {
         && (located && !words.word(i - 1).equals("of") || framed)
         && (!words.word(i - 1).equals("de") || hit.value().inhabitants() >= 5000);
   }
+
+  /** "j'habite Voiron", "vivo en Die": where somebody lives, whatever else is named. */
+  private static boolean lives(Words words, int i) {
+    int at = words.joined(i) && IN.contains(words.word(i - 1)) ? i - 1 : i;
+    return words.joined(at) && LIVING.contains(words.word(at - 1));
+  }
+
+  private static final Set<String> LIVING =
+      Terms.of("habite habitons habitant vis vivo moro live lives reside vivimos moramos loge");
 
   private static final Set<String> MELTED = Set.of("au", "aux", "du");
 
@@ -217,6 +226,9 @@ final class TownReader {
             && words.word(i - 1).length() == 5
             && hit.value().department().contains(words.word(i - 1).substring(0, 2));
     boolean told = words.anyIn(Math.max(start, i - 4), i, BASED) && IN.contains(words.word(i - 1));
+    if (lives(words, i)) {
+      based += 4;
+    }
     if (department || post) {
       based += 4;
     }
