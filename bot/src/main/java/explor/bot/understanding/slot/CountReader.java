@@ -275,7 +275,9 @@ final class CountReader {
             || words.follows(to, "deles");
     boolean staff = OF.contains(words.word(to)) && OUR.contains(words.word(to + 1));
     int end = words.sentenceEnd(i);
-    boolean going = words.anyIn(to, Math.min(end, to + 9), RELEASE);
+    boolean going =
+        words.anyIn(to, Math.min(end, to + 9), RELEASE)
+            || words.anyIn(Math.max(words.sentenceStart(i), i - 3), i, LENDING);
     return (them && words.joined(to) || staff && !lone) && going
         ? new Span<>(i, to + 2, number.value())
         : null;
@@ -310,8 +312,9 @@ final class CountReader {
     boolean trade =
         Occupation.opens(words, noun)
             || TECHNICAL.contains(words.word(noun))
+            || PEOPLE.contains(words.word(noun))
             || JobReader.HEADS.contains(words.stem(noun));
-    boolean several = number.value() > 1 && words.word(noun).endsWith("s");
+    boolean several = number.value() > 1 && isPlural(words, noun);
     return verb
             && words.joined(noun)
             && !UNITS.contains(words.word(noun))
@@ -321,13 +324,31 @@ final class CountReader {
         : null;
   }
 
+  /** "two data analysts": one of the next words has a plural ending. */
+  private static boolean isPlural(Words words, int noun) {
+    for (int i = noun; i < noun + 3 && words.joined(i); i++) {
+      if (words.word(i).length() > 3 && words.word(i).endsWith("s")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> GIVING =
+      Terms.of(
+          "preter prete pretons liberer libere liberons detacher detache detachons ceder cede"
+              + " lacher lend release second prestar presta emprestar disponibiliza");
+
   /** Whether people are lent, by their number and a verb of lending. */
   static boolean lends(Words words) {
     for (int i = 1; i < words.size(); i++) {
       Span<Integer> lent = lent(words, i);
       Span<Integer> ours = lent == null ? ofOurs(words, i) : null;
-      boolean verb = words.anyIn(Math.max(words.sentenceStart(i), i - 3), i, LENDING);
-      if (lent != null || ours != null && verb) {
+      boolean article =
+          Numbers.ARTICLES.contains(words.word(i))
+              && (Occupation.opens(words, i + 1) || JobReader.HEADS.contains(words.word(i + 1)))
+              && words.anyIn(Math.max(words.sentenceStart(i), i - 2), i, GIVING);
+      if (lent != null || ours != null || article) {
         return true;
       }
     }

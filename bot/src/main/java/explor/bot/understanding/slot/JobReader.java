@@ -45,6 +45,9 @@ final class JobReader {
 
   private JobReader() {}
 
+  /** "pas un sou": the French coin, no Portuguese "I am". */
+  private static final Set<String> A_COIN = Terms.of("un le d des de quelques");
+
   /** "je suis X", "métier : X". */
   static Optional<Span<Boolean>> said(Message message, Sectors sectors) {
     Words words = message.words();
@@ -54,7 +57,8 @@ final class JobReader {
         continue;
       }
       boolean label = words.gapHas(cue.to(), Words.COLON);
-      if (words.gapHas(cue.to(), Words.CLAUSE) && !label) {
+      boolean coin = words.word(i).equals("sou") && A_COIN.contains(words.word(i - 1));
+      if (coin || words.gapHas(cue.to(), Words.CLAUSE) && !label) {
         continue;
       }
       int at = skip(words, cue.to());
@@ -98,8 +102,9 @@ final class JobReader {
   private static Optional<Span<Boolean>> apart(Message message) {
     Words words = message.words();
     for (int i = 0; i < Math.min(words.size(), message.signature()); i++) {
-      if (words.gapHas(i, Words.CLAUSE) && HEADS.contains(words.word(i)) && !words.isMasked(i)) {
-        return Optional.of(span(message, i, i + 1));
+      int head = RETIRED.contains(words.word(i)) ? i : skip(words, i);
+      if (words.gapHas(i, Words.CLAUSE) && HEADS.contains(words.word(head)) && !words.isMasked(i)) {
+        return Optional.of(span(message, head, head + 1));
       }
     }
     return Optional.empty();

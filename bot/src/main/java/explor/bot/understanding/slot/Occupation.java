@@ -41,7 +41,10 @@ final class Occupation {
               + " geographe botaniste chimiste tuteur electro mecano informaticien geometre"
               + " surveyor tutor welder driver painter carpenter potter weaver medico medica"
               + " abogado abogada maestro maestra advogado advogada enfermeiro contable carpintero"
-              + " paysan paysanne artiste designer developpeur dev webmaster graphiste");
+              + " paysan paysanne artiste designer developpeur dev webmaster graphiste"
+              + " chief master officer manager inspector auditor instructor operator curator clerk"
+              + " guide clown mime cordier barista mecano prothesiste videaste cineaste sculpteur"
+              + " tutora coach skipper matelot docker diver mason smith");
 
   private static final int SHORTEST = 5;
 

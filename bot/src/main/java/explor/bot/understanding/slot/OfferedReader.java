@@ -397,7 +397,7 @@ final class OfferedReader {
               + " retraite bonjour ok conge benevolat conges mecenat francais espagnol french"
               + " spanish langues permis married partir annee year available free libre disponivel"
               + " falo hablo dias semana semanas notions courant courante billet frais boss chef"
-              + " employeur employer sou sous euros payer attente attend waiting pending hospital"
+              + " employeur employer sou euros payer attente attend waiting pending hospital"
               + " school hopital clinique ecole");
 
   /**

@@ -38,13 +38,22 @@ final class OpeningTrade {
     int end = to;
     boolean home = isHome(message, end, from);
     boolean closed = words.gapHas(end, Words.CLAUSE | Words.SLASH) || end >= words.size();
-    boolean trade = Occupation.opens(words, from) || Occupation.opens(words, end - 1);
+    boolean trade = named(words, from, end);
     boolean deed = PhraseEnd.isInfinitive(words.word(from)) && !trade;
     if (deed || !home && !(closed && trade)) {
       return Optional.empty();
     }
     return NounPhrase.in(message, new Span<>(from, end, true))
         .filter(s -> s.from() == from && s.to() == end);
+  }
+
+  private static boolean named(Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Occupation.opens(words, i) || JobReader.HEADS.contains(words.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first word that is no greeting, no name and none of the words that give a name; or -1. */

@@ -51,8 +51,10 @@ final class PlaceReader {
       for (Span<List<City>> hit : message.cities()) {
         City city = hit.value().getFirst();
         boolean meant = isNamed(message, hit) && HAVING_BEEN.contains(words.word(hit.from() - 1));
+        boolean season = message.periods().stream().anyMatch(hit::overlaps);
         boolean inName = message.countries().stream().anyMatch(hit::overlaps);
         if (meant
+            && !season
             && !inName
             && persons.stream().noneMatch(hit::overlaps)
             && !isBirthplace(words, hit.from())

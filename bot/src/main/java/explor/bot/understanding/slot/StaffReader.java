@@ -150,7 +150,8 @@ final class StaffReader {
     while (to < limit
         && !PhraseEnd.isElsewhere(message, to, names)
         && !words.isNumber(to)
-        && !STAFF_STOPS.contains(words.word(to))) {
+        && (!STAFF_STOPS.contains(words.word(to))
+            || words.word(to).equals("en") && JobReader.isField(message, to + 1))) {
       to++;
     }
     while (to > all.to() && PhraseEnd.TRAILING.contains(words.word(to - 1))) {

@@ -227,7 +227,7 @@ final class TownReader {
             && hit.value().department().contains(words.word(i - 1).substring(0, 2));
     boolean told = words.anyIn(Math.max(start, i - 4), i, BASED) && IN.contains(words.word(i - 1));
     if (lives(words, i)) {
-      based += 4;
+      based += 6;
     }
     if (department || post) {
       based += 4;

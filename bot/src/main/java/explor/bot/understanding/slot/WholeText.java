@@ -197,6 +197,7 @@ final class WholeText {
       ignored.add(new Span<>(language.from(), language.to() + 1, true)); // with its level
     }
     if (message.isOffer()) {
+      ignored.addAll(message.periods());
       core.ifPresent(span -> ignored.addAll(introduction(message, span)));
     }
     Sectors.Guess guess = readers.sectors().of(message.words(), heart, ignored);
