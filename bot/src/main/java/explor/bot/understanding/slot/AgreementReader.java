@@ -100,7 +100,7 @@ final class AgreementReader {
 
   private static Optional<Span<String>> agreement(Words words, boolean onlyMine) {
     for (int i = 0; i < words.size(); i++) {
-      boolean mine = MINE.contains(words.word(i - 1));
+      boolean mine = MINE.contains(words.word(i - 1)) || words.gapHas(i + 1, Words.COLON);
       boolean employer = EMPLOYER.contains(words.word(i)) && (mine || !onlyMine);
       if (!employer && !(mine && HOUSES.contains(words.word(i)))) {
         continue;

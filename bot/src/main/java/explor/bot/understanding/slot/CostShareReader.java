@@ -29,13 +29,13 @@ final class CostShareReader {
                 + " full;fully;everything;whole cost;todos los gastos;todo;a"
                 + " totalidade;totalidade;totalmente;todas as despesas;l'ensemble des frais;la part"
                 + " de l'association;part qui reviendrait;all expenses;all of"
-                + " it;completamente;integralmente;la totalidad;en entier;tudo;todos os"
-                + " custos;todos os gastos;todos los costes;all travel;all the travel;whole"
-                + " trip;entire cost;entire bill;la totalite;toute la facture;tout le reste;full"
-                + " contribution;full amount;full share;whole contribution;entire"
-                + " contribution;entire amount;participation totale;contribution totale;toute la"
-                + " participation;toute la contribution;toute la part;cent pour cent;tout"
-                + " payer;tout financer",
+                + " it;completamente;integralmente;la totalidad;en entier;tudo;pay my way;pay my"
+                + " own way;my own way;todos os custos;todos os gastos;todos los costes;all"
+                + " travel;all the travel;whole trip;entire cost;entire bill;la totalite;toute la"
+                + " facture;tout le reste;full contribution;full amount;full share;whole"
+                + " contribution;entire contribution;entire amount;participation"
+                + " totale;contribution totale;toute la participation;toute la contribution;toute"
+                + " la part;cent pour cent;tout payer;tout financer",
             "partial",
             "a hauteur de;leur billet;son billet;leurs billets;leur vol;son vol;leur voyage;son"
                 + " voyage;mon voyage;mon avion;mon transport;mon trajet;own ticket;own flight;own"
@@ -167,7 +167,8 @@ final class CostShareReader {
           "voyage frais billet billets cout couts costs cost travel part viaje viagem gastos"
               + " despesas expenses forfait deplacement deplacements depense depenses anything rien"
               + " financierement charge budget custos flights flight nothing nada participation"
-              + " financement financially moyens");
+              + " financement financially moyens avion vol vols trajet plane airfare ticket tickets"
+              + " pasaje bilhete passagem transport train bus");
 
   private static final Set<String> SHARING =
       Terms.of(

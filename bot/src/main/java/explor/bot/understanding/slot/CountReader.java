@@ -289,13 +289,13 @@ final class CountReader {
 
   private static final Set<String> LENDING =
       Terms.of(
-          "lacher lache lachent laisse laisser laissons prete pretent preterait pretons prets cede"
-              + " ceder cedemos cedera cederons detache detachent detachons detacherait libere"
-              + " liberent liberons liberera met mettons mettent mettrait propose proposent"
-              + " proposons disponibiliza disponibilizamos empresta emprestamos oferece oferecemos"
-              + " ofrece ofrecemos presta prestamos envia enviamos envoie envoient envoyons loan"
-              + " lends lending sends sending releases releasing offre offrons offrent fournit"
-              + " offers offering");
+          "separer spare lacher lache lachent laisse laisser laissons prete pretent preterait"
+              + " pretons prets cede ceder cedemos cedera cederons detache detachent detachons"
+              + " detacherait libere liberent liberons liberera met mettons mettent mettrait"
+              + " propose proposent proposons disponibiliza disponibilizamos empresta emprestamos"
+              + " oferece oferecemos ofrece ofrecemos presta prestamos envia enviamos envoie"
+              + " envoient envoyons loan lends lending sends sending releases releasing offre"
+              + " offrons offrent fournit offers offering");
 
   /**
    * "lâcher 1 maçon", "cede a dos técnicos": a number and a noun right behind a verb of lending.
@@ -337,7 +337,8 @@ final class CountReader {
   private static final Set<String> GIVING =
       Terms.of(
           "preter prete pretons liberer libere liberons detacher detache detachons ceder cede"
-              + " lacher lend release second prestar presta emprestar disponibiliza");
+              + " lacher separer passer spare lend release second prestar presta emprestar"
+              + " disponibiliza");
 
   /** Whether people are lent, by their number and a verb of lending. */
   static boolean lends(Words words) {
@@ -403,11 +404,20 @@ final class CountReader {
     int start = words.sentenceStart(i);
     boolean released =
         words.anyIn(Math.max(start, i - 4), i, RELEASED)
-            || words.anyIn(Math.max(start, i - 4), i, LENDING);
+            || words.anyIn(Math.max(start, i - 4), i, LENDING)
+            || words.anyIn(Math.max(start, i - 2), i, HAVING)
+                && words.anyIn(i, Math.min(words.sentenceEnd(i), i + 12), AVAILABLE);
     boolean person = isStaff(message, i + 1);
     int number = released && person && another(message, i + 2) ? 2 : 1;
     return ofOurs || released && person ? new Span<>(i, i + 2, number) : null;
   }
+
+  private static final Set<String> HAVING =
+      Terms.of("a ont avons aurait aurions auraient have has tient tem temos tiene tenemos");
+  private static final Set<String> AVAILABLE =
+      Terms.of(
+          "disponible disponibles volontaire volontaires partant partante partants available"
+              + " willing keen disponivel disponiveis dispuesto dispuesta dispuestos");
 
   /** "une technicienne qualité et un chef d'atelier": a second one in the same clause. */
   private static boolean another(Message message, int from) {
@@ -534,11 +544,12 @@ final class CountReader {
 
   private static final Set<String> SINCE =
       Terms.of("depuis for desde since hace ha pendant durant during durante apres after");
-  private static final Set<String> OF = Terms.of("de d of en in dans comme as como a au chez sur");
+  private static final Set<String> OF =
+      Terms.of("de d of en in dans comme as como a au chez sur on");
   private static final Set<String> EXPERIENCE =
       Terms.of(
-          "experience experiencia metier carriere pratique anciennete career practice exp exerce"
-              + " bosse terrain boite service profession travaille work working trabajo trabalho"
-              + " etabli oficio oficios career maison enseignement exercice seniority activite"
-              + " enseigne");
+          "site sites experience experiencia metier carriere pratique anciennete career practice"
+              + " exp exerce bosse terrain boite service profession travaille work working trabajo"
+              + " trabalho etabli oficio oficios career maison enseignement exercice seniority"
+              + " activite enseigne");
 }

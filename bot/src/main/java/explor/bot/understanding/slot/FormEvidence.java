@@ -29,7 +29,8 @@ final class FormEvidence {
       Terms.of("notre nos our nuestro nuestra nuestros nuestras nosso nossa nossos nossas");
   private static final Set<String> HAVING =
       Terms.of(
-          "a avons on have has tenemos temos employons employs employ emploie compte comptons");
+          "a avons on aurait aurions auraient have has tenemos temos employons employs employ"
+              + " emploie compte comptons");
   private static final Set<String> WILLING =
       Terms.of(
           "partant partante partants partantes volontaire volontaires pret prete prets pretes"
@@ -150,7 +151,8 @@ final class FormEvidence {
         }
       }
     }
-    return new Trades(wanted, Math.max(mine, wanted > 0 ? 0 : opening(words)), ours);
+    boolean asks = wanted > 0 || FormPhrases.asked(words) > 0;
+    return new Trades(wanted, asks ? mine : Math.max(mine, opening(words)), ours);
   }
 
   /** "Créatrice de bijoux à Bourg-en-Bresse": a trade that no list holds, by its ending. */
@@ -163,13 +165,24 @@ final class FormEvidence {
             || readers.firstNames().has(words.word(first)) && words.capital(first))) {
       first++;
     }
-    boolean trade = Occupation.opens(words, first) || JobReader.HEADS.contains(words.word(first));
+    while (first > 0 && DETERMINERS.contains(words.word(first - 1))) {
+      first--; // "la coopérative …" is a house
+    }
+    boolean trade = false;
+    int last = first;
+    for (int i = first; i < Math.min(words.clauseEnd(first), first + OPENING); i++) {
+      if (Occupation.opens(words, i) || JobReader.HEADS.contains(words.word(i))) {
+        trade = true;
+        last = i;
+      }
+    }
     boolean sought =
-        words.anyIn(0, words.sentenceEnd(first), FormPhrases.SOUGHT)
-            || goesAbroad(words, first + 1);
-    return trade && !sought && livesHere(words, first + 1) ? OWN_TRADE : 0;
+        words.anyIn(0, words.sentenceEnd(first), FormPhrases.SOUGHT) || goesAbroad(words, last + 1);
+    boolean named = DETERMINERS.contains(words.word(first)) || OURS.contains(words.word(first));
+    return trade && !named && !sought && livesHere(words, last + 1) ? OWN_TRADE : 0;
   }
 
+  private static final Set<String> DETERMINERS = Terms.of("la le l les the el o os as los las");
   private static final Set<String> INTRODUCING = Terms.of("moi c ce est");
 
   private static boolean isOne(String word) {

@@ -37,13 +37,16 @@ final class JobReader {
 
   static {
     for (String cue :
-        "je suis;j suis;jsuis;chui;i am;i'm;im;soy;sou;eu sou;mon metier;je travaille comme;i work as;trabajo como;trabalho como;je bosse comme;metier;profession;occupation;fonction;job;poste;ma profession;en tant que;as a;comme"
+        "je suis;j suis;jsuis;chui;ch uis;chuis;j suis;jsui;je sui;i am;i'm;im;soy;sou;eu sou;mon metier;je travaille comme;i work as;trabajo como;trabalho como;je bosse comme;metier;profession;occupation;fonction;job;poste;ma profession;en tant que;as a;comme"
             .split(";")) {
       SELF.add(cue, true);
     }
   }
 
   private JobReader() {}
+
+  /** "I'm off", "I am keen": an English occupation has its article. */
+  private static final Set<String> ENGLISH = Terms.of("am m im");
 
   /** "pas un sou": the French coin, no Portuguese "I am". */
   private static final Set<String> A_COIN = Terms.of("un le d des de quelques");
@@ -62,7 +65,11 @@ final class JobReader {
         continue;
       }
       int at = skip(words, cue.to());
-      Optional<Span<Boolean>> job = told(message, sectors, at, label || !words.capital(at));
+      boolean bare =
+          ENGLISH.contains(words.word(cue.to() - 1))
+              && !Numbers.ARTICLES.contains(words.word(at - 1));
+      Optional<Span<Boolean>> job =
+          told(message, sectors, at, label || !words.capital(at) && !bare);
       if (job.isPresent()) {
         return job;
       }
@@ -177,6 +184,7 @@ final class JobReader {
               + " volunteer allee alle parti partie not pas looking willing free able sur tres very"
               + " prof salarie salariee employe employee agent de a la le l les ok d bien new born"
               + " ne nee seul mon ma votre c toujours plus from based basee joignable interesado"
+              + " liberal liberale off afraid glad married single salaried here just"
               + " interesada disponivel desde originaire");
 
   /** "retraité de l'éducation nationale (directeur d'école)", "retired nurse". */
@@ -195,7 +203,8 @@ final class JobReader {
             .findFirst()
             .map(job -> span(message, job.from(), job.to()));
     for (int i = at + 1; known.isEmpty() && i < end; i++) {
-      if (HEADS.contains(words.word(i)) && !words.gapHas(i, Words.BLANK_LINE)) {
+      boolean trade = HEADS.contains(words.word(i)) || Occupation.opens(words, i);
+      if (trade && !words.capital(i) && !words.gapHas(i, Words.BLANK_LINE)) {
         return Optional.of(span(message, i, i + 1));
       }
     }
@@ -392,7 +401,10 @@ final class JobReader {
               + " ingenieur ingenieure engineer diretor diretora directora vice pdg dg dga csr hr"
               + " rse gestionnaire animateur animatrice attache attachee partner owner consultant"
               + " consultante gerente jefe jefa delegue deleguee administrateur administratrice"
-              + " referent referente");
+              + " referent referente coo cto cfo chro cmo dsi daf dirigeante diretores presidenta"
+              + " directora tecnico chairman chairwoman trustee bursar principal headmaster"
+              + " headmistress proviseur proviseure principale intendant intendante regisseur"
+              + " regisseuse codirectrice codirecteur");
 
   /** "studio manager", "sales director": the role may end the clause. */
   private static boolean hasRole(Words words, Sectors sectors, int at) {

@@ -38,6 +38,7 @@ final class LanguageReader {
               + " technique pro oblige mandatory fluide basique debutant natif maternelle suffit b1"
               + " b2 c1 c2 a2 bilingue basico fluido fluente obligatorio obrigatorio necessario"
               + " necesario imprescindible intermediaire scolaire impeccable apprecie souhaite"
+              + " professionnel professional operationnel so rusty passable solide fonctionnel"
               + " dialectal dialectale litteraire classique rudimentaire bonus plus notions");
   private static final Set<String> ARTICLES =
       Terms.of("le l en du d el o in em of un the and et y e ou or de mon my mi meu son");

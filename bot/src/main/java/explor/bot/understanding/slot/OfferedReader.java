@@ -104,9 +104,10 @@ final class OfferedReader {
         .or(() -> said(message, SKILL, names))
         .or(() -> deed(message, names))
         .or(() -> said(message, BACKGROUND, names))
+        .or(() -> craft(message, names))
         .or(() -> job.flatMap(j -> fieldOf(message, j, names)))
         .or(() -> job.flatMap(j -> beside(message, j, names)))
-        .or(() -> job.flatMap(j -> nextSentence(message, j, names)))
+        .or(() -> job.flatMap(j -> nextSentences(message, j, names)))
         .or(() -> job)
         .or(
             () ->
@@ -149,6 +150,40 @@ final class OfferedReader {
     return Optional.empty();
   }
 
+  /** "je retape des vélos", "j'accorde des pianos": what somebody does to a thing. */
+  private static Optional<Span<Boolean>> craft(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 0; i + 3 < message.signature(); i++) {
+      boolean mine = Set.of("je", "j", "ge").contains(words.word(i)) && words.joined(i + 1);
+      int thing = i + 2;
+      boolean object = THING.contains(words.word(thing)) && words.joined(thing);
+      String verb = words.word(i + 1);
+      if (!mine || !object || verb.length() < 4 || NO_CRAFT.contains(verb)) {
+        continue;
+      }
+      Optional<Span<Boolean>> span =
+          isLanguage(message, thing)
+              ? Optional.empty()
+              : NounPhrase.in(message, SkillSpan.from(message, thing, names));
+      if (span.isPresent()) {
+        return span;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> THING = Terms.of("des les du de la le l un une");
+  private static final Set<String> NO_CRAFT =
+      Terms.of(
+          "suis parle parles connais habite prends paie paye peux veux voudrais aimerais cherche"
+              + " recherche souhaite souhaiterais loge viens pars quitte garde pense crois sais"
+              + " laisse attends demande envoie ecris contacte propose offre donne passe arrive"
+              + " reste sors rentre reviens voyage pratique aime adore prefere apprends comprends"
+              + " touche gagne depense finance pourrais devrais serai serais aurai aurais avais"
+              + " etais partirais irais termine finis commence continue dispose beneficie espere"
+              + " trouve vois regarde dois possede perds joins vous connaissais payerais paierais"
+              + " paierai payerai mettrai mettrais prendrai prendrais reponds participe monte");
+
   /** "25 ans de chantier", "18 ans d'établi": that somebody has worked, not at what. */
   private static boolean isOnlyWork(Words words, Span<Boolean> span) {
     for (int i = span.from(); i < span.to(); i++) {
@@ -186,22 +221,52 @@ final class OfferedReader {
   }
 
   /** "Infographiste, Oullins. Logos, affiches.": a sentence without verb behind the trade's. */
-  private static Optional<Span<Boolean>> nextSentence(
+  private static Optional<Span<Boolean>> nextSentences(
       Message message, Span<Boolean> job, List<Span<?>> names) {
     Words words = message.words();
     int from = words.sentenceEnd(job.from());
-    if (from >= Math.min(words.size(), message.signature()) || !words.capital(from)) {
-      return Optional.empty();
+    for (int n = 0; n < NEXT && from < Math.min(words.size(), message.signature()); n++) {
+      int to = words.sentenceEnd(from);
+      Optional<Span<Boolean>> skills = verbless(message, from, to, names);
+      if (skills.isPresent()) {
+        return skills;
+      }
+      from = to;
     }
-    int to = words.sentenceEnd(from);
+    return Optional.empty();
+  }
+
+  private static final int NEXT = 4; // sentences behind the trade's
+
+  /** Words of a sentence that tells how it stands, not what somebody can do. */
+  private static final Set<String> STATES =
+      Terms.of(
+          "bientot jamais diplome diplomee actuellement aujourd hui desormais never now currently"
+              + " toujours always nunca siempre sempre agora ahora compte reponse answer question"
+              + " avance besoin need merci thanks gracias obrigado obrigada");
+
+  private static Optional<Span<Boolean>> verbless(
+      Message message, int from, int to, List<Span<?>> names) {
+    Words words = message.words();
     if (to - from > LONGEST
         || words.anyIn(from, to, NO_SKILL)
+        || words.anyIn(from, to, OWN)
+        || words.anyIn(from, to, STATES)
         || names.stream().anyMatch(n -> n.from() < to && from < n.to())
-        || Message.within(message.languages(), from, to).size() > 0) {
+        || !Message.within(message.languages(), from, to).isEmpty()
+        || !Message.within(message.periods(), from, to).isEmpty()
+        || !Message.within(message.lengths(), from, to).isEmpty()
+        || !Message.within(message.countries(), from, to).isEmpty()
+        || words.isMasked(from)) {
       return Optional.empty();
     }
+    int lists = 0;
+    for (int i = from + 1; i < to; i++) {
+      lists += words.gapHas(i, Words.COMMA) && !words.capital(i) ? 1 : 0;
+    }
+    boolean list = lists >= 2;
     return NounPhrase.in(message, new Span<>(from, to, true))
-        .filter(s -> s.to() == to && TopicReader.speaksOfAField(message, s));
+        .filter(s -> s.to() == to && (list || TopicReader.speaksOfAField(message, s)));
   }
 
   /** "mon aide", "mes services", "mon métier": no skill, but one may stand right behind. */
@@ -355,7 +420,10 @@ final class OfferedReader {
   private static Optional<Span<Boolean>> beside(
       Message message, Span<Boolean> job, List<Span<?>> names) {
     Words words = message.words();
-    int end = words.sentenceEnd(job.from());
+    int end =
+        message.fields().size() > 2
+            ? LabelledSpan.fieldEnd(words, job.from())
+            : words.sentenceEnd(job.from());
     for (int i = job.to(); i < end; i++) {
       boolean opens = words.gapHas(i, Words.OPEN | Words.COMMA | Words.COLON);
       if (!opens

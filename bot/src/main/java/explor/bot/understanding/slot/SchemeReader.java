@@ -41,7 +41,8 @@ final class SchemeReader {
     Span<String> weak = null;
     for (Span<String> hit : SCHEMES.in(words)) {
       if (hit.value().equals("mise_a_disposition") && isThing(words, hit)
-          || words.word(hit.from()).equals("second") && !isVerb(words, hit)) {
+          || words.word(hit.from()).equals("second") && !isVerb(words, hit)
+          || isRefused(words, hit)) {
         continue;
       }
       if (hit.value().equals("benevolat")) {
@@ -53,6 +54,18 @@ final class SchemeReader {
     Optional<Span<String>> lent = lent(words, employer);
     return lent.isPresent() ? lent : Optional.ofNullable(weak);
   }
+
+  private static final Set<String> YOUR = Terms.of("votre vos leur la your");
+
+  /** "m'a dit non pour un détachement", "refused a secondment": what will not be. */
+  private static boolean isRefused(Words words, Span<String> hit) {
+    int from = Math.max(words.sentenceStart(hit.from()), hit.from() - 5);
+    return words.anyIn(from, hit.from(), REFUSED);
+  }
+
+  private static final Set<String> REFUSED =
+      Terms.of(
+          "refuse refus refused refuses non declined rejected nego negou recuso recusou denied");
 
   private static boolean isVerb(Words words, Span<String> hit) {
     return Set.of("can", "to", "could", "would", "will", "we").contains(words.word(hit.from() - 1))
@@ -83,11 +96,12 @@ final class SchemeReader {
       int end = Math.min(words.size(), Math.min(i + 12, words.sentenceEnd(i)));
       if (put && employer) {
         for (int k = i + 1; k + 1 < end; k++) {
+          int thing = YOUR.contains(words.word(k + 1)) ? k + 2 : k + 1;
           boolean available =
               words.word(k).equals("a")
-                  && Set.of("dispo", "disposition").contains(words.word(k + 1));
+                  && Set.of("dispo", "disposition").contains(words.word(thing));
           if (available) {
-            return Optional.of(new Span<>(i, k + 2, "mise_a_disposition"));
+            return Optional.of(new Span<>(i, thing + 1, "mise_a_disposition"));
           }
         }
       }

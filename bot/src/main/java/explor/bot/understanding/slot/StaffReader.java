@@ -99,12 +99,12 @@ final class StaffReader {
 
   private static final Set<String> LENDING =
       Terms.of(
-          "lacher lache laisse laisser laissons prete pretent preterait cede cedemos offre offrent"
-              + " envoie envoyons disponibiliza disponibilizamos oferece ofrece empresta presta"
-              + " loan lends sends releases proposent mettre detacher liberer preter propose"
-              + " detache libere prete met mettons detachons liberons pretons envoyer release"
-              + " second lend send proposer proposons offrir offrons offer ceder prestar liberar"
-              + " avons");
+          "spare separer passer lacher lache laisse laisser laissons prete pretent preterait cede"
+              + " cedemos offre offrent envoie envoyons disponibiliza disponibilizamos oferece"
+              + " ofrece empresta presta loan lends sends releases proposent mettre detacher"
+              + " liberer preter propose detache libere prete met mettons detachons liberons"
+              + " pretons envoyer release second lend send proposer proposons offrir offrons offer"
+              + " ceder prestar liberar avons");
 
   private static final Set<String> AWAY =
       Set.of("aupres", "vers", "chez", "volontaire", "volontaires", "disponible", "disponibles");
