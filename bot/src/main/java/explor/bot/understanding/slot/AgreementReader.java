@@ -23,7 +23,8 @@ final class AgreementReader {
                 + " d'abord;doit donner;dois encore;has to approve;has to agree;must approve;must"
                 + " still;still has to;yet to;debe aprobar;tiene que aprobar;tem de aprovar;tem que"
                 + " aprovar;a valider;je lui demande;lui demander;sa reponse;en reflexion;reponse"
-                + " attendue;en bonne voie;il reflechit;elle reflechit;doit reflechir;doit se"
+                + " attendue;en bonne voie;esta estudiando;l'etudie;l'examine;etudie la"
+                + " question;looking into it;il reflechit;elle reflechit;doit reflechir;doit se"
                 + " prononcer;doit en parler;doit demander;pas encore signe;pas encore dit;n'a pas"
                 + " dit;hasn't decided;has not decided;not decided;hasn't said;thinking about"
                 + " it;thinks about it;considering;will decide;to decide;has to sign;must"
@@ -49,13 +50,13 @@ final class AgreementReader {
                 + " know;pas informe",
             "yes",
             "d'accord;est ok;dit oui;a dit que oui;dijo si;dijo que si;ha dicho que si;dice que"
-                + " si;disse que sim;disse sim;diz que sim;signed off;has signed;a signe;fine"
-                + " with;okay with;ok with;no objection;pas d'objection;aucune objection;donne son"
-                + " accord;backs;me soutient;me libere;me laisse partir;lets me go;let me go;let"
-                + " me;lets me;me deja ir;me deixa ir;esta de acuerdo;esta conforme;ha"
-                + " aprobado;aprobo;aprovou;deu o ok;dio el ok;c'est bon pour;all for"
-                + " it;m'encourage;accord;a dit oui;said yes;agrees;agreed;approved;a"
-                + " valide;valide;accepte;a"
+                + " si;disse que sim;disse sim;diz que sim;signed off;rien contre;nothing"
+                + " against;nada en contra;nada contra;has signed;a signe;fine with;okay with;ok"
+                + " with;no objection;pas d'objection;aucune objection;donne son accord;backs;me"
+                + " soutient;me libere;me laisse partir;lets me go;let me go;let me;lets me;me deja"
+                + " ir;me deixa ir;esta de acuerdo;esta conforme;ha aprobado;aprobo;aprovou;deu o"
+                + " ok;dio el ok;c'est bon pour;all for it;m'encourage;accord;a dit oui;said"
+                + " yes;agrees;agreed;approved;a valide;valide;accepte;a"
                 + " accepte;autorise;autorisation;soutient;supports;supportive;on board;is ok;is"
                 + " fine;ok;de acuerdo;acepta;ha aceptado;concorda;autorizou;concordou;aceitou;feu"
                 + " vert;green light;has agreed;favorable;encourage;gave"
@@ -130,6 +131,9 @@ final class AgreementReader {
 
   private static final int ASIDE = 16;
 
+  /** "n'a rien contre": the denial belongs to the phrase. */
+  private static final Set<String> NOTHING = Terms.of("rien nothing nada objection");
+
   private static Optional<Span<String>> told(Words words, int from, int to, int employer) {
     Span<String> best = null;
     for (int k = from; k < to; k++) {
@@ -142,6 +146,7 @@ final class AgreementReader {
       }
       boolean denied =
           hit.value().equals("yes")
+              && !words.anyIn(hit.from(), hit.to(), NOTHING)
               && words.anyIn(
                   Math.max(from, k - 4),
                   k,

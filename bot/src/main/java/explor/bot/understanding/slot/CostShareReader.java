@@ -37,7 +37,8 @@ final class CostShareReader {
                 + " totale;contribution totale;toute la participation;toute la contribution;toute"
                 + " la part;cent pour cent;tout payer;tout financer",
             "partial",
-            "a hauteur de;leur billet;son billet;leurs billets;leur vol;son vol;leur voyage;son"
+            "a hauteur de;le tiers;le quart;deux tiers;two thirds;dos tercios;"
+                + "leur billet;son billet;leurs billets;leur vol;son vol;leur voyage;son"
                 + " voyage;mon voyage;mon avion;mon transport;mon trajet;own ticket;own flight;own"
                 + " airfare;own travel;her flight;his flight;their flights;her ticket;his"
                 + " ticket;their tickets;the flight;the flights;the ticket;the tickets;the"
@@ -62,7 +63,9 @@ final class CostShareReader {
     NOTHING.addAll(
         Map.of(
             "none",
-            "pas un sou;pas un centime;pas un rond;pas un euro;not a penny;not a cent;sans"
+            "pas un sou;pas d'argent;pas de sous;no money;sin dinero;sem dinheiro;rien verser;rien"
+                + " payer;rien financer;rien donner;pay nothing;can pay nothing;"
+                + "pas un centime;pas un rond;pas un euro;not a penny;not a cent;sans"
                 + " participation;zero participation;pas de participation;aucune participation;pas"
                 + " les moyens;no puedo pagar;no podemos pagar;nao posso pagar;nao podemos"
                 + " pagar;can't afford;cannot afford;sin aportacion;sem contribuicao;rien a"

@@ -45,10 +45,11 @@ final class FormEvidence {
       Terms.of("de du des d from of do da del depuis venant originaire");
   private static final Set<String> KNOWN =
       Terms.of(
-          "connais connait connaissance know knows knew known conozco conheco travaille worked"
-              + " vecu lived parti partie partis fait mission missions ne nee born sejourne estuve"
-              + " estive trabaje passe experience origine pas sauf except not hors jamais exclu"
-              + " exclus eviter avoid nao spent been dont visite");
+          "conocen conocemos conhecem conhecemos connaissent connaissons done connais connait"
+              + " connaissance know knows knew known conozco conheco travaille worked vecu lived"
+              + " parti partie partis fait mission missions ne nee born sejourne estuve estive"
+              + " trabaje passe experience origine pas sauf except not hors jamais exclu exclus"
+              + " eviter avoid nao spent been dont visite");
 
   private final Readers readers;
 
@@ -92,7 +93,8 @@ final class FormEvidence {
       offer += EMPLOYED;
       person += EMPLOYED;
     }
-    if (CountReader.lends(words)) {
+    if (CountReader.lends(words)
+        || need == 0 && trades.wanted() == 0 && SchemeReader.isLent(words)) {
       offer += EMPLOYED;
       employer += EMPLOYED;
     }

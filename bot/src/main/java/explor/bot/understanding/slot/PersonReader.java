@@ -86,17 +86,45 @@ final class PersonReader {
         int end = personEnd(message, i + 1);
         if (end > i + 1 && !isAddressed(words, i)) {
           boolean labelled =
-              message.isOffer() && words.gapHas(i, Words.COLON) && !words.gapHas(i, Words.SENTENCE);
+              message.isOffer()
+                  && (words.gapHas(i, Words.COLON) && !words.gapHas(i, Words.SENTENCE)
+                      || isReached(words, end));
           Why why = i >= message.signature() ? Why.SIGNED : Why.TITLED;
           add(found, message, i + 1, end, labelled ? Why.CONTACT : why);
           i = end - 1;
         }
       }
     }
+    introduced(message, found);
     signed(message, organisations, found);
     byEmail(message, organisations, found);
     named(message, organisations, found);
     return found;
+  }
+
+  /** "M. Chastel, chef d'établissement, 04 …": how to reach a person stands behind the role. */
+  private static boolean isReached(Words words, int end) {
+    boolean comma = words.gapHas(end, Words.COMMA);
+    for (int i = end; comma && i < Math.min(words.sentenceEnd(end), end + 6); i++) {
+      if (words.isMasked(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Salut, Karim, frigoriste à …": a first name between a greeting and a trade. */
+  private static void introduced(Message message, List<Person> found) {
+    Words words = message.words();
+    for (int i = 1; message.isOffer() && i < Math.min(4, words.size()); i++) {
+      int next = i + 1;
+      boolean apart = words.gapHas(i, Words.COMMA) && words.gapHas(next, Words.COMMA);
+      boolean trade =
+          Occupation.opens(words, next) || message.jobs().stream().anyMatch(j -> j.from() == next);
+      if (apart && trade && message.isFirstName(i) && found.isEmpty()) {
+        add(found, message, i, next, Why.SELF);
+      }
+    }
   }
 
   private static int titled(Words words, int from) {
@@ -203,6 +231,7 @@ final class PersonReader {
     Span<Boolean> span = new Span<>(from, to, true);
     return organisations.stream().anyMatch(o -> o.span().overlaps(span))
         || message.countries().stream().anyMatch(span::overlaps)
+        || message.isOffer() && message.languages().stream().anyMatch(span::overlaps)
         || message.jobs().stream().anyMatch(j -> j.from() == from)
         || message.towns().stream().anyMatch(t -> t.from() == from && t.to() >= to)
         || message.cities().stream()

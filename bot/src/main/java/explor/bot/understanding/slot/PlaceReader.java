@@ -69,6 +69,14 @@ final class PlaceReader {
     return new Reading<>(codes, String.join(", ", said));
   }
 
+  /** "algérie ou mali": the second of a list typed without capitals. */
+  private static boolean isListed(Message message, int from) {
+    boolean or = LINKS.contains(message.words().word(from - 1));
+    return or && message.countries().stream().anyMatch(c -> c.to() == from - 1);
+  }
+
+  private static final Set<String> LINKS = Set.of("ou", "et", "or", "and", "y", "o", "e");
+
   /** "Bourg-Saint-Maurice": the town's name holds that of a country. */
   private static boolean isPartOfTown(Message message, Span<?> hit) {
     return message.towns().stream()
@@ -101,7 +109,8 @@ final class PlaceReader {
             || hit.to() - hit.from() > 1
             || IN.contains(words.word(hit.from() - 1))
             || words.gapHas(hit.from(), Words.CLAUSE)
-            || words.word(hit.from()).length() > 4;
+            || words.word(hit.from()).length() > 4
+            || isListed(message, hit.from());
     return named && !isExcluded(words, hit) && !isWater(words, hit.from());
   }
 

@@ -26,9 +26,10 @@ final class SchemeReader {
                 + " solidaire;conges solidaires;conge solidarite;conge de solidarite;solidarity"
                 + " leave;licencia solidaria;permiso solidario;licenca solidaria;volunteer leave",
             "benevolat",
-            "benevolat;benevolement;en benevole;comme benevole;a titre benevole;unpaid"
-                + " mission;unpaid work;unpaid basis;unpaid stint;unpaid assignment;unpaid"
-                + " volunteer;as a volunteer;as a volunteer on my own"
+            "benevolat;benevolement;benevole dispo;benevole disponible;dispo en benevole;en"
+                + " benevole;comme benevole;a titre benevole;unpaid mission;unpaid work;unpaid"
+                + " basis;unpaid stint;unpaid assignment;unpaid volunteer;as a volunteer;as a"
+                + " volunteer on my own"
                 + " time;voluntariado;voluntario;voluntaria;gratuitement;volunteering on my own"
                 + " time;en tant que benevole;sur mon temps libre;on my own time;on my own"
                 + " holidays;sur mes conges"));
@@ -55,6 +56,10 @@ final class SchemeReader {
     return lent.isPresent() ? lent : Optional.ofNullable(weak);
   }
 
+  /** What a partner lends is no staff. */
+  private static final Set<String> THINGS =
+      Set.of("chauffeur", "logement", "vehicule", "chambre", "voiture", "salle", "interprete");
+
   private static final Set<String> YOUR = Terms.of("votre vos leur la your");
 
   /** "m'a dit non pour un détachement", "refused a secondment": what will not be. */
@@ -73,10 +78,7 @@ final class SchemeReader {
   }
 
   private static boolean isThing(Words words, Span<String> hit) {
-    return words.anyIn(
-        hit.from() - 4,
-        hit.from(),
-        Set.of("chauffeur", "logement", "vehicule", "chambre", "voiture"));
+    return words.anyIn(hit.from() - 4, hit.from(), THINGS);
   }
 
   private static final Set<String> STAFF =
@@ -86,6 +88,11 @@ final class SchemeReader {
               + " employes infirmiere infirmieres m mme notre son sa nos ses staff employees"
               + " employee un une deux trois engineer engineers technicians technician 2 1 3 4 two"
               + " one three colleague colleagues tecnico tecnicos");
+
+  /** Whether an employer lends somebody, in whatever words. */
+  static boolean isLent(Words words) {
+    return lent(words, true).isPresent();
+  }
 
   /** "mettre un agent à dispo", "prêter son DGS", "lend two engineers". */
   private static Optional<Span<String>> lent(Words words, boolean employer) {
@@ -100,7 +107,7 @@ final class SchemeReader {
           boolean available =
               words.word(k).equals("a")
                   && Set.of("dispo", "disposition").contains(words.word(thing));
-          if (available) {
+          if (available && !words.anyIn(i, k, THINGS)) {
             return Optional.of(new Span<>(i, thing + 1, "mise_a_disposition"));
           }
         }

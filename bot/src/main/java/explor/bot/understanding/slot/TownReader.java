@@ -68,16 +68,18 @@ final class TownReader {
   /** What stands in one town: "l'hôpital de Vienne". */
   private static final Set<String> FACILITIES =
       Terms.of(
-          "hopital clinique lycee college ecole mairie ville commune caserne ehpad mediatheque"
-              + " bibliotheque prison gare crematorium piscine tribunal sous-prefecture foyer musee"
-              + " theatre universite iut campus centre conservatoire creche paroisse usine pres"
-              + " archive jardin atelier quartier marche maison");
+          "pmi crous cpam hopital clinique lycee college ecole mairie ville commune caserne ehpad"
+              + " mediatheque bibliotheque prison gare crematorium piscine tribunal sous-prefecture"
+              + " foyer musee theatre universite iut campus centre conservatoire creche paroisse"
+              + " usine pres archive jardin atelier quartier marche maison");
 
   /** "dans notre ville": where the inviting organisation is. */
   private static final Set<String> OUR_PLACE =
       Set.of("ville", "commune", "village", "town", "city", "quartier", "territoire");
 
   private record Candidate(Span<Town> span, int based, int host) {}
+
+  private static final int CITY = 50_000;
 
   private TownReader() {}
 
@@ -174,6 +176,9 @@ final class TownReader {
           || hit.value().inhabitants() >= 1000
           || located
           || hit.to() == words.clauseEnd(i);
+    }
+    if (hit.value().inhabitants() >= CITY && message.withoutCapitals()) {
+      return true; // "prothésiste lyon 8"
     }
     boolean large = hit.value().inhabitants() == 0 || hit.value().inhabitants() >= 2000;
     return large
