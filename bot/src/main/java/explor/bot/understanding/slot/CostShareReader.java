@@ -337,7 +337,11 @@ final class CostShareReader {
           && meant
           && (best == null || hit.value().equals("partial") && best.value().equals("none"))) {
         best = hit;
-      } else if (hit.from() >= from && hit.to() <= to && meant && outweighs(words, hit, best)) {
+      } else if (best != null
+          && hit.from() >= from
+          && hit.to() <= to
+          && meant
+          && outweighs(words, hit, best)) {
         best = hit;
       }
     }
