@@ -35,7 +35,13 @@ final class CountReader {
               + " envoyons lachons interested available dispo dispos willing motives candidats"
               + " disposition pretera mettrait met leve partants partant aimeraient voudraient"
               + " souhaitent veulent envie keen eager love like want wants happy ready transmettre"
-              + " volontaire pret volunteer raised dispuestos");
+              + " volontaire pret volunteer raised dispuestos lacher lache lachent laisse laissons"
+              + " laisserait prete pretent preterait cede cedemos cedera cederons detacherait"
+              + " detachera liberera libererait mettons mettra mettent go going depart partent"
+              + " tentes tente tentees disponibiliza disponibilizamos empresta emprestamos oferece"
+              + " ofrece presta prestamos envia envie enviamos envoie envoient loan lends lending"
+              + " sends sending releases releasing offre offrons offrent fournit fournissons offers"
+              + " proposent");
   private static final Set<String> OTHERS =
       Terms.of(
           "former forme formation train training trains forment formar capacitar apres pour of"
@@ -201,9 +207,16 @@ final class CountReader {
       if (number == null) {
         number = counted(message, i);
         score = number == null ? 0 : released(words, i, number.to());
+        if (number != null && words.anyIn(i - 1, i, Set.of("soit", "total", "namely"))) {
+          score = 5; // "…, soit deux salariés"
+        }
         if (number != null && words.anyIn(i - 3, i, Set.of("parmi", "sur", "of"))) {
           score = 0;
         }
+      }
+      if (number == null) {
+        number = lent(words, i);
+        score = number == null ? 0 : 4;
       }
       if (number == null) {
         number = ofOurs(words, i);
@@ -224,9 +237,22 @@ final class CountReader {
     if (best != null && (best.value() > 1 || bestScore > 5)) {
       return Optional.of(best);
     }
+    Span<Integer> lone = best;
     Optional<Span<Integer>> pair = pair(message);
-    return pair.isPresent() ? pair : Optional.ofNullable(best);
+    return pair.or(() -> together(words)).or(() -> Optional.ofNullable(lone));
   }
+
+  /** "un binôme", "a pair of nurses": two. */
+  private static Optional<Span<Integer>> together(Words words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (TWO.contains(words.word(i)) && Numbers.ARTICLES.contains(words.word(i - 1))) {
+        return Optional.of(new Span<>(i - 1, i + 1, 2));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> TWO = Terms.of("binome duo tandem pair pareja dupla");
 
   /**
    * "deux de nos boulangers", "trois d'entre eux", "4 of our staff"; "one of them" of several who
@@ -249,7 +275,9 @@ final class CountReader {
             || words.follows(to, "deles");
     boolean staff = OF.contains(words.word(to)) && OUR.contains(words.word(to + 1));
     int end = words.sentenceEnd(i);
-    boolean going = words.anyIn(to, Math.min(end, to + 9), RELEASE);
+    boolean going =
+        words.anyIn(to, Math.min(end, to + 9), RELEASE)
+            || words.anyIn(Math.max(words.sentenceStart(i), i - 3), i, LENDING);
     return (them && words.joined(to) || staff && !lone) && going
         ? new Span<>(i, to + 2, number.value())
         : null;
@@ -257,7 +285,81 @@ final class CountReader {
 
   private static final Set<String> LINKS = Set.of("et", "and", "y", "e");
   private static final Set<String> OUR =
-      Terms.of("nos our ses its nuestros nuestras nossos nossas");
+      Terms.of("nos our ses its nuestros nuestras nossos nossas sus seus suas");
+
+  private static final Set<String> LENDING =
+      Terms.of(
+          "separer spare lacher lache lachent laisse laisser laissons prete pretent preterait"
+              + " pretons prets cede ceder cedemos cedera cederons detache detachent detachons"
+              + " detacherait libere liberent liberons liberera met mettons mettent mettrait"
+              + " propose proposent proposons disponibiliza disponibilizamos empresta emprestamos"
+              + " oferece oferecemos ofrece ofrecemos presta prestamos envia enviamos envoie"
+              + " envoient envoyons loan lends lending sends sending releases releasing offre"
+              + " offrons offrent fournit offers offering");
+
+  /**
+   * "lâcher 1 maçon", "cede a dos técnicos": a number and a noun right behind a verb of lending.
+   */
+  private static @Nullable Span<Integer> lent(Words words, int i) {
+    Span<Integer> number = Numbers.at(words, i);
+    if (number == null || words.isNumber(i) && words.word(i).length() > 2) {
+      return null;
+    }
+    int noun = number.to();
+    boolean verb =
+        words.anyIn(Math.max(words.sentenceStart(i), i - 3), i, LENDING)
+            || words.anyIn(Math.max(words.sentenceStart(i), i - 3), i, RELEASED);
+    boolean trade =
+        Occupation.opens(words, noun)
+            || TECHNICAL.contains(words.word(noun))
+            || PEOPLE.contains(words.word(noun))
+            || JobReader.HEADS.contains(words.stem(noun));
+    boolean several = number.value() > 1 && isPlural(words, noun);
+    return verb
+            && words.joined(noun)
+            && !UNITS.contains(words.word(noun))
+            && !words.word(noun).equals("jour")
+            && (trade || several)
+        ? new Span<>(i, noun + 1, number.value())
+        : null;
+  }
+
+  /** "two data analysts": one of the next words has a plural ending. */
+  private static boolean isPlural(Words words, int noun) {
+    for (int i = noun; i < noun + 3 && words.joined(i); i++) {
+      if (words.word(i).length() > 3 && words.word(i).endsWith("s")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> GIVING =
+      Terms.of(
+          "preter prete pretons liberer libere liberons detacher detache detachons ceder cede"
+              + " lacher separer passer spare lend release second prestar presta emprestar"
+              + " disponibiliza");
+
+  /** Whether people are lent, by their number and a verb of lending. */
+  static boolean lends(Words words) {
+    for (int i = 1; i < words.size(); i++) {
+      Span<Integer> lent = lent(words, i);
+      Span<Integer> ours = lent == null ? ofOurs(words, i) : null;
+      boolean article =
+          Numbers.ARTICLES.contains(words.word(i))
+              && (Occupation.opens(words, i + 1) || JobReader.HEADS.contains(words.word(i + 1)))
+              && words.anyIn(Math.max(words.sentenceStart(i), i - 2), i, GIVING);
+      if (lent != null || ours != null || article) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> RELEASED =
+      Terms.of(
+          "mettre mettons disposition dispo preter detacher liberer release lend second envoyer"
+              + " send spare offer time");
 
   private static int released(Words words, int from, int to) {
     int start = words.sentenceStart(from);
@@ -265,21 +367,22 @@ final class CountReader {
     boolean after = words.anyIn(to, Math.min(words.sentenceEnd(from), to + 6), RELEASE);
     boolean verb =
         words.anyIn(
-            Math.max(start, from - 4),
-            from,
-            Set.of(
-                "liberer",
-                "mettre",
-                "preter",
-                "envoyer",
-                "detacher",
-                "proposer",
-                "release",
-                "lend",
-                "send",
-                "second",
-                "spare",
-                "offer"));
+                Math.max(start, from - 4),
+                from,
+                Set.of(
+                    "liberer",
+                    "mettre",
+                    "preter",
+                    "envoyer",
+                    "detacher",
+                    "proposer",
+                    "release",
+                    "lend",
+                    "send",
+                    "second",
+                    "spare",
+                    "offer"))
+            || words.anyIn(Math.max(start, from - 3), from, LENDING);
     if (words.anyIn(
         Math.max(start, from - 3), from, Set.of("emploie", "compte", "compose", "employs"))) {
       return 0;
@@ -300,26 +403,43 @@ final class CountReader {
             && Set.of("nos", "our", "ses", "nuestros", "nossos").contains(words.word(i + 2));
     int start = words.sentenceStart(i);
     boolean released =
-        words.anyIn(
-            Math.max(start, i - 4),
-            i,
-            Set.of(
-                "mettre",
-                "mettons",
-                "disposition",
-                "dispo",
-                "preter",
-                "detacher",
-                "liberer",
-                "release",
-                "lend",
-                "second",
-                "pretons"));
-    boolean person =
-        PEOPLE.contains(words.word(i + 1))
-            || message.jobs().stream().anyMatch(j -> j.from() == i + 1)
-            || TECHNICAL.contains(words.word(i + 1));
-    return ofOurs || released && person ? new Span<>(i, i + 2, 1) : null;
+        words.anyIn(Math.max(start, i - 4), i, RELEASED)
+            || words.anyIn(Math.max(start, i - 4), i, LENDING)
+            || words.anyIn(Math.max(start, i - 2), i, HAVING)
+                && words.anyIn(i, Math.min(words.sentenceEnd(i), i + 12), AVAILABLE);
+    boolean person = isStaff(message, i + 1);
+    int number = released && person && another(message, i + 2) ? 2 : 1;
+    return ofOurs || released && person ? new Span<>(i, i + 2, number) : null;
+  }
+
+  private static final Set<String> HAVING =
+      Terms.of("a ont avons aurait aurions auraient have has tient tem temos tiene tenemos");
+  private static final Set<String> AVAILABLE =
+      Terms.of(
+          "disponible disponibles volontaire volontaires partant partante partants available"
+              + " willing keen disponivel disponiveis dispuesto dispuesta dispuestos");
+
+  /** "une technicienne qualité et un chef d'atelier": a second one in the same clause. */
+  private static boolean another(Message message, int from) {
+    Words words = message.words();
+    int end = Math.min(words.clauseEnd(from - 1), from + 6);
+    for (int k = from; k + 2 < end + 1; k++) {
+      if (LINKS.contains(words.word(k))
+          && Numbers.ARTICLES.contains(words.word(k + 1))
+          && isStaff(message, k + 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isStaff(Message message, int i) {
+    Words words = message.words();
+    return PEOPLE.contains(words.word(i))
+        || message.jobs().stream().anyMatch(j -> j.from() == i)
+        || TECHNICAL.contains(words.word(i))
+        || Occupation.opens(words, i)
+        || JobReader.HEADS.contains(words.word(i));
   }
 
   private static final Set<String> TECHNICAL =
@@ -424,11 +544,12 @@ final class CountReader {
 
   private static final Set<String> SINCE =
       Terms.of("depuis for desde since hace ha pendant durant during durante apres after");
-  private static final Set<String> OF = Terms.of("de d of en in dans comme as como a au chez sur");
+  private static final Set<String> OF =
+      Terms.of("de d of en in dans comme as como a au chez sur on");
   private static final Set<String> EXPERIENCE =
       Terms.of(
-          "experience experiencia metier carriere pratique anciennete career practice exp exerce"
-              + " bosse terrain boite service profession travaille work working trabajo trabalho"
-              + " etabli oficio oficios career maison enseignement exercice seniority activite"
-              + " enseigne");
+          "site sites experience experiencia metier carriere pratique anciennete career practice"
+              + " exp exerce bosse terrain boite service profession travaille work working trabajo"
+              + " trabalho etabli oficio oficios career maison enseignement exercice seniority"
+              + " activite enseigne");
 }

@@ -226,9 +226,9 @@ final class DirectAnswer {
     Optional<String> read =
         switch (slot.name()) {
           case "sector" -> sector(words);
-          case "scheme" -> TraitReader.schemeAnswer(words);
-          case "cost_share" -> TraitReader.costAnswer(words);
-          case "employer_agreement" -> TraitReader.agreementAnswer(words);
+          case "scheme" -> SchemeReader.schemeAnswer(words);
+          case "cost_share" -> CostShareReader.costAnswer(words);
+          case "employer_agreement" -> AgreementReader.agreementAnswer(words);
           case "org_type" -> TraitReader.orgType(words).map(Span::value);
           case "visa_status" -> TraitReader.yesNo(words);
           default -> labelled(slot, words);
@@ -262,7 +262,7 @@ final class DirectAnswer {
     if (said.isPresent()) {
       return said;
     }
-    Optional<Span<Boolean>> member = TraitReader.member(Words.of(words.text() + " resacoop"));
+    Optional<Span<Boolean>> member = MemberReader.member(Words.of(words.text() + " resacoop"));
     return member.map(span -> span.value() ? "yes" : "no");
   }
 

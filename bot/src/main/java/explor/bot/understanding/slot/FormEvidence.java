@@ -18,6 +18,7 @@ final class FormEvidence {
   private static final int LONGEST = 4_000; // characters; who writes more has said it by then
   private static final int PLACE = 3;
   private static final int OWN_TRADE = 4;
+  private static final int EMPLOYED = 3;
   private static final int LABEL = 2;
   private static final int UNOFFERED = 3;
   private static final int OPENING = 5; // words before which a bare trade opens the message
@@ -28,7 +29,8 @@ final class FormEvidence {
       Terms.of("notre nos our nuestro nuestra nuestros nuestras nosso nossa nossos nossas");
   private static final Set<String> HAVING =
       Terms.of(
-          "a avons on have has tenemos temos employons employs employ emploie compte comptons");
+          "a avons on aurait aurions auraient have has tenemos temos employons employs employ"
+              + " emploie compte comptons");
   private static final Set<String> WILLING =
       Terms.of(
           "partant partante partants partantes volontaire volontaires pret prete prets pretes"
@@ -43,10 +45,11 @@ final class FormEvidence {
       Terms.of("de du des d from of do da del depuis venant originaire");
   private static final Set<String> KNOWN =
       Terms.of(
-          "connais connait connaissance know knows knew known conozco conheco travaille worked"
-              + " vecu lived parti partie partis fait mission missions ne nee born sejourne estuve"
-              + " estive trabaje passe experience origine pas sauf except not hors jamais exclu"
-              + " exclus eviter avoid nao spent been dont visite");
+          "conocen conocemos conhecem conhecemos connaissent connaissons done connais connait"
+              + " connaissance know knows knew known conozco conheco travaille worked vecu lived"
+              + " parti partie partis fait mission missions ne nee born sejourne estuve estive"
+              + " trabaje passe experience origine pas sauf except not hors jamais exclu exclus"
+              + " eviter avoid nao spent been dont visite");
 
   private final Readers readers;
 
@@ -85,6 +88,15 @@ final class FormEvidence {
             WHEN,
             LANGUAGES -> {}
       }
+    }
+    if (AgreementReader.isTold(words)) { // whom one asks for leave says who would go
+      offer += EMPLOYED;
+      person += EMPLOYED;
+    }
+    if (CountReader.lends(words)
+        || need == 0 && trades.wanted() == 0 && SchemeReader.isLent(words)) {
+      offer += EMPLOYED;
+      employer += EMPLOYED;
     }
     double invite = invited(words, abroad, jobs);
     if (FormPhrases.comesHere(words)) {
@@ -141,8 +153,39 @@ final class FormEvidence {
         }
       }
     }
-    return new Trades(wanted, mine, ours);
+    boolean asks = wanted > 0 || FormPhrases.asked(words) > 0;
+    return new Trades(wanted, asks ? mine : Math.max(mine, opening(words)), ours);
   }
+
+  /** "Créatrice de bijoux à Bourg-en-Bresse": a trade that no list holds, by its ending. */
+  private double opening(Words words) {
+    int first = 0;
+    while (first < OPENING + 1
+        && (JobReader.GREETINGS.contains(words.word(first))
+            || JobReader.FILLERS.contains(words.word(first))
+            || INTRODUCING.contains(words.word(first))
+            || readers.firstNames().has(words.word(first)) && words.capital(first))) {
+      first++;
+    }
+    while (first > 0 && DETERMINERS.contains(words.word(first - 1))) {
+      first--; // "la coopérative …" is a house
+    }
+    boolean trade = false;
+    int last = first;
+    for (int i = first; i < Math.min(words.clauseEnd(first), first + OPENING); i++) {
+      if (Occupation.opens(words, i) || JobReader.HEADS.contains(words.word(i))) {
+        trade = true;
+        last = i;
+      }
+    }
+    boolean sought =
+        words.anyIn(0, words.sentenceEnd(first), FormPhrases.SOUGHT) || goesAbroad(words, last + 1);
+    boolean named = DETERMINERS.contains(words.word(first)) || OURS.contains(words.word(first));
+    return trade && !named && !sought && livesHere(words, last + 1) ? OWN_TRADE : 0;
+  }
+
+  private static final Set<String> DETERMINERS = Terms.of("la le l les the el o os as los las");
+  private static final Set<String> INTRODUCING = Terms.of("moi c ce est");
 
   private static boolean isOne(String word) {
     return Numbers.ARTICLES.contains(word);
@@ -182,6 +225,9 @@ final class FormEvidence {
   /** "… from Caluire", "… à Mauriac", ", Vienne": a town of the region right behind. */
   private boolean livesHere(Words words, int from) {
     int end = Math.min(words.sentenceEnd(Math.max(0, from - 1)), from + 5);
+    if (end < words.size() && isTownAlone(words, end)) {
+      return true;
+    }
     for (int i = from; i < end; i++) {
       boolean near = TO_THERE.contains(words.word(i - 1)) || OUT_OF.contains(words.word(i - 1));
       boolean set = words.gapHas(i, Words.COMMA | Words.OPEN) && words.capital(i);
@@ -190,6 +236,12 @@ final class FormEvidence {
       }
     }
     return false;
+  }
+
+  /** "Accordeuse de pianos. Vienne. …": a sentence that is nothing but the town. */
+  private boolean isTownAlone(Words words, int from) {
+    Span<Town> town = words.capital(from) ? readers.gazetteer().towns().at(words, from) : null;
+    return town != null && town.to() == words.clauseEnd(from);
   }
 
   /**

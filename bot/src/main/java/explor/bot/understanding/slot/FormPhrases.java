@@ -93,7 +93,16 @@ final class FormPhrases {
             + " main;leve la main;se porte volontaire;se portent volontaires;est volontaire;sont"
             + " volontaires;sont candidats;est candidat;est candidate;peuvent partir;peut"
             + " partir;pourrait partir;pourraient partir;spare;reste a charge;apprendre a"
-            + " d'autres;showing others;teaching others;show others;teach others;enjoy teaching");
+            + " d'autres;showing others;teaching others;show others;teach others;enjoy teaching;je"
+            + " voudrais animer;j'aimerais animer;j'aimerais enseigner;je voudrais"
+            + " enseigner;j'aimerais transmettre;je voudrais transmettre;j'aimerais former;je peux"
+            + " enseigner;je peux apprendre a;i could teach;i can teach;i'd like to teach;i'd love"
+            + " to teach;i'd love to help;could teach;puedo ensenar;puedo formar;posso"
+            + " ensinar;posso formar;quiero ensenar;quero ensinar;podemos prestar;podemos"
+            + " ceder;podemos enviar;podemos emprestar;ceder a;pode ceder;puede ceder;could"
+            + " coach;can coach;could train;can train;could run;could help;can help;se separer"
+            + " d'un;se separer d'une;se separer de;se passer d'un;se passer d'une;do"
+            + " without;j'enseigne;my trade;my field");
     fill(
         OFFERED,
         2,
@@ -156,8 +165,9 @@ final class FormPhrases {
             + " maintenus;salaire est maintenu;deux salaries;trois salaries;quatre salaries;two"
             + " employees;une de ses;un de ses;one of its;son traitement;our bakers;nombre de"
             + " volontaires;nombre de salaries;nombre d'agents;salaries volontaires;nos experts;ses"
-            + " agents;ses salaries;its staff;mise a disposition de;propose la mise a;delibere;nous"
-            + " detachons;we second;mecenat de competences");
+            + " agents;ses salaries;its staff;mise a disposition de;propose la mise a;delibere;peut"
+            + " se separer;peut se passer;pourrait se passer;nous detachons;we second;mecenat de"
+            + " competences");
     fill(
         EMPLOYER,
         2,

@@ -1,5 +1,6 @@
 package explor.bot.understanding.slot;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,7 +8,7 @@ import java.util.Set;
 final class JobReader {
   private static final Phrases<Boolean> SELF = new Phrases<>();
   private static final int LONGEST = 6;
-  private static final Set<String> FILLERS =
+  static final Set<String> FILLERS =
       Terms.of(
           "aujourd hui desormais maintenant now today hoy hoje un une a an actuellement currently"
               + " aussi ancien ancienne former retired uma una um moi meme also plutot en qualified"
@@ -36,13 +37,19 @@ final class JobReader {
 
   static {
     for (String cue :
-        "je suis;j suis;jsuis;chui;i am;i'm;im;soy;sou;eu sou;mon metier;je travaille comme;i work as;trabajo como;trabalho como;je bosse comme;metier;profession;occupation;fonction;job;poste;ma profession;en tant que;as a;comme"
+        "je suis;j suis;jsuis;chui;ch uis;chuis;j suis;jsui;je sui;i am;i'm;im;soy;sou;eu sou;mon metier;je travaille comme;i work as;trabajo como;trabalho como;je bosse comme;metier;profession;occupation;fonction;job;poste;ma profession;en tant que;as a;comme"
             .split(";")) {
       SELF.add(cue, true);
     }
   }
 
   private JobReader() {}
+
+  /** "I'm off", "I am keen": an English occupation has its article. */
+  private static final Set<String> ENGLISH = Terms.of("am m im");
+
+  /** "pas un sou": the French coin, no Portuguese "I am". */
+  private static final Set<String> A_COIN = Terms.of("un le d des de quelques");
 
   /** "je suis X", "métier : X". */
   static Optional<Span<Boolean>> said(Message message, Sectors sectors) {
@@ -53,11 +60,16 @@ final class JobReader {
         continue;
       }
       boolean label = words.gapHas(cue.to(), Words.COLON);
-      if (words.gapHas(cue.to(), Words.CLAUSE) && !label) {
+      boolean coin = words.word(i).equals("sou") && A_COIN.contains(words.word(i - 1));
+      if (coin || words.gapHas(cue.to(), Words.CLAUSE) && !label) {
         continue;
       }
       int at = skip(words, cue.to());
-      Optional<Span<Boolean>> job = told(message, sectors, at, label || !words.capital(at));
+      boolean bare =
+          ENGLISH.contains(words.word(cue.to() - 1))
+              && !Numbers.ARTICLES.contains(words.word(at - 1));
+      Optional<Span<Boolean>> job =
+          told(message, sectors, at, label || !words.capital(at) && !bare);
       if (job.isPresent()) {
         return job;
       }
@@ -66,7 +78,7 @@ final class JobReader {
   }
 
   /** The occupation of the one who offers, as words of the text. */
-  static Optional<Span<Boolean>> own(Message message, Sectors sectors) {
+  static Optional<Span<Boolean>> own(Message message, Sectors sectors, List<Span<?>> names) {
     Optional<Span<Boolean>> said = said(message, sectors);
     if (said.isPresent()) {
       return said;
@@ -74,6 +86,10 @@ final class JobReader {
     Optional<Span<Boolean>> first = opening(message);
     if (first.isPresent()) {
       return first;
+    }
+    Optional<Span<Boolean>> unlisted = OpeningTrade.in(message, names);
+    if (unlisted.isPresent()) {
+      return unlisted;
     }
     return message.jobs().stream()
         .filter(job -> isOwn(message.words(), job))
@@ -93,8 +109,9 @@ final class JobReader {
   private static Optional<Span<Boolean>> apart(Message message) {
     Words words = message.words();
     for (int i = 0; i < Math.min(words.size(), message.signature()); i++) {
-      if (words.gapHas(i, Words.CLAUSE) && HEADS.contains(words.word(i)) && !words.isMasked(i)) {
-        return Optional.of(span(message, i, i + 1));
+      int head = RETIRED.contains(words.word(i)) ? i : skip(words, i);
+      if (words.gapHas(i, Words.CLAUSE) && HEADS.contains(words.word(head)) && !words.isMasked(i)) {
+        return Optional.of(span(message, head, head + 1));
       }
     }
     return Optional.empty();
@@ -167,18 +184,31 @@ final class JobReader {
               + " volunteer allee alle parti partie not pas looking willing free able sur tres very"
               + " prof salarie salariee employe employee agent de a la le l les ok d bien new born"
               + " ne nee seul mon ma votre c toujours plus from based basee joignable interesado"
+              + " liberal liberale off afraid glad married single salaried here just"
               + " interesada disponivel desde originaire");
 
   /** "retraité de l'éducation nationale (directeur d'école)", "retired nurse". */
   private static Optional<Span<Boolean>> retired(Message message, int at) {
     Words words = message.words();
     int end = words.sentenceEnd(at);
-    for (Span<String> job : message.jobs()) {
-      if (job.from() > at && job.to() <= end && job.from() - at < 12) {
-        return Optional.of(span(message, job.from(), job.to()));
+    return formerly(message, at, Math.min(end, at + 12));
+  }
+
+  /** The first occupation behind "retraité": a known one, or the head of one. */
+  private static Optional<Span<Boolean>> formerly(Message message, int at, int end) {
+    Words words = message.words();
+    Optional<Span<Boolean>> known =
+        message.jobs().stream()
+            .filter(job -> job.from() > at && job.to() <= end)
+            .findFirst()
+            .map(job -> span(message, job.from(), job.to()));
+    for (int i = at + 1; known.isEmpty() && i < end; i++) {
+      boolean trade = HEADS.contains(words.word(i)) || Occupation.opens(words, i);
+      if (trade && !words.capital(i) && !words.gapHas(i, Words.BLANK_LINE)) {
+        return Optional.of(span(message, i, i + 1));
       }
     }
-    return Optional.empty();
+    return known;
   }
 
   /** The first words of a short message: "Infirmière au CHU", "Salut, géomaticien à". */
@@ -192,11 +222,7 @@ final class JobReader {
     }
     int first = i;
     if (RETIRED.contains(words.word(first))) {
-      int end = Math.min(words.size(), first + 14);
-      return message.jobs().stream()
-          .filter(job -> job.from() >= first && job.to() <= end)
-          .findFirst()
-          .map(job -> span(message, job.from(), job.to()));
+      return formerly(message, first, Math.min(words.size(), first + 14));
     }
     Optional<Span<Boolean>> known =
         message.jobs().stream()
@@ -208,7 +234,7 @@ final class JobReader {
   }
 
   /** Words that begin the name of an occupation, whatever the field. */
-  private static final Set<String> HEADS =
+  static final Set<String> HEADS =
       Terms.of(
           "technicien technicienne ingenieur ingenieure charge chargee chef cheffe responsable"
               + " directeur directrice animateur animatrice conseiller conseillere coordinateur"
@@ -224,7 +250,7 @@ final class JobReader {
               + " experte administrateur administratrice patron gerant gerante prof professeur"
               + " professeure employe employee auxiliaire");
 
-  private static final Set<String> GREETINGS =
+  static final Set<String> GREETINGS =
       Terms.of(
           "bonjour salut slt bjr hello hi hola bom dia boa tarde bonsoir coucou there buenos dias"
               + " madame monsieur ola good morning dear team equipe resacoop all tout le monde"
@@ -255,7 +281,8 @@ final class JobReader {
                 || words.capital(at + 1) && !words.shouted(at + 1);
         if (placeBehind
             || to + 1 >= limit
-            || STOPS.contains(words.word(to + 1)) && !words.word(to + 1).equals("l")
+            || STOPS.contains(words.word(to + 1))
+                && !Set.of("l", "droit").contains(words.word(to + 1))
             || word.equals("en")
                 && message.jobs().stream().noneMatch(j -> j.from() < at && at < j.to())
                 && !isField(message, at + 1)) {
@@ -278,11 +305,12 @@ final class JobReader {
   }
 
   /** "juriste en droit foncier": what somebody is trained in, not where or in what state. */
-  private static boolean isField(Message message, int at) {
+  static boolean isField(Message message, int at) {
     Words words = message.words();
     return !words.capital(at)
         && !words.isNumber(at)
         && !STATES.contains(words.word(at))
+        && !Numbers.ARTICLES.contains(words.word(at))
         && Months.at(words, at) == 0
         && message.countries().stream().noneMatch(c -> c.from() == at);
   }
@@ -292,7 +320,11 @@ final class JobReader {
           "poste activite retraite conge conges disponibilite fonction service fonctions cdi cdd"
               + " entreprise formation ville liberal region mairie france ce cette collectivite"
               + " interim reconversion attente deux trois mi fin debut vacances mission exercice"
-              + " association ong banlieue campagne montagne semaine");
+              + " association ong banlieue campagne montagne semaine bureau cabinet hopital"
+              + " clinique ehpad usine laboratoire college lycee maternelle primaire secondaire"
+              + " cooperative scic scop sarl independant free freelance maison ligne agence atelier"
+              + " station the el la my our centre chef cours premier train pleine hiver ete automne"
+              + " private public general plus temps voie");
 
   private static final Set<String> HOUSES =
       Terms.of(
@@ -307,7 +339,7 @@ final class JobReader {
         at < words.size()
             && words.gapHas(at, Words.COMMA | Words.LINE | Words.OPEN | Words.DASH)
             && !words.gapHas(at, Words.BLANK_LINE);
-    if (beside && !words.isMasked(at) && !words.isNumber(at) && isRole(words, sectors, at)) {
+    if (beside && !words.isMasked(at) && !words.isNumber(at) && hasRole(words, sectors, at)) {
       int to = Math.min(words.clauseEnd(at), at + LONGEST);
       int end = at;
       while (end < to
@@ -369,7 +401,17 @@ final class JobReader {
               + " ingenieur ingenieure engineer diretor diretora directora vice pdg dg dga csr hr"
               + " rse gestionnaire animateur animatrice attache attachee partner owner consultant"
               + " consultante gerente jefe jefa delegue deleguee administrateur administratrice"
-              + " referent referente");
+              + " referent referente coo cto cfo chro cmo dsi daf dirigeante diretores presidenta"
+              + " directora tecnico chairman chairwoman trustee bursar principal headmaster"
+              + " headmistress proviseur proviseure principale intendant intendante regisseur"
+              + " regisseuse codirectrice codirecteur");
+
+  /** "studio manager", "sales director": the role may end the clause. */
+  private static boolean hasRole(Words words, Sectors sectors, int at) {
+    int end = words.clauseEnd(at);
+    return isRole(words, sectors, at)
+        || end - at <= 3 && !words.capital(at) && isRole(words, sectors, end - 1);
+  }
 
   private static boolean isRole(Words words, Sectors sectors, int at) {
     return ROLES.contains(words.word(at)) || sectors.jobAt(words, at) != null;

@@ -38,7 +38,9 @@ final class LanguageReader {
               + " technique pro oblige mandatory fluide basique debutant natif maternelle suffit b1"
               + " b2 c1 c2 a2 bilingue basico fluido fluente obligatorio obrigatorio necessario"
               + " necesario imprescindible intermediaire scolaire impeccable apprecie souhaite"
-              + " bonus plus notions");
+              + " professionnel professional operationnel so rusty passable solide fonctionnel"
+              + " dialectal dialectale litteraire classique rudimentaire bonus plus notions");
+  private static final Set<String> LEVELS = Set.of("a", "b", "c"); // B2 is cut into b and 2
   private static final Set<String> ARTICLES =
       Terms.of("le l en du d el o in em of un the and et y e ou or de mon my mi meu son");
   private static final Set<String> DENIED =
@@ -123,6 +125,11 @@ final class LanguageReader {
         : String.join(", ", kept.stream().map(hit -> words.between(hit.from(), hit.to())).toList());
   }
 
+  /** Where languages are named, whatever is said of them. */
+  List<Span<String>> namesIn(Words words) {
+    return languages.in(words);
+  }
+
   /** All languages named in an answer to that very question, whatever stands around. */
   Reading<Set<String>> named(Words words, boolean required) {
     Set<String> codes = new LinkedHashSet<>();
@@ -160,7 +167,9 @@ final class LanguageReader {
             || words.gapHas(to, Words.CLAUSE | Words.SLASH | Words.AND | Words.PLUS)
             || Set.of("et", "and", "y", "e", "o", "ou", "or", "mais", "but", "pero", "mas")
                 .contains(words.word(to));
-    boolean qualified = AFTER.contains(words.word(to)) && words.joined(to);
+    boolean qualified =
+        AFTER.contains(words.word(to)) && words.joined(to)
+            || LEVELS.contains(words.word(to)) && words.isNumber(to + 1) && words.gap(to + 1) == 0;
     if (spoken && (closed || qualified || article || !isWord(words, to))) {
       return true;
     }

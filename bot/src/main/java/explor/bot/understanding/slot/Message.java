@@ -18,6 +18,9 @@ final class Message {
               + " obrigada cumprimentos atenciosamente solidairement respectueusement dans abrazos"
               + " abracos warm signe cdlt bonne belle veuillez chaleureusement avec looking");
 
+  private static final int SMALL_TOWN = 2_000; // a smaller one shares its name with common words
+  private static final int LARGE_CITY = 100_000;
+
   private final Words words;
   private final LocalDate sent;
   private final FirstNames firstNames;
@@ -31,6 +34,7 @@ final class Message {
   private final List<Span<DurationReader.Length>> lengths;
   private final List<Span<String>> jobs;
   private final List<Span<String>> topics;
+  private final List<Span<String>> languages;
   private final List<Labels.Field> fields;
   private final int signature;
   private final boolean withoutCapitals;
@@ -52,6 +56,7 @@ final class Message {
     this.lengths = readers.durations().in(words);
     this.jobs = readers.sectors().jobsIn(words);
     this.topics = readers.sectors().topicsIn(words);
+    this.languages = readers.languages().namesIn(words);
     this.fields = Labels.in(words);
     this.signature = signatureOf(words);
     this.withoutCapitals = isWithoutCapitals(words);
@@ -122,6 +127,31 @@ final class Message {
   /** Words that leave little doubt about a field, each with its field. */
   List<Span<String>> topics() {
     return topics;
+  }
+
+  /** Names of languages, whatever is said of them. */
+  List<Span<String>> languages() {
+    return languages;
+  }
+
+  /** Whether these very words are a town, a country or a city, with or without its capital. */
+  boolean isPlace(int from, int to) {
+    for (Span<Town> town : towns) {
+      int inhabitants = town.value().inhabitants();
+      if (town.from() <= from
+          && town.to() >= to
+          && (inhabitants == 0 || inhabitants >= SMALL_TOWN || words.capital(from))) {
+        return true;
+      }
+    }
+    return countries.stream().anyMatch(c -> c.from() <= from && c.to() >= to && !c.value().people())
+        || cities.stream()
+            .anyMatch(
+                c ->
+                    c.from() <= from
+                        && c.to() >= to
+                        && (words.capital(from)
+                            || c.value().getFirst().inhabitants() > LARGE_CITY));
   }
 
   /** What stands behind labels ("Durée : …"), left to right. */

@@ -46,7 +46,7 @@ final class NounPhrase {
               + " domicilie domiciliee inscrit inscrite adherent adherents membre membres member"
               + " members fais fait born living working maximum max environ seul seule only autre"
               + " autres other others same meme actuellement currently please peux puis suis ai am"
-              + " is are");
+              + " is are disponivel disponiveis falo hablo e y");
 
   /** Deeds too light to be a skill. */
   private static final Set<String> LIGHT =
@@ -100,7 +100,9 @@ final class NounPhrase {
               + " fonctionne existe galere regardez contactez prefere preferons espere esperons"
               + " pense pensons part partirait reste restent joue aime aimons envoie envoyez"
               + " trabajo trabalho vivo moro soy sou tengo tenho puedo posso quiero quero estoy"
-              + " estou conozco conheco travaillais");
+              + " estou conozco conheco travaillais"
+              + " pagamos payons prenons financons cubrimos cobrimos asumimos assumimos gostaria"
+              + " gostava pago");
 
   private static final Set<String> HOUSES =
       Terms.of(
@@ -124,7 +126,10 @@ final class NounPhrase {
     while (to > from && PhraseEnd.TRAILING.contains(words.word(to - 1)) && to - from > 1) {
       to--;
     }
-    if (to <= from || !opens(message, from) || !tells(words, from, to)) {
+    if (to <= from
+        || !opens(message, from)
+        || !tells(words, from, to)
+        || message.isPlace(from, to) && !isTrade(message, from)) {
       return Optional.empty();
     }
     if (to - from == 1 && PhraseEnd.isInfinitive(words.word(from)) && !isTrade(message, from)) {
@@ -156,7 +161,8 @@ final class NounPhrase {
               || word.equals("on") && FINITE.contains(words.word(i + 1))
               || word.equals("dispo")
               || word.equals("disponible")
-              || word.equals("disponibles");
+              || word.equals("disponibles")
+              || word.equals("disponivel");
       if (verb) {
         return i;
       }
@@ -182,15 +188,23 @@ final class NounPhrase {
     Words words = message.words();
     String word = words.word(from);
     boolean barred =
-        BARRED.contains(word)
+        BARRED.contains(word) && !(word.length() == 1 && words.gapHas(from + 1, Words.HYPHEN))
             || PRONOUNS.contains(word) && !isWithin(words, from)
             || LIGHT.contains(word)
             || words.isMasked(from)
             || words.isNumber(from) && words.gap(from + 1) != 0
             || Months.at(words, from) > 0
             || FINITE.contains(word)
+            || isLetter(words, from)
             || isRemark(words, from);
     return !barred && !startsAny(message, from);
+  }
+
+  /** "g le caces", "c mon métier": a verb in one letter. */
+  private static boolean isLetter(Words words, int i) {
+    return words.word(i).length() == 1
+        && !words.capital(i)
+        && !words.gapHas(i + 1, Words.HYPHEN | Words.APOSTROPHE | Words.SLASH | Words.AND);
   }
 
   /** "ça fait", "est-ce que": what looks like a noun alone but goes on as a sentence. */

@@ -41,7 +41,16 @@ final class Occupation {
               + " geographe botaniste chimiste tuteur electro mecano informaticien geometre"
               + " surveyor tutor welder driver painter carpenter potter weaver medico medica"
               + " abogado abogada maestro maestra advogado advogada enfermeiro contable carpintero"
-              + " paysan paysanne artiste designer developpeur dev webmaster graphiste");
+              + " paysan paysanne artiste designer developpeur dev webmaster graphiste"
+              + " chief master officer manager inspector auditor instructor operator curator clerk"
+              + " guide clown mime cordier barista mecano prothesiste videaste cineaste sculpteur"
+              + " tutora coach skipper matelot docker diver mason smith"
+              + " researcher developer planner builder writer painter miller brewer butcher grocer"
+              + " roofer plasterer bricklayer joiner glazier sailor editor solicitor barrister"
+              + " paralegal cashier waiter bartender childminder carer caretaker ranger warden"
+              + " hairdresser stylist photographer filmmaker producer director head principal"
+              + " lecturer scientist chemist geologist analyst consultant adviser advisor broker"
+              + " banker buyer dispatcher pilot steward translator interpreter librarian");
 
   private static final int SHORTEST = 5;
 

@@ -61,6 +61,9 @@ final class OrganisationReader {
   private static final Set<String> AREA =
       Set.of("le", "du", "ce", "un", "notre", "de", "dans", "en", "meme");
 
+  /** "Ville : Cluses": a label, no name. */
+  private static final Set<String> TOWNS = Set.of("ville", "commune");
+
   private static final Set<String> NAMED =
       Terms.of("appelee nommee called named llamada chamada denommee dite s appelle de dont");
   private static final Set<String> LOWER_STOPS =
@@ -96,7 +99,9 @@ final class OrganisationReader {
       return null;
     }
     Span<Type> type = TYPES.at(words, i);
-    boolean where = words.word(i).equals("departement") && AREA.contains(words.word(i - 1));
+    boolean where =
+        words.word(i).equals("departement") && AREA.contains(words.word(i - 1))
+            || TOWNS.contains(words.word(i)) && words.gapHas(i + 1, Words.COLON);
     if (type != null && !where) {
       Span<Boolean> typed = typed(message, type);
       if (typed != null) {

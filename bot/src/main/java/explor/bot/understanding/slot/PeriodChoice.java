@@ -18,6 +18,8 @@ final class PeriodChoice {
           "ag reunion assemblee reponse repondre subvention recolte deadline rappeler rappelez"
               + " anniversaire rentree inauguration loi naissance appeler call answer");
 
+  private static final Set<String> OWN = Terms.of("mes ses leurs my his her mis sus minhas suas");
+
   private PeriodChoice() {}
 
   static @Nullable Span<PeriodReader.Period> of(
@@ -30,6 +32,8 @@ final class PeriodChoice {
       int end = Math.min(words.sentenceEnd(span.from()), span.to() + 8);
       int score = span.value().dated() ? 3 : 0;
       score += words.anyIn(start, end, MISSION) ? 2 : 0;
+      boolean leave = !span.value().dated() && OWN.contains(words.word(span.from() - 1));
+      score -= leave ? 2 : 0; // "sur mes vacances" says how, not when
       score -= words.anyIn(Math.max(start, span.from() - 5), span.from(), OTHER) ? 3 : 0;
       if (score > bestScore) {
         best = span;

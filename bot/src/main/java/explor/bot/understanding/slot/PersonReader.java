@@ -53,11 +53,12 @@ final class PersonReader {
       CUES.add(cue, Why.SELF);
     }
     for (String cue :
-        "i am;i'm;im;je suis;soy;sou;c'est;eu sou;c;moi c;yo soy;aqui;it's;its;moi".split(";")) {
+        "i am;i'm;im;je suis;soy;sou;c'est;eu sou;c;moi c;yo soy;aqui;it's;its;moi;moi ce"
+            .split(";")) {
       CUES.add(cue, Why.SELF);
     }
     for (String cue :
-        "repondre a;reponse a;repondez a;reply to;write to;ecrire a;ecrivez a;s'adresser a;adressez-vous a;voir avec;voyez avec;voir;ring;phone;text;telephoner a;telephonez a;prendre contact avec;prenez contact avec;get in touch with;speak to;speak with;talk to;escribir a;contactar con;contactar a;hablar con;llamar a;llamen a;responder a;falar com;ligar para;contactar;please ring;please call;demander a;signe;signed;de la part de;mon nom c'est;joindre par;rappelez;joignez;qui;who;appelle;appeler au;contact tel;nom et prenom;nom prenom;nom du contact;nom complet;full name;contact name;votre interlocuteur;votre interlocutrice;suivi;suivi du dossier;dossier porte par;porte par;representee par;represente par;represented by;appeler;appelez;rappeler;call;llamar;ligar;contact;contacts;contact person;referent;referente;personne a contacter;personne referente;responsable;interlocuteur;interlocutrice;contacter;contactez;votre contact;a contacter;joindre;contacto;persona de contacto;contato;pessoa de contacto;coordinateur;coordinatrice;coordinator;demander;demandez;ask for;please contact;suivi par;dossier suivi par;presidente;president;chargee de projet;charge de projet;chef de projet;je suis joignable;personne contact;nom;name;nombre;nome;correspondant;correspondante;contact sur place;referent projet"
+        "repondre a;reponse a;repondez a;reply to;write to;ecrire a;ecrivez a;s'adresser a;adressez-vous a;voir avec;voyez avec;voir;ring;phone;text;telephoner a;telephonez a;prendre contact avec;prenez contact avec;get in touch with;speak to;speak with;talk to;escribir a;contactar con;contactar a;hablar con;llamar a;llamen a;responder a;falar com;fale com;fala com;falem com;hable con;hablen con;escriba a;escreva a;contacte com;contatar;ligar para;contactar;please ring;please call;demander a;signe;signed;de la part de;mon nom c'est;joindre par;rappelez;joignez;qui;who;appelle;appeler au;contact tel;nom et prenom;nom prenom;nom du contact;nom complet;full name;contact name;votre interlocuteur;votre interlocutrice;suivi;suivi du dossier;dossier porte par;porte par;representee par;represente par;represented by;appeler;appelez;rappeler;call;llamar;ligar;contact;contacts;contact person;referent;referente;personne a contacter;personne referente;responsable;interlocuteur;interlocutrice;contacter;contactez;votre contact;a contacter;joindre;contacto;persona de contacto;contato;pessoa de contacto;coordinateur;coordinatrice;coordinator;demander;demandez;ask for;please contact;suivi par;dossier suivi par;presidente;president;chargee de projet;charge de projet;chef de projet;je suis joignable;personne contact;nom;name;nombre;nome;correspondant;correspondante;contact sur place;referent projet"
             .split(";")) {
       CUES.add(cue, Why.CONTACT);
     }
@@ -84,15 +85,46 @@ final class PersonReader {
           && (words.gap(i + 1) & ~(Words.SPACE | Words.POINT)) == 0) {
         int end = personEnd(message, i + 1);
         if (end > i + 1 && !isAddressed(words, i)) {
-          add(found, message, i + 1, end, i >= message.signature() ? Why.SIGNED : Why.TITLED);
+          boolean labelled =
+              message.isOffer()
+                  && (words.gapHas(i, Words.COLON) && !words.gapHas(i, Words.SENTENCE)
+                      || isReached(words, end));
+          Why why = i >= message.signature() ? Why.SIGNED : Why.TITLED;
+          add(found, message, i + 1, end, labelled ? Why.CONTACT : why);
           i = end - 1;
         }
       }
     }
+    introduced(message, found);
     signed(message, organisations, found);
     byEmail(message, organisations, found);
     named(message, organisations, found);
     return found;
+  }
+
+  /** "M. Chastel, chef d'établissement, 04 …": how to reach a person stands behind the role. */
+  private static boolean isReached(Words words, int end) {
+    boolean comma = words.gapHas(end, Words.COMMA);
+    for (int i = end; comma && i < Math.min(words.sentenceEnd(end), end + 6); i++) {
+      if (words.isMasked(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Salut, Karim, frigoriste à …": a first name between a greeting and a trade. */
+  private static void introduced(Message message, List<Person> found) {
+    Words words = message.words();
+    for (int i = 1; message.isOffer() && i < Math.min(4, words.size()); i++) {
+      int next = i + 1;
+      boolean apart = words.gapHas(i, Words.COMMA) && words.gapHas(next, Words.COMMA);
+      boolean trade =
+          Occupation.opens(words, next) || message.jobs().stream().anyMatch(j -> j.from() == next);
+      if (apart && trade && message.isFirstName(i) && found.isEmpty()) {
+        add(found, message, i, next, Why.SELF);
+      }
+    }
   }
 
   private static int titled(Words words, int from) {
@@ -199,6 +231,7 @@ final class PersonReader {
     Span<Boolean> span = new Span<>(from, to, true);
     return organisations.stream().anyMatch(o -> o.span().overlaps(span))
         || message.countries().stream().anyMatch(span::overlaps)
+        || message.isOffer() && message.languages().stream().anyMatch(span::overlaps)
         || message.jobs().stream().anyMatch(j -> j.from() == from)
         || message.towns().stream().anyMatch(t -> t.from() == from && t.to() >= to)
         || message.cities().stream()

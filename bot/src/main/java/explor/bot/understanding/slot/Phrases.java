@@ -42,6 +42,16 @@ final class Phrases<T> {
     }
   }
 
+  /** Adds many: by value, its phrases with semicolons between them. */
+  void addAll(Map<T, String> lists) {
+    lists.forEach(
+        (value, list) -> {
+          for (String phrase : list.split(";")) {
+            add(phrase, value);
+          }
+        });
+  }
+
   /** The value of the phrase, when the whole text is one; null otherwise. */
   @Nullable T exact(String text) {
     Words words = Words.of(text);

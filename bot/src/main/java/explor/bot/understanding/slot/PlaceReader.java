@@ -42,6 +42,7 @@ final class PlaceReader {
           && !message.isBehind(Labels.Topic.EXCLUDED, hit.from())
           && persons.stream().noneMatch(hit::overlaps)
           && !isBirthplace(words, hit.from())
+          && !isPartOfTown(message, hit)
           && codes.add(country.codes().getFirst())) {
         said.add(words.between(hit.from(), hit.to()));
       }
@@ -49,11 +50,11 @@ final class PlaceReader {
     if (withTowns) {
       for (Span<List<City>> hit : message.cities()) {
         City city = hit.value().getFirst();
-        boolean meant =
-            isNamed(message, hit)
-                && Set.of("a", "in", "em", "en", "at").contains(words.word(hit.from() - 1));
+        boolean meant = isNamed(message, hit) && HAVING_BEEN.contains(words.word(hit.from() - 1));
+        boolean season = message.periods().stream().anyMatch(hit::overlaps);
         boolean inName = message.countries().stream().anyMatch(hit::overlaps);
         if (meant
+            && !season
             && !inName
             && persons.stream().noneMatch(hit::overlaps)
             && !isBirthplace(words, hit.from())
@@ -68,6 +69,24 @@ final class PlaceReader {
     return new Reading<>(codes, String.join(", ", said));
   }
 
+  /** "algérie ou mali": the second of a list typed without capitals. */
+  private static boolean isListed(Message message, int from) {
+    boolean or = LINKS.contains(message.words().word(from - 1));
+    return or && message.countries().stream().anyMatch(c -> c.to() == from - 1);
+  }
+
+  private static final Set<String> LINKS = Set.of("ou", "et", "or", "and", "y", "o", "e");
+
+  /** "Bourg-Saint-Maurice": the town's name holds that of a country. */
+  private static boolean isPartOfTown(Message message, Span<?> hit) {
+    return message.towns().stream()
+        .anyMatch(
+            t ->
+                t.from() <= hit.from()
+                    && t.to() >= hit.to()
+                    && t.to() - t.from() > hit.to() - hit.from());
+  }
+
   /** "né à Oran", "born in Mali": where somebody comes from, which says nothing of missions. */
   private static boolean isBirthplace(Words words, int at) {
     int from = Math.max(words.clauseStart(at), at - 4);
@@ -79,6 +98,9 @@ final class PlaceReader {
     return false;
   }
 
+  private static final Set<String> HAVING_BEEN =
+      Terms.of("a in em en at connais know conozco conheco vers visite");
+
   private static boolean counts(Message message, Span<Country> hit) {
     Words words = message.words();
     boolean named =
@@ -87,7 +109,8 @@ final class PlaceReader {
             || hit.to() - hit.from() > 1
             || IN.contains(words.word(hit.from() - 1))
             || words.gapHas(hit.from(), Words.CLAUSE)
-            || words.word(hit.from()).length() > 4;
+            || words.word(hit.from()).length() > 4
+            || isListed(message, hit.from());
     return named && !isExcluded(words, hit) && !isWater(words, hit.from());
   }
 

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Sectors {
   private static final int JOB = 4;
   private static final int STRONG = 3;
+  private static final int VAGUE = 2; // an occupation in any field: "formatrice"
   private static final int HINT = 1;
-  private static final Set<String> KEYS = Set.of("jobs", "strong", "words");
+  private static final Set<String> KEYS = Set.of("jobs", "vague", "strong", "words");
 
   private record Entry(Map<String, Integer> weights, boolean job, String phrase) {}
 
@@ -29,6 +30,7 @@ final class Sectors {
     for (Map.Entry<String, ConfigNode> sector : root.entries().entrySet()) {
       sector.getValue().onlyKeys(KEYS);
       add(all, sector.getKey(), sector.getValue().need("jobs").texts(), JOB);
+      add(all, sector.getKey(), sector.getValue().get("vague").texts(), VAGUE);
       add(all, sector.getKey(), sector.getValue().need("strong").texts(), STRONG);
       add(all, sector.getKey(), sector.getValue().need("words").texts(), HINT);
     }
@@ -48,8 +50,12 @@ final class Sectors {
           before == null ? new LinkedHashMap<>() : new LinkedHashMap<>(before.weights());
       weights.merge(sector, weight, Math::max);
       all.put(
-          phrase, new Entry(weights, weight == JOB || (before != null && before.job()), phrase));
+          phrase, new Entry(weights, isJob(weight) || (before != null && before.job()), phrase));
     }
+  }
+
+  private static boolean isJob(int weight) {
+    return weight == JOB || weight == VAGUE;
   }
 
   /** Occupations named in a text. */

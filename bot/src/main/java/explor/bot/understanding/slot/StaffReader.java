@@ -56,10 +56,8 @@ final class StaffReader {
       if (!LENDING.contains(words.word(i))) {
         continue;
       }
-      int from = i + 1;
-      if (!Numbers.ARTICLES.contains(words.word(from))
-          && !words.isNumber(from)
-          && Numbers.at(words, from) == null) {
+      int from = counted(words, i + 1);
+      if (from < 0) {
         continue;
       }
       from++;
@@ -80,9 +78,31 @@ final class StaffReader {
     return Optional.empty();
   }
 
+  /** "propose en mécénat de compétences un ingénieur": where the number of people stands, or -1. */
+  private static int counted(Words words, int from) {
+    int end = Math.min(words.clauseEnd(from), from + 6);
+    for (int i = from; i < end; i++) {
+      boolean number =
+          Numbers.ARTICLES.contains(words.word(i))
+              || words.isNumber(i)
+              || Numbers.at(words, i) != null;
+      if (number && (i == from || isTrade(words, i + 1))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isTrade(Words words, int i) {
+    return Occupation.opens(words, i) || JobReader.HEADS.contains(words.stem(i));
+  }
+
   private static final Set<String> LENDING =
       Terms.of(
-          "detacher liberer preter propose detache libere prete met mettons detachons liberons"
+          "spare separer passer lacher lache laisse laisser laissons prete pretent preterait cede"
+              + " cedemos offre offrent envoie envoyons disponibiliza disponibilizamos oferece"
+              + " ofrece empresta presta loan lends sends releases proposent mettre detacher"
+              + " liberer preter propose detache libere prete met mettons detachons liberons"
               + " pretons envoyer release second lend send proposer proposons offrir offrons offer"
               + " ceder prestar liberar avons");
 
@@ -130,7 +150,8 @@ final class StaffReader {
     while (to < limit
         && !PhraseEnd.isElsewhere(message, to, names)
         && !words.isNumber(to)
-        && !STAFF_STOPS.contains(words.word(to))) {
+        && (!STAFF_STOPS.contains(words.word(to))
+            || words.word(to).equals("en") && JobReader.isField(message, to + 1))) {
       to++;
     }
     while (to > all.to() && PhraseEnd.TRAILING.contains(words.word(to - 1))) {

@@ -16,8 +16,10 @@ final class TopicReader {
       boolean spoken = words.anyIn(i, to, VERBS) || to - i > 7;
       int from = i;
       boolean name = names.stream().anyMatch(n -> n.from() <= from && from < n.to());
+      boolean language = !Message.within(message.languages(), from, to).isEmpty();
       if (!spoken
           && !name
+          && !language
           && message.topics().stream().anyMatch(t -> t.from() >= from && t.to() <= to)) {
         int end = to;
         while (end < words.size()

@@ -68,16 +68,18 @@ final class TownReader {
   /** What stands in one town: "l'hôpital de Vienne". */
   private static final Set<String> FACILITIES =
       Terms.of(
-          "hopital clinique lycee college ecole mairie ville commune caserne ehpad mediatheque"
-              + " bibliotheque prison gare crematorium piscine tribunal sous-prefecture foyer musee"
-              + " theatre universite iut campus centre conservatoire creche paroisse usine pres"
-              + " archive jardin atelier quartier marche maison");
+          "pmi crous cpam hopital clinique lycee college ecole mairie ville commune caserne ehpad"
+              + " mediatheque bibliotheque prison gare crematorium piscine tribunal sous-prefecture"
+              + " foyer musee theatre universite iut campus centre conservatoire creche paroisse"
+              + " usine pres archive jardin atelier quartier marche maison");
 
   /** "dans notre ville": where the inviting organisation is. */
   private static final Set<String> OUR_PLACE =
       Set.of("ville", "commune", "village", "town", "city", "quartier", "territoire");
 
   private record Candidate(Span<Town> span, int based, int host) {}
+
+  private static final int CITY = 50_000;
 
   private TownReader() {}
 
@@ -166,7 +168,7 @@ final class TownReader {
               || words.word(i - 1).equals("de") && words.gapHas(i - 1, Words.COMMA)
               || Set.of("de", "d", "du").contains(words.word(i - 1))
                   && FACILITIES.contains(words.word(i - 2));
-      return strong && words.capital(i) && !message.shouted();
+      return (strong || lives(words, i)) && words.capital(i) && !message.shouted();
     }
     if (words.capital(i) && !message.shouted()) {
       boolean opening = words.gapHas(i, Words.SENTENCE);
@@ -175,11 +177,23 @@ final class TownReader {
           || located
           || hit.to() == words.clauseEnd(i);
     }
+    if (hit.value().inhabitants() >= CITY && message.withoutCapitals()) {
+      return true; // "prothésiste lyon 8"
+    }
     boolean large = hit.value().inhabitants() == 0 || hit.value().inhabitants() >= 2000;
     return large
         && (located && !words.word(i - 1).equals("of") || framed)
         && (!words.word(i - 1).equals("de") || hit.value().inhabitants() >= 5000);
   }
+
+  /** "j'habite Voiron", "vivo en Die": where somebody lives, whatever else is named. */
+  private static boolean lives(Words words, int i) {
+    int at = words.joined(i) && IN.contains(words.word(i - 1)) ? i - 1 : i;
+    return words.joined(at) && LIVING.contains(words.word(at - 1));
+  }
+
+  private static final Set<String> LIVING =
+      Terms.of("habite habitons habitant vis vivo moro live lives reside vivimos moramos loge");
 
   private static final Set<String> MELTED = Set.of("au", "aux", "du");
 
@@ -217,6 +231,9 @@ final class TownReader {
             && words.word(i - 1).length() == 5
             && hit.value().department().contains(words.word(i - 1).substring(0, 2));
     boolean told = words.anyIn(Math.max(start, i - 4), i, BASED) && IN.contains(words.word(i - 1));
+    if (lives(words, i)) {
+      based += 6;
+    }
     if (department || post) {
       based += 4;
     }

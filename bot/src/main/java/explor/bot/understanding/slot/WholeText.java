@@ -146,7 +146,7 @@ final class WholeText {
   private Optional<Span<Boolean>> job(Message message, Parties parties, Map<String, Filled> found) {
     Optional<Span<Boolean>> job = Optional.empty();
     if (message.form().equals("individual")) {
-      job = JobReader.own(message, readers.sectors());
+      job = JobReader.own(message, readers.sectors(), parties.names());
       if (job.isEmpty()) {
         job =
             parties
@@ -194,11 +194,38 @@ final class WholeText {
     if (message.form().equals("employer")) {
       job.ifPresent(ignored::add);
     }
+    for (Span<String> language : message.languages()) {
+      ignored.add(new Span<>(language.from(), language.to() + 1, true)); // with its level
+    }
+    if (message.isOffer()) {
+      ignored.addAll(message.periods());
+      core.ifPresent(span -> ignored.addAll(introduction(message, span)));
+    }
     Sectors.Guess guess = readers.sectors().of(message.words(), heart, ignored);
     if (guess != null) {
       put(found, "sector", guess.sector(), guess.words(), guess.sure());
     }
   }
+
+  /**
+   * "could teach | fire prevention": the verb that introduces a skill says nothing of its field.
+   */
+  private static List<Span<?>> introduction(Message message, Span<Boolean> core) {
+    Words words = message.words();
+    int from = Math.max(words.sentenceStart(core.from()), core.from() - 2);
+    List<Span<?>> verbs = new ArrayList<>();
+    for (int i = from; i < core.from(); i++) {
+      if (TEACHING.contains(words.word(i))) {
+        verbs.add(new Span<>(i, i + 1, true));
+      }
+    }
+    return verbs;
+  }
+
+  private static final Set<String> TEACHING =
+      Terms.of(
+          "teach teaching train training enseigner enseigne apprendre former forme transmettre"
+              + " ensenar formar ensinar formo ensino enseno");
 
   /** What is sought is no result in itself: an aim that only says it again is still to be asked. */
   private static void withoutEcho(Map<String, Filled> found) {
@@ -269,12 +296,12 @@ final class WholeText {
 
   private static void traits(Message message, Map<String, Filled> found) {
     Words words = message.words();
-    trait(message, found, "scheme", TraitReader.scheme(words, message.form().equals("employer")));
-    trait(message, found, "cost_share", TraitReader.costShare(words));
-    trait(message, found, "employer_agreement", TraitReader.agreement(words));
+    trait(message, found, "scheme", SchemeReader.scheme(words, message.form().equals("employer")));
+    trait(message, found, "cost_share", CostShareReader.costShare(words));
+    trait(message, found, "employer_agreement", AgreementReader.agreement(words));
     trait(message, found, "org_type", TraitReader.orgType(words));
     trait(message, found, "visa_status", TraitReader.visa(words));
-    TraitReader.member(words)
+    MemberReader.member(words)
         .ifPresent(
             span ->
                 put(

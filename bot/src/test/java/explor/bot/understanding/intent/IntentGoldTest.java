@@ -37,6 +37,6 @@ final class IntentGoldTest {
         }
       }
     }
-    assertTrue(wrong.size() <= all * 0.12, String.join("\n", wrong));
+    assertTrue(wrong.size() <= all * 0.08, String.join("\n", wrong));
   }
 }

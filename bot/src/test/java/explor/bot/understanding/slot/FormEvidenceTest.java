@@ -28,6 +28,8 @@ class FormEvidenceTest {
         "faire venir un hydraulicien à Maroua pour réparer les forages | need",
         "physiotherapist from Vienne, I could go in May | individual",
         "notre mairie a deux jardiniers qui aimeraient partir en octobre | employer",
+        "rempailleuse à Roanne. mon boss attend la réponse du siège. Mali en mars | individual",
+        "nuestra cooperativa presta dos soldadores diez días, conocen Bolivia | employer",
       })
   void whoHasATradeAndWhoTravelsWhereTellTheForm(String text, String form) {
     assertEquals(form, EXTRACTION.scores(text).best());

@@ -50,9 +50,9 @@ class GoldTest {
                 score.inventedPerMessage());
     System.out.println(figures);
     String told = figures + "\n" + String.join("\n", score.errors());
-    assertTrue(score.f1(SlotScore.CORE) >= 0.85, told);
-    assertTrue(score.f1(SlotScore.NAMES) >= 0.75, told);
-    assertTrue(score.f1(SlotScore.TEXTS) >= 0.75, told);
+    assertTrue(score.f1(SlotScore.CORE) >= 0.90, told);
+    assertTrue(score.f1(SlotScore.NAMES) >= 0.85, told);
+    assertTrue(score.f1(SlotScore.TEXTS) >= 0.85, told);
     assertTrue(score.inventedPerMessage() <= 0.25, told);
   }
 

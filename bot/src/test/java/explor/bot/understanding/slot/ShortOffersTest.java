@@ -1,0 +1,91 @@
+package explor.bot.understanding.slot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import explor.bot.config.Faults;
+import explor.bot.form.Filled;
+import explor.bot.form.Forms;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What offers in few words give, and what must not be taken for it. */
+class ShortOffersTest {
+  private static final Path CONFIG = Path.of("..", "config");
+  private static final Extraction EXTRACTION = Extraction.load(CONFIG, new Faults());
+  private static final Forms FORMS = Forms.load(CONFIG, new Faults());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Rempailleuse de chaises (Roanne), libre en mai | Rempailleuse de chaises",
+        "Retired lighthouse warden from Vichy, free in May | lighthouse warden",
+        "Salut, Inès, décoratrice florale à Voiron, dispo en mai | décoratrice florale",
+      })
+  void aTradeThatNoListHoldsIsReadBeforeTheHomeTown(String text, String trade) {
+    assertEquals(trade, read("individual", "job_title", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "juriste en droit de la mer à Lyon, libre en mai | droit de la mer",
+        "Couvreur à Gannat, 22 ans de chantier, libre en mai | Couvreur",
+        "plombier, lyon, libre en mai, allemand scolaire | plombier",
+        "je rempaille des chaises à Roanne, libre en mai | chaises",
+        "Jardinier, Vichy. Taille, greffe, semis. Libre en mai. | Taille, greffe, semis",
+      })
+  void aSkillIsNoPlaceNoLanguageAndNoMereExperience(String text, String skill) {
+    assertEquals(skill, read("individual", "expertise", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "notre garage lâche 1 soudeur dix jours | 1",
+        "nuestra empresa cede a dos de sus albañiles | 2",
+        "la régie prête un binôme dix jours | 2",
+        "la mairie détache une archiviste et un jardinier en mai | 2",
+      })
+  void peopleLentAreCounted(String text, String number) {
+    assertEquals(number, read("employer", "number_of_experts", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mon employeur (la clinique des Tilleuls, à Vichy) n'a pas encore répondu. | pending",
+        "mon lycée ne veut pas | no",
+        "ma direction n'a rien contre | yes",
+      })
+  void theEmployersAnswerIsFoundBehindAnAside(String text, String answer) {
+    assertEquals(answer, read("individual", "employer_agreement", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "que le billet soit payé par l'association | none",
+        "pas un sou à mettre | none",
+        "je peux mettre 250 euros | partial",
+        "We will pay the whole contribution | full",
+        "Nous prenons le tiers du reste à notre compte | partial",
+      })
+  void whoPaysIsRead(String text, String share) {
+    assertEquals(share, read("individual", "cost_share", text));
+  }
+
+  private static String read(String form, String slot, String text) {
+    Filled filled =
+        EXTRACTION
+            .whole(FORMS.form(form).orElseThrow(), text, LocalDate.of(2026, 11, 10))
+            .get(slot);
+    return filled == null ? "" : filled.value();
+  }
+}
