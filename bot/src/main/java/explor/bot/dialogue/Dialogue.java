@@ -12,6 +12,7 @@ import explor.bot.text.Language;
 import explor.bot.text.Texts;
 import explor.bot.understanding.Interpretation;
 import explor.bot.understanding.Moment;
+import explor.bot.understanding.Request;
 import explor.bot.understanding.Understanding;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -139,7 +140,13 @@ public final class Dialogue {
     String words = message.text().strip();
     String read = words.length() > READ_AT_MOST ? words.substring(0, READ_AT_MOST) : words;
     String speaks = EmergencyTalk.speaks(session, message.languageHint());
-    Optional<Emergency> emergency = safety.look(read, !Intake.asked(session).isEmpty(), speaks);
+    Language language = session.language();
+    Optional<Emergency> emergency =
+        Request.settle(
+            safety.look(read, !Intake.asked(session).isEmpty(), speaks),
+            () ->
+                understanding.interpret(
+                    read, Moment.first(message.sent().atZone(HOME).toLocalDate(), language)));
     if (emergency.isPresent()) {
       return emergencyTalk.answer(session, scene, emergency.get(), words);
     }

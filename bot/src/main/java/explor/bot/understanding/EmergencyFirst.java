@@ -22,7 +22,10 @@ public final class EmergencyFirst implements Understanding {
 
   @Override
   public Interpretation interpret(String text, Moment moment) {
-    Optional<Emergency> emergency = safety.look(text);
+    Optional<Emergency> emergency =
+        Request.settle(
+            safety.look(text),
+            () -> words.interpret(text, Moment.first(moment.sent(), moment.language())));
     return emergency.isEmpty()
         ? words.interpret(text, moment)
         : new Interpretation(
