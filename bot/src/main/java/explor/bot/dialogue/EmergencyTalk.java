@@ -38,6 +38,8 @@ final class EmergencyTalk {
   /** Nothing but emergencies is spoken of in these. */
   private static final Set<String> FOREIGN = Set.of("es", "pt");
 
+  private static final int READ_FIRST = 200; // characters before the numbers
+
   private static final Duration LASTS = Duration.ofHours(2);
 
   private final Texts texts;
@@ -187,15 +189,32 @@ final class EmergencyTalk {
     String spoken = emergency.language();
     EmergencyEvent event = emergency.event();
     List<String> parts = new ArrayList<>();
-    parts.add(words.firstSteps(event, spoken));
+    List<String> steps = words.firstSteps(event, spoken).lines().toList();
+    int before = beforeNumbers(steps);
+    parts.add(String.join("\n", steps.subList(0, before)));
     parts.add(numbers(emergency, language, booklet));
     parts.add((call(event, spoken) + " " + words.part(Part.NO_SERVICE, spoken)).strip());
+    parts.add(String.join("\n", steps.subList(before, steps.size())));
     if (!booklet.isEmpty()) {
       whatever(Optional.<Library.Quote>empty(), () -> library.steps(booklet, event, language))
-          .ifPresent(steps -> parts.add(steps(steps, spoken)));
+          .ifPresent(quote -> parts.add(steps(quote, spoken)));
     }
     parts.add(question(ask(emergency, booklet), spoken));
     return String.join("\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
+  }
+
+  /** How many of the first lines are read before the numbers, which are not to be looked for. */
+  private static int beforeNumbers(List<String> steps) {
+    int lines = 0;
+    int length = 0;
+    for (String step : steps) {
+      length += step.length();
+      if (lines > 0 && length > READ_FIRST) {
+        break;
+      }
+      lines++;
+    }
+    return lines;
   }
 
   /** "Call them, I tell the team too"; a relative has read that already. */
