@@ -107,7 +107,8 @@ final class KnowledgeRoom implements Library {
         .booklet(booklet)
         .map(
             found -> {
-              List<String> trusted = event.isConfided() ? trusted(found, guide).toList() : List.of();
+              List<String> trusted =
+                  event.isConfided() ? trusted(found, guide).toList() : List.of();
               return Stream.concat(
                       trusted.stream(),
                       named(found, event, first)

@@ -5,6 +5,7 @@ import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
 import explor.bot.words.Tokens;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,20 @@ import java.util.Set;
  */
 final class Naming {
   private static final int SHORTEST = 3; // words of a sentence
-  private static final double SEEKS = 3; // points of one plain phrase
+  private static final int LONGEST = 40; // words that are looked at
+  private static final double SEEKS = 6; // points: a plain phrase, and whom or where it is about
+
+  /** Without one of these nobody is looked for: "Apiculteurs du Congo" is a name. */
+  private static final Set<String> SEEKING =
+      Set.of(
+          """
+          cherche cherchons cherchent recherche recherchons besoin faut faudrait voudrait
+          voudrions need needs looking seek seeking want wants busco buscamos necesito
+          necesitamos procuro procuramos preciso precisamos
+          """
+              .strip()
+              .split("\\s+"));
+
   private static final double MOST_OF_IT = 0.7; // of the letters
 
   private final SlotReading reading;
@@ -36,7 +50,7 @@ final class Naming {
     }
     return seeks(words, form)
         || isSmall(words)
-        || told(words, whole) >= MOST_OF_IT * letters(words);
+        || places(words) && told(words, whole) >= MOST_OF_IT * letters(words);
   }
 
   /** "bon": in small letters, and too short for a name. */
@@ -46,8 +60,10 @@ final class Naming {
 
   /** Whether words ask for what the form is about; what asks for more may begin another form. */
   boolean seeks(String words, Form form) {
+    List<String> said = Tokens.of(words, LONGEST).words();
     FormScores scores = reading.scores(words);
-    return Tokens.of(words, SHORTEST).words().size() >= SHORTEST
+    return said.size() >= SHORTEST
+        && said.stream().anyMatch(SEEKING::contains)
         && scores.top() >= SEEKS
         && scores.best().equals(form.id());
   }
@@ -76,6 +92,17 @@ final class Naming {
         ? Optional.of(name)
         : Optional.empty();
   }
+
+  /** "à Parakou, 10 jours" begins as no name does. */
+  private static boolean places(String words) {
+    List<String> said = Tokens.of(words, SHORTEST).words();
+    return said.size() == 1
+        || Character.isLowerCase(words.strip().codePointAt(0))
+        || PLACING.contains(said.getFirst());
+  }
+
+  private static final Set<String> PLACING =
+      Set.of("a", "au", "aux", "en", "in", "at", "pour", "for");
 
   /** Letters of the words that give a value which is told by what it is. */
   private static long told(String words, Map<String, Filled> whole) {

@@ -105,14 +105,17 @@ final class StrayValue {
   /** What people say around a value that they would like. */
   private static final Set<String> WISHING =
       Set.of(
-          ("je j on nous prefere prefererais prefererait preferait preferons prefererions aimerais"
-               + " aimerions voudrais voudrions souhaite souhaitons serait sera ce c est plutot"
-               + " idealement si possible possibles en pour a au aux la le les l de du d environ"
-               + " disons vers mettons mieux bien heu euh hum alors donc ben bon ok oui fait enfin"
-               + " finalement i we would ll prefer like ideally maybe perhaps rather about it s is"
-               + " that in for let say around at the well actually er um yes so please best"
-               + " prefiero preferimos mejor seria prefiro melhor quiza talvez")
-              .split(" "));
+          """
+          je j on nous prefere prefererais prefererait preferait preferons prefererions
+          aimerais aimerions voudrais voudrions souhaite souhaitons serait sera ce c est
+          plutot idealement si possible possibles en pour a au aux la le les l de du d environ
+          disons vers mettons mieux bien heu euh hum alors donc ben bon ok oui fait enfin
+          finalement i we would ll prefer like ideally maybe perhaps rather about it s is that
+          in for let say around at the well actually er um yes so please best prefiero
+          preferimos mejor seria prefiro melhor quiza talvez
+          """
+              .strip()
+              .split("\\s+"));
 
   private static boolean contradicts(Command.Fill value, Moment moment) {
     Filled known = moment.answers().get(value.slot());

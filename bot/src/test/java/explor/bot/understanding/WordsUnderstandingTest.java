@@ -200,6 +200,9 @@ final class WordsUnderstandingTest {
     List<String> sought = answer("organisation,city", "", "bon, il nous faut un menuisier");
     assertTrue(sought.contains("Fill expertise=menuisier"), sought.toString());
     assertTrue(sought.stream().noneMatch(s -> s.contains("organisation")), sought.toString());
+    for (String name : List.of("Mains Ouvertes Congo", "Apiculteurs du Togo", "Recherche Mali")) {
+      assertEquals(List.of("Fill organisation=" + name), answer("organisation", "", name));
+    }
     List<String> place = answer("organisation,city", "country=BJ", "à Natitingou, 10 jours");
     assertTrue(place.contains("Fill place=Natitingou"), place.toString());
     assertTrue(place.stream().noneMatch(s -> s.contains("city=")), place.toString());

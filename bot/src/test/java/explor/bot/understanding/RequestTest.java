@@ -1,4 +1,4 @@
-package explor.bot.safety;
+package explor.bot.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
 import explor.bot.form.Forms;
+import explor.bot.safety.Emergency;
+import explor.bot.safety.EmergencyEvent;
+import explor.bot.safety.Safety;
 import explor.bot.text.Language;
-import explor.bot.understanding.EmergencyFirst;
-import explor.bot.understanding.Intent;
-import explor.bot.understanding.Interpretation;
-import explor.bot.understanding.Moment;
-import explor.bot.understanding.Request;
-import explor.bot.understanding.WordsUnderstanding;
 import explor.bot.understanding.slot.Extraction;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,14 +50,16 @@ class RequestTest {
 
   @Test
   void noCryOfTheExamplesIsTakenForARequest() {
-    Faults faults = new Faults();
-    Path file = CONFIG.resolve(Safety.EXAMPLES);
-    List<String> taken =
-        Examples.read(ConfigNode.read(file, Safety.EXAMPLES, faults)).messages().stream()
-            .filter(message -> message.event().isPresent())
-            .map(Examples.Message::words)
-            .filter(words -> settled(words).isEmpty())
+    String name = "emergency_examples.yaml";
+    ConfigNode file = ConfigNode.read(CONFIG.resolve(name), name, new Faults());
+    List<String> cries =
+        file.need("cries").entries().values().stream()
+            .flatMap(event -> event.entries().values().stream())
+            .flatMap(language -> language.text("").lines())
+            .filter(line -> !line.isBlank())
             .toList();
+    assertTrue(cries.size() > 1000);
+    List<String> taken = cries.stream().filter(words -> settled(words).isEmpty()).toList();
     assertEquals(List.of(), taken);
   }
 
