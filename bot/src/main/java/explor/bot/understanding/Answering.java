@@ -86,7 +86,9 @@ final class Answering {
           boolean answered = values.containsKey(asked.name());
           boolean plain =
               form.slot(name).map(slot -> isPlain(slot, few && open && answered)).orElse(false);
-          boolean taken = otherwise ? !known : open || answered ? plain && !known : true;
+          boolean where = asked.type() == SlotType.COUNTRY && name.equals("place");
+          boolean free = otherwise || where;
+          boolean taken = free ? !known : open || answered ? plain && !known : true;
           if (taken) {
             values.putIfAbsent(name, value);
           }

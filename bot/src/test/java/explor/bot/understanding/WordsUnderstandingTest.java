@@ -206,6 +206,7 @@ final class WordsUnderstandingTest {
     List<String> place = answer("organisation,city", "country=BJ", "à Natitingou, 10 jours");
     assertTrue(place.contains("Fill place=Natitingou"), place.toString());
     assertTrue(place.stream().noneMatch(s -> s.contains("city=")), place.toString());
+    assertTrue(answer("country", "", "au Kenya, à Kisumu").contains("Fill place=Kisumu"));
     assertTrue(
         answer("organisation", "", "on est Rires de Zinder, à Riom")
             .contains("Fill organisation=Rires de Zinder"));

@@ -37,7 +37,7 @@ final class JobReader {
 
   static {
     for (String cue :
-        "je suis;j suis;jsuis;chui;ch uis;chuis;j suis;jsui;je sui;i am;i'm;im;soy;sou;eu sou;mon metier;je travaille comme;i work as;trabajo como;trabalho como;je bosse comme;metier;profession;occupation;fonction;job;poste;ma profession;en tant que;as a;comme"
+        "je suis;j suis;jsuis;chui;j'etais;j etais;j'ai ete;i was;i used to be;i worked as;j'ai travaille comme;eu era;yo era;ch uis;chuis;j suis;jsui;je sui;i am;i'm;im;soy;sou;eu sou;mon metier;je travaille comme;i work as;trabajo como;trabalho como;je bosse comme;metier;profession;occupation;fonction;job;poste;ma profession;en tant que;as a;comme"
             .split(";")) {
       SELF.add(cue, true);
     }
@@ -72,6 +72,23 @@ final class JobReader {
           told(message, sectors, at, label || !words.capital(at) && !bare);
       if (job.isPresent()) {
         return job;
+      }
+    }
+    return was(message, sectors);
+  }
+
+  /** "j'étais prof de maths": only an occupation that is known, for one was ill as well. */
+  private static Optional<Span<Boolean>> was(Message message, Sectors sectors) {
+    Words words = message.words();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      boolean cue =
+          words.follows(i, "j", "etais")
+              || words.follows(i, "i", "was")
+              || words.follows(i, "yo", "era")
+              || words.follows(i, "eu", "era");
+      int at = cue ? skip(words, i + 2) : i;
+      if (cue && (sectors.jobAt(words, at) != null || HEADS.contains(words.word(at)))) {
+        return told(message, sectors, at, true);
       }
     }
     return Optional.empty();
