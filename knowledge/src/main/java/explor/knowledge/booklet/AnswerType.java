@@ -11,7 +11,7 @@ enum AnswerType {
   PHONE(
       "numeros?|telephones?|telephoner?|tel|phone|joindre|joins|joint|joignable|appeler|appelle|appelles"
           + "|contacter?|contacte|coordonnees|call|reach|telefonos?|llamar|llamo|telefones?|ligar|ligo|contato|contacto|number|numbers|whatsapp|hold"
-          + " of|in touch|hablar con|falar com|who do i call|a quien llamo",
+          + " of|in touch|hablar con|falar com|who do i call|a quien llamo|(?:son|sa|leur) (?:portable|mobile|ligne)|portable d(?:e|u|es)?|(?:his|her|their) (?:mobile|cell)|(?:su|el) (?:movil|celular) d?e?l?|telemovel d[aeo]|celular d[aeol]",
       Contacts.NUMBER.pattern()),
   CODE(
       "contrat|ref|reference|police d assurance|numero de police|policy number|numero (?:de |d"
@@ -23,7 +23,8 @@ enum AnswerType {
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora|que"
           + " horas|a que"
-          + " hora|hora|horas|horario|schedule|opening|closes?|ferme|ferment|fermeture|cierra|cierran|couvre"
+          + " hora|hora|horas|horario|schedule|opening|closes?|ferme|ferment|fermeture|cierra|cierran|(?:departure|arrival|boarding|meeting|start|starting|end|check in|pick up|opening|closing|breakfast"
+          + "|lunch|dinner) time|time of|couvre"
           + " feu|curfew|ouvert|ouverte|ouvre|open|opens|abierto|abre|aberto",
       "\\b\\d{1,2} ?h(?:"
           + " ?\\d\\d)?\\b|\\b\\d{1,2}:\\d\\d\\b|\\bmidi\\b|\\bminuit\\b|\\b(?:six|sept|huit|neuf|dix|onze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt"
@@ -31,9 +32,9 @@ enum AnswerType {
           + " ?7|(?:le|du|the) matin|apr[èe]s-midi|jour et nuit|permanent|en continu|heures? de"
           + " bureau|office hours|day and night|morning|afternoon|\\bnoon\\b"),
   AMOUNT(
-      "combien coute|combien ca coute|coute|prix|tarif|montant|combien (?:d"
+      "combien coute|combien ca coute|coute|prix|tarif|montant|amount|combien (?:d"
           + " )?(?:argent|euros?)|cher|how much|cost|price|fee|cuanto"
-          + " cuesta|cuesta|cuestan|cuanto|precio|quanto custa|quanto|preco|sous|combien",
+          + " cuesta|cuesta|cuestan|cuanto|precio|quanto custa|custa|custam|quanto|preco|sous|combien",
       "(?:\\d[\\d"
           + " .\\u00a0\\u202f]*|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|ten|twenty|thirty|forty|fifty|hundred)"
           + " )(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
@@ -50,7 +51,7 @@ enum AnswerType {
       "combien (?:de |d"
           + " )?(?:temps|jours?|heures?|minutes?|semaines?|mois|route|trajet|chemin|nuits)|demora|tarda|tempo|tiempo|delai|duree|dure|how"
           + " long|how many days|cuanto tiempo|cuantos dias|quanto tempo|quantos"
-          + " dias|plazo|prazo|cuanto dura|quanto dura|how far|dura|durar|last|takes",
+          + " dias|plazo|prazo|cuanto dura|quanto dura|how far|dura|durar|last$|last for|lasts|takes",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
           + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h"
           + " \\d\\d|hours?|(?:working"
@@ -62,8 +63,8 @@ enum AnswerType {
       "\\d|\\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
           + "|two|three|four|five|six|seven|eight|ten|twelve)\\b"),
   DATE(
-      "quel jour|quels jours|quelle date|date|dates|what day|which day|deadline|date"
-          + " limite|que dia|fecha|jour|echeance|prazo|plazo",
+      "quel (?:jour|soir|matin)|quels (?:jours|soirs|matins)|quelle date|date|dates|what days?|which days?|deadline|date"
+          + " limite|que dias?|fecha|jour|echeance|prazo|plazo",
       "\\b\\d{1,2}(?:er)?"
           + " (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre"
           + "|d[ée]cembre)|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b|\\b\\d{1,2}/\\d{1,2}\\b|au"
@@ -74,7 +75,7 @@ enum AnswerType {
           + "|september|october|november|december)|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\bevery"
           + " (?:day|evening|morning)|\\b\\d{4}-\\d\\d-\\d\\d\\b"),
   ADDRESS(
-      "adresse|address|direccion|endereco|morada",
+      "adresse|address|direccion|endereco|morada|(?:rue|street|calle|rua) (?:et|and|y|e) (?:le )?(?:numero|number)",
       "(?i:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|lot|impasse|villa|street|road|lane|square|calle|avenida|plaza|barrio|rua|pra[çc]a|bairro|carrefour|rond-point|angle)\\b)|\\w@\\w"),
   PLACE(
       "where|endroit|lieu|donde|onde|quelle (?:ville|rue|localite|commune|salle|piece)|quel"
@@ -98,7 +99,7 @@ enum AnswerType {
       "(?<=[\\p{Ll},:(«’'] ?)\\p{Lu}\\p{Ll}+|\\bM(?:\\.|me|lle) \\p{Lu}"),
   PERMISSION(
       "puis je|peut on|on peut|je peux|j peux|j ai le droit|a t on le droit|droit"
-          + " de|autorise|interdit|permis|can i|can we|am i allowed|allowed|may i|puedo|se"
+          + " de|autorise|autorisee?s?|interdite?s?|permise?s?|forbidden|banned|prohibid[ao]s?|proibid[ao]s?|permitid[ao]s?|can i|can we|am i allowed|allowed|may i|puedo|se"
           + " puede|posso|pode se|est ce que je peux|est ce qu on peut|ok de|faut il|il faut|dois"
           + " je|on doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
           + " que|preciso",
@@ -134,6 +135,14 @@ enum AnswerType {
       Pattern.compile(
           "\\b(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:segunda|terca|quarta|quinta|sexta)s?(?:"
               + " feiras?)?)\\b");
+
+  private static final Pattern WHICH_DAY =
+      Pattern.compile(
+          "\\b(?:quels? (?:jour|soir|matin)s?|(?:what|which) days?|que dias?|qual dia)\\b"
+              + "(?!.*\\b(?:heure|time|hora|horas)\\b)");
+
+  private static final Pattern STREET_NUMBER =
+      Pattern.compile("\\b(?:rue|street|calle|rua) (?:et|and|y|e) (?:le )?(?:numero|number)\\b");
 
   /** Things or people are counted, not money. */
   private static final Pattern HOW_MANY =
@@ -222,6 +231,12 @@ enum AnswerType {
     if (WHERE.getFirst().matcher(question).find()
         || WHERE.stream().skip(1).anyMatch(p -> p.matcher(folded).find())) {
       types.add(PLACE);
+    }
+    if (types.contains(ADDRESS) && STREET_NUMBER.matcher(folded).find()) {
+      types.remove(PHONE);
+    }
+    if (types.contains(TIME) && WHICH_DAY.matcher(folded).find()) {
+      types.remove(TIME); // "quel jour est-ce fermé"
     }
     if (types.contains(DURATION)) {
       types.removeAll(Set.of(QUANTITY, AMOUNT, TIME));

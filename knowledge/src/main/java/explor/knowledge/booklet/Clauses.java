@@ -83,7 +83,16 @@ final class Clauses {
   private static final Set<String> BACK =
       Set.of(
           "c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "e",
-          "eso", "isso");
+          "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", "su", "sus", "seu",
+          "sua");
+
+  /** "Le lait qui sort" asks nothing; "c'est qui le chef", "chez qui dormir" do. */
+  private static final Set<String> RELATIVE = Set.of("qui", "who");
+
+  private static final Set<String> BEFORE_WHO =
+      Set.of(
+          "a", "de", "avec", "par", "pour", "chez", "est", "et", "ou", "sont", "sur", "to", "for",
+          "and", "with", "by", "is", "are", "know", "ask", "from", "savoir", "dire", "moi");
 
   private static final Set<String> IN_CASE =
       Set.of("si", "s", "if", "se", "quand", "when", "cuando", "quando", "en", "apres", "after");
@@ -103,6 +112,10 @@ final class Clauses {
     boolean some = false;
     for (int c = 0; c < clauses.size(); c++) {
       asks[c] = asks(question, words, clauses.get(c));
+      some |= asks[c] && hasSubject(words, clauses.get(c));
+    }
+    for (int c = 0; c < clauses.size() && !some; c++) {
+      asks[c] |= namesKind(words, clauses.get(c)); // "…, la date du rapport"
       some |= asks[c] && hasSubject(words, clauses.get(c));
     }
     if (!some) {
@@ -155,11 +168,23 @@ final class Clauses {
     }
     boolean inCase = IN_CASE.contains(words.get(clause[0]).folded());
     for (int i = clause[0] + (inCase ? 1 : 0); i < clause[1]; i++) {
-      if (ASKING.contains(words.get(i).folded())) {
+      String word = words.get(i).folded();
+      boolean relative =
+          RELATIVE.contains(word)
+              && i > clause[0]
+              && i + 1 < clause[1]
+              && !BEFORE_WHO.contains(words.get(i - 1).folded());
+      if (ASKING.contains(word) && !relative) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether it names the kind of answer it wants, without a question word. */
+  private static boolean namesKind(List<Word> words, int[] clause) {
+    return words.subList(clause[0], clause[1]).stream()
+        .anyMatch(w -> !w.stop() && AnswerType.cues(w.folded()).stream().anyMatch(AnswerType::explainsItsCue));
   }
 
   private static boolean hasSubject(List<Word> words, int[] clause) {

@@ -119,7 +119,7 @@ final class Contacts {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    String who = text.substring(0, matcher.start()).replaceAll("[\\s:,;(–-]+$", "").strip();
+    String who = text.substring(0, matcher.start()).replaceAll("[\\s:=,;(–-]+$", "").strip();
     String rest = text.substring(matcher.end());
     return who.isEmpty()
         ? Optional.empty()
@@ -127,7 +127,7 @@ final class Contacts {
             new Contact(
                 who,
                 numbers(text),
-                HOURS.matcher(rest).find() ? rest.replaceAll("^[\\s:,;()–.-]+|[)\\s.]+$", "") : "",
+                HOURS.matcher(rest).find() ? rest.replaceAll("^[\\s:,;()|–.-]+|[)\\s.]+$", "") : "",
                 section));
   }
 }

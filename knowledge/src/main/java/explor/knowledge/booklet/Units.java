@@ -19,7 +19,9 @@ final class Units {
   /** A name in more places than this is hardly a person's. */
   private static final int KNOWN_BY = 6;
 
-  private static final Pattern LABEL = Pattern.compile("([^:.!?\\n]{2,60}?) ?: ");
+  private static final Pattern LABEL = Pattern.compile("([^:=.!?\\n]{2,60}?) ?(?:: | = )");
+
+  private static final Pattern SLASH = Pattern.compile("\\s+[/|]\\s+(?=\\S)");
 
   /** A few words and a full stop before the text proper, as a heading within the line. */
   private static final Pattern RUN_IN = Pattern.compile("([^:.!?\\n]{2,40})\\. ");
@@ -153,11 +155,18 @@ final class Units {
     }
 
     private void sentences(String text, int section, int at, String heading) {
-      List<String> sentences = Sentences.of(text);
+      List<String> sentences = isDays(text) ? List.of(SLASH.split(text)) : Sentences.of(text);
       String label = label(text, sentences);
       for (String sentence : sentences) {
         add(section, at, sentence, heading + "\n" + label);
       }
+    }
+
+    /** "12 arrivée / 13 accueil, 9 h / 14 visite": one passage a day. */
+    private static boolean isDays(String text) {
+      List<String> parts = List.of(SLASH.split(text));
+      return parts.size() > 2
+          && parts.stream().allMatch(part -> Character.isDigit(part.charAt(0)));
     }
 
     private Unit.Meaning around(String text) {
