@@ -32,9 +32,9 @@ enum AnswerType {
           + " ?7|(?:le|du|the) matin|apr[èe]s-midi|jour et nuit|permanent|en continu|heures? de"
           + " bureau|office hours|day and night|morning|afternoon|\\bnoon\\b"),
   AMOUNT(
-      "combien coute|combien ca coute|coute|prix|tarif|montant|amount|combien (?:d"
-          + " )?(?:argent|euros?)|cher|how much|cost|price|fee|cuanto"
-          + " cuesta|cuesta|cuestan|cuanto|precio|quanto custa|custa|custam|quanto|preco|sous|combien",
+      "combien coute|combien ca coute|coute(?:r|nt|ra|ront|rait)?|prix|tarif|montant|amount|combien (?:d"
+          + " )?(?:argent|euros?)|cher|how much|costs?|price|fee|cuanto"
+          + " cuesta|cuesta|cuestan|costar|cuanto|precio|quanto custa|custa[mr]?|quanto|preco|sous|combien",
       "(?:\\d[\\d"
           + " .\\u00a0\\u202f]*|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|ten|twenty|thirty|forty|fifty|hundred)"
           + " )(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
@@ -76,15 +76,15 @@ enum AnswerType {
           + " (?:day|evening|morning)|\\b\\d{4}-\\d\\d-\\d\\d\\b"),
   ADDRESS(
       "adresse|address|direccion|endereco|morada|(?:rue|street|calle|rua) (?:et|and|y|e) (?:le )?(?:numero|number)",
-      "(?i:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|lot|impasse|villa|street|road|lane|square|calle|avenida|plaza|barrio|rua|pra[çc]a|bairro|carrefour|rond-point|angle)\\b)|\\w@\\w"),
+      "(?iU:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|lot|impasse|villa|street|road|lane|square|calle|avenida|plaza|barrio|rua|pra[çc]a|bairro|carrefour|rond-point|angle)\\b)|\\w@\\w"),
   PLACE(
       "where|endroit|lieu|donde|onde|quelle (?:ville|rue|localite|commune|salle|piece)|quel"
           + " (?:quartier|village|hotel|batiment|etage)|(?:which|what)"
           + " (?:town|city|village|hotel|street|place|room|building)|en que"
           + " (?:calle|ciudad|pueblo|barrio|sala)|em que (?:rua|cidade|bairro|sala|aldeia)",
-      "(?i:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|terrain|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|caisse|classeur|bo[îi]te|street|road|floor|room|behind|under|opposite|next"
+      "(?iU:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|terrain|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|caisse|classeur|bo[îi]te|street|road|floor|room|behind|under|opposite|next"
           + " to|shelf|box|drawer|calle|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|[ée]glise|mairie|h[ôo]tel|hostal|auberge|maison|clinique|gare|parking|dans|sur|chez|derri[èe]re|devant|sous|face|en"
-          + " face|pr[èe]s|dos)\\b|à côté)|\\b(?:à|in|at|en) \\p{Lu}"),
+          + " face|pr[èe]s|dos)\\b|à côté)|(?U:\\b(?:à|in|at|en) )\\p{Lu}"),
   WHO(
       "qui|who|quien|quem|responsable",
       "\\bM\\. |\\bMr |\\bMrs |\\bMs |\\bMmes? |\\bDr |\\bMlle |\\bFr[èe]re |\\bS[œo]eur"

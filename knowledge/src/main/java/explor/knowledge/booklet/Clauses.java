@@ -78,7 +78,7 @@ final class Clauses {
           "\\boù\\b|\\best[- ]ce\\b|\\by[- ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[-"
               + " ](?:je|on|il)\\b|\\b(?:is|are) there\\b|\\b(?:do|does|should|must|may)"
               + " (?:i|we|you)\\b|¿|\\bqué\\b|\\bo que\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS); // "où" ends a word
 
   private static final Set<String> BACK =
       Set.of(

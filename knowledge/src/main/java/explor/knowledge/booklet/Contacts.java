@@ -34,7 +34,7 @@ final class Contacts {
       Pattern.compile(
           "[\\s:,;(–—-]*(?:\\b(?:au|à|at|al|no|est|is|es|est au|is on|on|on la joint|on le"
               + " joint|répond|joignable|joint|numéro|number|número)\\b[\\s:,;(–—-]*){0,4}$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Everyone whose number a block gives. */
   static List<Contact> in(Block block, String section) {

@@ -44,11 +44,14 @@ enum Signs {
       "\\b(?:depuis|dates?(?:"
           + " de)?|since|desde|construite?|ouverte?|cr[ée]{2,3}|fond[ée]{1,2}|built|opened|founded)(?:"
           + " (?:en|in|de|el|em))? (?:19|20)\\d\\d\\b"),
+  CHANGE(
+      "monnaie",
+      "(?iU)\\b(?:francs?|dinars?|soms?|pesos?|dollars?|roupies?|shillings?|dirhams?|euros?|monnaie|devises?|ariary|leks?|tenges?|kwachas?|cedis?|birrs?|quetzals?|soles|bolivianos?)\\b.{0,30}\\bs(?:[’'](?:obtien\\w+|échangen?t?|achèten?t?)|e (?:changen?t?|retiren?t?|trouven?t?))\\b"),
   CODE_WORD("courant/mot-code", "[«“\"] ?\\p{Lu}{3,12}(?: \\p{Lu}{2,12})? ?[»”\"]"),
   RECOGNISED(
       "courant/ressembler",
-      "(?iu)\\b(?:tient|tiendra|tenant|porte|portera|portant|brandit|brandira|agite|v[êe]tue?|habill[ée]e?"
-          + "|holds|holding|wears|wearing)\\b.{0,30}\\b(?:panneau|pancarte|[ée]criteau|drapeau|fanion|parapluie|ombrelle"
+      "(?iU)\\b(?:tient|tiendra|tenant|porte|portera|portant|brandit|brandira|agite|v[êe]tue?|habill[ée]e?"
+          + "|holds|holding|wears|wearing|avec une?|with an?)\\b.{0,30}\\b(?:panneau|pancarte|[ée]criteau|drapeau|fanion|parapluie|ombrelle"
           + "|casquette|chapeau|bonnet|foulard|[ée]charpe|pull|veste|gilet|chemise|robe|blouson|t-shirt|sign|umbrella"
           + "|cap|hat|scarf|jacket|shirt|vest|flag)|\\b(?:van|camionnette|voiture|minibus|fourgon|fourgonnette|4x4|pick-up"
           + "|berline|car|truck|jeep)\\b,? (?:bleue?|rouge|verte?|jaune|blanche?|noire?|grise?|rose|orange|beige|blue|red"
@@ -86,6 +89,7 @@ enum Signs {
       case FLIGHT -> List.of("écoll", "ecoll", "atterri", "escale", "embarqu", "part");
       case CURFEW -> List.of("rentr", "retour", "ferm");
       case MAIL -> List.of("@");
+      case CHANGE -> List.of("s’", "s'", "se ");
       case CLOSED -> List.of("ouv", "open", "abre");
       case FLIGHT_NUMBER, CONTRACT, SAFETY_TEXT, SINCE, CODE_WORD, RECOGNISED -> List.of();
     };
