@@ -39,7 +39,7 @@ enum AnswerType {
           + " .\\u00a0\\u202f]*|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|ten|twenty|thirty|forty|fifty|hundred)"
           + " )(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
           + " ?cfa|fcfa|leks?|kwachas?|dinars?|pounds?|rands?|reais|real\\b|tenges?|soms?|laris?|drams?|yuans?|dongs?|tugriks?|guaran[ií]s?|lempiras?|c[óo]rdobas?|ouguiyas?|nakfas?|takas?|ariary|dirhams?|roupies?|pesos?|soles|quetzals?|cedis?|shillings?|bolivianos?|kips?|gourdes?|riels?|nairas?|meticais|birrs?|livres"
-          + " (?:sterling|libanaises|[ée]gyptiennes|soudanaises)|gnf|%)"),
+          + " (?:sterling|libanaises|[ée]gyptiennes|soudanaises)|gnf)"),
   PAID(
       "payer|paye|payee|payes|pay|paid|pays|pagar|paga|pagado|pago|rembourse|remboursee|a ma"
           + " charge|a mes frais|pris en charge|prise en"
@@ -141,6 +141,13 @@ enum AnswerType {
           "\\b(?:quels? (?:jour|soir|matin)s?|(?:what|which) days?|que dias?|qual dia)\\b"
               + "(?!.*\\b(?:heure|time|hora|horas)\\b)");
 
+  private static final Pattern MAY =
+      Pattern.compile(
+          "\\b(?:je peux|j peux|puis je|peut on|on peut|j ai le droit|can i|can we|may i|puedo|se puede|posso)\\b");
+
+  private static final Pattern ASKS =
+      Pattern.compile("\\b(?:combien|quel\\w*|how|what|which|cuant\\w+|quant\\w+|cual|qual|c est)\\b");
+
   private static final Pattern STREET_NUMBER =
       Pattern.compile("\\b(?:rue|street|calle|rua) (?:et|and|y|e) (?:le )?(?:numero|number)\\b");
 
@@ -221,6 +228,9 @@ enum AnswerType {
     }
     if (MEASURED.matcher(folded).find() && types.remove(AMOUNT)) {
       types.add(QUANTITY);
+    }
+    if (types.contains(PERMISSION) && MAY.matcher(folded).find() && !ASKS.matcher(folded).find()) {
+      types.removeAll(Set.of(AMOUNT, QUANTITY)); // "je peux discuter le prix"
     }
     if (types.contains(PERMISSION) && types.stream().anyMatch(AnswerType::explainsItsCue)) {
       types.remove(PERMISSION); // "il faut que je sois là à quelle heure" asks for the hour

@@ -94,6 +94,10 @@ final class Clauses {
           "a", "de", "avec", "par", "pour", "chez", "est", "et", "ou", "sont", "sur", "to", "for",
           "and", "with", "by", "is", "are", "know", "ask", "from", "savoir", "dire", "moi");
 
+  private static final Set<String> ONE = Set.of("je", "on", "tu", "vous", "nous", "il", "elle");
+
+  private static final Set<String> OBJECT = Set.of("le", "la", "les", "y", "en");
+
   private static final Set<String> IN_CASE =
       Set.of("si", "s", "if", "se", "quand", "when", "cuando", "quando", "en", "apres", "after");
 
@@ -126,7 +130,9 @@ final class Clauses {
       boolean topic =
           c + 1 < clauses.size() && asks[c + 1] && pointsBack(words, clauses.get(c + 1));
       if (!asks[c] && !topic) {
-        boolean inCase = IN_CASE.contains(words.get(clause[0]).folded());
+        boolean inCase =
+            IN_CASE.contains(words.get(clause[0]).folded())
+                || (clauses.size() == 2 && c == 0 && asksForDeedsOnly(words, clauses.get(1)));
         Arrays.fill(shares, clause[0], clause[1], inCase ? CASE : TOLD);
       }
     }
@@ -135,6 +141,13 @@ final class Clauses {
 
   /** "Le gardien, il s'appelle comment": what is asked about stands before. */
   private static boolean pointsBack(List<Word> words, int[] clause) {
+    for (int i = clause[0]; i + 2 < clause[1]; i++) {
+      if (ONE.contains(words.get(i).folded())
+          && OBJECT.contains(words.get(i + 1).folded())
+          && !words.get(i + 2).stop()) {
+        return true; // "le linge, on le lave quand"
+      }
+    }
     return BACK.contains(words.get(clause[0]).folded());
   }
 
@@ -179,6 +192,20 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /** "On m'a volé ma carte, je bloque ?": what it is about was told before. */
+  private static boolean asksForDeedsOnly(List<Word> words, int[] clause) {
+    int subjects = 0;
+    for (int i = clause[0]; i < clause[1]; i++) {
+      if (!words.get(i).stop()) {
+        subjects++;
+        if (i == clause[0] || !QuestionWords.SUBJECTS.contains(words.get(i - 1).folded())) {
+          return false;
+        }
+      }
+    }
+    return subjects == 1;
   }
 
   /** Whether it names the kind of answer it wants, without a question word. */

@@ -54,7 +54,7 @@ enum Signs {
           + "|holds|holding|wears|wearing|avec une?|with an?)\\b.{0,30}\\b(?:panneau|pancarte|[ée]criteau|drapeau|fanion|parapluie|ombrelle"
           + "|casquette|chapeau|bonnet|foulard|[ée]charpe|pull|veste|gilet|chemise|robe|blouson|t-shirt|sign|umbrella"
           + "|cap|hat|scarf|jacket|shirt|vest|flag)|\\b(?:van|camionnette|voiture|minibus|fourgon|fourgonnette|4x4|pick-up"
-          + "|berline|car|truck|jeep)\\b,? (?:bleue?|rouge|verte?|jaune|blanche?|noire?|grise?|rose|orange|beige|blue|red"
+          + "|berline|car|truck|jeep)\\b,? (?:bleue?|rouge|verte?|jaune|blanc(?:he)?|violette?|marron|noire?|grise?|rose|orange|beige|blue|red"
           + "|green|yellow|white|black|gr[ea]y)\\b|\\b(?:pancarte|panneau|[ée]criteau)\\b.{0,20}[«“\"\\p{Lu}]"),
   CLOSED(
       "fermeture",
