@@ -83,8 +83,8 @@ final class Clauses {
   private static final Set<String> BACK =
       Set.of(
           "c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "e",
-          "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", "su", "sus", "seu",
-          "sua");
+          "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", "su",
+          "sus", "seu", "sua");
 
   /** "Le lait qui sort" asks nothing; "c'est qui le chef", "chez qui dormir" do. */
   private static final Set<String> RELATIVE = Set.of("qui", "who");
@@ -132,7 +132,9 @@ final class Clauses {
       if (!asks[c] && !topic) {
         boolean inCase =
             IN_CASE.contains(words.get(clause[0]).folded())
-                || (clauses.size() == 2 && c == 0 && asksForDeedsOnly(words, clauses.get(1)));
+                || (clauses.size() == 2
+                    && c == 0
+                    && asksForDeedsOnly(question, words, clauses.get(1)));
         Arrays.fill(shares, clause[0], clause[1], inCase ? CASE : TOLD);
       }
     }
@@ -173,10 +175,15 @@ final class Clauses {
   }
 
   private static boolean asks(String question, List<Word> words, int[] clause) {
+    int end = words.get(clause[1] - 1).end();
+    return question.substring(end).strip().startsWith("?") || asksInWords(question, words, clause);
+  }
+
+  private static boolean asksInWords(String question, List<Word> words, int[] clause) {
     int first = words.get(clause[0]).start();
     int last = words.get(clause[1] - 1).end();
     String text = question.substring(Math.max(0, first - 1), last);
-    if (ASKED.matcher(text).find() || question.substring(last).strip().startsWith("?")) {
+    if (ASKED.matcher(text).find()) {
       return true;
     }
     boolean inCase = IN_CASE.contains(words.get(clause[0]).folded());
@@ -195,7 +202,10 @@ final class Clauses {
   }
 
   /** "On m'a volé ma carte, je bloque ?": what it is about was told before. */
-  private static boolean asksForDeedsOnly(List<Word> words, int[] clause) {
+  private static boolean asksForDeedsOnly(String question, List<Word> words, int[] clause) {
+    if (asksInWords(question, words, clause)) {
+      return false;
+    }
     int subjects = 0;
     for (int i = clause[0]; i < clause[1]; i++) {
       if (!words.get(i).stop()) {
@@ -211,7 +221,10 @@ final class Clauses {
   /** Whether it names the kind of answer it wants, without a question word. */
   private static boolean namesKind(List<Word> words, int[] clause) {
     return words.subList(clause[0], clause[1]).stream()
-        .anyMatch(w -> !w.stop() && AnswerType.cues(w.folded()).stream().anyMatch(AnswerType::explainsItsCue));
+        .anyMatch(
+            w ->
+                !w.stop()
+                    && AnswerType.cues(w.folded()).stream().anyMatch(AnswerType::explainsItsCue));
   }
 
   private static boolean hasSubject(List<Word> words, int[] clause) {

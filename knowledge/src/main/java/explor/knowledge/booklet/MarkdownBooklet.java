@@ -16,6 +16,7 @@ public final class MarkdownBooklet {
   /** A line of a sheet: "VISA : non, 90 jours", "Chauffeur = +228 …". */
   private static final Pattern LABELLED =
       Pattern.compile("(?:[*_]{0,2}[\\p{Lu}\\d](?:[^:=.!?|\\n]{1,50}?)) ?(?:: | = ).*\\S.*");
+
   private static final Pattern RULE = Pattern.compile("^\\|?[\\s:|-]*-[\\s:|-]*\\|?$");
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\]\\[]{0,300})]\\(([^()\\s]{0,300})\\)");

@@ -46,19 +46,22 @@ enum Signs {
           + " (?:en|in|de|el|em))? (?:19|20)\\d\\d\\b"),
   CHANGE(
       "monnaie",
-      "(?iU)\\b(?:francs?|dinars?|soms?|pesos?|dollars?|roupies?|shillings?|dirhams?|euros?|monnaie|devises?|ariary|leks?|tenges?|kwachas?|cedis?|birrs?|quetzals?|soles|bolivianos?)\\b.{0,30}\\bs(?:[’'](?:obtien\\w+|échangen?t?|achèten?t?)|e (?:changen?t?|retiren?t?|trouven?t?))\\b"),
+      "(?iU)\\b(?:francs?|dinars?|soms?|pesos?|dollars?|roupies?|shillings?|dirhams?|euros?|monnaie|devises?|ariary|leks?|tenges?|kwachas?|cedis?|birrs?|quetzals?|soles|bolivianos?)\\b.{0,30}\\bs(?:[’'](?:obtien\\w+|échangen?t?|achèten?t?)|e"
+          + " (?:changen?t?|retiren?t?|trouven?t?))\\b"),
   CODE_WORD("courant/mot-code", "[«“\"] ?\\p{Lu}{3,12}(?: \\p{Lu}{2,12})? ?[»”\"]"),
   RECOGNISED(
       "courant/ressembler",
-      "(?iU)\\b(?:tient|tiendra|tenant|porte|portera|portant|brandit|brandira|agite|v[êe]tue?|habill[ée]e?"
-          + "|holds|holding|wears|wearing|avec une?|with an?)\\b.{0,30}\\b(?:panneau|pancarte|[ée]criteau|drapeau|fanion|parapluie|ombrelle"
+      "(?iU)\\b(?:tient|tiendra|tenant|porte|portera|portant|brandit|brandira|agite|v[êe]tue?|habill[ée]e?|holds|holding|wears|wearing|avec"
+          + " une?|with"
+          + " an?)\\b.{0,30}\\b(?:panneau|pancarte|[ée]criteau|drapeau|fanion|parapluie|ombrelle"
           + "|casquette|chapeau|bonnet|foulard|[ée]charpe|pull|veste|gilet|chemise|robe|blouson|t-shirt|sign|umbrella"
-          + "|cap|hat|scarf|jacket|shirt|vest|flag)|\\b(?:van|camionnette|voiture|minibus|fourgon|fourgonnette|4x4|pick-up"
-          + "|berline|car|truck|jeep)\\b,? (?:bleue?|rouge|verte?|jaune|blanc(?:he)?|violette?|marron|noire?|grise?|rose|orange|beige|blue|red"
+          + "|cap|hat|scarf|jacket|shirt|vest|flag)|\\b(?:van|camionnette|voiture|minibus|fourgon|fourgonnette|4x4|pick-up|berline|car|truck|jeep)\\b,?"
+          + " (?:bleue?|rouge|verte?|jaune|blanc(?:he)?|violette?|marron|noire?|grise?|rose|orange|beige|blue|red"
           + "|green|yellow|white|black|gr[ea]y)\\b|\\b(?:pancarte|panneau|[ée]criteau)\\b.{0,20}[«“\"\\p{Lu}]"),
   CLOSED(
       "fermeture",
-      "\\bn[’'](?:ouvre|ouvrent|est ouvert|est ouverte)|\\bpas ouverte?|\\bnot open|\\bno abren?|\\bnão abrem?"),
+      "\\bn[’'](?:ouvre|ouvrent|est ouvert|est ouverte)|\\bpas ouverte?|\\bnot open|\\bno"
+          + " abren?|\\bnão abrem?"),
   MAIL("mail", "\\w@\\w");
 
   /** Nothing of these is told without a figure. */

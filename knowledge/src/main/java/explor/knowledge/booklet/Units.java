@@ -4,6 +4,7 @@ import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Word;
 import explor.knowledge.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,10 @@ final class Units {
 
   private static final Pattern ROW_NUMBER = Pattern.compile("(?:n° ?)?\\p{Lu}{0,2}\\d{1,3}");
 
-  private static final Pattern CAPITALS = Pattern.compile("(?U)\\b\\p{Lu}{3,}\\b");
+  private static final Pattern CAPITALS =
+      Pattern.compile("(?U)\\b\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,})*\\b");
+
+  private static final Pattern FIRST_OF_WORD = Pattern.compile("(?<!\\p{L})\\p{L}");
 
   private static final Pattern CAPITAL = Pattern.compile("(?U)\\b\\p{Lu}\\p{Ll}{2,}\\b");
 
@@ -188,8 +192,7 @@ final class Units {
     /** "12 arrivée / 13 accueil, 9 h / 14 visite": one passage a day. */
     private static boolean isDays(String text) {
       List<String> parts = List.of(SLASH.split(text));
-      return parts.size() > 2
-          && parts.stream().allMatch(part -> Character.isDigit(part.charAt(0)));
+      return parts.size() > 2 && parts.stream().allMatch(part -> Character.isDigit(part.charAt(0)));
     }
 
     private Unit.Meaning around(String text) {
@@ -229,9 +232,12 @@ final class Units {
               .matcher(text)
               .replaceAll(
                   found -> {
-                    String word = found.group();
-                    String name = word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
-                    return written.contains(name) ? name : word;
+                    String name =
+                        FIRST_OF_WORD
+                            .matcher(found.group().toLowerCase(Locale.ROOT))
+                            .replaceAll(first -> first.group().toUpperCase(Locale.ROOT));
+                    boolean known = Arrays.stream(name.split("[ -]")).anyMatch(written::contains);
+                    return known ? name : found.group();
                   });
     }
 
