@@ -86,7 +86,7 @@ final class Clauses {
           "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", "su",
           "sus", "seu", "sua");
 
-  /** "Le lait qui sort" asks nothing; "c'est qui le chef", "chez qui dormir" do. */
+  /** "Le guide qui vient" asks nothing; "c'est qui le chef", "chez qui dormir" do. */
   private static final Set<String> RELATIVE = Set.of("qui", "who");
 
   private static final Set<String> BEFORE_WHO =
@@ -119,7 +119,7 @@ final class Clauses {
       some |= asks[c] && hasSubject(words, clauses.get(c));
     }
     for (int c = 0; c < clauses.size() && !some; c++) {
-      asks[c] |= namesKind(words, clauses.get(c)); // "…, la date du rapport"
+      asks[c] |= namesKind(words, clauses.get(c)); // "…, le prix du billet"
       some |= asks[c] && hasSubject(words, clauses.get(c));
     }
     if (!some) {

@@ -13,7 +13,7 @@ public final class MarkdownBooklet {
       Pattern.compile(
           "^\\s*(?:[-*+•]|\\d{1,2}[.)]|\\d{1,2}(?:\\.\\d{1,2})+[.)]?(?= +[\\p{Lu}«\"]))\\s+(.*)$");
 
-  /** A line of a sheet: "VISA : non, 90 jours", "Chauffeur = +228 …". */
+  /** A line of a sheet: "CHAMBRE : deux lits", "Chauffeur = +228 …". */
   private static final Pattern LABELLED =
       Pattern.compile("(?:[*_]{0,2}[\\p{Lu}\\d](?:[^:=.!?|\\n]{1,50}?)) ?(?:: | = ).*\\S.*");
 

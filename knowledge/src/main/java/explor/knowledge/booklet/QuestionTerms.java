@@ -346,7 +346,7 @@ final class QuestionTerms {
       return FOCUS;
     }
     if (before.equals("en") && word.endsWith("ant")) {
-      return VERB; // "en sortant"
+      return VERB; // "en arrivant"
     }
     if (QuestionWords.WHO.contains(before) || QuestionWords.WHO.contains(second)) {
       return NOUN; // who did it: without the deed it is somebody else

@@ -189,7 +189,7 @@ final class Units {
       }
     }
 
-    /** "12 arrivée / 13 accueil, 9 h / 14 visite": one passage a day. */
+    /** "3 trajet / 4 marché, 8 h / 5 repos": one passage a day. */
     private static boolean isDays(String text) {
       List<String> parts = List.of(SLASH.split(text));
       return parts.size() > 2 && parts.stream().allMatch(part -> Character.isDigit(part.charAt(0)));
