@@ -11,7 +11,9 @@ enum AnswerType {
   PHONE(
       "numeros?|telephones?|telephoner?|tel|phone|joindre|joins|joint|joignable|appeler|appelle|appelles"
           + "|contacter?|contacte|coordonnees|call|reach|telefonos?|llamar|llamo|telefones?|ligar|ligo|contato|contacto|number|numbers|whatsapp|hold"
-          + " of|in touch|hablar con|falar com|who do i call|a quien llamo",
+          + " of|in touch|hablar con|falar com|who do i call|a quien llamo|(?:son|sa|leur)"
+          + " (?:portable|mobile|ligne)|portable d(?:e|u|es)?|(?:his|her|their)"
+          + " (?:mobile|cell)|(?:su|el) (?:movil|celular) d?e?l?|telemovel d[aeo]|celular d[aeol]",
       Contacts.NUMBER.pattern()),
   CODE(
       "contrat|ref|reference|police d assurance|numero de police|policy number|numero (?:de |d"
@@ -23,7 +25,8 @@ enum AnswerType {
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora|que"
           + " horas|a que"
-          + " hora|hora|horas|horario|schedule|opening|closes?|ferme|ferment|fermeture|cierra|cierran|couvre"
+          + " hora|hora|horas|horario|schedule|opening|closes?|ferme|ferment|fermeture|cierra|cierran|(?:departure|arrival|boarding|meeting|start|starting|end|check"
+          + " in|pick up|opening|closing|breakfast|lunch|dinner) time|time of|couvre"
           + " feu|curfew|ouvert|ouverte|ouvre|open|opens|abierto|abre|aberto",
       "\\b\\d{1,2} ?h(?:"
           + " ?\\d\\d)?\\b|\\b\\d{1,2}:\\d\\d\\b|\\bmidi\\b|\\bminuit\\b|\\b(?:six|sept|huit|neuf|dix|onze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt"
@@ -31,14 +34,15 @@ enum AnswerType {
           + " ?7|(?:le|du|the) matin|apr[èe]s-midi|jour et nuit|permanent|en continu|heures? de"
           + " bureau|office hours|day and night|morning|afternoon|\\bnoon\\b"),
   AMOUNT(
-      "combien coute|combien ca coute|coute|prix|tarif|montant|combien (?:d"
-          + " )?(?:argent|euros?)|cher|how much|cost|price|fee|cuanto"
-          + " cuesta|cuesta|cuestan|cuanto|precio|quanto custa|quanto|preco|sous|combien",
+      "combien coute|combien ca coute|coute(?:r|nt|ra|ront|rait)?|prix|tarif|montant|amount|combien"
+          + " (?:d )?(?:argent|euros?)|cher|how much|costs?|price|fee|cuanto"
+          + " cuesta|cuesta|cuestan|costar|cuanto|precio|quanto"
+          + " custa|custa[mr]?|quanto|preco|sous|combien",
       "(?:\\d[\\d"
           + " .\\u00a0\\u202f]*|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|ten|twenty|thirty|forty|fifty|hundred)"
           + " )(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
           + " ?cfa|fcfa|leks?|kwachas?|dinars?|pounds?|rands?|reais|real\\b|tenges?|soms?|laris?|drams?|yuans?|dongs?|tugriks?|guaran[ií]s?|lempiras?|c[óo]rdobas?|ouguiyas?|nakfas?|takas?|ariary|dirhams?|roupies?|pesos?|soles|quetzals?|cedis?|shillings?|bolivianos?|kips?|gourdes?|riels?|nairas?|meticais|birrs?|livres"
-          + " (?:sterling|libanaises|[ée]gyptiennes|soudanaises)|gnf|%)"),
+          + " (?:sterling|libanaises|[ée]gyptiennes|soudanaises)|gnf)"),
   PAID(
       "payer|paye|payee|payes|pay|paid|pays|pagar|paga|pagado|pago|rembourse|remboursee|a ma"
           + " charge|a mes frais|pris en charge|prise en"
@@ -50,7 +54,8 @@ enum AnswerType {
       "combien (?:de |d"
           + " )?(?:temps|jours?|heures?|minutes?|semaines?|mois|route|trajet|chemin|nuits)|demora|tarda|tempo|tiempo|delai|duree|dure|how"
           + " long|how many days|cuanto tiempo|cuantos dias|quanto tempo|quantos"
-          + " dias|plazo|prazo|cuanto dura|quanto dura|how far|dura|durar|last|takes",
+          + " dias|plazo|prazo|cuanto dura|quanto dura|how far|dura|durar|last$|last"
+          + " for|lasts|takes",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
           + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h"
           + " \\d\\d|hours?|(?:working"
@@ -62,8 +67,8 @@ enum AnswerType {
       "\\d|\\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
           + "|two|three|four|five|six|seven|eight|ten|twelve)\\b"),
   DATE(
-      "quel jour|quels jours|quelle date|date|dates|what day|which day|deadline|date"
-          + " limite|que dia|fecha|jour|echeance|prazo|plazo",
+      "quel (?:jour|soir|matin)|quels (?:jours|soirs|matins)|quelle date|date|dates|what"
+          + " days?|which days?|deadline|date limite|que dias?|fecha|jour|echeance|prazo|plazo",
       "\\b\\d{1,2}(?:er)?"
           + " (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre"
           + "|d[ée]cembre)|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b|\\b\\d{1,2}/\\d{1,2}\\b|au"
@@ -74,16 +79,17 @@ enum AnswerType {
           + "|september|october|november|december)|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\bevery"
           + " (?:day|evening|morning)|\\b\\d{4}-\\d\\d-\\d\\d\\b"),
   ADDRESS(
-      "adresse|address|direccion|endereco|morada",
-      "(?i:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|lot|impasse|villa|street|road|lane|square|calle|avenida|plaza|barrio|rua|pra[çc]a|bairro|carrefour|rond-point|angle)\\b)|\\w@\\w"),
+      "adresse|address|direccion|endereco|morada|(?:rue|street|calle|rua) (?:et|and|y|e) (?:le"
+          + " )?(?:numero|number)",
+      "(?iU:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|lot|impasse|villa|street|road|lane|square|calle|avenida|plaza|barrio|rua|pra[çc]a|bairro|carrefour|rond-point|angle)\\b)|\\w@\\w"),
   PLACE(
       "where|endroit|lieu|donde|onde|quelle (?:ville|rue|localite|commune|salle|piece)|quel"
           + " (?:quartier|village|hotel|batiment|etage)|(?:which|what)"
           + " (?:town|city|village|hotel|street|place|room|building)|en que"
           + " (?:calle|ciudad|pueblo|barrio|sala)|em que (?:rua|cidade|bairro|sala|aldeia)",
-      "(?i:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|terrain|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|caisse|classeur|bo[îi]te|street|road|floor|room|behind|under|opposite|next"
+      "(?iU:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|terrain|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|caisse|classeur|bo[îi]te|street|road|floor|room|behind|under|opposite|next"
           + " to|shelf|box|drawer|calle|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|[ée]glise|mairie|h[ôo]tel|hostal|auberge|maison|clinique|gare|parking|dans|sur|chez|derri[èe]re|devant|sous|face|en"
-          + " face|pr[èe]s|dos)\\b|à côté)|\\b(?:à|in|at|en) \\p{Lu}"),
+          + " face|pr[èe]s|dos)\\b|à côté)|(?U:\\b(?:à|in|at|en) )\\p{Lu}"),
   WHO(
       "qui|who|quien|quem|responsable",
       "\\bM\\. |\\bMr |\\bMrs |\\bMs |\\bMmes? |\\bDr |\\bMlle |\\bFr[èe]re |\\bS[œo]eur"
@@ -98,10 +104,10 @@ enum AnswerType {
       "(?<=[\\p{Ll},:(«’'] ?)\\p{Lu}\\p{Ll}+|\\bM(?:\\.|me|lle) \\p{Lu}"),
   PERMISSION(
       "puis je|peut on|on peut|je peux|j peux|j ai le droit|a t on le droit|droit"
-          + " de|autorise|interdit|permis|can i|can we|am i allowed|allowed|may i|puedo|se"
-          + " puede|posso|pode se|est ce que je peux|est ce qu on peut|ok de|faut il|il faut|dois"
-          + " je|on doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
-          + " que|preciso",
+          + " de|autorise|autorisee?s?|interdite?s?|permise?s?|forbidden|banned|prohibid[ao]s?|proibid[ao]s?|permitid[ao]s?|can"
+          + " i|can we|am i allowed|allowed|may i|puedo|se puede|posso|pode se|est ce que je"
+          + " peux|est ce qu on peut|ok de|faut il|il faut|dois je|on doit|obligatoire|obliges?|do"
+          + " i need|do i have to|have to|must i|tengo que|preciso",
       "interdit|autoris|obligatoire|possible|permis|jamais|évitez|ne .{1,30}"
           + " pas|uniquement|aucun|seul|exig|vous pouvez|il"
           + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"
@@ -135,6 +141,23 @@ enum AnswerType {
           "\\b(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:segunda|terca|quarta|quinta|sexta)s?(?:"
               + " feiras?)?)\\b");
 
+  private static final Pattern WHICH_DAY =
+      Pattern.compile(
+          "\\b(?:quels? (?:jour|soir|matin)s?|(?:what|which) days?|que dias?|qual dia)\\b"
+              + "(?!.*\\b(?:heure|time|hora|horas)\\b)");
+
+  private static final Pattern MAY =
+      Pattern.compile(
+          "\\b(?:je peux|j peux|puis je|peut on|on peut|j ai le droit|can i|can we|may i|puedo|se"
+              + " puede|posso)\\b");
+
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "\\b(?:combien|quel\\w*|how|what|which|cuant\\w+|quant\\w+|cual|qual|c est)\\b");
+
+  private static final Pattern STREET_NUMBER =
+      Pattern.compile("\\b(?:rue|street|calle|rua) (?:et|and|y|e) (?:le )?(?:numero|number)\\b");
+
   /** Things or people are counted, not money. */
   private static final Pattern HOW_MANY =
       Pattern.compile(
@@ -157,6 +180,12 @@ enum AnswerType {
       Pattern.compile(
           "\\b(?:pese|pesent|peser|pesa|pesan|pesam|poids|peso|weigh|weighs|weight|lourd|lourde|altitude"
               + "|altitud|mesure|mede|mide|distance|distancia|bagages?|luggage|baggage|equipaje|bagagem|kilometres|surface|degres)\\b");
+
+  /** A word to write or to say, no figures. */
+  private static final Pattern CODE_WORD =
+      Pattern.compile(
+          "\\b(?:mots? (?:de )?code|mots? codes|code words?|palabra (?:clave|codigo)|palavra"
+              + " (?:chave|codigo))\\b");
 
   /** Customs and letters, nothing to type in. */
   private static final Pattern NO_CODE =
@@ -202,7 +231,8 @@ enum AnswerType {
   /** The kinds a question asks for, by its question words in any of the four languages. */
   static Set<AnswerType> wanted(String question) {
     String zoned = TIME_ZONE.matcher(Words.fold(question)).replaceAll("fuseau");
-    String folded = RELATIVE.matcher(zoned).replaceAll("");
+    String worded = CODE_WORD.matcher(zoned).replaceAll("quel mot");
+    String folded = RELATIVE.matcher(worded).replaceAll("");
     Set<AnswerType> types = cues(NO_CODE.matcher(folded).replaceAll(""));
     if (HOW_MANY.matcher(question).find()) {
       types.remove(AMOUNT);
@@ -213,6 +243,9 @@ enum AnswerType {
     if (MEASURED.matcher(folded).find() && types.remove(AMOUNT)) {
       types.add(QUANTITY);
     }
+    if (types.contains(PERMISSION) && MAY.matcher(folded).find() && !ASKS.matcher(folded).find()) {
+      types.removeAll(Set.of(AMOUNT, QUANTITY)); // "je peux discuter le prix"
+    }
     if (types.contains(PERMISSION) && types.stream().anyMatch(AnswerType::explainsItsCue)) {
       types.remove(PERMISSION); // "il faut que je sois là à quelle heure" asks for the hour
     }
@@ -222,6 +255,12 @@ enum AnswerType {
     if (WHERE.getFirst().matcher(question).find()
         || WHERE.stream().skip(1).anyMatch(p -> p.matcher(folded).find())) {
       types.add(PLACE);
+    }
+    if (types.contains(ADDRESS) && STREET_NUMBER.matcher(folded).find()) {
+      types.remove(PHONE);
+    }
+    if (types.contains(TIME) && WHICH_DAY.matcher(folded).find()) {
+      types.remove(TIME); // "quel jour est-ce fermé"
     }
     if (types.contains(DURATION)) {
       types.removeAll(Set.of(QUANTITY, AMOUNT, TIME));

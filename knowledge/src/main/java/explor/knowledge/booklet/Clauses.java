@@ -78,12 +78,25 @@ final class Clauses {
           "\\boù\\b|\\best[- ]ce\\b|\\by[- ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[-"
               + " ](?:je|on|il)\\b|\\b(?:is|are) there\\b|\\b(?:do|does|should|must|may)"
               + " (?:i|we|you)\\b|¿|\\bqué\\b|\\bo que\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS); // "où" ends a word
 
   private static final Set<String> BACK =
       Set.of(
           "c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "e",
-          "eso", "isso");
+          "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", "su",
+          "sus", "seu", "sua");
+
+  /** "Le guide qui vient" asks nothing; "c'est qui le chef", "chez qui dormir" do. */
+  private static final Set<String> RELATIVE = Set.of("qui", "who");
+
+  private static final Set<String> BEFORE_WHO =
+      Set.of(
+          "a", "de", "avec", "par", "pour", "chez", "est", "et", "ou", "sont", "sur", "to", "for",
+          "and", "with", "by", "is", "are", "know", "ask", "from", "savoir", "dire", "moi");
+
+  private static final Set<String> ONE = Set.of("je", "on", "tu", "vous", "nous", "il", "elle");
+
+  private static final Set<String> OBJECT = Set.of("le", "la", "les", "y", "en");
 
   private static final Set<String> IN_CASE =
       Set.of("si", "s", "if", "se", "quand", "when", "cuando", "quando", "en", "apres", "after");
@@ -105,6 +118,10 @@ final class Clauses {
       asks[c] = asks(question, words, clauses.get(c));
       some |= asks[c] && hasSubject(words, clauses.get(c));
     }
+    for (int c = 0; c < clauses.size() && !some; c++) {
+      asks[c] |= namesKind(words, clauses.get(c)); // "…, le prix du billet"
+      some |= asks[c] && hasSubject(words, clauses.get(c));
+    }
     if (!some) {
       return shares;
     }
@@ -113,7 +130,11 @@ final class Clauses {
       boolean topic =
           c + 1 < clauses.size() && asks[c + 1] && pointsBack(words, clauses.get(c + 1));
       if (!asks[c] && !topic) {
-        boolean inCase = IN_CASE.contains(words.get(clause[0]).folded());
+        boolean inCase =
+            IN_CASE.contains(words.get(clause[0]).folded())
+                || (clauses.size() == 2
+                    && c == 0
+                    && asksForDeedsOnly(question, words, clauses.get(1)));
         Arrays.fill(shares, clause[0], clause[1], inCase ? CASE : TOLD);
       }
     }
@@ -122,6 +143,13 @@ final class Clauses {
 
   /** "Le gardien, il s'appelle comment": what is asked about stands before. */
   private static boolean pointsBack(List<Word> words, int[] clause) {
+    for (int i = clause[0]; i + 2 < clause[1]; i++) {
+      if (ONE.contains(words.get(i).folded())
+          && OBJECT.contains(words.get(i + 1).folded())
+          && !words.get(i + 2).stop()) {
+        return true; // "le linge, on le lave quand"
+      }
+    }
     return BACK.contains(words.get(clause[0]).folded());
   }
 
@@ -147,19 +175,56 @@ final class Clauses {
   }
 
   private static boolean asks(String question, List<Word> words, int[] clause) {
+    int end = words.get(clause[1] - 1).end();
+    return question.substring(end).strip().startsWith("?") || asksInWords(question, words, clause);
+  }
+
+  private static boolean asksInWords(String question, List<Word> words, int[] clause) {
     int first = words.get(clause[0]).start();
     int last = words.get(clause[1] - 1).end();
     String text = question.substring(Math.max(0, first - 1), last);
-    if (ASKED.matcher(text).find() || question.substring(last).strip().startsWith("?")) {
+    if (ASKED.matcher(text).find()) {
       return true;
     }
     boolean inCase = IN_CASE.contains(words.get(clause[0]).folded());
     for (int i = clause[0] + (inCase ? 1 : 0); i < clause[1]; i++) {
-      if (ASKING.contains(words.get(i).folded())) {
+      String word = words.get(i).folded();
+      boolean relative =
+          RELATIVE.contains(word)
+              && i > clause[0]
+              && i + 1 < clause[1]
+              && !BEFORE_WHO.contains(words.get(i - 1).folded());
+      if (ASKING.contains(word) && !relative) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "On m'a volé ma carte, je bloque ?": what it is about was told before. */
+  private static boolean asksForDeedsOnly(String question, List<Word> words, int[] clause) {
+    if (asksInWords(question, words, clause)) {
+      return false;
+    }
+    int subjects = 0;
+    for (int i = clause[0]; i < clause[1]; i++) {
+      if (!words.get(i).stop()) {
+        subjects++;
+        if (i == clause[0] || !QuestionWords.SUBJECTS.contains(words.get(i - 1).folded())) {
+          return false;
+        }
+      }
+    }
+    return subjects == 1;
+  }
+
+  /** Whether it names the kind of answer it wants, without a question word. */
+  private static boolean namesKind(List<Word> words, int[] clause) {
+    return words.subList(clause[0], clause[1]).stream()
+        .anyMatch(
+            w ->
+                !w.stop()
+                    && AnswerType.cues(w.folded()).stream().anyMatch(AnswerType::explainsItsCue));
   }
 
   private static boolean hasSubject(List<Word> words, int[] clause) {

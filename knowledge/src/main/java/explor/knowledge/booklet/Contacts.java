@@ -34,7 +34,7 @@ final class Contacts {
       Pattern.compile(
           "[\\s:,;(–—-]*(?:\\b(?:au|à|at|al|no|est|is|es|est au|is on|on|on la joint|on le"
               + " joint|répond|joignable|joint|numéro|number|número)\\b[\\s:,;(–—-]*){0,4}$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Everyone whose number a block gives. */
   static List<Contact> in(Block block, String section) {
@@ -119,7 +119,7 @@ final class Contacts {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    String who = text.substring(0, matcher.start()).replaceAll("[\\s:,;(–-]+$", "").strip();
+    String who = text.substring(0, matcher.start()).replaceAll("[\\s:=,;(–-]+$", "").strip();
     String rest = text.substring(matcher.end());
     return who.isEmpty()
         ? Optional.empty()
@@ -127,7 +127,7 @@ final class Contacts {
             new Contact(
                 who,
                 numbers(text),
-                HOURS.matcher(rest).find() ? rest.replaceAll("^[\\s:,;()–.-]+|[)\\s.]+$", "") : "",
+                HOURS.matcher(rest).find() ? rest.replaceAll("^[\\s:,;()|–.-]+|[)\\s.]+$", "") : "",
                 section));
   }
 }

@@ -9,7 +9,14 @@ import java.util.regex.Pattern;
 /** Reads a booklet written in Markdown: headings, paragraphs, lists, tables, block quotes. */
 public final class MarkdownBooklet {
   private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
-  private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+•]|\\d{1,2}[.)])\\s+(.*)$");
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "^\\s*(?:[-*+•]|\\d{1,2}[.)]|\\d{1,2}(?:\\.\\d{1,2})+[.)]?(?= +[\\p{Lu}«\"]))\\s+(.*)$");
+
+  /** A line of a sheet: "CHAMBRE : deux lits", "Chauffeur = +228 …". */
+  private static final Pattern LABELLED =
+      Pattern.compile("(?:[*_]{0,2}[\\p{Lu}\\d](?:[^:=.!?|\\n]{1,50}?)) ?(?:: | = ).*\\S.*");
+
   private static final Pattern RULE = Pattern.compile("^\\|?[\\s:|-]*-[\\s:|-]*\\|?$");
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\]\\[]{0,300})]\\(([^()\\s]{0,300})\\)");
@@ -30,6 +37,7 @@ public final class MarkdownBooklet {
   private int level = 1;
   private final StringBuilder paragraph = new StringBuilder();
   private boolean inItem;
+  private boolean inSheet;
   private List<String> header = List.of();
   private boolean inTable;
 
@@ -72,6 +80,13 @@ public final class MarkdownBooklet {
       inItem = true;
       paragraph.append(item.group(1));
     } else if (!RULE.matcher(line.strip()).matches()) {
+      boolean labelled = LABELLED.matcher(line.strip()).matches();
+      if (labelled && inSheet) {
+        inItem = true;
+        endBlock();
+        inItem = true;
+      }
+      inSheet |= labelled && paragraph.isEmpty();
       paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
     }
   }
@@ -131,6 +146,7 @@ public final class MarkdownBooklet {
       paragraph.setLength(0);
     }
     inItem = false;
+    inSheet = false;
     inTable = false;
     header = List.of();
   }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** The words of a question that a passage has to explain, each with its weight. */
 final class QuestionTerms {
   private static final String WEAK_TOPIC = "/faible";
+  private static final String TELEPHONE = "mission/telephone";
   private static final String NEVER_TOPIC = "/jamais";
 
   /** An unknown thing is what the question is about; an unknown verb or adjective is a wording. */
@@ -153,6 +154,25 @@ final class QuestionTerms {
           stems, folded, kin, concepts, things, cues, false, what, share, rarity, missing, heavy);
     }
 
+    /** Where a number is asked for, "portable" asks for it too. */
+    Term calling() {
+      return things.contains(TELEPHONE) && cues.isEmpty()
+          ? new Term(
+              stems,
+              folded,
+              kin,
+              concepts,
+              things,
+              Set.of(AnswerType.PHONE),
+              weak,
+              asked,
+              share,
+              rarity,
+              missing,
+              weight)
+          : this;
+    }
+
     Term asked(Asked what) {
       return with(what, share, weight);
     }
@@ -206,7 +226,9 @@ final class QuestionTerms {
       }
       at = last + 1;
     }
-    return terms;
+    return AnswerType.wanted(question).contains(AnswerType.PHONE)
+        ? terms.stream().map(Term::calling).toList()
+        : terms;
   }
 
   /**
@@ -323,6 +345,9 @@ final class QuestionTerms {
         || (before.equals("de") && QuestionWords.COUNTING.matcher(second).matches())) {
       return FOCUS;
     }
+    if (before.equals("en") && word.endsWith("ant")) {
+      return VERB; // "en arrivant"
+    }
     if (QuestionWords.WHO.contains(before) || QuestionWords.WHO.contains(second)) {
       return NOUN; // who did it: without the deed it is somebody else
     }
@@ -357,6 +382,9 @@ final class QuestionTerms {
               || !concepts.in(List.of(word)).isEmpty();
       String nearest = known ? folded : Spelling.nearest(folded, units.lexicon);
       if (nearest.equals(folded) && !known) {
+        nearest = singular(folded);
+      }
+      if (nearest.equals(folded) && !known) {
         nearest = Spelling.slip(folded, concepts.words());
       }
       meant.add(
@@ -370,6 +398,18 @@ final class QuestionTerms {
                   Words.of(nearest).getFirst().stop()));
     }
     return meant;
+  }
+
+  /** "Nurses", "mattresses": the stemmer is French, the vocabulary has one of them. */
+  private String singular(String folded) {
+    for (String end : List.of("ies", "s", "es")) {
+      String one = folded.endsWith(end) ? folded.substring(0, folded.length() - end.length()) : "";
+      one += end.equals("ies") && !one.isEmpty() ? "y" : "";
+      if (one.length() > 3 && concepts.words().contains(one)) {
+        return one;
+      }
+    }
+    return folded;
   }
 
   private Term term(

@@ -232,13 +232,14 @@ final class Scoring {
     if (!units.booklet.sections().get(unit.section()).heading().strip().endsWith("?")) {
       return false;
     }
+    Unit.Meaning heading = units.headings.get(unit.section());
     double sum = 0;
     double total = 0;
     boolean sameWord = false; // meanings alone may be far apart
     for (QuestionTerms.Term term : terms) {
       if (term.isSubject() && !term.name()) {
-        sameWord |= unit.around().stems().contains(term.stems().getFirst());
-        sum += term.weight() * Matching.strength(term, unit.around());
+        sameWord |= heading.stems().contains(term.stems().getFirst());
+        sum += term.weight() * Matching.strength(term, heading);
         total += term.weight();
       }
     }

@@ -21,7 +21,7 @@ enum Signs {
           + " ?m(?:[èe]tres)?\\b"),
   TIME_ZONE(
       "fuseau",
-      "heures? (?:de|en) (?:moins|plus|avance|retard)|hours?"
+      "(?:heures?|\\d ?h) (?:de|en) (?:moins|plus|avance|retard)|hours?"
           + " (?:ahead|behind|earlier|later)|\\b(?:GMT|UTC)\\b"),
   LUGGAGE("bagage", "\\d ?(?:kg|kilos?)\\b"),
   FLIGHT_NUMBER("vol-avion", "\\b[A-Z]{2} ?\\d{3,4}\\b"),
@@ -44,6 +44,24 @@ enum Signs {
       "\\b(?:depuis|dates?(?:"
           + " de)?|since|desde|construite?|ouverte?|cr[ée]{2,3}|fond[ée]{1,2}|built|opened|founded)(?:"
           + " (?:en|in|de|el|em))? (?:19|20)\\d\\d\\b"),
+  CHANGE(
+      "monnaie",
+      "(?iU)\\b(?:francs?|dinars?|soms?|pesos?|dollars?|roupies?|shillings?|dirhams?|euros?|monnaie|devises?|ariary|leks?|tenges?|kwachas?|cedis?|birrs?|quetzals?|soles|bolivianos?)\\b.{0,30}\\bs(?:[’'](?:obtien\\w+|échangen?t?|achèten?t?)|e"
+          + " (?:changen?t?|retiren?t?|trouven?t?))\\b"),
+  CODE_WORD("courant/mot-code", "[«“\"] ?\\p{Lu}{3,12}(?: \\p{Lu}{2,12})? ?[»”\"]"),
+  RECOGNISED(
+      "courant/ressembler",
+      "(?iU)\\b(?:tient|tiendra|tenant|porte|portera|portant|brandit|brandira|agite|v[êe]tue?|habill[ée]e?|holds|holding|wears|wearing|avec"
+          + " une?|with"
+          + " an?)\\b.{0,30}\\b(?:panneau|pancarte|[ée]criteau|drapeau|fanion|parapluie|ombrelle"
+          + "|casquette|chapeau|bonnet|foulard|[ée]charpe|pull|veste|gilet|chemise|robe|blouson|t-shirt|sign|umbrella"
+          + "|cap|hat|scarf|jacket|shirt|vest|flag)|\\b(?:van|camionnette|voiture|minibus|fourgon|fourgonnette|4x4|pick-up|berline|car|truck|jeep)\\b,?"
+          + " (?:bleue?|rouge|verte?|jaune|blanc(?:he)?|violette?|marron|noire?|grise?|rose|orange|beige|blue|red"
+          + "|green|yellow|white|black|gr[ea]y)\\b|\\b(?:pancarte|panneau|[ée]criteau)\\b.{0,20}[«“\"\\p{Lu}]"),
+  CLOSED(
+      "fermeture",
+      "\\bn[’'](?:ouvre|ouvrent|est ouvert|est ouverte)|\\bpas ouverte?|\\bnot open|\\bno"
+          + " abren?|\\bnão abrem?"),
   MAIL("mail", "\\w@\\w");
 
   /** Nothing of these is told without a figure. */
@@ -69,12 +87,14 @@ enum Signs {
       case PER_DIEM -> List.of("jour", "day", "dia");
       case WEATHER -> List.of("°", "degr", "grad", "grau");
       case ALTITUDE -> List.of("altitude", "haut", "à ");
-      case TIME_ZONE -> List.of("heure", "hour", "gmt", "utc");
+      case TIME_ZONE -> List.of("heure", "h de", "h en", "hour", "gmt", "utc");
       case LUGGAGE -> List.of("kg", "kilo");
       case FLIGHT -> List.of("écoll", "ecoll", "atterri", "escale", "embarqu", "part");
       case CURFEW -> List.of("rentr", "retour", "ferm");
       case MAIL -> List.of("@");
-      case FLIGHT_NUMBER, CONTRACT, SAFETY_TEXT, SINCE -> List.of();
+      case CHANGE -> List.of("s’", "s'", "se ");
+      case CLOSED -> List.of("ouv", "open", "abre");
+      case FLIGHT_NUMBER, CONTRACT, SAFETY_TEXT, SINCE, CODE_WORD, RECOGNISED -> List.of();
     };
   }
 
@@ -90,7 +110,7 @@ enum Signs {
     Set<String> concepts = new HashSet<>();
     for (Signs sign : values()) {
       if ((figures || !IN_FIGURES.contains(sign))
-          && (quoted || sign != SAFETY_TEXT)
+          && (quoted || (sign != SAFETY_TEXT && sign != CODE_WORD))
           && sign.mayBeIn(small)
           && sign.shown.matcher(passage).find()) {
         concepts.add(sign.concept);

@@ -4,9 +4,11 @@ import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Word;
 import explor.knowledge.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,7 +21,18 @@ final class Units {
   /** A name in more places than this is hardly a person's. */
   private static final int KNOWN_BY = 6;
 
-  private static final Pattern LABEL = Pattern.compile("([^:.!?\\n]{2,60}?) ?: ");
+  private static final Pattern LABEL = Pattern.compile("([^:=.!?\\n]{2,60}?) ?(?:: | = )");
+
+  private static final Pattern ROW_NUMBER = Pattern.compile("(?:n° ?)?\\p{Lu}{0,2}\\d{1,3}");
+
+  private static final Pattern CAPITALS =
+      Pattern.compile("(?U)\\b\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,})*\\b");
+
+  private static final Pattern FIRST_OF_WORD = Pattern.compile("(?<!\\p{L})\\p{L}");
+
+  private static final Pattern CAPITAL = Pattern.compile("(?U)\\b\\p{Lu}\\p{Ll}{2,}\\b");
+
+  private static final Pattern SLASH = Pattern.compile("\\s+[/|]\\s+(?=\\S)");
 
   /** A few words and a full stop before the text proper, as a heading within the line. */
   private static final Pattern RUN_IN = Pattern.compile("([^:.!?\\n]{2,40})\\. ");
@@ -27,6 +40,10 @@ final class Units {
   final Booklet booklet;
   final List<Unit> all;
   final List<Unit.Meaning> sections;
+
+  /** What the heading of each section means by itself. */
+  final List<Unit.Meaning> headings;
+
   final Unit.Meaning title;
   final Set<String> lexicon;
   final Set<String> stems;
@@ -44,6 +61,7 @@ final class Units {
     this.foreign = cut.french < cut.others;
     this.all = linked(cut.units);
     this.sections = List.copyOf(cut.sections);
+    this.headings = booklet.sections().stream().map(s -> cut.around(s.heading())).toList();
     List<Unit.Meaning> everything = new ArrayList<>(sections);
     everything.addAll(cut.around.values());
     this.lexicon = union(everything, Unit.Meaning::folded);
@@ -122,6 +140,7 @@ final class Units {
     private final Concepts concepts;
     private final Map<String, Unit.Meaning> around = new HashMap<>();
     private final Set<String> capital = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
     private final Set<String> small = new HashSet<>();
     private int french;
     private int others;
@@ -129,6 +148,7 @@ final class Units {
     Cut(Booklet booklet, Concepts concepts) {
       this.booklet = booklet;
       this.concepts = concepts;
+      noteCapitals();
       for (int s = 0; s < booklet.sections().size(); s++) {
         Section section = booklet.sections().get(s);
         int from = units.size();
@@ -146,18 +166,33 @@ final class Units {
     private void cut(Block block, int section, int at, String heading) {
       switch (block) {
         case Block.Row row ->
-            add(section, at, row.text(), heading + "\n" + String.join(" ", row.header()));
+            add(section, at, row.text(), heading + "\n" + String.join(" ", columns(row)));
         case Block.Item item -> sentences(item.text(), section, at, heading);
         case Block.Paragraph paragraph -> sentences(paragraph.text(), section, at, heading);
       }
     }
 
+    /** The header but for a column that only counts the lines: "U1", "n° 3". */
+    private static List<String> columns(Block.Row row) {
+      List<String> columns = new ArrayList<>(row.header());
+      if (!columns.isEmpty() && ROW_NUMBER.matcher(row.cells().getFirst()).matches()) {
+        columns.removeFirst();
+      }
+      return columns;
+    }
+
     private void sentences(String text, int section, int at, String heading) {
-      List<String> sentences = Sentences.of(text);
+      List<String> sentences = isDays(text) ? List.of(SLASH.split(text)) : Sentences.of(text);
       String label = label(text, sentences);
       for (String sentence : sentences) {
         add(section, at, sentence, heading + "\n" + label);
       }
+    }
+
+    /** "3 trajet / 4 marché, 8 h / 5 repos": one passage a day. */
+    private static boolean isDays(String text) {
+      List<String> parts = List.of(SLASH.split(text));
+      return parts.size() > 2 && parts.stream().allMatch(part -> Character.isDigit(part.charAt(0)));
     }
 
     private Unit.Meaning around(String text) {
@@ -175,7 +210,35 @@ final class Units {
               Unit.Meaning.of(words, concepts).and(Signs.in(text)),
               around(about),
               Unit.Meaning.NONE,
-              new Evidence(text, concepts)));
+              new Evidence(asNames(text), concepts)));
+    }
+
+    /** In a booklet that has words in capitals, which of them are names elsewhere. */
+    private void noteCapitals() {
+      List<String> texts =
+          booklet.sections().stream().flatMap(s -> s.blocks().stream()).map(Block::text).toList();
+      if (texts.stream().anyMatch(text -> CAPITALS.matcher(text).lookingAt())) {
+        for (String text : texts) {
+          CAPITAL.matcher(text).results().forEach(found -> written.add(found.group()));
+        }
+      }
+    }
+
+    /** "DON RAMIRO: président" has a name, when Ramiro is written so elsewhere. */
+    private String asNames(String text) {
+      return written.isEmpty()
+          ? text
+          : CAPITALS
+              .matcher(text)
+              .replaceAll(
+                  found -> {
+                    String name =
+                        FIRST_OF_WORD
+                            .matcher(found.group().toLowerCase(Locale.ROOT))
+                            .replaceAll(first -> first.group().toUpperCase(Locale.ROOT));
+                    boolean known = Arrays.stream(name.split("[ -]")).anyMatch(written::contains);
+                    return known ? name : found.group();
+                  });
     }
 
     /** Notes which words begin with a capital. */

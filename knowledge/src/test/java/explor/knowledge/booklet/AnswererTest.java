@@ -37,6 +37,8 @@ class AnswererTest {
             - Indemnité journalière de 30 euros.
             - Seul le véhicule de la coopérative est permis, jamais de moto.
             - Le dispensaire du village ferme à 16 h.
+            - À la gare, Modou agite un foulard vert. Le soir, écrivez « BAOBAB » à la veille.
+            - IBRA DIALLO : comptable ; Diallo vient le lundi.
             - Forage : visite le 14 juin à 8 h 15 ; radio, réunion à 10 h.
 
             ## Qui décide du lieu du forage ?
@@ -62,6 +64,37 @@ class AnswererTest {
   @Test
   void aNumberIsFoundByWhatIsSaidElsewhereOfItsOwner() {
     answers("le téléphone de la présidente ?", "+221 00 550 14 20");
+  }
+
+  @Test
+  void aNumberMayBeAskedForWithoutTheWordNumber() {
+    answers("Modou, son portable svp", "+221 00 550 14 31");
+  }
+
+  @Test
+  void whatIsToldBeforeOuNeedNotBeInTheBooklet() {
+    answers("mon bus a crevé sur la grand-route, je dors où", "Case Sira");
+  }
+
+  @Test
+  void aPronounPointsBackToWhatWasNamedBefore() {
+    answers("la porte, on la ferme à quelle heure", "22 h");
+    refuses("la piscine, on la ferme à quelle heure");
+  }
+
+  @Test
+  void someoneIsKnownByWhatHeHolds() {
+    answers("comment je reconnais Modou ?", "foulard vert");
+  }
+
+  @Test
+  void aWordInQuotesAndCapitalsIsTheCodeWord() {
+    answers("c'est quoi le mot de code du soir", "BAOBAB");
+  }
+
+  @Test
+  void aNameInCapitalsIsOneWhenItIsWrittenAsOneElsewhere() {
+    answers("comment s'appelle le comptable ?", "DIALLO");
   }
 
   @Test

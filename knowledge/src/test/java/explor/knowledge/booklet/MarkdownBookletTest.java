@@ -85,6 +85,39 @@ final class MarkdownBookletTest {
   }
 
   @Test
+  void linesWithALabelStandByThemselves() {
+    Booklet booklet =
+        MarkdownBooklet.read(
+            "fiche",
+            """
+            ## Numéros
+            GARDE = +33 1 99 00 11 22 | jour et nuit
+            PILOTE (Sélim) = +228 00 11 22 33
+
+            Rappel pour tous : la pirogue ne part
+            Jamais de nuit.
+            """);
+    assertEquals(
+        List.of(
+            "GARDE = +33 1 99 00 11 22 | jour et nuit",
+            "PILOTE (Sélim) = +228 00 11 22 33",
+            "Rappel pour tous : la pirogue ne part Jamais de nuit."),
+        booklet.sections().getFirst().blocks().stream().map(Block::text).toList());
+    assertEquals(
+        List.of("GARDE", "PILOTE (Sélim)"), booklet.contacts().stream().map(Contact::who).toList());
+    assertEquals("jour et nuit", booklet.contacts().getFirst().hours());
+  }
+
+  @Test
+  void numberedArticlesAreItems() {
+    Booklet booklet =
+        MarkdownBooklet.read("articles", "## Art. 4\n4.1 Aucun vaccin.\n4.2 Carte tamponnée.");
+    assertEquals(
+        List.of("Aucun vaccin.", "Carte tamponnée."),
+        booklet.sections().getFirst().blocks().stream().map(Block::text).toList());
+  }
+
+  @Test
   void stepsAreFoundByTheBeginningOfAWordWithoutAccents() {
     assertEquals("Fièvre", BOOKLET.sectionFor(List.of("fievre")).orElseThrow().heading());
     assertEquals("Inondation", BOOKLET.sectionFor(List.of("inond")).orElseThrow().heading());
