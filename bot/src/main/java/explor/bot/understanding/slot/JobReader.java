@@ -7,6 +7,7 @@ import java.util.Set;
 /** What somebody does for a living: "je suis X", a job in the first words, a role beside a name. */
 final class JobReader {
   private static final Phrases<Boolean> SELF = new Phrases<>();
+  private static final Phrases<Boolean> WAS = new Phrases<>();
   private static final int LONGEST = 6;
   static final Set<String> FILLERS =
       Terms.of(
@@ -40,6 +41,9 @@ final class JobReader {
         "je suis;j suis;jsuis;chui;j'etais;j etais;j'ai ete;i was;i used to be;i worked as;j'ai travaille comme;eu era;yo era;ch uis;chuis;j suis;jsui;je sui;i am;i'm;im;soy;sou;eu sou;mon metier;je travaille comme;i work as;trabajo como;trabalho como;je bosse comme;metier;profession;occupation;fonction;job;poste;ma profession;en tant que;as a;comme"
             .split(";")) {
       SELF.add(cue, true);
+    }
+    for (String cue : "j'etais;j etais;jetais;i was;i used to be;yo era;eu era".split(";")) {
+      WAS.add(cue, true);
     }
   }
 
@@ -81,13 +85,9 @@ final class JobReader {
   private static Optional<Span<Boolean>> was(Message message, Sectors sectors) {
     Words words = message.words();
     for (int i = 0; i + 1 < words.size(); i++) {
-      boolean cue =
-          words.follows(i, "j", "etais")
-              || words.follows(i, "i", "was")
-              || words.follows(i, "yo", "era")
-              || words.follows(i, "eu", "era");
-      int at = cue ? skip(words, i + 2) : i;
-      if (cue && (sectors.jobAt(words, at) != null || HEADS.contains(words.word(at)))) {
+      Span<Boolean> cue = WAS.at(words, i);
+      int at = cue == null ? i : skip(words, cue.to());
+      if (cue != null && (sectors.jobAt(words, at) != null || HEADS.contains(words.word(at)))) {
         return told(message, sectors, at, true);
       }
     }
