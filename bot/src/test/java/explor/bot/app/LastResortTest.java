@@ -327,7 +327,8 @@ class LastResortTest extends InTheField {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long[] nanos = new long[2_000];
     for (int i = -500; i < nanos.length; i++) {
-      String words = cries.get(Math.floorMod(i, cries.size()));
+      // Another message each time: one that was looked at lately is known.
+      String words = cries.get(Math.floorMod(i, cries.size())) + " " + Math.abs(i);
       long before = threads.getCurrentThreadCpuTime();
       dialogue.emergency(world.safety().look(words).orElseThrow(), "kinshasa-2027");
       if (i >= 0) {
