@@ -86,9 +86,13 @@ final class JobReader {
     Words words = message.words();
     for (int i = 0; i + 1 < words.size(); i++) {
       Span<Boolean> cue = WAS.at(words, i);
-      int at = cue == null ? i : skip(words, cue.to());
-      if (cue != null && (sectors.jobAt(words, at) != null || HEADS.contains(words.word(at)))) {
-        return told(message, sectors, at, true);
+      if (cue == null) {
+        continue;
+      }
+      int at = skip(words, cue.to());
+      Span<String> known = sectors.jobAt(words, at);
+      if (known != null || HEADS.contains(words.word(at))) {
+        return Optional.of(span(message, at, known == null ? at + 1 : known.to()));
       }
     }
     return Optional.empty();

@@ -22,6 +22,7 @@ class ShortOffersTest {
       value = {
         "Rempailleuse de chaises (Roanne), libre en mai | Rempailleuse de chaises",
         "Retired lighthouse warden from Vichy, free in May | lighthouse warden",
+        "je m'appelle Odile, j'étais prof de musique, libre en mai | prof de musique",
         "Salut, Inès, décoratrice florale à Voiron, dispo en mai | décoratrice florale",
       })
   void aTradeThatNoListHoldsIsReadBeforeTheHomeTown(String text, String trade) {
