@@ -4,6 +4,7 @@ import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
+import explor.bot.understanding.slot.Terms;
 import explor.bot.words.Tokens;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,10 @@ final class Naming {
 
   /** Without one of these nobody is looked for: "Apiculteurs du Congo" is a name. */
   private static final Set<String> SEEKING =
-      Set.of(
-          """
-          cherche cherchons cherchent recherche recherchons besoin faut faudrait voudrait
-          voudrions need needs looking seek seeking want wants busco buscamos necesito
-          necesitamos procuro procuramos preciso precisamos
-          """
-              .strip()
-              .split("\\s+"));
+      Terms.of(
+          "cherche cherchons cherchent recherche recherchons besoin faut faudrait voudrait"
+              + " voudrions need needs looking seek seeking want wants busco buscamos necesito"
+              + " necesitamos procuro procuramos preciso precisamos");
 
   private static final double MOST_OF_IT = 0.7; // of the letters
 

@@ -4,6 +4,7 @@ import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
+import explor.bot.understanding.slot.Terms;
 import explor.bot.words.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,18 +105,14 @@ final class StrayValue {
 
   /** What people say around a value that they would like. */
   private static final Set<String> WISHING =
-      Set.of(
-          """
-          je j on nous prefere prefererais prefererait preferait preferons prefererions
-          aimerais aimerions voudrais voudrions souhaite souhaitons serait sera ce c est
-          plutot idealement si possible possibles en pour a au aux la le les l de du d environ
-          disons vers mettons mieux bien heu euh hum alors donc ben bon ok oui fait enfin
-          finalement i we would ll prefer like ideally maybe perhaps rather about it s is that
-          in for let say around at the well actually er um yes so please best prefiero
-          preferimos mejor seria prefiro melhor quiza talvez
-          """
-              .strip()
-              .split("\\s+"));
+      Terms.of(
+          "je j on nous prefere prefererais prefererait preferait preferons prefererions aimerais"
+              + " aimerions voudrais voudrions souhaite souhaitons serait sera ce c est plutot"
+              + " idealement si possible possibles en pour a au aux la le les l de du d environ"
+              + " disons vers mettons mieux bien heu euh hum alors donc ben bon ok oui fait enfin"
+              + " finalement i we would ll prefer like ideally maybe perhaps rather about it s is"
+              + " that in for let say around at the well actually er um yes so please best prefiero"
+              + " preferimos mejor seria prefiro melhor quiza talvez");
 
   private static boolean contradicts(Command.Fill value, Moment moment) {
     Filled known = moment.answers().get(value.slot());

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Sets of folded words, written as one line of text. */
-final class Terms {
+public final class Terms {
   private Terms() {}
 
   /** The words of a line, parted by blanks; one that stands twice counts once. */
-  static Set<String> of(String words) {
+  public static Set<String> of(String words) {
     return Set.copyOf(new HashSet<>(List.of(words.split(" "))));
   }
 }
