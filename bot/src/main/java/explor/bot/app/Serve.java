@@ -40,6 +40,7 @@ final class Serve implements AutoCloseable {
   private final Loop clockwork;
   private final Loop housekeeping;
   private final Loop reindexing;
+  private final Loop heap = new Loop("heap", SmallHeap.ofThisProcess()::look);
   private final ConfigWatch configWatch;
   private final Knowledge knowledge;
   private Instant tidied = Instant.EPOCH; // of the housekeeping thread
@@ -87,6 +88,7 @@ final class Serve implements AutoCloseable {
     serve.clockwork.start();
     serve.housekeeping.start();
     serve.reindexing.start();
+    serve.heap.start();
     for (Doors.Receiver receiver : serve.receivers) {
       serve.receiving.add(
           Thread.ofPlatform().name(receiver.name()).daemon(true).start(receiver.loop()));
@@ -165,6 +167,7 @@ final class Serve implements AutoCloseable {
     clockwork.close();
     housekeeping.close();
     reindexing.close();
+    heap.close();
     relays.forEach(Loop::close);
     drain();
     if (healthServer != null) {
