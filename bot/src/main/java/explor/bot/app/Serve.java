@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Serve implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Serve.class);
   private static final Duration IDLE = Duration.ofSeconds(5);
+  private static final Duration FILLING = Duration.ofMillis(100);
   private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
   private static final Duration TIDYING = Duration.ofHours(12);
   private static final Duration DRAIN = Duration.ofSeconds(4);
@@ -99,7 +100,7 @@ final class Serve implements AutoCloseable {
 
   private Duration turn() {
     if (wiring.turn.runDue() == 0) {
-      return IDLE;
+      return wiring.inbox.isFilling() ? FILLING : IDLE;
     }
     relays.forEach(Loop::wake);
     return Duration.ZERO;
