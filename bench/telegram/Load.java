@@ -190,17 +190,20 @@ public final class Load {
     warmUp();
     Random random = new Random(seed);
     int step = Math.max(1, count / 20);
-    for (int i = 0; i < count; i++) {
-      while (asked.size() > 2000) {
+    int i = 0;
+    while (i < count) {
+      while (asked.size() > Math.min(2000, persons / 2)) {
         TimeUnit.MILLISECONDS.sleep(1);
       }
       long chat = 3_000_000 + random.nextInt(persons);
-      if (!asked.containsKey(chat)) {
-        say(chat, i % 3 == 0 ? "Bonjour" : "Nous cherchons un maraîcher pour le Togo, 10 jours");
+      if (asked.containsKey(chat)) {
+        continue; // has one under way
       }
+      say(chat, i % 3 == 0 ? "Bonjour" : "Nous cherchons un maraîcher pour le Togo, 10 jours");
       if (i % step == 0) {
         report("after " + i, bot.residentMb() + " MB");
       }
+      i++;
     }
     settle();
     report("after " + count, bot.residentMb() + " MB");

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Serve implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Serve.class);
   private static final Duration IDLE = Duration.ofSeconds(5);
+  private static final Duration FILLING = Duration.ofMillis(100);
   private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
   private static final Duration TIDYING = Duration.ofHours(12);
   private static final Duration DRAIN = Duration.ofSeconds(4);
@@ -40,6 +41,7 @@ final class Serve implements AutoCloseable {
   private final Loop clockwork;
   private final Loop housekeeping;
   private final Loop reindexing;
+  private final Loop heap = new Loop("heap", SmallHeap.ofThisProcess()::look);
   private final ConfigWatch configWatch;
   private final Knowledge knowledge;
   private Instant tidied = Instant.EPOCH; // of the housekeeping thread
@@ -87,6 +89,7 @@ final class Serve implements AutoCloseable {
     serve.clockwork.start();
     serve.housekeeping.start();
     serve.reindexing.start();
+    serve.heap.start();
     for (Doors.Receiver receiver : serve.receivers) {
       serve.receiving.add(
           Thread.ofPlatform().name(receiver.name()).daemon(true).start(receiver.loop()));
@@ -97,7 +100,7 @@ final class Serve implements AutoCloseable {
 
   private Duration turn() {
     if (wiring.turn.runDue() == 0) {
-      return IDLE;
+      return wiring.inbox.isFilling() ? FILLING : IDLE;
     }
     relays.forEach(Loop::wake);
     return Duration.ZERO;
@@ -165,6 +168,7 @@ final class Serve implements AutoCloseable {
     clockwork.close();
     housekeeping.close();
     reindexing.close();
+    heap.close();
     relays.forEach(Loop::close);
     drain();
     if (healthServer != null) {

@@ -25,6 +25,7 @@ public final class Inbox implements Intake {
   private final Runnable arrived;
   private final FairOrder order;
   private final Tombstones tombstones;
+  private final Influx influx;
 
   /** Without triage: first come, first served. */
   public Inbox(Database database, InstantSource clock, Runnable arrived) {
@@ -42,6 +43,7 @@ public final class Inbox implements Intake {
     this.arrived = arrived;
     this.order = database.read(FairOrder::resume);
     this.tombstones = new Tombstones(clock);
+    this.influx = new Influx(clock);
   }
 
   /** A row that waits for its turn. */
@@ -74,7 +76,9 @@ public final class Inbox implements Intake {
               }
               return added;
             });
-    if (fresh > 0) {
+    boolean waited = influx.goesOn();
+    influx.came(batch.size());
+    if (fresh > 0 || (waited && !influx.goesOn())) {
       arrived.run();
     }
   }
@@ -109,16 +113,17 @@ public final class Inbox implements Intake {
   /**
    * The next rows that nobody worked yet: emergencies first, then a message of each conversation by
    * turns, so that nobody waits for one that writes very much. Within a conversation they keep
-   * their order.
+   * their order. Only emergencies {@link #isFilling while an outage's backlog is fetched}.
    */
   public List<Waiting> waiting(int most) {
+    int least = isFilling() ? 1 : 0;
     boolean[] first = {true};
     return database.read(
         tx ->
             tx.all(
                 """
                 SELECT id, channel, external_id, body, received_at, attempts, place, urgent FROM inbox
-                WHERE state = 'new' ORDER BY urgent DESC, place, id LIMIT ?
+                WHERE state = 'new' AND urgent >= ? ORDER BY urgent DESC, place, id LIMIT ?
                 """,
                 row -> {
                   if (first[0] && row.getInt(8) == 0) { // an emergency stands before all places
@@ -133,7 +138,13 @@ public final class Inbox implements Intake {
                       Instant.ofEpochMilli(row.getLong(5)),
                       row.getInt(6));
                 },
+                least,
                 most));
+  }
+
+  /** Whether a door is fetching what an outage left, for some seconds at most. */
+  public boolean isFilling() {
+    return influx.goesOn();
   }
 
   /** A person's message was answered. */

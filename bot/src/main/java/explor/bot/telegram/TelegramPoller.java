@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class TelegramPoller implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(TelegramPoller.class);
-  private static final int BATCH = 100;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
@@ -79,7 +78,7 @@ public final class TelegramPoller implements Runnable {
    */
   public Duration pass() {
     try {
-      List<Raw> batch = api.updates(offset(), timeout, BATCH);
+      List<Raw> batch = api.updates(offset(), timeout, Intake.FULL);
       if (!batch.isEmpty()) {
         intake.accept(Address.TELEGRAM, batch, next(batch));
         batch.forEach(update -> Presses.acknowledge(api, update));

@@ -185,6 +185,49 @@ class StoreTest {
     assertEquals("chat1:second", waiting(20_000).getLast());
   }
 
+  private void hundred(String name) {
+    comes(
+        java.util.stream.IntStream.range(0, 100)
+            .mapToObj(i -> name + i + ":hello")
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void whileAnOutagesBacklogIsFetchedOnlyEmergenciesAreWorked() {
+    triaged();
+    hundred("a");
+    assertEquals(List.of(), waiting(10));
+    comes("volunteer:help");
+    assertEquals("volunteer:help", waiting(10).getFirst());
+    assertEquals(101, waiting(1_000).size(), "a batch that is not full ends it");
+  }
+
+  @Test
+  void aDoorThatIsNeverEmptyKeepsNobodyWaitingForLong() {
+    triaged();
+    for (int i = 0; i < 8; i++) {
+      hundred("a" + i + "-");
+      assertEquals(i < 7, waiting(10).isEmpty());
+      now = now.plusMillis(430);
+    }
+  }
+
+  @Test
+  void aDoorThatFallsSilentWhileItFetchesIsNotWaitedFor() {
+    triaged();
+    hundred("a");
+    now = now.plusMillis(500);
+    assertEquals(10, waiting(10).size());
+  }
+
+  @Test
+  void whoWaitedForABacklogIsWokenWhenItEndsWithNothingNew() {
+    hundred("a");
+    assertEquals(1, arrivals);
+    inbox.accept("telegram", List.of(raw("a0:hello")), "1");
+    assertEquals(2, arrivals);
+  }
+
   @Test
   void anEmergencyThatOvertookABacklogPutsNobodyBehindIt() {
     triaged();

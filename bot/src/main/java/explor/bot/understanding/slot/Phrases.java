@@ -17,11 +17,24 @@ final class Phrases<T> {
 
   private final Node<T> root = new Node<>();
 
+  /** Most of the tens of thousands end a phrase and hold nothing else: they share what is empty. */
   private static final class Node<T> {
-    private final Map<String, Node<T>> next = new HashMap<>(2);
-    private final Map<String, T> prefixes = new HashMap<>(0);
-    private final Set<String> heads = new HashSet<>(0); // first letters of the prefixes
+    private Map<String, Node<T>> next = Map.of();
+    private Map<String, T> prefixes = Map.of();
+    private Set<String> heads = Set.of(); // first letters of the prefixes
     private @Nullable T value;
+
+    Node<T> child(String stem) {
+      next = next.isEmpty() ? new HashMap<>(2) : next;
+      return next.computeIfAbsent(stem, word -> new Node<>());
+    }
+
+    void prefix(String word, String head, T what) {
+      prefixes = prefixes.isEmpty() ? new HashMap<>(2) : prefixes;
+      heads = heads.isEmpty() ? new HashSet<>(2) : heads;
+      prefixes.putIfAbsent(word, what);
+      heads.add(head);
+    }
   }
 
   /** Adds a phrase as people write it; a phrase that is there already keeps its first value. */
@@ -31,11 +44,10 @@ final class Phrases<T> {
     Node<T> node = root;
     for (int i = 0; i < words.size(); i++) {
       if (open && i == words.size() - 1) {
-        node.prefixes.putIfAbsent(words.word(i), value);
-        node.heads.add(words.head(i));
+        node.prefix(words.word(i), words.head(i), value);
         return;
       }
-      node = node.next.computeIfAbsent(words.stem(i), word -> new Node<>());
+      node = node.child(words.stem(i));
     }
     if (node != root && node.value == null) {
       node.value = value;
