@@ -40,6 +40,24 @@ public record Expert(
     windows = List.copyOf(windows);
   }
 
+  /** The same person under another id. */
+  public Expert withId(String other) {
+    return new Expert(
+        other,
+        name,
+        jobTitle,
+        employer,
+        city,
+        scheme,
+        sector,
+        languages,
+        countries,
+        availability,
+        windows,
+        maxDays,
+        skills);
+  }
+
   /** The same person, free on other days. */
   public Expert freeIn(List<Window> other) {
     return new Expert(
