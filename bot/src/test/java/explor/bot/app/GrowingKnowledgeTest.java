@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class GrowingKnowledgeTest {
         Map.of(
             "contact_name", Filled.of("Cy Doe"),
             "expertise", Filled.of("pompes solaires"));
-    knowledge.put(KnowledgeMatcher.expert("EXP-2027-0001", offer, "fr"));
+    knowledge.put(KnowledgeMatcher.expert("EXP-2027-0001", offer, "fr", LocalDate.EPOCH));
     write(HEADER, 2);
     watch.look();
     assertEquals(List.of("EXP-2027-0001"), found());

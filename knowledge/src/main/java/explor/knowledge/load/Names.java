@@ -16,7 +16,7 @@ public final class Names {
   private Names() {}
 
   /** The code of a language given by its code or name; what is neither as it is. */
-  private static String languageOf(String text) {
+  public static String languageOf(String text) {
     String clean = text.strip();
     return LANGUAGES.getOrDefault(Words.fold(clean), clean.toLowerCase(Locale.ROOT));
   }

@@ -4,6 +4,7 @@ import explor.knowledge.Expert;
 import explor.knowledge.NeedProfile;
 import explor.knowledge.Window;
 import explor.knowledge.match.Period;
+import explor.knowledge.match.Seasons;
 import explor.knowledge.text.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ public final class Table {
 
   private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
+  private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
   private static final Pattern TIMED = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ][\\d:.]*Z?");
 
   private static final Pattern BETWEEN_WINDOWS = Pattern.compile(BETWEEN);
@@ -445,6 +447,8 @@ public final class Table {
       String end = date("end_date");
       if (!start.isEmpty() && !end.isEmpty()) {
         Period.of(start, end).ifPresent(windows::add);
+      } else if (YEAR.matcher(get("availability")).find()) {
+        windows.addAll(Seasons.in(get("availability"), LocalDate.EPOCH));
       }
       return windows;
     }
