@@ -56,7 +56,7 @@ public final class NeedLines {
         Names.languagesOf(in.path("languages_required")),
         in.path("start_date").asText(""),
         in.path("end_date").asText(""),
-        (int) Math.clamp(in.path("duration_days").asLong(0), 0, Integer.MAX_VALUE),
+        Math.clamp(in.path("duration_days").asLong(0), 0, Integer.MAX_VALUE),
         in.path("city").asText(""));
   }
 }
