@@ -16,7 +16,7 @@ import java.util.List;
  * @param languages ISO 639 codes in lower case
  * @param countries ISO 3166 alpha-2 codes of countries the expert knows
  * @param availability the expert's own words; may be empty
- * @param windows the same as days; empty when unknown
+ * @param windows the same as days, in order and none touching another; empty when unknown
  * @param maxDays the longest mission accepted; 0 when unknown
  * @param skills free text
  */
@@ -37,7 +37,25 @@ public record Expert(
   public Expert {
     languages = List.copyOf(languages);
     countries = List.copyOf(countries);
-    windows = List.copyOf(windows);
+    windows = Window.joined(windows);
+  }
+
+  /** The same person under another id. */
+  public Expert withId(String other) {
+    return new Expert(
+        other,
+        name,
+        jobTitle,
+        employer,
+        city,
+        scheme,
+        sector,
+        languages,
+        countries,
+        availability,
+        windows,
+        maxDays,
+        skills);
   }
 
   /** The same person, free on other days. */

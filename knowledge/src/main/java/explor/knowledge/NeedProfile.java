@@ -27,8 +27,12 @@ public record NeedProfile(
     String endDate,
     int durationDays,
     String city) {
+  /** Whoever writes more days has mistyped them. */
+  private static final int MOST_DAYS = 999;
+
   public NeedProfile {
     languagesRequired = List.copyOf(languagesRequired);
+    durationDays = durationDays < 0 || durationDays > MOST_DAYS ? 0 : durationDays;
   }
 
   /** Of an association anywhere. */
@@ -44,9 +48,17 @@ public record NeedProfile(
     this(id, text, country, sector, languagesRequired, startDate, endDate, durationDays, "");
   }
 
-  /** The wanted days; empty when no usable date is given. A month stands for all its days. */
+  /**
+   * The wanted days; empty when no usable date is given. A month stands for all its days, and a
+   * single day is the first of the mission's.
+   */
   public Optional<Window> period() {
-    return Period.of(startDate, endDate);
+    return Period.of(startDate, endDate)
+        .map(
+            days ->
+                days.from().equals(days.to()) && durationDays > 1
+                    ? new Window(days.from(), days.from().plusDays(durationDays - 1L))
+                    : days);
   }
 
   /** The days that must fit into one window of the expert: the duration, seven at most. */

@@ -3,6 +3,7 @@ package explor.knowledge;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -43,5 +44,26 @@ public record Window(LocalDate from, LocalDate to) {
       left.add(new Window(other.to.plusDays(1), to));
     }
     return List.copyOf(left);
+  }
+
+  /** The same days, in order and in as few windows as there are: January and February are one. */
+  public static List<Window> joined(List<Window> windows) {
+    if (windows.size() < 2) {
+      return List.copyOf(windows);
+    }
+    List<Window> joined = new ArrayList<>();
+    List<Window> sorted = windows.stream().sorted(Comparator.comparing(Window::from)).toList();
+    Window last = sorted.getFirst();
+    for (Window next : sorted) {
+      boolean apart = last.to.isBefore(LocalDate.MAX) && next.from.isAfter(last.to.plusDays(1));
+      if (apart) {
+        joined.add(last);
+        last = next;
+      } else {
+        last = new Window(last.from, next.to.isAfter(last.to) ? next.to : last.to);
+      }
+    }
+    joined.add(last);
+    return List.copyOf(joined);
   }
 }

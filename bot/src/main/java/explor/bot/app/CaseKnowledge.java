@@ -99,7 +99,9 @@ final class CaseKnowledge implements CaseLife.Follower {
 
   private static Optional<NeedProfile> need(Cases.Stored stored) {
     return stored.form().equals("need") && isMatched(stored)
-        ? Optional.of(KnowledgeMatcher.need(stored.reference(), stored.answers()))
+        ? Optional.of(
+            KnowledgeMatcher.need(
+                stored.reference(), stored.answers(), KnowledgeMatcher.day(stored.createdAt())))
         : Optional.empty();
   }
 
@@ -113,7 +115,11 @@ final class CaseKnowledge implements CaseLife.Follower {
             && engaged.contains(stored.reference());
     return OFFERS.contains(stored.form()) && (isMatched(stored) || elsewhere)
         ? Optional.of(
-            KnowledgeMatcher.expert(stored.reference(), stored.answers(), stored.language()))
+            KnowledgeMatcher.expert(
+                stored.reference(),
+                stored.answers(),
+                stored.language(),
+                KnowledgeMatcher.day(stored.createdAt())))
         : Optional.empty();
   }
 

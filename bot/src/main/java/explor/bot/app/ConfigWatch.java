@@ -2,12 +2,17 @@ package explor.bot.app;
 
 import explor.knowledge.Knowledge;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,31 +25,43 @@ final class ConfigWatch {
   private static final Logger log = LoggerFactory.getLogger(ConfigWatch.class);
   private static final Set<String> WATCHED =
       Set.of("experts.csv", "needs.csv", "booklets", "programme");
+  private static final Set<String> TABLES = Set.of("experts.csv", "needs.csv");
   private static final int DEPTH = 4;
+
+  /** A file that changed so shortly ago may still be written to: it is taken at the next look. */
+  private static final Duration SETTLED = Duration.ofSeconds(3);
 
   private final Path config;
   private final Knowledge knowledge;
   private final Consumer<List<String>> staff;
+  private final InstantSource clock;
   private Set<String> seen;
+  private Set<String> tables; // that are there
 
   /**
    * @param staff told, once a change, what is wrong with it
    */
-  ConfigWatch(Path config, Knowledge knowledge, Consumer<List<String>> staff) {
+  ConfigWatch(Path config, Knowledge knowledge, Consumer<List<String>> staff, InstantSource clock) {
     this.config = config;
     this.knowledge = knowledge;
     this.staff = staff;
+    this.clock = clock;
     this.seen = now();
+    this.tables = tables();
   }
 
   /** Whether something changed; then {@link Knowledge#reload} was tried. */
   boolean look() {
     Set<String> now = now();
-    if (now.equals(seen)) {
+    if (now.equals(seen) || !settled()) {
       return false;
     }
     seen = now;
-    List<String> faults = knowledge.reload(config);
+    List<String> gone = gone();
+    List<String> faults = gone.isEmpty() ? knowledge.reload(config) : gone;
+    if (gone.isEmpty()) {
+      tables = tables();
+    }
     if (faults.isEmpty()) {
       log.info("What changed in {} is in use.", config);
     } else {
@@ -52,6 +69,50 @@ final class ConfigWatch {
       staff.accept(faults);
     }
     return true;
+  }
+
+  private Set<String> tables() {
+    return TABLES.stream()
+        .filter(name -> Files.exists(config.resolve(name)))
+        .collect(Collectors.toSet());
+  }
+
+  /** A table that is deleted is more often a slip than a wish to forget everybody in it. */
+  private List<String> gone() {
+    return tables.stream()
+        .filter(name -> !Files.exists(config.resolve(name)))
+        .map(
+            name ->
+                name
+                    + ": is gone; what it held stays until the next start (to empty it, leave the"
+                    + " column names)")
+        .toList();
+  }
+
+  private boolean settled() {
+    Instant before = clock.instant().minus(SETTLED);
+    for (String name : WATCHED) {
+      Path path = config.resolve(name);
+      if (Files.exists(path)) {
+        try (Stream<Path> all = Files.walk(path, DEPTH)) {
+          if (all.anyMatch(file -> changedAfter(file, before))) {
+            return false;
+          }
+        } catch (IOException | UncheckedIOException e) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean changedAfter(Path file, Instant before) {
+    try {
+      Instant changed = Files.getLastModifiedTime(file).toInstant();
+      return changed.isAfter(before) && !changed.isAfter(clock.instant().plus(SETTLED));
+    } catch (IOException e) {
+      return false; // it is gone, which is settled
+    }
   }
 
   private Set<String> now() {

@@ -122,14 +122,43 @@ final class ImportCommand implements Callable<Integer> {
     return markdown.isEmpty() ? "# " + id : markdown.toString();
   }
 
-  private static Columns columns(Path folder, Faults faults) {
+  /** Titles and values from {@code import.yaml}; names of countries and languages as in talks. */
+  static Columns columns(Path folder, Faults faults) {
     Map<String, List<String>> names = new HashMap<>();
+    Map<String, Map<String, List<String>>> values = new HashMap<>();
     Path file = folder.resolve("import.yaml");
     if (Files.exists(file)) {
-      ConfigNode.read(file, "import.yaml", faults)
-          .entries()
-          .forEach((own, titles) -> names.put(own, titles.texts()));
+      Map<String, ConfigNode> entries = ConfigNode.read(file, "import.yaml", faults).entries();
+      entries.forEach(
+          (own, titles) -> {
+            if (own.equals("values")) {
+              titles.entries().forEach((column, known) -> values.put(column, texts(known)));
+            } else {
+              names.put(own, titles.texts());
+            }
+          });
     }
-    return Columns.of(names);
+    Path countries = folder.resolve("gazetteer/countries.yaml");
+    if (Files.exists(countries)) {
+      Map<String, List<String>> called = new HashMap<>();
+      ConfigNode.read(countries, "gazetteer/countries.yaml", faults)
+          .get("countries")
+          .entries()
+          .forEach((code, about) -> called.put(code, about.get("names").texts()));
+      values.put("countries", called);
+      values.put("country", called);
+    }
+    Path languages = folder.resolve("gazetteer/languages.yaml");
+    if (Files.exists(languages)) {
+      ConfigNode all = ConfigNode.read(languages, "gazetteer/languages.yaml", faults);
+      values.put("languages", texts(all));
+    }
+    return Columns.of(names, values);
+  }
+
+  private static Map<String, List<String>> texts(ConfigNode node) {
+    Map<String, List<String>> texts = new HashMap<>();
+    node.entries().forEach((own, more) -> texts.put(own, more.texts()));
+    return texts;
   }
 }

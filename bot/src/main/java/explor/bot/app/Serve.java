@@ -62,7 +62,8 @@ final class Serve implements AutoCloseable {
                     tx -> {
                       wiring.watch.tellConfigFaults(tx, faults);
                       return null;
-                    }));
+                    }),
+            clock);
     health = new Health(wiring.database, new Vitals(), pulse, clock);
     int port = settings.upkeep().healthPort();
     healthServer = port == 0 ? null : new HealthServer(port, health::look);

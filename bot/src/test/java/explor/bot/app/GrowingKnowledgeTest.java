@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,15 @@ final class GrowingKnowledgeTest {
   private Knowledge knowledge;
   private ConfigWatch watch;
 
+  private long now = 1_000; // seconds
+
   private final List<String> told = new ArrayList<>();
 
   @BeforeEach
   void start() throws IOException {
     write(HEADER + ANA, 1);
     knowledge = Knowledge.load(config).knowledge();
-    watch = new ConfigWatch(config, knowledge, told::addAll);
+    watch = new ConfigWatch(config, knowledge, told::addAll, () -> Instant.ofEpochSecond(now));
   }
 
   @AfterEach
@@ -88,9 +91,31 @@ final class GrowingKnowledgeTest {
         Map.of(
             "contact_name", Filled.of("Cy Doe"),
             "expertise", Filled.of("pompes solaires"));
-    knowledge.put(KnowledgeMatcher.expert("EXP-2027-0001", offer, "fr"));
+    knowledge.put(KnowledgeMatcher.expert("EXP-2027-0001", offer, "fr", LocalDate.EPOCH));
     write(HEADER, 2);
     watch.look();
     assertEquals(List.of("EXP-2027-0001"), found());
+  }
+
+  @Test
+  void aTableThatIsStillBeingWrittenIsTakenWhenItIsWhole() throws IOException {
+    write(HEADER, now - 1);
+    assertFalse(watch.look());
+    assertEquals(List.of("A1"), found());
+    write(HEADER + ANA.replace("A1", "A2"), now - 1);
+    now += 60;
+    assertTrue(watch.look());
+    assertEquals(List.of("A2"), found());
+  }
+
+  @Test
+  void aDeletedTableForgetsNobodyAndIsTold() throws IOException {
+    Files.delete(config.resolve("experts.csv"));
+    assertTrue(watch.look());
+    assertEquals(List.of("A1"), found());
+    assertTrue(told.getFirst().startsWith("experts.csv: is gone"), told::toString);
+    write(HEADER, 2);
+    assertTrue(watch.look());
+    assertEquals(List.of(), found());
   }
 }

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import explor.knowledge.ExpertMatch;
 import explor.knowledge.Knowledge;
 import explor.knowledge.NeedMatch;
-import explor.knowledge.NeedProfile;
 import explor.knowledge.OfferProfile;
+import explor.knowledge.load.Names;
+import explor.knowledge.load.NeedLines;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ public final class MatchJsonl {
         add(ranking, m.need().id(), m.score(), m.reasons(), m.reservations());
       }
     } else {
-      for (ExpertMatch m : knowledge.expertsFor(need(in), n)) {
+      for (ExpertMatch m : knowledge.expertsFor(NeedLines.need(in), n)) {
         add(ranking, m.expert().id(), m.score(), m.reasons(), m.reservations());
       }
     }
@@ -54,26 +55,13 @@ public final class MatchJsonl {
     doubts.forEach(entry.putArray("reservations")::add);
   }
 
-  static NeedProfile need(JsonNode in) {
-    return new NeedProfile(
-        in.path("id").asText(""),
-        in.path("text").asText(""),
-        in.path("country").asText(""),
-        in.path("sector").asText(""),
-        Json.strings(in.path("languages_required")),
-        in.path("start_date").asText(""),
-        in.path("end_date").asText(""),
-        in.path("duration_days").asInt(0),
-        in.path("city").asText(""));
-  }
-
   private static OfferProfile offer(JsonNode in) {
     return new OfferProfile(
         in.path("id").asText(""),
         in.path("text").asText(""),
         in.path("sector").asText(""),
-        Json.strings(in.path("languages")),
-        Json.strings(in.path("countries")),
+        Names.languagesOf(in.path("languages")),
+        Names.countriesOf(in.path("countries")),
         in.path("start_date").asText(""),
         in.path("end_date").asText(""),
         in.path("duration_days").asInt(0));

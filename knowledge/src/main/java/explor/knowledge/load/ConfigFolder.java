@@ -236,7 +236,9 @@ public final class ConfigFolder {
   /** The lines of a UTF-8 file; empty with a fault when it can't be read. */
   public static Optional<List<String>> lines(Path file, List<String> faults) {
     try {
-      return Optional.of(Files.readAllLines(file, StandardCharsets.UTF_8));
+      List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8));
+      lines.replaceAll(Decoded::unmarked); // joined files have the mark within
+      return Optional.of(lines);
     } catch (CharacterCodingException e) {
       faults.add(file + ": is not UTF-8 text");
     } catch (IOException e) {

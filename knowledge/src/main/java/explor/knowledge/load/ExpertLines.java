@@ -7,6 +7,7 @@ import explor.knowledge.Expert;
 import explor.knowledge.Window;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,10 +55,7 @@ public final class ExpertLines {
   private static Expert expert(JsonNode in) {
     List<Window> windows = new ArrayList<>();
     for (JsonNode window : in.path("availability").path("windows")) {
-      windows.add(
-          new Window(
-              LocalDate.parse(window.path("from").asText()),
-              LocalDate.parse(window.path("to").asText())));
+      windows.add(new Window(day(window, "from", true), day(window, "to", false)));
     }
     return new Expert(
         in.path("id").asText(""),
@@ -67,17 +65,21 @@ public final class ExpertLines {
         in.path("city").asText(""),
         in.path("scheme").asText(""),
         in.path("sector").asText(""),
-        strings(in.path("languages")),
-        strings(in.path("countries")),
+        Names.languagesOf(in.path("languages")),
+        Names.countriesOf(in.path("countries")),
         in.path("availability").path("text").asText(""),
         windows,
         in.path("max_days").asInt(0),
         in.path("skills").asText(""));
   }
 
-  private static List<String> strings(JsonNode node) {
-    List<String> values = new ArrayList<>();
-    node.forEach(n -> values.add(n.asText()));
-    return values;
+  /** A day; a month stands for its first or last one. */
+  private static LocalDate day(JsonNode window, String end, boolean first) {
+    String text = window.path(end).asText("");
+    if (text.length() == 7) {
+      YearMonth month = YearMonth.parse(text);
+      return first ? month.atDay(1) : month.atEndOfMonth();
+    }
+    return LocalDate.parse(text);
   }
 }

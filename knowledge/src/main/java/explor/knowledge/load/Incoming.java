@@ -5,9 +5,6 @@ import explor.knowledge.NeedProfile;
 import explor.knowledge.Window;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +58,14 @@ public final class Incoming {
           "duration_days",
           "city");
 
+  /** Columns that are read besides those that are kept. */
+  private static final Set<String> READ =
+      Stream.concat(EXPERTS.stream(), Stream.of("first_name", "start_date", "end_date"))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Path config;
-  private final Columns columns;
+  private final Columns ofExperts;
+  private final Columns ofNeeds;
 
   /**
    * @param config the folder whose tables and booklets grow
@@ -68,7 +73,8 @@ public final class Incoming {
    */
   public Incoming(Path config, Columns columns) {
     this.config = config;
-    this.columns = columns;
+    this.ofExperts = columns.instead(Map.of("country", "countries", "duration_days", "max_days"));
+    this.ofNeeds = columns.instead(Map.of("countries", "country", "max_days", "duration_days"));
   }
 
   /**
@@ -104,27 +110,31 @@ public final class Incoming {
    * those that are known stay.
    */
   public Outcome experts(Path file) {
-    List<String> faults = new ArrayList<>();
+    Table.Told told = new Table.Told(new ArrayList<>(), new ArrayList<>());
     String name = file.getFileName().toString();
-    List<String> notes = List.of();
     List<Expert> read = List.of();
     Map<String, Table.Contact> contacts = new HashMap<>();
-    if (name.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
-      List<String> lines = ConfigFolder.lines(file, faults).orElse(List.of());
-      read = ExpertLines.read(name, lines, faults);
+    if (isLines(file)) {
+      List<String> lines = ConfigFolder.lines(file, told.faults()).orElse(List.of());
+      read = ExpertLines.read(name, lines, told.faults());
     } else {
-      List<Csv.Row> rows = rows(file, faults);
-      if (faults.isEmpty()) {
-        read = Table.experts(name, rows, columns, faults);
-        contacts = Table.contacts(rows, columns);
-        notes = Table.unknown(name, rows, columns, EXPERTS);
+      List<Csv.Row> rows = rows(file, ofExperts, Table.OF_EXPERTS, told);
+      if (told.faults().isEmpty()) {
+        told.notes().addAll(Table.unknown(name, rows, ofExperts, Table.OF_EXPERTS, READ));
+        read = Table.experts(name, rows, ofExperts, told);
+        contacts = Table.contacts(rows, ofExperts);
       }
     }
     Map<String, Table.Contact> known = knownContacts();
     Map<String, Table.Contact> given = contacts;
+    List<Expert> before = knownExperts();
     List<Listed> listed =
         read.stream()
-            .map(e -> new Listed(e, together(given.get(e.id()), known.get(e.id()))))
+            .map(
+                e -> {
+                  String id = idOf(e, before, name, told);
+                  return new Listed(e.withId(id), together(given.get(e.id()), known.get(id)));
+                })
             .toList();
     return join(
             "experts.csv",
@@ -132,18 +142,49 @@ public final class Incoming {
             listed,
             Listed::id,
             Incoming::cells,
-            Incoming::knownExperts,
-            faults)
-        .noting(notes);
+            Incoming::listed,
+            told.faults())
+        .noting(told.notes());
+  }
+
+  private List<Expert> knownExperts() {
+    Path table = config.resolve("experts.csv");
+    return Files.exists(table) ? Table.experts("", text(table), new ArrayList<>()) : List.of();
+  }
+
+  /**
+   * Who comes without an id is whoever has the same name and employer; when one employer is not
+   * named it may be somebody else of that name, and is said.
+   */
+  private static String idOf(Expert one, List<Expert> before, String file, Table.Told told) {
+    if (!one.id().equals(Table.idOf(one.name(), one.employer()))) {
+      return one.id();
+    }
+    String name = Table.idOf(one.name(), "");
+    List<Expert> alike =
+        before.stream().filter(e -> Table.idOf(e.name(), "").equals(name)).toList();
+    List<Expert> same =
+        alike.stream().filter(e -> Table.idOf(e.name(), e.employer()).equals(one.id())).toList();
+    if (same.size() == 1) {
+      return same.getFirst().id();
+    }
+    alike.stream()
+        .filter(e -> e.employer().isEmpty() != one.employer().isEmpty())
+        .forEach(e -> told.notes().add(file + ": " + one.name() + " may be the same as " + e.id()));
+    return one.id();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Decoded.of(Files.readAllBytes(file)).text();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
   }
 
   private Map<String, Table.Contact> knownContacts() {
     Path table = config.resolve("experts.csv");
-    try {
-      return Files.exists(table) ? Table.contacts(Files.readString(table)) : Map.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + table, e);
-    }
+    return Files.exists(table) ? Table.contacts(text(table)) : Map.of();
   }
 
   private static Table.Contact together(
@@ -158,12 +199,19 @@ public final class Incoming {
 
   /** Brings in needs; as {@link #experts}. */
   public Outcome needs(Path file) {
-    List<String> faults = new ArrayList<>();
-    List<Csv.Row> rows = rows(file, faults);
-    List<NeedProfile> read =
-        faults.isEmpty()
-            ? Table.needs(file.getFileName().toString(), rows, columns, faults)
-            : List.of();
+    Table.Told told = new Table.Told(new ArrayList<>(), new ArrayList<>());
+    String name = file.getFileName().toString();
+    List<NeedProfile> read = List.of();
+    if (isLines(file)) {
+      List<String> lines = ConfigFolder.lines(file, told.faults()).orElse(List.of());
+      read = NeedLines.read(name, lines, told.faults());
+    } else {
+      List<Csv.Row> rows = rows(file, ofNeeds, Table.OF_NEEDS, told);
+      if (told.faults().isEmpty()) {
+        told.notes().addAll(Table.unknown(name, rows, ofNeeds, Table.OF_NEEDS, Set.copyOf(NEEDS)));
+        read = Table.needs(name, rows, ofNeeds, told);
+      }
+    }
     return join(
             "needs.csv",
             NEEDS,
@@ -171,8 +219,12 @@ public final class Incoming {
             NeedProfile::id,
             Incoming::cells,
             Incoming::knownNeeds,
-            faults)
-        .noting(Table.unknown(file.getFileName().toString(), rows, columns, NEEDS));
+            told.faults())
+        .noting(told.notes());
+  }
+
+  private static boolean isLines(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jsonl");
   }
 
   /**
@@ -195,23 +247,29 @@ public final class Incoming {
     }
   }
 
-  private static List<Csv.Row> rows(Path file, List<String> faults) {
+  private static List<Csv.Row> rows(
+      Path file, Columns columns, List<String> wanted, Table.Told told) {
     String name = file.getFileName().toString();
     try {
       if (Files.size(file) > MOST_BYTES) {
-        faults.add(name + ": is over 64 MB");
+        told.faults().add(name + ": is over 64 MB");
         return List.of();
       }
       byte[] bytes = Files.readAllBytes(file);
       if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
         return Sheet.read(bytes);
       }
-      return Csv.read(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      faults.add(name + ": is not UTF-8 text");
+      Decoded decoded = Decoded.of(bytes);
+      if (decoded.text().indexOf('\0') >= 0) {
+        told.faults().add(name + ": is no text");
+        return List.of();
+      }
+      if (decoded.guessed()) {
+        told.notes().add(name + ": is not UTF-8 and was read as Windows-1252; look at its accents");
+      }
+      return Csv.read(decoded.text(), row -> columns.name(row.cells(), wanted));
     } catch (IOException e) {
-      faults.add(name + ": " + e.getMessage());
+      told.faults().add(name + ": " + e.getMessage());
     }
     return List.of();
   }
@@ -228,9 +286,7 @@ public final class Incoming {
     try {
       Map<String, T> all = new LinkedHashMap<>();
       if (Files.exists(target)) {
-        before
-            .read(table, Files.readString(target), faults)
-            .forEach(one -> all.put(id.apply(one), one));
+        before.read(table, text(target), faults).forEach(one -> all.put(id.apply(one), one));
       }
       if (!faults.isEmpty()) {
         return Outcome.refused(faults);
@@ -257,7 +313,7 @@ public final class Incoming {
     List<T> read(String table, String csv, List<String> faults);
   }
 
-  private static List<Listed> knownExperts(String table, String csv, List<String> faults) {
+  private static List<Listed> listed(String table, String csv, List<String> faults) {
     Map<String, Table.Contact> contacts = Table.contacts(csv);
     return Table.experts(table, csv, faults).stream()
         .map(e -> new Listed(e, together(contacts.get(e.id()), null)))

@@ -4,6 +4,7 @@ import explor.knowledge.Expert;
 import explor.knowledge.NeedProfile;
 import explor.knowledge.Window;
 import explor.knowledge.match.Period;
+import explor.knowledge.match.Seasons;
 import explor.knowledge.text.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,9 +42,22 @@ public final class Table {
 
   private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
+  private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
+  private static final Pattern TIMED = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ][\\d:.]*Z?");
+
   private static final Pattern BETWEEN_WINDOWS = Pattern.compile(BETWEEN);
   private static final Pattern DAY_NUMBER = Pattern.compile("[2-7]\\d{4}"); // of a workbook
-  private static final Pattern PIECES = Pattern.compile("[,;/\\n]+");
+  private static final Pattern PIECES = Pattern.compile("[,;/\\n&+]+|\\s(?:et|and)\\s");
+  private static final Pattern DAYS =
+      Pattern.compile("(\\d{1,3})(?: ?(?:j|jrs?|jours?|days?))?\\.?");
+
+  /** What a spreadsheet program writes for a formula that went wrong. */
+  private static final Pattern BROKEN =
+      Pattern.compile(
+          "#(?:N/A|REF|VALUE|VALEUR|NAME|NOM|DIV/0|NULL|NUL|NUM|NOMBRE) ?[!?]?|Err:\\d+");
+
+  static final List<String> OF_EXPERTS = List.of("name", "job_title", "languages", "skills");
+  static final List<String> OF_NEEDS = List.of("text", "country", "languages");
   private static final Pattern WORDS = Pattern.compile("[\\s,;]+");
 
   /** So many rows are read before all processors work on them. */
@@ -56,13 +70,24 @@ public final class Table {
   private final Shared shared;
   private final Csv.Row row;
   private final List<String> faults = new ArrayList<>(0);
+  private final List<String> notes = new ArrayList<>(0);
+
+  /**
+   * What is to be told of a file.
+   *
+   * @param faults each {@code file:line: what}; with any, the file should not be used
+   * @param notes the same of what was left out
+   */
+  record Told(List<String> faults, List<String> notes) {}
 
   /**
    * What the rows have in common.
    *
+   * @param titles how many columns have a place in the line of their names
    * @param codes by their column and the cell as it is written: a few hundred in any table
    */
-  private record Shared(Map<String, Integer> columns, Map<String, List<String>> codes) {}
+  private record Shared(
+      Columns names, Map<String, Integer> columns, int titles, Map<String, List<String>> codes) {}
 
   /** One row of it. */
   private Table(String file, Shared shared, Csv.Row row) {
@@ -76,7 +101,7 @@ public final class Table {
    *
    * @param id empty when the table has none
    */
-  private record Read<T>(T one, String id, int line, List<String> faults) {}
+  private record Read<T>(T one, String id, int line, List<String> faults, List<String> notes) {}
 
   /**
    * Every row as a record, in their order.
@@ -90,35 +115,52 @@ public final class Table {
       Columns names,
       List<String> wanted,
       Function<Table, T> record,
-      List<String> faults) {
+      Told told) {
     List<T> all = new ArrayList<>();
     if (!rows.hasNext()) {
-      faults.add(file + ": no line of column names");
+      told.faults.add(file + ": no line of column names");
       return all;
     }
-    Csv.Row titles = rows.next();
+    List<Csv.Row> first = new ArrayList<>();
+    while (rows.hasNext() && first.size() < Csv.HEADED) {
+      first.add(rows.next());
+    }
+    int heading = heading(first, names, wanted);
+    Csv.Row titles = first.get(heading);
     Map<String, Integer> columns = columns(titles, names);
     List<String> missing = wanted.stream().filter(c -> !columns.containsKey(c)).toList();
     if (!missing.isEmpty()) {
-      faults.add(file + ":" + titles.line() + ": missing columns " + missing);
+      told.faults.add(file + ":" + titles.line() + ": missing columns " + missing);
       return all;
     }
-    Shared shared = new Shared(columns, new ConcurrentHashMap<>());
+    Shared shared = new Shared(names, columns, titles.cells().size(), new ConcurrentHashMap<>());
     Set<String> ids = new HashSet<>();
-    while (rows.hasNext()) {
-      List<Csv.Row> batch = new ArrayList<>();
+    List<Csv.Row> batch = new ArrayList<>(first.subList(heading + 1, first.size()));
+    while (rows.hasNext() || !batch.isEmpty()) {
       while (rows.hasNext() && batch.size() < BATCH) {
         batch.add(rows.next());
       }
       for (Read<T> read : read(file, shared, batch, record)) {
         if (!read.id.isEmpty() && !ids.add(read.id)) {
-          faults.add(file + ":" + read.line + ": id \"" + read.id + "\" is given twice");
+          told.faults.add(file + ":" + read.line + ": id \"" + read.id + "\" is given twice");
         }
-        faults.addAll(read.faults);
+        told.faults.addAll(read.faults);
+        told.notes.addAll(read.notes);
         all.add(read.one);
       }
+      batch = new ArrayList<>();
     }
     return all;
+  }
+
+  /** Which of the first rows holds the names of the columns; a title may stand above it. */
+  private static int heading(List<Csv.Row> first, Columns names, List<String> wanted) {
+    for (int i = 0; i < first.size(); i++) {
+      if (names.name(first.get(i).cells(), wanted)) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private static <T> List<Read<T>> read(
@@ -127,7 +169,9 @@ public final class Table {
         .map(
             row -> {
               Table at = new Table(file, shared, row);
-              return new Read<>(record.apply(at), at.get("id"), row.line(), at.faults);
+              at.whole();
+              T one = record.apply(at);
+              return new Read<>(one, at.get("id"), row.line(), at.faults, at.notes);
             })
         .toList();
   }
@@ -149,17 +193,17 @@ public final class Table {
    * @return what could be read; when there are faults it should not be used
    */
   public static List<Expert> experts(String file, String csv, List<String> faults) {
-    return experts(file, Csv.rows(csv), Columns.OWN, faults);
+    Iterator<Csv.Row> rows = Csv.rows(csv, row -> Columns.OWN.name(row.cells(), OF_EXPERTS));
+    return experts(file, rows, Columns.OWN, new Told(faults, new ArrayList<>()));
   }
 
-  static List<Expert> experts(String file, List<Csv.Row> rows, Columns names, List<String> faults) {
-    return experts(file, rows.iterator(), names, faults);
+  static List<Expert> experts(String file, List<Csv.Row> rows, Columns names, Told told) {
+    return experts(file, rows.iterator(), names, told);
   }
 
   private static List<Expert> experts(
-      String file, Iterator<Csv.Row> rows, Columns names, List<String> faults) {
-    List<String> wanted = List.of("name", "job_title", "languages", "skills");
-    return records(file, rows, names, wanted, Table::expert, faults);
+      String file, Iterator<Csv.Row> rows, Columns names, Told told) {
+    return records(file, rows, names, OF_EXPERTS, Table::expert, told);
   }
 
   /**
@@ -172,13 +216,13 @@ public final class Table {
 
   /** The contacts of the experts of a table, by id; its columns {@code email} and {@code phone}. */
   public static Map<String, Contact> contacts(String csv) {
-    return contacts(Csv.read(csv), Columns.OWN);
+    return contacts(Csv.read(csv, row -> Columns.OWN.name(row.cells(), OF_EXPERTS)), Columns.OWN);
   }
 
   static Map<String, Contact> contacts(List<Csv.Row> rows, Columns names) {
     Map<String, Contact> contacts = new HashMap<>();
-    List<String> ignored = new ArrayList<>();
-    records("", rows.iterator(), names, List.of("name"), Table::reached, ignored)
+    Told ignored = new Told(new ArrayList<>(), new ArrayList<>());
+    records("", rows.iterator(), names, OF_EXPERTS, Table::reached, ignored)
         .forEach(reached -> contacts.put(reached.id, reached.contact));
     return contacts;
   }
@@ -186,29 +230,30 @@ public final class Table {
   private record Reached(String id, Contact contact) {}
 
   private Reached reached() {
-    return new Reached(id("name"), new Contact(get("email"), get("phone")));
+    return new Reached(id(person()), new Contact(get("email"), get("phone")));
   }
 
   /** Reads needs; as {@link #experts}. */
   public static List<NeedProfile> needs(String file, String csv, List<String> faults) {
-    return needs(file, Csv.read(csv), Columns.OWN, faults);
+    List<Csv.Row> rows = Csv.read(csv, row -> Columns.OWN.name(row.cells(), OF_NEEDS));
+    return needs(file, rows, Columns.OWN, new Told(faults, new ArrayList<>()));
   }
 
-  static List<NeedProfile> needs(
-      String file, List<Csv.Row> rows, Columns names, List<String> faults) {
-    List<String> wanted = List.of("text", "country", "languages");
-    return records(file, rows.iterator(), names, wanted, Table::need, faults);
+  static List<NeedProfile> needs(String file, List<Csv.Row> rows, Columns names, Told told) {
+    return records(file, rows.iterator(), names, OF_NEEDS, Table::need, told);
   }
 
   private Expert expert() {
+    String name = person();
+    required("name");
     return new Expert(
-        id("name"),
-        required("name"),
+        id(name),
+        name,
         required("job_title"),
         get("employer"),
         get("city"),
-        get("scheme"),
-        get("sector"),
+        value("scheme"),
+        value("sector"),
         codes("languages", LANGUAGES),
         codes("countries", COUNTRIES),
         get("availability"),
@@ -217,15 +262,20 @@ public final class Table {
         get("skills"));
   }
 
+  /** First and last name, be they in one column or in two. */
+  private String person() {
+    return (get("first_name") + " " + get("name")).strip();
+  }
+
   private NeedProfile need() {
     String start = date("start_date");
     String end = date("end_date");
     List<String> country = codes("country", COUNTRIES);
     return new NeedProfile(
-        id("text"),
+        id(get("text")),
         required("text"),
         country.isEmpty() ? "" : country.getFirst(),
-        get("sector"),
+        value("sector"),
         codes("languages", LANGUAGES),
         start,
         end,
@@ -233,16 +283,57 @@ public final class Table {
         get("city"));
   }
 
-  /** Says which columns have a name that nobody knows; what stands in them is left out. */
-  static List<String> unknown(String file, List<Csv.Row> rows, Columns names, List<String> known) {
+  /** Says which columns are left out: unknown names, none at all, or a name given twice. */
+  static List<String> unknown(
+      String file, List<Csv.Row> rows, Columns names, List<String> wanted, Set<String> known) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    String where = file + ":" + rows.getFirst().line() + ": ";
-    return rows.getFirst().cells().stream()
-        .filter(title -> !title.isBlank() && !known.contains(names.meant(title)))
-        .map(title -> where + "column \"" + title.strip() + "\" is not known and left out")
-        .toList();
+    List<Csv.Row> first = rows.subList(0, Math.min(Csv.HEADED, rows.size()));
+    int heading = heading(first, names, wanted);
+    Csv.Row titles = rows.get(heading);
+    String where = file + ":" + titles.line() + ": ";
+    List<String> left = new ArrayList<>();
+    Set<String> met = new HashSet<>();
+    for (int i = 0; i < titles.cells().size(); i++) {
+      String title = titles.cells().get(i).strip();
+      int column = i;
+      if (title.isEmpty()) {
+        boolean used =
+            rows.stream()
+                .skip(heading + 1)
+                .anyMatch(r -> column < r.cells().size() && !r.cells().get(column).isBlank());
+        if (used) {
+          left.add(where + "column " + (i + 1) + " has no name and is left out");
+        }
+      } else if (!known.contains(names.meant(title))) {
+        left.add(where + "column \"" + title + "\" is not known and left out");
+      } else if (!met.add(names.meant(title))) {
+        left.add(
+            where + "column \"" + title + "\" is a second " + names.meant(title) + " and left out");
+      }
+    }
+    return left;
+  }
+
+  /** A row that was torn, or that has more cells than names, would lose what stands in it. */
+  private void whole() {
+    if (row.cut()) {
+      fault("a quotation mark is opened here and never closed");
+    }
+    for (int i = shared.titles; i < row.cells().size(); i++) {
+      if (!row.cells().get(i).isBlank()) {
+        fault("has more cells than there are column names (a separator in a text?)");
+        break;
+      }
+    }
+    for (String cell : row.cells()) {
+      if (!cell.isEmpty() && (cell.charAt(0) == '#' || cell.charAt(0) == 'E')) {
+        if (BROKEN.matcher(cell).matches()) {
+          fault("a cell holds the error " + cell);
+        }
+      }
+    }
   }
 
   private String get(String column) {
@@ -252,9 +343,25 @@ public final class Table {
 
   /** The given id, or one that the same words give again. */
   private String id(String from) {
-    return shared.columns.containsKey("id")
-        ? required("id")
-        : "X-" + Words.fold(get(from) + " " + get("employer")).replaceAll("[^a-z0-9]+", "-");
+    return shared.columns.containsKey("id") ? required("id") : idOf(from, get("employer"));
+  }
+
+  /** The id of whom a table gives none: that of the same words. */
+  static String idOf(String words, String employer) {
+    return "X-" + Words.fold(words + " " + employer).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  /** One of our values where we have some; others mean nothing to the matching. */
+  private String value(String column) {
+    String text = get(column);
+    if (text.isEmpty() || !shared.names.hasValues(column) || shared.names.isValue(column, text)) {
+      return text;
+    }
+    Optional<String> meant = shared.names.value(column, text);
+    if (meant.isEmpty()) {
+      note("\"" + text + "\" in column \"" + column + "\" is none of ours and left out");
+    }
+    return meant.orElse("");
   }
 
   private String required(String column) {
@@ -273,20 +380,53 @@ public final class Table {
       return same;
     }
     List<String> codes = new ArrayList<>();
-    int before = faults.size();
+    int before = faults.size() + notes.size();
     for (String piece : PIECES.split(get(column))) {
-      Optional<String> whole = code(piece, known);
-      for (String one : whole.isPresent() ? List.of(piece) : list(piece)) {
-        code(one, known)
-            .ifPresentOrElse(
-                codes::add,
-                () -> fault("\"" + one + "\" in column \"" + column + "\" is no ISO code"));
+      if (column.equals("languages")) {
+        spoken(piece, codes);
+      } else {
+        code(column, piece, known, codes);
       }
     }
-    if (faults.size() == before && shared.codes.size() < SHARED) {
+    if (faults.size() + notes.size() == before && shared.codes.size() < SHARED) {
       shared.codes.put(key, List.copyOf(codes));
     }
     return codes;
+  }
+
+  /** A language that is spoken too little to work in it is none that somebody speaks. */
+  private void spoken(String piece, List<String> codes) {
+    Columns.Spoken spoken = shared.names.spoken(piece);
+    boolean alone = spoken.name().isEmpty(); // "anglais (lu, notions à l'oral)"
+    if (!spoken.little()) {
+      boolean level = alone || !spoken.name().equals(Words.fold(piece));
+      code("languages", level ? spoken.name() : piece, LANGUAGES, codes);
+      return;
+    }
+    List<String> little = new ArrayList<>();
+    if (!alone) {
+      code("languages", spoken.name(), LANGUAGES, little);
+    } else if (!codes.isEmpty()) {
+      little.add(codes.removeLast());
+    }
+    if (!little.isEmpty()) {
+      note("\"" + piece.strip() + "\" is too little to count as spoken");
+    }
+  }
+
+  private void code(String column, String piece, Set<String> known, List<String> codes) {
+    Optional<String> whole = code(column, piece, known);
+    for (String one : whole.isPresent() ? List.of(piece) : list(piece)) {
+      code(column, one, known)
+          .ifPresentOrElse(
+              codes::add,
+              () -> fault("\"" + one + "\" in column \"" + column + "\" is no ISO code"));
+    }
+  }
+
+  private Optional<String> code(String column, String text, Set<String> known) {
+    Optional<String> code = code(text, known);
+    return code.isPresent() ? code : shared.names.value(column, text);
   }
 
   private static Optional<String> code(String text, Set<String> known) {
@@ -303,6 +443,13 @@ public final class Table {
     List<Window> windows = new ArrayList<>();
     String given = get("windows");
     if (given.isEmpty()) {
+      String start = date("start_date");
+      String end = date("end_date");
+      if (!start.isEmpty() && !end.isEmpty()) {
+        Period.of(start, end).ifPresent(windows::add);
+      } else if (YEAR.matcher(get("availability")).find()) {
+        windows.addAll(Seasons.in(get("availability"), LocalDate.EPOCH));
+      }
       return windows;
     }
     Matcher window = WINDOW.matcher(given);
@@ -324,7 +471,8 @@ public final class Table {
   }
 
   /** {@code 01/02/2027} and the day number of a workbook as {@code 2027-02-01}; others as given. */
-  private static String iso(String date) {
+  private static String iso(String given) {
+    String date = TIMED.matcher(given).matches() ? given.substring(0, 10) : given;
     Matcher french = FRENCH_DATE.matcher(date);
     if (french.matches()) {
       return String.format(
@@ -353,11 +501,12 @@ public final class Table {
     if (days.isEmpty()) {
       return 0;
     }
-    if (days.length() > 3 || !days.chars().allMatch(Character::isDigit)) {
+    Matcher number = DAYS.matcher(days);
+    if (!number.matches()) {
       fault("\"" + days + "\" in column \"" + column + "\" is no number of days");
       return 0;
     }
-    return Integer.parseInt(days);
+    return Integer.parseInt(number.group(1));
   }
 
   private static List<String> list(String cell) {
@@ -366,5 +515,9 @@ public final class Table {
 
   private void fault(String what) {
     faults.add(file + ":" + row.line() + ": " + what);
+  }
+
+  private void note(String what) {
+    notes.add(file + ":" + row.line() + ": " + what);
   }
 }

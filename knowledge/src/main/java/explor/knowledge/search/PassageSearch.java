@@ -72,6 +72,12 @@ public final class PassageSearch implements AutoCloseable {
   private static final Similarity OF_WORDS = new BM25Similarity(1.2f, 0.75f);
 
   /**
+   * What a word adds to its weight each further time it is asked for: somebody who explains at
+   * length says a word again without meaning it twice as much.
+   */
+  private static final float AGAIN = 0.5f;
+
+  /**
    * A word is compared in three forms: its stem, as it is typed, and its beginning, which brings
    * together the families a light stemmer keeps apart (abattre, abattage).
    */
@@ -186,15 +192,14 @@ public final class PassageSearch implements AutoCloseable {
     }
   }
 
-  /** What is asked for twice counts twice. */
   private static void ask(
       List<String> terms, String field, float weight, BooleanQuery.Builder query) {
-    Map<String, Integer> times = new LinkedHashMap<>();
-    terms.forEach(term -> times.merge(term, 1, Integer::sum));
-    times.forEach(
-        (term, count) ->
+    Map<String, Float> weights = new LinkedHashMap<>();
+    terms.forEach(term -> weights.merge(term, 1f, (before, once) -> before + AGAIN));
+    weights.forEach(
+        (term, times) ->
             query.add(
-                new BoostQuery(new TermQuery(new Term(field, term)), weight * count),
+                new BoostQuery(new TermQuery(new Term(field, term)), weight * times),
                 Occur.SHOULD));
   }
 

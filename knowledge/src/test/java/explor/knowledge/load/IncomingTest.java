@@ -41,7 +41,32 @@ final class IncomingTest {
                     "languages", List.of("langues"),
                     "countries", List.of("pays connus"),
                     "windows", List.of("périodes"),
-                    "skills", List.of("compétences"))));
+                    "skills", List.of("compétences"),
+                    "first_name", List.of("prénom"),
+                    "start_date", List.of("du"),
+                    "end_date", List.of("au")),
+                Map.of(
+                    "sector", Map.of("eau_assainissement", List.of("eau", "eau et assainissement")),
+                    "level",
+                        Map.of(
+                            Columns.ENOUGH, List.of("courant", "B2"),
+                            Columns.LITTLE, List.of("notions", "notions de", "un peu de")),
+                    "countries", Map.of("BF", List.of("burkina")))));
+  }
+
+  private static final String HEAD = "Nom;Métier;Langues;Compétences";
+
+  private Expert only(String name, byte[] bytes) throws IOException {
+    Path list = Files.write(folder.resolve(name), bytes);
+    assertEquals(List.of(), incoming.experts(list).faults());
+    assertEquals(1, experts().size());
+    return experts().getFirst();
+  }
+
+  private List<String> faults(String csv) throws IOException {
+    List<String> faults = incoming.experts(file("l.csv", csv)).faults();
+    assertFalse(Files.exists(folder.resolve("experts.csv")));
+    return faults;
   }
 
   private Path file(String name, String text) throws IOException {
@@ -185,5 +210,170 @@ final class IncomingTest {
         file("besoins.csv", "id,text,country,langues,city\nN1,Réparer des pompes,TG,fr,Voiron\n");
     assertEquals(1, incoming.needs(list).added());
     assertTrue(Files.readString(folder.resolve("needs.csv")).contains("Voiron"));
+  }
+
+  @Test
+  void whatASpreadsheetProgramSavesIsReadWhateverItsLetters() throws IOException {
+    for (String charset : List.of("UTF-8", "windows-1252", "UTF-16")) {
+      Expert ana = only("liste.csv", CSV.getBytes(charset));
+      assertEquals("fontainière", ana.jobTitle(), charset);
+    }
+    assertEquals("fontainière", only("liste.csv", ("\uFEFF" + CSV).getBytes("UTF-8")).jobTitle());
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedSwallowsNobody() throws IOException {
+    assertEquals(
+        List.of("l.csv:2: a quotation mark is opened here and never closed"),
+        faults(HEAD + "\nAna;fontainière;fr;\"pompes\nBo;maçon;fr;murs\n"));
+  }
+
+  @Test
+  void aSeparatorInATextLosesNoPartOfIt() throws IOException {
+    assertEquals(
+        List.of("l.csv:2: has more cells than there are column names (a separator in a text?)"),
+        faults(HEAD + "\nAna;fontainière;fr;pompes; puits\n"));
+  }
+
+  @Test
+  void theErrorOfAFormulaIsNobodysSkill() throws IOException {
+    assertEquals(
+        List.of("l.csv:2: a cell holds the error #REF!"),
+        faults(HEAD + "\nAna;fontainière;fr;#REF!\n"));
+  }
+
+  @Test
+  void columnNamesMayStandBelowATitleAndBeWrittenAsPeopleDo() throws IOException {
+    Expert ana =
+        only(
+            "liste.csv",
+            ("Nos experts, hiver 2026;;;;;\n\nNOM;Prénom;Métier *;Langue(s);Compétences;Du;Au\n"
+                        .replace("Langue(s)", "Langues (parlées)")
+                    + "BEL;Ana;fontainière;fr;pompes;01/02/2027;2027-03\n")
+                .getBytes(StandardCharsets.UTF_8));
+    assertEquals("Ana BEL", ana.name());
+    assertEquals("[Window[from=2027-02-01, to=2027-03-31]]", ana.windows().toString());
+  }
+
+  @Test
+  void theFirstLineMayNameTheSeparatorOrHoldOthers() throws IOException {
+    byte[] named = ("sep=|\n" + HEAD + "\nAna;fontainière;fr;pompes\n").getBytes("UTF-8");
+    String text = new String(named, StandardCharsets.UTF_8).replace(';', '|');
+    assertEquals("pompes", only("a.csv", text.getBytes("UTF-8")).skills());
+    String titled = "Experts, fontainiers, maçons\n" + HEAD + "\nAna;fontainière;fr;pompes\n";
+    assertEquals("pompes", only("b.csv", titled.getBytes("UTF-8")).skills());
+  }
+
+  @Test
+  void aLanguageCountsWhenOneCanWorkInIt() throws IOException {
+    String row =
+        "\nAna;fontainière;\"français et anglais courant, notions de portugais, espagnol"
+            + " (notions), allemand B2, bambara\";pompes\n";
+    Incoming.Outcome outcome = incoming.experts(file("l.csv", HEAD + row));
+    assertEquals(List.of("fr", "en", "de", "bm"), experts().getFirst().languages());
+    assertEquals(
+        List.of(
+            "l.csv:2: \"notions de portugais\" is too little to count as spoken",
+            "l.csv:2: \"espagnol (notions)\" is too little to count as spoken"),
+        outcome.notes());
+  }
+
+  @Test
+  void sectorsCountriesAndDaysAreReadInPeoplesWords() throws IOException {
+    String list =
+        HEAD
+            + ";Sector;Countries;Max_days\nAna;fontainière;fr;pompes;Eau et assainissement;Burkina"
+            + " & Togo;12 jours\nBo;maçon;fr;murs;Cirque;;\n";
+    Incoming.Outcome outcome = incoming.experts(file("l.csv", list));
+    Expert ana = experts().getFirst();
+    assertEquals("eau_assainissement", ana.sector());
+    assertEquals(List.of("BF", "TG"), ana.countries());
+    assertEquals(12, ana.maxDays());
+    assertEquals("", experts().getLast().sector());
+    assertEquals(
+        List.of("l.csv:3: \"Cirque\" in column \"sector\" is none of ours and left out"),
+        outcome.notes());
+  }
+
+  @Test
+  void whoComesWithoutAnIdKeepsTheOneThatIsKnown() throws IOException {
+    file("experts.csv", "id,name,job_title,employer,languages,skills\nE7,Ana Bel,x,Régie,fr,y\n");
+    String list = HEAD + ";Employer\nAna BEL;fontainière;fr;pompes;Regie\n";
+    assertEquals(1, incoming.experts(file("l.csv", list)).changed());
+    assertEquals("E7", experts().getFirst().id());
+    Incoming.Outcome other =
+        incoming.experts(file("m.csv", HEAD + "\nAna Bel;fontainière;fr;pompes\n"));
+    assertEquals(List.of("m.csv: Ana Bel may be the same as E7"), other.notes());
+    assertEquals(2, experts().size());
+  }
+
+  @Test
+  void needsComeAsLinesAndWithTheirCountry() throws IOException {
+    Path lines =
+        file(
+            "n.jsonl",
+            "\uFEFF{\"id\":\"N1\",\"text\":\"pompes\",\"country\":\"tg\","
+                + "\"languages_required\":\"français\"}\n");
+    assertEquals(1, incoming.needs(lines).added());
+    Path table = file("n.csv", "id;text;Pays connus;langues\nN2;Réparer des puits;Bénin;fr\n");
+    assertEquals(1, incoming.needs(table).added());
+    String written = Files.readString(folder.resolve("needs.csv"));
+    assertTrue(written.contains("N1,pompes,TG,,fr"), written);
+    assertTrue(written.contains("N2,Réparer des puits,BJ,,fr"), written);
+  }
+
+  @Test
+  void theFirstTabOfAWorkbookIsReadAndMergedCellsStandInEachRow() throws IOException {
+    String cell = "<c r=\"%s\" t=\"str\"><v>%s</v></c>";
+    StringBuilder rows = new StringBuilder();
+    List<List<String>> all =
+        List.of(
+            List.of("Nom", "Métier", "Langues", "Compétences", "Employer"),
+            List.of("Ana", "fontainière", "fr", "pompes", "Régie"),
+            List.of("Bo", "maçon", "fr", "murs"));
+    for (int i = 0; i < all.size(); i++) {
+      rows.append("<row r=\"" + (i + 1) + "\">");
+      for (int j = 0; j < all.get(i).size(); j++) {
+        String at = "ABCDE".charAt(j) + "" + (i + 1);
+        rows.append(String.format(cell, at, all.get(i).get(j)));
+      }
+      rows.append("</row>");
+    }
+    Path book =
+        zip(
+            folder.resolve("liste.xlsx"),
+            Map.of(
+                "xl/workbook.xml",
+                "<workbook><sheets><sheet name=\"E\" id=\"r7\"/><sheet id=\"r1\"/></sheets>"
+                    + "</workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/>"
+                    + "<Relationship Id=\"r7\" Target=\"worksheets/sheet2.xml\"/></Relationships>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData/></worksheet>",
+                "xl/worksheets/sheet2.xml",
+                "<worksheet><sheetData>"
+                    + rows
+                    + "</sheetData><mergeCells><mergeCell ref=\"E2:E3\"/></mergeCells>"
+                    + "</worksheet>"));
+    assertEquals(List.of(), incoming.experts(book).faults());
+    assertEquals("Régie", experts().getLast().employer());
+  }
+
+  @Test
+  void aCommentOfACellIsNoPartOfIt() throws IOException {
+    String content =
+        "<d><table><table-row><table-cell><p>Nom</p></table-cell><table-cell><p>Métier</p>"
+            + "</table-cell><table-cell><p>Langues</p></table-cell><table-cell><p>Compétences</p>"
+            + "</table-cell></table-row><table-row><table-cell><annotation><p>vu</p></annotation>"
+            + "<p>Ana</p></table-cell><table-cell number-rows-spanned=\"2\"><p>maçonne</p>"
+            + "</table-cell><table-cell><p>fr</p></table-cell><table-cell><p>murs<line-break/>toits"
+            + "</p></table-cell></table-row><table-row><table-cell><p>Bo</p></table-cell>"
+            + "<covered-table-cell/><table-cell><p>fr</p></table-cell></table-row></table></d>";
+    Path book = zip(folder.resolve("liste.ods"), Map.of("content.xml", content));
+    assertEquals(List.of(), incoming.experts(book).faults());
+    assertEquals("Ana", experts().getFirst().name());
+    assertEquals("murs\ntoits", experts().getFirst().skills());
+    assertEquals("maçonne", experts().getLast().jobTitle());
   }
 }

@@ -52,4 +52,14 @@ final class PassageSearchTest {
             passage("A", "le mot interminablement7"),
             passage("B", "xyz")));
   }
+
+  @Test
+  void aWordSaidAgainDoesNotDrownTheOthers() {
+    assertEquals(
+        List.of("others", "again"),
+        ranked(
+            "compost compost compost compost pompe puits forage",
+            passage("again", "compost terreau paille"),
+            passage("others", "pompe puits forage")));
+  }
 }
