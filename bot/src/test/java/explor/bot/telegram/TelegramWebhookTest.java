@@ -107,16 +107,30 @@ class TelegramWebhookTest {
   }
 
   @Test
+  void aWithdrawnTokenIsSaidOnceAndNotAskedAboutForEver() {
+    telegram.failNext("setWebhook", FakeBotApi.Fault.refusal(401, "Unauthorized"));
+    webhook.close();
+    try (TelegramWebhook other = another()) {
+      other.run(); // would wait and ask again for ever
+    }
+
+    assertEquals(1, telegram.calls("setWebhook").size());
+  }
+
+  private TelegramWebhook another() {
+    return new TelegramWebhook(
+        new TelegramWebhook.Place(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            URI.create("https://explor.example/telegram"),
+            SECRET),
+        inbox,
+        api);
+  }
+
+  @Test
   void telegramIsToldTheAddressAndTheSecret() throws Exception {
     webhook.close();
-    try (TelegramWebhook other =
-        new TelegramWebhook(
-            new TelegramWebhook.Place(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                URI.create("https://explor.example/telegram"),
-                SECRET),
-            inbox,
-            api)) {
+    try (TelegramWebhook other = another()) {
       other.run();
     }
 
