@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * When the next message may leave, as Telegram's limits ask (Bots FAQ, "My bot is hitting limits"):
  * so many a second overall, one a second per chat with a short burst, so many a minute per group;
- * and nothing before a {@code retry_after} has passed, but a rare try of an emergency. Decides and counts, never waits.
- * Thread-safe.
+ * and nothing before a {@code retry_after} has passed, but a rare try of an emergency. Decides and
+ * counts, never waits. Thread-safe.
  */
 public final class Pace {
   /**
@@ -43,7 +43,9 @@ public final class Pace {
    */
   private static final Duration PROBE = Duration.ofSeconds(30);
 
-  /** Of what a group may get in a minute this share, one in so many, is kept for urgent messages. */
+  /**
+   * Of what a group may get in a minute this share, one in so many, is kept for urgent messages.
+   */
   private static final int GROUP_RESERVE = 10;
 
   /** With fewer chats than this, nobody looks which could be forgotten. */

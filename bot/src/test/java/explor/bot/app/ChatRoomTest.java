@@ -243,6 +243,35 @@ class ChatRoomTest {
   }
 
   @Test
+  void whoBlocksInTheMiddleAndComesBackGoesOnWhereTheyWere() {
+    room.says(ChatRoom.NEED);
+    int before = room.here().size();
+    room.telegram.chats().block(ChatRoom.CAMILLE);
+    member("kicked");
+    room.telegram.says(ChatRoom.CAMILLE, "dix jours"); // was under way when they blocked
+    room.settle();
+    assertEquals(before, room.here().size());
+
+    room.telegram.chats().unblock(ChatRoom.CAMILLE);
+    member("member");
+    room.settle();
+    FakeChats.Sent recap = room.says("récap");
+    assertTrue(recap.text().contains("Mains Ouvertes Kinshasa"), recap.text());
+    assertTrue(recap.text().contains("10 jours"), recap.text());
+  }
+
+  private void member(String status) {
+    room.telegram
+        .updates()
+        .push(
+            "{\"my_chat_member\":{\"chat\":{\"id\":4711,\"type\":\"private\"},\"from\":{\"id\":4711},"
+                + "\"date\":1799658000,\"old_chat_member\":{\"status\":\"member\"},"
+                + "\"new_chat_member\":{\"status\":\""
+                + status
+                + "\"}}}");
+  }
+
+  @Test
   void staleAndForgedButtonsChangeNothing() {
     room.says(ChatRoom.NEED);
     FakeChats.Sent recap = room.until("Acceptez-vous");

@@ -301,8 +301,7 @@ public final class FakeBotApi implements AutoCloseable {
     }
   }
 
-  private synchronized @Nullable Fault arrived(
-      String method, JsonNode body) {
+  private synchronized @Nullable Fault arrived(String method, JsonNode body) {
     if (keeping) {
       calls.add(new Call(method, body));
       notifyAll();

@@ -182,7 +182,8 @@ public final class FakeChats {
       throw bad("contact is invalid");
     }
     Sent card =
-        new Sent(chat, nextMessage.getAndIncrement(), name + " " + phone, "", List.of(), List.of(), 0);
+        new Sent(
+            chat, nextMessage.getAndIncrement(), name + " " + phone, "", List.of(), List.of(), 0);
     sent.add(card);
     notifyAll();
     return json(card);
@@ -263,8 +264,7 @@ public final class FakeChats {
     if (gone && !reply.path("allow_sending_without_reply").asBoolean()) {
       throw bad("message to be replied not found");
     }
-    int topic =
-        body.path("message_thread_id").asInt(gone ? 0 : topics.getOrDefault(answered, 0));
+    int topic = body.path("message_thread_id").asInt(gone ? 0 : topics.getOrDefault(answered, 0));
     if (closedTopics.contains(new Place(chat, topic))) {
       throw bad("TOPIC_CLOSED");
     }

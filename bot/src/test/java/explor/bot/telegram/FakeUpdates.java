@@ -137,7 +137,7 @@ public final class FakeUpdates {
   }
 
   /** A group became a supergroup, as the old one hears it. */
-  synchronized long migrates(long group, long supergroup) {
+  public synchronized long migrates(long group, long supergroup) {
     ObjectNode update = JSON.createObjectNode();
     ObjectNode message = update.putObject("message");
     message.put("message_id", nextMessage++).put("date", now());

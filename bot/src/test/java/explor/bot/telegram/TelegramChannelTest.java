@@ -398,8 +398,7 @@ class TelegramChannelTest {
     Delivery.Sent first = assertInstanceOf(Delivery.Sent.class, channel.deliver(parcel("Mars ?")));
     telegram.failNext("editMessageText", Fault.refusal(400, "Bad Request: " + why));
 
-    channel.deliver(
-        parcel(Outbound.of("✓ Mars").with(Outbound.Chat.editing(first.externalId()))));
+    channel.deliver(parcel(Outbound.of("✓ Mars").with(Outbound.Chat.editing(first.externalId()))));
 
     assertEquals("✓ Mars", telegram.sent().getLast().text());
   }
