@@ -273,6 +273,14 @@ public sealed interface Inbound {
     /** Larger than its door gives; the reference is the limit in bytes. */
     public static final String TOO_LARGE = "too-large";
 
+    /** It was sent, and its door could not get its bytes; the reference is as it was. */
+    public static final String LOST = "lost";
+
+    /** The same file, which did not come. */
+    public File asLost() {
+      return new File(LOST, name.isEmpty() ? kind : name, mediaType, size, reference);
+    }
+
     /**
      * A document whose words could not be read, or not to their end, as far as its kind has any;
      * its bytes are there. The reference goes on with why ({@code broken, size, count, unpacked,

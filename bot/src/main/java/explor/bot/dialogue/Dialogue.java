@@ -228,6 +228,10 @@ public final class Dialogue {
     if (!message.files().isEmpty() && !read.isEmpty()) {
       adoptLanguage(reply, understanding.interpret(read, moment(reply, message)));
     }
+    Optional<Step> more = FilesTalk.more(reply, message, words);
+    if (more.isPresent()) {
+      return more.get();
+    }
     FilesTalk.receive(reply, message);
     if (words.isEmpty() && message.answers().isEmpty()) {
       return files.withoutWords(reply, message);
