@@ -251,7 +251,8 @@ public final class TelegramChannel implements Channel {
       JsonNode sent = api.document(document.chat(), file.name(), file.type(), bytes.get());
       return sent.path("message_id").asInt();
     } catch (TelegramFailure.Refused e) {
-      if (e.code() != 400 && e.code() != 413) {
+      boolean ofTheFile = e.code() == 400 || e.code() == 413;
+      if (!ofTheFile || e.migratedTo() != 0 || e.nobodyThere()) {
         throw e;
       }
       log.warn("Telegram does not take a file, which is left out: {}.", e.description());

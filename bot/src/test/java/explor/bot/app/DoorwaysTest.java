@@ -2,6 +2,7 @@ package explor.bot.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.bot.channel.Address;
@@ -27,6 +28,7 @@ class DoorwaysTest {
   private static final String CAMILLE_MAIL = "camille@mok.example";
   private static final long OTHER_PHONE = 4799;
   private static final long MALLORY = 666;
+  private static final long AMANDINE = 5151;
   private static final long GROUP = -5001;
   private static final Pattern WORD = Pattern.compile("retour-[A-Za-z0-9_-]{24}");
   private static World world;
@@ -168,7 +170,24 @@ class DoorwaysTest {
   }
 
   @Test
-  void theTeamsAccountsAndMailboxesAreNobodysElse() {
+  void aMemberOfTheTeamWhoOpensAPersonsLinkStaysWhoTheyAre() {
+    String word = word(goneOnByMail());
+    says(AMANDINE, "/equipe " + ChatRoom.STAFF);
+    Matcher code = Pattern.compile("\\d{3} \\d{3}").matcher(room.mail.lastTo(ChatRoom.STAFF));
+    assertTrue(code.find(), room.mail.lastTo(ChatRoom.STAFF));
+    assertTrue(says(AMANDINE, code.group()).contains("ce compte est le vôtre"));
+
+    says(AMANDINE, "/start " + word);
+    assertNotEquals(person(Address.mail(CAMILLE_MAIL)), person(Address.telegram(AMANDINE)));
+    assertTrue(says(OTHER_PHONE, "/start " + word).contains("de retour"), "it is still good");
+  }
+
+  private long person(Address address) {
+    return room.wiring.database.read(tx -> room.wiring.people.find(tx, address).orElse(-1L));
+  }
+
+  @Test
+  void theTeamsMailboxIsNobodysElse() {
     room.says(ChatRoom.NEED);
     Parcel invitation = invited(ChatRoom.STAFF);
     room.mails(ChatRoom.STAFF, "récap", List.of(RecordingDoor.id(invitation)));

@@ -1,7 +1,9 @@
 package explor.bot.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,7 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,19 @@ class TelegramWebhookTest {
     assertEquals(413, post(SECRET, "{\"update_id\":12,\"x\":\"" + "x".repeat(1 << 20) + "\"}"));
 
     assertEquals(0, inbox.rows().size());
+  }
+
+  @Test
+  void everyKindOfUpdateAndBrokenOnesAreTakenOrRefusedAndTheNextIsTaken() throws Exception {
+    Random random = new Random(20261126);
+    for (JsonNode line : UpdateReaderTest.updates()) {
+      JsonNode update = line.path("update");
+      assertEquals(200, post(SECRET, update.toString()), update.toString());
+      byte[] broken = UpdateMutations.mutate(update, random);
+      int status = post(SECRET, new String(broken, StandardCharsets.UTF_8));
+      assertTrue(status == 200 || status == 400, status + ": " + update);
+    }
+    assertEquals(200, post(SECRET, UPDATE));
   }
 
   @Test
