@@ -34,6 +34,8 @@ import explor.bot.store.StaffMembers;
 import explor.bot.store.Talk;
 import explor.bot.store.TeamTalks;
 import explor.bot.turn.Conversation;
+import explor.bot.turn.Doorways;
+import explor.bot.turn.Joining;
 import explor.bot.turn.Ordering;
 import explor.bot.turn.StaffChat;
 import explor.bot.turn.StaffDoor;
@@ -212,6 +214,11 @@ final class DeskWiring {
         conversation,
         world.deskTexts(),
         clock);
+  }
+
+  /** Who shows that two addresses are theirs; the team's are nobody's. */
+  Joining joining(Doorways doorways) {
+    return new Joining(tables.outbox, tables.people, doorways, team, accounts);
   }
 
   /** The look over the desk. */

@@ -27,6 +27,7 @@ import explor.bot.store.AttachmentFiles;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Database;
+import explor.bot.store.Doors;
 import explor.bot.store.ErasedList;
 import explor.bot.store.Inbox;
 import explor.bot.store.Installation;
@@ -46,6 +47,7 @@ import explor.bot.store.Vitals;
 import explor.bot.store.Whereabouts;
 import explor.bot.turn.Clockwork;
 import explor.bot.turn.Conversation;
+import explor.bot.turn.Doorways;
 import explor.bot.turn.FileKeeper;
 import explor.bot.turn.LastResort;
 import explor.bot.turn.OnCallDoor;
@@ -191,12 +193,16 @@ final class Wiring implements AutoCloseable {
             clock);
 
     // What is said and done
+    Doorways doorways =
+        new Doorways(
+            new Doors(clock), doors.containsKey(Address.TELEGRAM), word -> startLink(doors, word));
     Conversation conversation =
         new Conversation(
             new Conversation.Tables(people, sessions, talk, cases, missions, outbox, attachments),
             world.dialogue(),
             desk.parts(access, invitations, journey, alarms, rights),
             new Scene.Ways(settings.mailOn() ? settings.mailAddress() : ""),
+            doorways,
             clock);
     Introductions introductions = desk.introductions();
     MissionOrder order =
@@ -234,7 +240,8 @@ final class Wiring implements AutoCloseable {
             staff,
             takers,
             watch,
-            lastResort);
+            lastResort,
+            desk.joining(doorways));
 
     // What happens because time passed
     Map<String, Clockwork.Bell> bells = new LinkedHashMap<>();

@@ -26,7 +26,8 @@ public sealed interface Inbound {
    * @param files what was attached; the words do not need them
    * @param subject of a mail, or empty
    * @param replyTo the message's own id, which an answer cites to stay in the thread (mail:
-   *     Message-ID; Telegram: {@code chat/message}, the same when the message is edited), or empty
+   *     Message-ID; Telegram: {@code chat/message}, the same when the message is edited; of a press
+   *     in a forum's topic the message with the button), or empty
    * @param thread other ids that tie this to an earlier message, or empty (mail: References, what
    *     tokens of ours name, {@link #threadOfCase}; Telegram: our message that carries the pressed
    *     button, the message that is answered, {@code album:…})
@@ -271,6 +272,14 @@ public sealed interface Inbound {
 
     /** Larger than its door gives; the reference is the limit in bytes. */
     public static final String TOO_LARGE = "too-large";
+
+    /** It was sent, and its door could not get its bytes; the reference is as it was. */
+    public static final String LOST = "lost";
+
+    /** The same file, which did not come. */
+    public File asLost() {
+      return new File(LOST, name.isEmpty() ? kind : name, mediaType, size, reference);
+    }
 
     /**
      * A document whose words could not be read, or not to their end, as far as its kind has any;

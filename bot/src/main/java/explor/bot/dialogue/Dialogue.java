@@ -82,7 +82,7 @@ public final class Dialogue {
     this.buttons = new Buttons(intake, repair, commands);
     this.openings = new Openings(texts, intake, sideTalk);
     this.files = new FilesTalk(intake);
-    this.doors = new DoorTalk(texts);
+    this.doors = new DoorTalk(texts, intake, sideTalk);
     this.rights = new RightsTalk(texts);
     this.missionTalk = new MissionTalk(texts);
     this.wishes = new WishTalk(texts);
@@ -96,6 +96,8 @@ public final class Dialogue {
       case Event.Said said -> said(session.nextTurn(), said, scene);
       case Event.Filed filed -> filed(session, filed, scene);
       case Event.CodeTried tried -> codeTried(session, tried, scene);
+      case Event.Invited invited -> doors.invited(new Reply(texts, scene, session), invited);
+      case Event.WayMade made -> doors.wayMade(new Reply(texts, scene, session), made.way());
       case Event.Prompted prompted -> missionTalk.prompt(session, scene, prompted);
       case Event.AlertTaken taken -> emergencyTalk.taken(session, scene, taken.name());
       case Event.PapersMade made -> wishes.given(session, scene, made);
@@ -137,6 +139,11 @@ public final class Dialogue {
     if (!session.introduced() && !message.languageHint().isEmpty()) {
       session = session.speaking(Language.of(message.languageHint()), false);
     }
+    Reply reply = new Reply(texts, scene, session);
+    Optional<Step> arrived = doors.arrived(reply);
+    if (arrived.isPresent()) {
+      return arrived.get();
+    }
     String words = message.text().strip();
     String read = words.length() > READ_AT_MOST ? words.substring(0, READ_AT_MOST) : words;
     String speaks = EmergencyTalk.speaks(session, message.languageHint());
@@ -150,7 +157,6 @@ public final class Dialogue {
     if (emergency.isPresent()) {
       return emergencyTalk.answer(session, scene, emergency.get(), words);
     }
-    Reply reply = new Reply(texts, scene, session);
     if (said.leftOut()) {
       reply.say("confidence.left_out");
       if (new Confidences.Kept(words, true).isEmpty()) {
@@ -221,6 +227,10 @@ public final class Dialogue {
     }
     if (!message.files().isEmpty() && !read.isEmpty()) {
       adoptLanguage(reply, understanding.interpret(read, moment(reply, message)));
+    }
+    Optional<Step> more = FilesTalk.more(reply, message, words);
+    if (more.isPresent()) {
+      return more.get();
     }
     FilesTalk.receive(reply, message);
     if (words.isEmpty() && message.answers().isEmpty()) {

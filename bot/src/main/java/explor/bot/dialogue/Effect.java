@@ -48,8 +48,14 @@ public sealed interface Effect {
   /** It was no emergency after all: those told hear so, and nobody else is told. */
   record CallOff() implements Effect {}
 
-  /** Invite the person to go on by mail: whoever answers this from that address is them. */
+  /**
+   * Invite the person to go on by mail: whoever answers this from that address is them. {@link
+   * Event.Invited} comes back.
+   */
   record Invite(String address, Outbound message) implements Effect {}
+
+  /** Make a way back into the chat; {@link Event.WayMade} comes back. */
+  record MakeWay() implements Effect {}
 
   /** Try this mission code; {@link Event.CodeTried} comes back. */
   record TryCode(String code) implements Effect {}

@@ -26,6 +26,12 @@ public sealed interface Event {
   /** A mission code was tried. */
   record CodeTried(boolean opened) implements Event {}
 
+  /** They asked for an invitation by mail; whether one left, or too many have. */
+  record Invited(String address, boolean sent) implements Event {}
+
+  /** They asked for a way back into the chat. */
+  record WayMade(Arrival.Way way) implements Event {}
+
   /**
    * Something is to be said to a volunteer unasked.
    *

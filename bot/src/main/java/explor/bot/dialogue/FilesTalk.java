@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What came with a message, or instead of one: documents, a voice message, a sticker. */
 final class FilesTalk {
@@ -14,11 +15,57 @@ final class FilesTalk {
     this.intake = intake;
   }
 
+  /**
+   * Another file of an album of which we have acknowledged one: Telegram sends each as a message of
+   * its own, and one answer is enough for all. Empty when there is something to say of it.
+   */
+  static Optional<Step> more(Reply reply, Inbound.Message message, String words) {
+    boolean trouble = message.files().stream().anyMatch(file -> file.noFile() || missing(file));
+    String album = album(message);
+    if (album.isEmpty()
+        || !album.equals(reply.session().album())
+        || !words.isEmpty()
+        || trouble
+        || !reply.empty()) {
+      return Optional.empty();
+    }
+    attach(reply, names(message.files()));
+    reply.session(reply.session().noTurn());
+    return Optional.of(reply.done());
+  }
+
+  /** There is nothing to be told of it in words. */
+  private static boolean saysNothing(Inbound.File file) {
+    return file.kind().equals("sticker") || file.kind().equals(Inbound.File.LOST);
+  }
+
+  private static boolean missing(Inbound.File file) {
+    return file.kind().equals(Inbound.File.TOO_LARGE) || file.kind().equals(Inbound.File.LOST);
+  }
+
+  /** As the door names it in what ties a message to others; empty when there is none. */
+  private static String album(Inbound.Message message) {
+    return message.thread().stream().filter(id -> id.startsWith("album:")).findFirst().orElse("");
+  }
+
+  private static List<String> names(List<Inbound.File> files) {
+    return files.stream().map(file -> file.name().isEmpty() ? file.kind() : file.name()).toList();
+  }
+
+  private static void attach(Reply reply, List<String> names) {
+    Draft draft = reply.session().draft();
+    if (draft != null) {
+      reply.session(reply.session().with(draft.attaching(names)));
+    }
+  }
+
   /** Says what was received and what could not be, and notes it in the draft. */
   static void receive(Reply reply, Inbound.Message message) {
+    if (!message.files().isEmpty()) {
+      reply.session(reply.session().receiving(album(message)));
+    }
     List<Inbound.File> files = message.files().stream().filter(file -> !file.noFile()).toList();
-    List<String> names =
-        files.stream().map(file -> file.name().isEmpty() ? file.kind() : file.name()).toList();
+    List<String> names = names(files);
     if (!message.files().isEmpty()) {
       Intake.introduce(reply);
     }
@@ -33,14 +80,14 @@ final class FilesTalk {
     }
     if (first.kind().equals(Inbound.File.TOO_LARGE)) {
       tooLarge(reply, first, names);
+    } else if (first.kind().equals(Inbound.File.LOST)) {
+      lost(reply, names);
+      return;
     } else if (!isEncrypted(message)) {
       say(reply, files, names);
     }
     notices(reply, message);
-    Draft draft = reply.session().draft();
-    if (draft != null) {
-      reply.session(reply.session().with(draft.attaching(names)));
-    }
+    attach(reply, names);
   }
 
   private static boolean isEncrypted(Inbound.Message message) {
@@ -65,6 +112,13 @@ final class FilesTalk {
         Map.of(
             "names", String.join(", ", names), "limit", megabytes(file.reference()), "mail", mail);
     reply.say(mail.isEmpty() ? "form.too_large_link" : "form.too_large", values);
+  }
+
+  /** Nobody has it: neither we nor the team; only whoever sent it can send it again. */
+  private static void lost(Reply reply, List<String> names) {
+    String mail = reply.scene().ways().mail();
+    Map<String, String> values = Map.of("names", String.join(", ", names), "mail", mail);
+    reply.say(mail.isEmpty() ? "form.lost_here" : "form.lost", values);
   }
 
   private static void say(Reply reply, List<Inbound.File> files, List<String> names) {
@@ -105,7 +159,7 @@ final class FilesTalk {
       reply.say("other.empty");
     } else if (isEncrypted(message)) {
       return reply.done(); // one thing to do is enough
-    } else if (message.files().stream().noneMatch(file -> file.kind().equals("sticker"))) {
+    } else if (message.files().stream().noneMatch(FilesTalk::saysNothing)) {
       reply.say("form.files_words");
     }
     intake.goOn(reply);

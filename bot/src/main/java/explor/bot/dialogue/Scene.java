@@ -41,9 +41,18 @@ public record Scene(
 
   /**
    * @param mail the assistant's own address; empty when mail is off
+   * @param arrival how this message comes through another door than those before, or null
    */
-  public record Ways(String mail) {
+  public record Ways(String mail, @Nullable Arrival arrival) {
     public static final Ways NONE = new Ways("");
+
+    public Ways(String mail) {
+      this(mail, null);
+    }
+
+    public Ways arriving(@Nullable Arrival how) {
+      return new Ways(mail, how);
+    }
   }
 
   /** Whether we can edit our messages here, and ask the device for what it knows. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the buttons under it: typing what is written on one does the same as pressing it
  * @param heard the last messages that filled answers, oldest first: an edited one changes just
  *     those
+ * @param album the last one of which a file came, by the id that ties its messages; may be empty
  */
 public record Session(
     Language language,
@@ -31,12 +32,28 @@ public record Session(
     @Nullable Draft draft,
     String lastText,
     List<Outbound.Button> shown,
-    List<Heard> heard) {
+    List<Heard> heard,
+    String album) {
   private static final int REMEMBERED = 12; // messages; older ones are hardly ever edited
 
   public Session {
     shown = shown == null ? List.of() : List.copyOf(shown); // stored before this field existed
     heard = heard == null ? List.of() : List.copyOf(heard); // so was this one
+    album = album == null ? "" : album; // and this one
+  }
+
+  /** No album has come. */
+  public Session(
+      Language language,
+      boolean languageChosen,
+      boolean introduced,
+      int turn,
+      Stage stage,
+      @Nullable Draft draft,
+      String lastText,
+      List<Outbound.Button> shown,
+      List<Heard> heard) {
+    this(language, languageChosen, introduced, turn, stage, draft, lastText, shown, heard, "");
   }
 
   /**
@@ -72,25 +89,55 @@ public record Session(
 
   Session at(Stage next) {
     return new Session(
-        language, languageChosen, introduced, turn, next, draft, lastText, shown, heard);
+        language, languageChosen, introduced, turn, next, draft, lastText, shown, heard, album);
   }
 
   Session with(@Nullable Draft next) {
     return new Session(
-        language, languageChosen, introduced, turn, stage, next, lastText, shown, heard);
+        language, languageChosen, introduced, turn, stage, next, lastText, shown, heard, album);
   }
 
   Session speaking(Language next, boolean chosen) {
-    return new Session(next, chosen, introduced, turn, stage, draft, lastText, shown, heard);
+    return new Session(next, chosen, introduced, turn, stage, draft, lastText, shown, heard, album);
   }
 
   Session nextTurn() {
     return new Session(
-        language, languageChosen, introduced, turn + 1, stage, draft, lastText, shown, heard);
+        language,
+        languageChosen,
+        introduced,
+        turn + 1,
+        stage,
+        draft,
+        lastText,
+        shown,
+        heard,
+        album);
+  }
+
+  /** As if the step under way were none: what we showed before it is still the last. */
+  Session noTurn() {
+    return new Session(
+        language,
+        languageChosen,
+        introduced,
+        turn - 1,
+        stage,
+        draft,
+        lastText,
+        shown,
+        heard,
+        album);
+  }
+
+  Session receiving(String next) {
+    return new Session(
+        language, languageChosen, introduced, turn, stage, draft, lastText, shown, heard, next);
   }
 
   Session said(String text, List<Outbound.Button> buttons) {
-    return new Session(language, languageChosen, true, turn, stage, draft, text, buttons, heard);
+    return new Session(
+        language, languageChosen, true, turn, stage, draft, text, buttons, heard, album);
   }
 
   /** The message with this id, when it filled answers. */
@@ -141,6 +188,6 @@ public record Session(
 
   private Session remembering(List<Heard> messages) {
     return new Session(
-        language, languageChosen, introduced, turn, stage, draft, lastText, shown, messages);
+        language, languageChosen, introduced, turn, stage, draft, lastText, shown, messages, album);
   }
 }

@@ -27,7 +27,8 @@ final class Migrations {
           "009_mission_sheets.sql",
           "010_staff_chat.sql",
           "011_ways.sql",
-          "012_unproven_alerts.sql");
+          "012_unproven_alerts.sql",
+          "013_doors.sql");
 
   private Migrations() {}
 

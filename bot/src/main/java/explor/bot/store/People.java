@@ -96,6 +96,21 @@ public final class People {
     }
   }
 
+  /** Whether anything was ever said to us by this person, or is kept of them. */
+  public boolean hasOwn(Tx tx, long personId) throws SQLException {
+    return tx.one(
+            """
+            SELECT EXISTS (SELECT 1 FROM case_file WHERE person_id = ?1)
+              OR EXISTS (SELECT 1 FROM mission_link WHERE person_id = ?1)
+              OR EXISTS (SELECT 1 FROM talk WHERE person_id = ?1)
+              OR EXISTS (SELECT 1 FROM session WHERE person_id = ?1)
+              OR EXISTS (SELECT 1 FROM alert WHERE person_id = ?1)
+            """,
+            row -> row.getBoolean(1),
+            personId)
+        .orElse(false);
+  }
+
   /** They let us write to them again; whether we knew them. */
   public boolean reachable(Tx tx, Address address) throws SQLException {
     return tx.update(

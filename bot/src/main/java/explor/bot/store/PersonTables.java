@@ -85,6 +85,8 @@ public final class PersonTables {
           Holding.nothing(
               "mission_sheet", "days and place of a mission, and who of the team is called"),
           Holding.nothing("mission_closed", "that a mission is over, and who of the team said so"),
+          Holding.erased("way_back", "DELETE FROM way_back WHERE person_id = ?1"),
+          Holding.nothing("invited", "keyed hashes; counts against mails to strangers"),
           Holding.nothing("code_attempt", "an outcome of a number; counts against guessing"),
           Holding.erased(
               "mission_code",

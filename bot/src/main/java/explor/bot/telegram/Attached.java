@@ -23,7 +23,8 @@ final class Attached {
           "checklist",
           "giveaway",
           "invoice",
-          "passport_data");
+          "passport_data",
+          "rich_message");
 
   private Attached() {}
 
@@ -47,6 +48,7 @@ final class Attached {
     }
     return OTHERS.stream()
         .filter(message::has)
+        .filter(kind -> RichWords.of(message.path(kind)).isEmpty())
         .sorted()
         .limit(1)
         .map(kind -> new Inbound.File("other", kind, "", 0, ""))

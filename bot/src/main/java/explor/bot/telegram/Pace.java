@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * When the next message may leave, as Telegram's limits ask (Bots FAQ, "My bot is hitting limits"):
  * so many a second overall, one a second per chat with a short burst, so many a minute per group;
- * and nothing before a {@code retry_after} has passed. Decides and counts, never waits.
- * Thread-safe.
+ * and nothing before a {@code retry_after} has passed, but a rare try of an emergency. Decides and
+ * counts, never waits. Thread-safe.
  */
 public final class Pace {
   /**
@@ -37,6 +37,17 @@ public final class Pace {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
+  /**
+   * An emergency does not wait out a long {@code retry_after}: one of them tries again after so
+   * long, and what gets through shows that the limit is gone.
+   */
+  private static final Duration PROBE = Duration.ofSeconds(30);
+
+  /**
+   * Of what a group may get in a minute this share, one in so many, is kept for urgent messages.
+   */
+  private static final int GROUP_RESERVE = 10;
+
   /** With fewer chats than this, nobody looks which could be forgotten. */
   private static final int FEWEST_CHATS = 1024;
 
@@ -44,7 +55,7 @@ public final class Pace {
   private final InstantSource clock;
   private final ArrayDeque<Instant> lastSecond = new ArrayDeque<>();
   private final Map<Long, Chat> chats = new HashMap<>();
-  private Instant closedUntil = Instant.MIN;
+  private final Closed whole = new Closed();
   private Instant lastFlood = Instant.MIN;
   private long lastFlooded;
   private int sweepAt = FEWEST_CHATS;
@@ -54,17 +65,43 @@ public final class Pace {
     this.clock = clock;
   }
 
+  /** Shut by Telegram for a while. */
+  private static final class Closed {
+    private Instant until = Instant.MIN;
+    private Instant probe = Instant.MIN;
+
+    private void shut(Instant now, Instant opens) {
+      until = later(until, opens);
+      probe = now.plus(PROBE);
+    }
+
+    private void open() {
+      until = Instant.MIN;
+    }
+
+    private Instant opensFor(boolean urgent) {
+      return urgent && probe.isBefore(until) ? probe : until;
+    }
+
+    /** One urgent message goes although it is shut; the next waits as long again. */
+    private void entered(Instant now) {
+      if (until.isAfter(now)) {
+        probe = now.plus(PROBE);
+      }
+    }
+  }
+
   private static final class Chat {
     /** When all that was sent would have been sent at one a second (GCRA, ITU-T I.371). */
     private Instant paidUntil = Instant.MIN;
 
-    private Instant closedUntil = Instant.MIN;
+    private final Closed closed = new Closed();
     private final ArrayDeque<Instant> lastMinute = new ArrayDeque<>(1);
 
     /** Whether forgetting it would change no answer. */
     private boolean free(Instant now) {
       return !paidUntil.isAfter(now)
-          && !closedUntil.isAfter(now)
+          && !closed.until.isAfter(now)
           && (lastMinute.isEmpty() || lastMinute.getLast().isBefore(now.minus(MINUTE)));
     }
   }
@@ -78,13 +115,14 @@ public final class Pace {
   synchronized Duration ask(long chat, boolean urgent) {
     Instant now = clock.instant();
     Chat state = chats.computeIfAbsent(chat, id -> new Chat());
-    Instant at = later(closedUntil, state.closedUntil);
+    Instant at = later(whole.opensFor(urgent), state.closed.opensFor(urgent));
     at = later(at, overall(now, urgent));
     if (!urgent) {
       at = later(at, state.paidUntil.equals(Instant.MIN) ? Instant.MIN : burst(state));
     }
     if (chat < 0) {
-      at = later(at, window(state.lastMinute, now, MINUTE, limits.groupPerMinute));
+      int kept = urgent ? 0 : limits.groupPerMinute / GROUP_RESERVE;
+      at = later(at, window(state.lastMinute, now, MINUTE, limits.groupPerMinute - kept));
     }
     if (at.isAfter(now)) {
       return Duration.between(now, at);
@@ -95,17 +133,28 @@ public final class Pace {
 
   /**
    * Telegram said 429. The chat stays closed so long; when a second chat is refused while the first
-   * still is, the limit is the whole bot's and everything waits.
+   * still is, and nothing got through in between, the limit is the whole bot's and everything
+   * waits.
    */
   synchronized void flooded(long chat, Duration retryAfter) {
-    Instant until = clock.instant().plus(retryAfter);
-    Chat state = chats.computeIfAbsent(chat, id -> new Chat());
-    state.closedUntil = later(state.closedUntil, until);
-    if (lastFlooded != chat && clock.instant().isBefore(lastFlood)) {
-      closedUntil = later(closedUntil, until);
+    Instant now = clock.instant();
+    Instant until = now.plus(retryAfter);
+    chats.computeIfAbsent(chat, id -> new Chat()).closed.shut(now, until);
+    if (lastFlooded != chat && now.isBefore(lastFlood)) {
+      whole.shut(now, until);
     }
     lastFlooded = chat;
     lastFlood = until;
+  }
+
+  /** A message left for this chat: neither it nor the whole bot is refused any more. */
+  synchronized void passed(long chat) {
+    lastFlood = Instant.MIN;
+    whole.open();
+    Chat state = chats.get(chat);
+    if (state != null) {
+      state.closed.open();
+    }
   }
 
   private Instant overall(Instant now, boolean urgent) {
@@ -131,6 +180,8 @@ public final class Pace {
   }
 
   private void count(long id, Chat state, Instant now) {
+    whole.entered(now);
+    state.closed.entered(now);
     lastSecond.addLast(now);
     state.paidUntil = later(state.paidUntil, now).plus(SECOND);
     if (id < 0) {

@@ -7,6 +7,7 @@ import explor.bot.channel.Raw;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -230,7 +231,9 @@ public final class TelegramApi implements AutoCloseable {
     String name = method.getMethod();
     try {
       method.validate();
-      RequestBody body = RequestBody.create(JSON.writeValueAsBytes(method), JSON_TYPE);
+      // Not straight to bytes: Jackson refuses half a surrogate pair there, and so a whole message.
+      byte[] json = JSON.writeValueAsString(method).getBytes(StandardCharsets.UTF_8);
+      RequestBody body = RequestBody.create(json, JSON_TYPE);
       return client.newCall(new Request.Builder().url(url(name)).post(body).build());
     } catch (TelegramApiValidationException e) {
       // Never left, and never would; the exception's own words may quote the message.

@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 
 /**
  * Telegram as a door. {@link #read} may be called from any thread; {@link #deliver} from two relays
@@ -192,6 +193,7 @@ public final class TelegramChannel implements Channel {
       }
       Piece piece = pieces.get(begun.pieces());
       int id = send(piece);
+      pace.passed(chat);
       // What is edited or answered later is the message with the buttons, not a card after it.
       String name = besideTheText(piece) ? begun.sent() : TelegramIds.of(chat, id);
       begun = new Begun(begun.pieces() + 1, name);
@@ -249,7 +251,8 @@ public final class TelegramChannel implements Channel {
       JsonNode sent = api.document(document.chat(), file.name(), file.type(), bytes.get());
       return sent.path("message_id").asInt();
     } catch (TelegramFailure.Refused e) {
-      if (e.code() != 400 && e.code() != 413) {
+      boolean ofTheFile = e.code() == 400 || e.code() == 413;
+      if (!ofTheFile || e.migratedTo() != 0 || e.nobodyThere()) {
         throw e;
       }
       log.warn("Telegram does not take a file, which is left out: {}.", e.description());
@@ -257,34 +260,53 @@ public final class TelegramChannel implements Channel {
     }
   }
 
+  /**
+   * What to do about a refusal of a message, and not of its chat. Words matter most: buttons can be
+   * typed, and the number on a card stands in the text.
+   */
   private int insteadOf(Piece piece, TelegramFailure.Refused refusal) throws TelegramFailure {
-    boolean unreadable = refusal.says("can't parse entities");
-    if (unreadable) {
-      log.warn("Telegram could not read our HTML; sent as plain text: {}.", refusal.description());
+    if (refusal.migratedTo() != 0 || refusal.nobodyThere()) {
+      throw refusal;
     }
     return switch (piece) {
-      case Piece.New fresh when unreadable -> {
-        fresh.call().setParseMode(null);
-        fresh.call().setText(fresh.plain());
-        yield id(piece, api.call(fresh.call()));
-      }
-      case Piece.Edit edit when unreadable -> {
-        edit.call().setParseMode(null);
-        edit.call().setText(edit.plain());
-        yield id(piece, api.call(edit.call()));
-      }
+      case Piece.New fresh -> plainer(fresh, refusal);
       case Piece.Edit edit when refusal.says("message is not modified") ->
           edit.call().getMessageId();
-      case Piece.Edit edit
-          when refusal.says("message to edit not found")
-              || refusal.says("message can't be edited") ->
-          send(edit.instead());
-      case Piece.New fresh -> throw refusal;
-      case Piece.Edit edit -> throw refusal;
-      case Piece.Card card -> throw refusal;
-      case Piece.Pin pin -> throw refusal;
+      case Piece.Edit edit -> send(edit.instead());
+      case Piece.Card card -> leftOut("contact card", refusal);
+      case Piece.Pin pin -> leftOut("place", refusal);
       case Piece.Document document -> throw refusal;
     };
+  }
+
+  /** First without markup, when that is what is wrong, then without anything but the words. */
+  private int plainer(Piece.New fresh, TelegramFailure.Refused refusal) throws TelegramFailure {
+    SendMessage call = fresh.call();
+    boolean marked = call.getParseMode() != null;
+    boolean bare = !marked && call.getReplyMarkup() == null && call.getReplyParameters() == null;
+    if (bare) {
+      throw refusal;
+    }
+    log.warn("Telegram refused a message; sent plainer: {}.", refusal.description());
+    call.setParseMode(null);
+    call.setText(fresh.plain());
+    if (!(marked && refusal.unreadable())) {
+      call.setReplyMarkup(null);
+      call.setReplyParameters(null);
+    }
+    try {
+      return id(fresh, api.call(call));
+    } catch (TelegramFailure.Refused again) {
+      if (again.code() != 400 || again.migratedTo() != 0 || again.nobodyThere()) {
+        throw again;
+      }
+      return plainer(fresh, again);
+    }
+  }
+
+  private static int leftOut(String what, TelegramFailure.Refused refusal) {
+    log.warn("Telegram does not take a {}, which is left out: {}.", what, refusal.description());
+    return 0;
   }
 
   private static int id(Piece piece, JsonNode message) {
@@ -308,6 +330,6 @@ public final class TelegramChannel implements Channel {
       return new Delivery.Retry("the group became a supergroup", Duration.ZERO);
     }
     String reason = e.code() + " " + e.description();
-    return e.code() == 403 ? new Delivery.Unreachable(reason) : new Delivery.Rejected(reason);
+    return e.nobodyThere() ? new Delivery.Unreachable(reason) : new Delivery.Rejected(reason);
   }
 }

@@ -1,6 +1,8 @@
 package explor.bot.telegram;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A call of the Bot API that did not succeed. Neither message nor cause ever holds the token:
@@ -16,6 +18,21 @@ public abstract sealed class TelegramFailure extends Exception {
   /** Telegram answered, and said no (Bot API, "Making requests": error_code and description). */
   public static final class Refused extends TelegramFailure {
     private static final long serialVersionUID = 1L;
+
+    /** Of the descriptions with 400 those that speak of the chat and not of the message. */
+    private static final List<String> CLOSED =
+        List.of(
+            "chat not found",
+            "user not found",
+            "peer_id_invalid",
+            "user_deactivated",
+            "no rights to send",
+            "not enough rights to send",
+            "need administrator rights",
+            "chat_write_forbidden",
+            "chat_restricted",
+            "topic_closed");
+
     private final int code;
     private final String description;
     private final Duration retryAfter;
@@ -50,12 +67,25 @@ public abstract sealed class TelegramFailure extends Exception {
 
     /** Whether the description holds these words, whatever their case. */
     boolean says(String words) {
-      return description.toLowerCase(java.util.Locale.ROOT).contains(words);
+      return description.toLowerCase(Locale.ROOT).contains(words);
     }
 
     /** Whether a file is larger than Telegram gives to bots. */
     public boolean tooBig() {
       return says("file is too big");
+    }
+
+    /**
+     * Whether nothing at all can be written into that chat: it is not there for us, or we may not.
+     * Some of these Telegram tells as 403 and some as 400.
+     */
+    boolean nobodyThere() {
+      return code == 403 || code == 400 && CLOSED.stream().anyMatch(this::says);
+    }
+
+    /** Whether our HTML could not be read. */
+    boolean unreadable() {
+      return says("can't parse entities");
     }
 
     /** Whether the token is wrong or withdrawn; Telegram answers 404 to one that is no token. */

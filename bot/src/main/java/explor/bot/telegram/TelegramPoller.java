@@ -34,6 +34,12 @@ public final class TelegramPoller implements Runnable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private int failures;
 
+  /** How many updates are asked for; fewer after a failure, for a large answer may be its cause. */
+  private int limit = Intake.FULL;
+
+  private boolean conflictTold;
+  private boolean webhookTaken;
+
   /**
    * @param timeout how long a poll waits at the server; zero returns at once
    * @param alarm is told, in one sentence, what an operator must know: another program polls with
@@ -78,12 +84,15 @@ public final class TelegramPoller implements Runnable {
    */
   public Duration pass() {
     try {
-      List<Raw> batch = api.updates(offset(), timeout, Intake.FULL);
+      List<Raw> batch = api.updates(offset(), timeout, limit);
       if (!batch.isEmpty()) {
         intake.accept(Address.TELEGRAM, batch, next(batch));
         batch.forEach(update -> Presses.acknowledge(api, update));
       }
       failures = 0;
+      limit = Math.min(Intake.FULL, limit * 2);
+      conflictTold = false;
+      webhookTaken = false;
       polled.run();
       return Duration.ZERO;
     } catch (TelegramFailure.Refused e) {
@@ -92,6 +101,7 @@ public final class TelegramPoller implements Runnable {
       if (!isStopped()) {
         log.warn("Telegram: {}.", e.getMessage());
       }
+      limit = Math.max(1, limit / 2);
       return pause(Duration.ZERO);
     } catch (TelegramFailure e) {
       throw new AssertionError("a third kind of failure", e);
@@ -130,18 +140,24 @@ public final class TelegramPoller implements Runnable {
       return Duration.ZERO;
     }
     if (refusal.code() == 409) {
-      if (failures == 0 && refusal.says("webhook") && webhookDeleted()) {
-        failures++;
-        return Duration.ZERO;
-      }
-      if (failures == 0) {
-        tell("Another program uses Telegram with this bot's token; stop one of the two.");
-      }
-      failures++;
-      return CONFLICT_PAUSE;
+      return conflict(refusal);
     }
     log.warn("Telegram: {}.", refusal.getMessage());
     return pause(refusal.retryAfter());
+  }
+
+  /** A webhook is taken back once; if it comes back, another program is at work. */
+  private Duration conflict(TelegramFailure.Refused refusal) {
+    if (refusal.says("webhook") && !webhookTaken) {
+      webhookTaken = webhookDeleted();
+      return webhookTaken ? Duration.ZERO : pause(Duration.ZERO);
+    }
+    if (!conflictTold) {
+      conflictTold = true;
+      tell("Another program uses Telegram with this bot's token; stop one of the two.");
+    }
+    failures++;
+    return CONFLICT_PAUSE;
   }
 
   /** The settings ask for polling; what waits stays with Telegram. */

@@ -128,6 +128,10 @@ public final class TelegramWebhook implements Runnable, AutoCloseable {
       log.info("Telegram posts updates to {}.", place.address());
       return true;
     } catch (TelegramFailure e) {
+      if (e instanceof TelegramFailure.Refused refusal && refusal.unauthorized()) {
+        log.error("Telegram does not accept the bot's token; set the current one and start again.");
+        return true; // asking on would change nothing
+      }
       log.warn("Telegram does not know the webhook yet: {}.", e.getMessage());
       return false;
     }

@@ -82,7 +82,7 @@ final class UpdateReader {
       return refusal.get();
     }
     boolean group = !isPrivate(chat);
-    String text = message.path("text").asText(message.path("caption").asText(""));
+    String text = words(message);
     if (group) {
       Optional<String> own = addressed.wordsForUs(message, text);
       if (own.isEmpty()) {
@@ -113,6 +113,11 @@ final class UpdateReader {
         "",
         true,
         group ? Address.telegram(from.path("id").asLong()) : Address.telegram(id));
+  }
+
+  private static String words(JsonNode message) {
+    String written = message.path("text").asText(message.path("caption").asText(""));
+    return written.isEmpty() ? RichWords.of(message.path("rich_message")) : written;
   }
 
   /** Who is never answered: robots, channels, ourselves, chats without an id. */
@@ -150,6 +155,8 @@ final class UpdateReader {
       return new Inbound.Ignored("a button pressed by nobody");
     }
     long message = under.path("message_id").asLong();
+    // What answers nothing goes to a forum's general topic, and not where the button is.
+    boolean topic = message != 0 && under.path("is_topic_message").asBoolean();
     return new Inbound.Message(
         Address.telegram(chat),
         name(from),
@@ -161,7 +168,7 @@ final class UpdateReader {
         false,
         List.of(),
         "",
-        "",
+        topic ? TelegramIds.of(chat, message) : "",
         message == 0 ? List.of() : List.of(TelegramIds.of(chat, message)),
         Map.of(),
         "",

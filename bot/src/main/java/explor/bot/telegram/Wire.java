@@ -1,8 +1,10 @@
 package explor.bot.telegram;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import explor.bot.channel.Raw;
@@ -17,7 +19,17 @@ import java.util.List;
  * is never taken for one that failed because its echo could not be read.
  */
 final class Wire {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** What is odd in one update must not keep its whole batch out: it is set aside when read. */
+  private static final StreamReadConstraints WIDE =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(Integer.MAX_VALUE)
+          .maxNumberLength(Integer.MAX_VALUE)
+          .maxNameLength(Integer.MAX_VALUE)
+          .maxStringLength(Integer.MAX_VALUE)
+          .build();
+
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder().streamReadConstraints(WIDE).build();
   private static final ObjectMapper TREES = new ObjectMapper();
 
   private Wire() {}
@@ -99,13 +111,20 @@ final class Wire {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
-        if (name.equals("update_id") && value == JsonToken.VALUE_NUMBER_INT) {
+        if (name.equals("update_id") && isId(parser, value)) {
           id = Long.toString(parser.getLongValue());
         } else {
           parser.skipChildren();
         }
       }
       return id;
+    }
+
+    /** Whether it can be confirmed: an offset is a whole number that fits (Bot API, "Integer"). */
+    private static boolean isId(JsonParser parser, JsonToken value) throws IOException {
+      return value == JsonToken.VALUE_NUMBER_INT
+          && parser.getNumberType() == JsonParser.NumberType.INT
+          && parser.getIntValue() < Integer.MAX_VALUE;
     }
   }
 }

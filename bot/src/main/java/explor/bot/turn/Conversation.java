@@ -14,6 +14,7 @@ import explor.bot.desk.StaffNotices;
 import explor.bot.desk.Team;
 import explor.bot.desk.TeamLine;
 import explor.bot.desk.Voice;
+import explor.bot.dialogue.Arrival;
 import explor.bot.dialogue.Dialogue;
 import explor.bot.dialogue.Draft;
 import explor.bot.dialogue.Effect;
@@ -87,6 +88,7 @@ public final class Conversation implements Voice, Speaker {
   private final Rights rights;
   private final long attachBytes;
   private final Scene.Ways ways;
+  private final Doorways doorways;
   private final InstantSource clock;
 
   /** The tables a conversation reads and writes. */
@@ -137,9 +139,16 @@ public final class Conversation implements Voice, Speaker {
 
   /**
    * @param ways how people can write to us, as they are told
+   * @param doorways what leads from one of them to another
    */
   public Conversation(
-      Tables tables, Dialogue dialogue, DeskParts desk, Scene.Ways ways, InstantSource clock) {
+      Tables tables,
+      Dialogue dialogue,
+      DeskParts desk,
+      Scene.Ways ways,
+      Doorways doorways,
+      InstantSource clock) {
+    this.doorways = doorways;
     this.ways = ways;
     this.tables = tables;
     this.memory = new Memory(tables.sessions());
@@ -166,10 +175,19 @@ public final class Conversation implements Voice, Speaker {
    * A person's message.
    *
    * @param files what came with it, on disk already
+   * @param arrival how it comes through another door than those before, if it does
    * @return what became of it
    */
-  Outcome turn(Tx tx, long person, Inbound.Message came, List<Attachments.Stored> files)
+  Outcome turn(
+      Tx tx,
+      long person,
+      Inbound.Message sent,
+      List<Attachments.Stored> files,
+      Optional<Arrival> arrival)
       throws SQLException {
+    // A token is kept nowhere: neither in the talk nor in a summary.
+    Inbound.Message came =
+        Doorways.token(sent).isPresent() ? sent.with("/start", sent.files()) : sent;
     Optional<Mission> mission = mission(tx, person);
     Inbound.Message message = kept(came, mission.isPresent());
     for (Attachments.Stored file : files) {
@@ -201,7 +219,7 @@ public final class Conversation implements Voice, Speaker {
     if (events.isEmpty() || message.text().length() > A_YES || dialogue.isCry(message.text())) {
       events.add(new Event.Said(message, !message.equals(came)));
     }
-    Outcome outcome = run(tx, person, message, session, events);
+    Outcome outcome = run(tx, person, message, session, events, arrival.orElse(null));
     if (alarms.secret(tx, person)) {
       tables.talk().conceal(tx, person, before); // neither a summary nor an export may hold it
     }
@@ -302,7 +320,7 @@ public final class Conversation implements Voice, Speaker {
     }
     Session session = memory.of(tx, person);
     Instant now = clock.instant();
-    Step step = dialogue.step(session, event, scene(tx, person, reach.get(), List.of(), now));
+    Step step = dialogue.step(session, event, scene(tx, person, reach.get(), List.of(), now, null));
     if (!talk.isEmpty()) {
       tables.talk().add(tx, person, caseId, Talk.Who.TEAM, reach.get().channel(), talk);
     }
@@ -353,7 +371,12 @@ public final class Conversation implements Voice, Speaker {
   }
 
   private Outcome run(
-      Tx tx, long person, Inbound.Message message, Session before, List<Event> first)
+      Tx tx,
+      long person,
+      Inbound.Message message,
+      Session before,
+      List<Event> first,
+      @Nullable Arrival arrival)
       throws SQLException {
     Instant now = clock.instant();
     Session session = before;
@@ -362,7 +385,7 @@ public final class Conversation implements Voice, Speaker {
     boolean forgotten = false;
     Deque<Event> events = new ArrayDeque<>(first);
     while (!events.isEmpty()) {
-      Scene scene = scene(tx, person, message.from(), message.thread(), now);
+      Scene scene = scene(tx, person, message.from(), message.thread(), now, arrival);
       Event event = events.poll();
       Step step = dialogue.step(session, event, scene);
       forgotten |= event instanceof Event.ErasureAnswered answer && answer.erased();
@@ -392,7 +415,8 @@ public final class Conversation implements Voice, Speaker {
     return forgotten ? Outcome.FORGOTTEN : answered ? Outcome.ANSWERED : Outcome.SILENT;
   }
 
-  private Scene scene(Tx tx, long person, Address from, List<String> thread, Instant now)
+  private Scene scene(
+      Tx tx, long person, Address from, List<String> thread, Instant now, @Nullable Arrival arrival)
       throws SQLException {
     List<Scene.CaseView> cases = views.of(tx, person);
     Scene.MissionSheet mission =
@@ -402,7 +426,8 @@ public final class Conversation implements Voice, Speaker {
                     new Scene.MissionSheet(
                         open.id(), open.title(), open.booklet(), open.start(), open.zone()))
             .orElse(null);
-    return new Scene(now, from, cases, mission, line.scene(tx, person, thread), ways);
+    return new Scene(
+        now, from, cases, mission, line.scene(tx, person, thread), ways.arriving(arrival));
   }
 
   /** A booklet is open: its volunteer hears so, and gets the emergency card. */
@@ -518,11 +543,17 @@ public final class Conversation implements Voice, Speaker {
       }
       case Effect.Invite invite -> {
         Address to = Address.mail(invite.address());
-        tables
-            .outbox()
-            .add(tx, to, invite.message(), Outbox.Purpose.INVITATION, false, person, null);
-        yield List.of();
+        boolean may = doorways.mayInvite(tx, message.from(), to);
+        if (may) {
+          Outbox.Purpose purpose = Outbox.Purpose.INVITATION;
+          tables.outbox().add(tx, to, invite.message(), purpose, false, person, null);
+        }
+        yield List.of(new Event.Invited(invite.address(), may));
       }
+      case Effect.MakeWay way ->
+          List.of(
+              new Event.WayMade(
+                  message.authenticated() ? doorways.wayTo(tx, person) : Arrival.Way.NONE));
       case Effect.SendTo elsewhere -> {
         Outbox.Purpose purpose = Outbox.Purpose.REPLY;
         tables.outbox().add(tx, elsewhere.to(), elsewhere.message(), purpose, false, person, null);

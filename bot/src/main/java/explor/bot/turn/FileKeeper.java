@@ -27,16 +27,36 @@ public final class FileKeeper {
     this.scan = new FileScan(scan, PATIENCE);
   }
 
-  /** Those of the message's files whose door has their bytes. */
-  List<Attachments.Stored> keep(Channel channel, Raw raw, Inbound.Message message) {
+  /**
+   * What became of a message's files.
+   *
+   * @param stored those whose door has their bytes
+   * @param lost those that are at the door's server, and did not come
+   */
+  record Kept(List<Attachments.Stored> stored, List<Inbound.File> lost) {
+    /** The message as it came: whoever sent something that is lost must hear so. */
+    Inbound.Message of(Inbound.Message message) {
+      if (lost.isEmpty()) {
+        return message;
+      }
+      List<Inbound.File> files =
+          message.files().stream().map(file -> lost.contains(file) ? file.asLost() : file).toList();
+      return message.with(message.text(), files);
+    }
+  }
+
+  Kept keep(Channel channel, Raw raw, Inbound.Message message) {
     List<Attachments.Stored> kept = new ArrayList<>();
+    List<Inbound.File> lost = new ArrayList<>();
     for (Inbound.File file : message.files()) {
       byte[] bytes = channel.file(raw, file);
       if (bytes.length > 0) {
         kept.add(kept(file, bytes));
+      } else if (file.size() > 0 && channel.fetches(file)) {
+        lost.add(file);
       }
     }
-    return List.copyOf(kept);
+    return new Kept(List.copyOf(kept), List.copyOf(lost));
   }
 
   private Attachments.Stored kept(Inbound.File file, byte[] bytes) {

@@ -93,7 +93,8 @@ public final class Reading {
   }
 
   private Come whole(Channel channel, Raw raw, Inbound.Message message) {
-    return new Come(channel.whole(raw, message), files.keep(channel, raw, message));
+    FileKeeper.Kept kept = files.keep(channel, raw, message);
+    return new Come(kept.of(channel.whole(raw, message)), kept.stored());
   }
 
   /** One row with all its files, however long it takes. */

@@ -2,6 +2,7 @@ package explor.bot.turn;
 
 import explor.bot.channel.Inbound;
 import explor.bot.desk.Taker;
+import explor.bot.dialogue.Arrival;
 import explor.bot.store.Database;
 import explor.bot.store.Inbox;
 import explor.bot.store.Outbox;
@@ -65,12 +66,13 @@ public final class Turn {
       StaffDoor staff,
       List<Taker> takers,
       Watch watch,
-      LastResort lastResort) {
+      LastResort lastResort,
+      Joining joining) {
     this.database = database;
     this.inbox = inbox;
     this.people = people;
     this.reading = reading;
-    this.joining = new Joining(outbox, people);
+    this.joining = joining;
     this.conversation = conversation;
     this.onCall = onCall;
     this.staff = staff;
@@ -218,7 +220,7 @@ public final class Turn {
     Inbox.Waiting row = made.row();
     switch (made.inbound()) {
       case Inbound.Message message -> {
-        joining.join(tx, message);
+        Optional<Arrival> arrival = joining.join(tx, message);
         long person = people.at(tx, message.from());
         if (onCall.take(tx, message)) {
           inbox.filed(tx, row.id(), person, "the on-call staff's: noted");
@@ -233,7 +235,7 @@ public final class Turn {
           return;
         }
         watch.askOfStranger(tx, person, message);
-        switch (conversation.turn(tx, person, message, made.files())) {
+        switch (conversation.turn(tx, person, message, made.files(), arrival)) {
           case ANSWERED -> inbox.done(tx, row.id(), person);
           case SILENT -> inbox.filed(tx, row.id(), person, "nothing to answer");
           case FORGOTTEN -> {

@@ -87,6 +87,10 @@ final class ChatRoom implements AutoCloseable {
     telegram.updates().writtenAt(now);
   }
 
+  Clock clock() {
+    return clock;
+  }
+
   void later(Duration time) {
     now = now.plus(time);
   }

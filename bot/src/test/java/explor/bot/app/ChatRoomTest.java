@@ -194,6 +194,47 @@ class ChatRoomTest {
   }
 
   @Test
+  void anAlbumIsAnsweredOnceAndAllOfItIsKept() throws InterruptedException {
+    room.says(ChatRoom.NEED);
+    int before = room.here().size();
+    for (int i = 1; i <= 4; i++) {
+      room.telegram.holdFile("PHOTO" + i, new byte[] {1, 2, (byte) i});
+      photo("PHOTO" + i);
+    }
+    room.settleWithFiles();
+    assertEquals(before + 1, room.here().size(), room.here().toString());
+    FakeChats.Sent recap = room.until("Acceptez-vous");
+    room.pressesEnding(recap, "|yes");
+    Parcel summary = room.mail.to(ChatRoom.STAFF).getLast();
+    assertEquals(4, summary.message().enclosed().size());
+  }
+
+  private void photo(String id) {
+    room.telegram
+        .updates()
+        .push(
+            "{\"message\":{\"message_id\":901,\"date\":1799658000,\"media_group_id\":\"77\",\"chat\":"
+                + "{\"id\":4711,\"type\":\"private\"},\"from\":{\"id\":4711,\"is_bot\":false,"
+                + "\"first_name\":\"Camille\"},\"photo\":[{\"file_id\":\""
+                + id
+                + "\",\"file_size\":3}]}}");
+  }
+
+  @Test
+  void aFileThatDoesNotComeIsNotSaidToHaveCome() throws InterruptedException {
+    room.says(ChatRoom.NEED);
+    room.telegram.holdFile("PLAN", new byte[19]);
+    room.telegram.moveFiles();
+    document("PLAN", 19);
+    room.settleWithFiles();
+
+    FakeChats.Sent told = room.last();
+    assertTrue(told.text().contains("plan.pdf ne m'est pas parvenu"), told.text());
+    assertTrue(told.text().contains(ChatRoom.BOT), told.text());
+    assertFalse(told.text().contains("reçu plan.pdf"), told.text());
+  }
+
+  @Test
   void aFileThatTelegramDoesNotGiveIsToldHowToSendByMail() {
     room.says("Bonjour");
     document("BIG", 30L << 20);
@@ -240,6 +281,35 @@ class ChatRoomTest {
 
     assertFalse(room.mail.lastTo("stranger@elsewhere.example").contains("Kinshasa"));
     assertFalse(room.mail.lastTo("camille@autre.example").contains("Kinshasa"));
+  }
+
+  @Test
+  void whoBlocksInTheMiddleAndComesBackGoesOnWhereTheyWere() {
+    room.says(ChatRoom.NEED);
+    int before = room.here().size();
+    room.telegram.chats().block(ChatRoom.CAMILLE);
+    member("kicked");
+    room.telegram.says(ChatRoom.CAMILLE, "dix jours"); // was under way when they blocked
+    room.settle();
+    assertEquals(before, room.here().size());
+
+    room.telegram.chats().unblock(ChatRoom.CAMILLE);
+    member("member");
+    room.settle();
+    FakeChats.Sent recap = room.says("récap");
+    assertTrue(recap.text().contains("Mains Ouvertes Kinshasa"), recap.text());
+    assertTrue(recap.text().contains("10 jours"), recap.text());
+  }
+
+  private void member(String status) {
+    room.telegram
+        .updates()
+        .push(
+            "{\"my_chat_member\":{\"chat\":{\"id\":4711,\"type\":\"private\"},\"from\":{\"id\":4711},"
+                + "\"date\":1799658000,\"old_chat_member\":{\"status\":\"member\"},"
+                + "\"new_chat_member\":{\"status\":\""
+                + status
+                + "\"}}}");
   }
 
   @Test

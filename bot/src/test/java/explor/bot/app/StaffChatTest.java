@@ -339,6 +339,21 @@ class StaffChatTest {
   }
 
   @Test
+  void anAlertWhoseGroupIsJustBecomingASupergroupIsShownThereAndTaken() {
+    staffed();
+    room.telegram.chats().migrate(GROUP, SUPERGROUP); // refused at the old one, nobody told us yet
+    room.says("au secours on m'a volé mon passeport et mon argent");
+    room.settle();
+    FakeChats.Sent card = room.in(SUPERGROUP).getLast();
+    assertTrue(card.text().startsWith("ALERTE 1 · "), card.text());
+
+    room.telegram.updates().migrates(GROUP, SUPERGROUP);
+    room.telegram.pressesIn(SUPERGROUP, LUCIE, card.message(), card.buttons().getFirst());
+    room.settle();
+    assertTrue(room.in(SUPERGROUP).getLast().text().endsWith("Lucie s'en occupe."));
+  }
+
+  @Test
   void whatIsConfidedIsNotShownInTheGroup() {
     staffed();
     int before = room.in(GROUP).size();

@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Bot API over real HTTP, as strict as Telegram's own: long polls with offsets, entity parsing,
@@ -79,6 +81,12 @@ public final class FakeBotApi implements AutoCloseable {
     /** The call is carried out, and the connection breaks before the answer. */
     record DropAfter() implements Fault {}
 
+    /** Carried out, and of the answer only so many bytes arrive, as if that were all. */
+    record Truncated(int bytes) implements Fault {}
+
+    /** Carried out, and the answer comes a byte at a time, with no end in sight. */
+    record Trickle() implements Fault {}
+
     /** No answer until the server closes. */
     record Hang() implements Fault {}
 
@@ -94,6 +102,8 @@ public final class FakeBotApi implements AutoCloseable {
   private final Map<String, byte[]> files = new HashMap<>();
 
   private boolean keeping = true;
+  private @Nullable Fault narrow;
+  private boolean filesMoved;
 
   private record Planned(String method, Fault fault) {}
 
@@ -175,9 +185,19 @@ public final class FakeBotApi implements AutoCloseable {
     faults.add(new Planned(method.toLowerCase(Locale.ROOT), fault));
   }
 
+  /** From now on something before Telegram lets only so many bytes of a poll's answer through. */
+  public synchronized void letThrough(int bytes) {
+    narrow = new Fault.Truncated(bytes);
+  }
+
   /** A file that a person sent. */
   public synchronized void holdFile(String id, byte[] bytes) {
     files.put(id, bytes);
+  }
+
+  /** No file lies any more where it was told to. */
+  public synchronized void moveFiles() {
+    filesMoved = true;
   }
 
   public synchronized List<Call> calls(String method) {
@@ -218,6 +238,10 @@ public final class FakeBotApi implements AutoCloseable {
       JsonNode body = body(exchange);
       if (exchange.getRequestURI().getPath().startsWith("/file/bot" + TOKEN + "/")) {
         byte[] bytes = bytesAt(exchange.getRequestURI().getPath());
+        if (bytes == null) {
+          answer(exchange, Refused.of(404, "Not Found").answer());
+          return;
+        }
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
         return;
@@ -251,12 +275,33 @@ public final class FakeBotApi implements AutoCloseable {
       }
       case Fault.DropBefore d -> {}
       case Fault.DropAfter d -> result(method, body);
+      case Fault.Truncated cut -> cut(exchange, result(method, body), cut.bytes());
+      case Fault.Trickle t -> trickle(exchange, result(method, body));
       case Fault.Hang h -> closed.await();
     }
   }
 
-  private synchronized @org.jspecify.annotations.Nullable Fault arrived(
-      String method, JsonNode body) {
+  private static void cut(HttpExchange exchange, ObjectNode answer, int most) throws IOException {
+    byte[] bytes = JSON.writeValueAsBytes(answer);
+    int length = Math.min(most, bytes.length);
+    exchange.sendResponseHeaders(200, length);
+    exchange.getResponseBody().write(bytes, 0, length);
+  }
+
+  private void trickle(HttpExchange exchange, ObjectNode answer)
+      throws IOException, InterruptedException {
+    byte[] bytes = JSON.writeValueAsBytes(answer);
+    exchange.sendResponseHeaders(200, bytes.length);
+    for (byte one : bytes) {
+      exchange.getResponseBody().write(one);
+      exchange.getResponseBody().flush();
+      if (closed.await(50, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    }
+  }
+
+  private synchronized @Nullable Fault arrived(String method, JsonNode body) {
     if (keeping) {
       calls.add(new Call(method, body));
       notifyAll();
@@ -267,7 +312,7 @@ public final class FakeBotApi implements AutoCloseable {
         return planned.fault();
       }
     }
-    return null;
+    return method.equals("getupdates") ? narrow : null;
   }
 
   private ObjectNode result(String method, JsonNode body) {
@@ -312,14 +357,18 @@ public final class FakeBotApi implements AutoCloseable {
     if (bytes == null) {
       throw Refused.of(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
     }
+    if (bytes.length > 20 << 20) {
+      throw Refused.of(400, "Bad Request: file is too big");
+    }
     return JSON.createObjectNode()
         .put("file_id", id)
         .put("file_size", bytes.length)
         .put("file_path", "documents/" + id);
   }
 
-  private synchronized byte[] bytesAt(String path) {
-    return files.getOrDefault(path.substring(path.lastIndexOf('/') + 1), new byte[0]);
+  /** Where a file lies is told for an hour; after {@link #moveFiles} nothing is there. */
+  private synchronized byte @Nullable [] bytesAt(String path) {
+    return filesMoved ? null : files.get(path.substring(path.lastIndexOf('/') + 1));
   }
 
   private static JsonNode body(HttpExchange exchange) throws IOException {

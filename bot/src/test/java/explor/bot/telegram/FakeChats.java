@@ -24,6 +24,10 @@ public final class FakeChats {
   private final Set<Long> known = new HashSet<>();
   private final Set<Long> blocked = new HashSet<>();
   private final Map<Long, Long> migrated = new HashMap<>();
+  private final Map<Place, Integer> topics = new HashMap<>();
+  private final Set<Place> closedTopics = new HashSet<>();
+  private final Set<Place> deleted = new HashSet<>();
+  private final Set<Place> withKeyboard = new HashSet<>();
   private final List<Sent> sent = new ArrayList<>();
   private final List<Integer> pinned = new ArrayList<>();
   private final AtomicInteger nextMessage = new AtomicInteger(1000);
@@ -31,14 +35,22 @@ public final class FakeChats {
   private int actions;
   private volatile @Nullable Consumer<Sent> ear;
 
-  /** A message as people see it. */
+  /** A message in its chat, or a topic in its forum. */
+  private record Place(long chat, int id) {}
+
+  /**
+   * A message as people see it.
+   *
+   * @param topic of a forum; 0 is the general one
+   */
   public record Sent(
       long chat,
       int message,
       String text,
       String markup,
       List<String> buttons,
-      List<String> labels) {}
+      List<String> labels,
+      int topic) {}
 
   /** From now on too many messages are refused with 429, by this clock. */
   public synchronized void limitFlood(InstantSource clock) {
@@ -61,6 +73,22 @@ public final class FakeChats {
   public synchronized void migrate(long group, long supergroup) {
     migrated.put(group, supergroup);
     known.add(supergroup);
+  }
+
+  /** A message of somebody's in a topic of a forum. */
+  public synchronized void inTopic(long forum, int message, int topic) {
+    topics.put(new Place(forum, message), topic);
+  }
+
+  /** Nobody but admins may write into this topic any more. */
+  public synchronized void closeTopic(long forum, int topic) {
+    closedTopics.add(new Place(forum, topic));
+  }
+
+  /** Somebody deletes a message, of ours or theirs. */
+  public synchronized void delete(long chat, int message) {
+    deleted.add(new Place(chat, message));
+    sent.removeIf(one -> one.chat() == chat && one.message() == message);
   }
 
   public synchronized List<Sent> sent() {
@@ -100,7 +128,15 @@ public final class FakeChats {
   private synchronized Sent accept(JsonNode body) throws FakeBotApi.Refused {
     long chat = chat(body);
     flood.count(chat);
-    Sent message = content(chat, nextMessage.getAndIncrement(), body);
+    int topic = topic(chat, body);
+    int id = nextMessage.getAndIncrement();
+    Sent message = content(chat, id, body, topic);
+    if (topic != 0) {
+      topics.put(new Place(chat, id), topic);
+    }
+    if (body.path("reply_markup").has("keyboard")) {
+      withKeyboard.add(new Place(chat, id));
+    }
     if (ear == null) {
       sent.add(message);
       notifyAll();
@@ -115,11 +151,15 @@ public final class FakeChats {
 
   synchronized JsonNode editMessageText(JsonNode body) throws FakeBotApi.Refused {
     long chat = chat(body);
+    flood.count(chat);
     int id = body.path("message_id").asInt();
+    if (withKeyboard.contains(new Place(chat, id))) {
+      throw bad("message can't be edited");
+    }
     for (int i = 0; i < sent.size(); i++) {
       Sent old = sent.get(i);
       if (old.chat() == chat && old.message() == id) {
-        Sent edited = content(chat, id, body);
+        Sent edited = content(chat, id, body, old.topic());
         if (edited.equals(old)) {
           throw bad(
               "message is not modified: specified new message content and reply markup are exactly"
@@ -142,7 +182,8 @@ public final class FakeChats {
       throw bad("contact is invalid");
     }
     Sent card =
-        new Sent(chat, nextMessage.getAndIncrement(), name + " " + phone, "", List.of(), List.of());
+        new Sent(
+            chat, nextMessage.getAndIncrement(), name + " " + phone, "", List.of(), List.of(), 0);
     sent.add(card);
     notifyAll();
     return json(card);
@@ -173,7 +214,7 @@ public final class FakeChats {
   }
 
   private JsonNode beside(long chat, String text) {
-    Sent one = new Sent(chat, nextMessage.getAndIncrement(), text, "", List.of(), List.of());
+    Sent one = new Sent(chat, nextMessage.getAndIncrement(), text, "", List.of(), List.of(), 0);
     sent.add(one);
     notifyAll();
     return json(one);
@@ -215,7 +256,23 @@ public final class FakeChats {
     return chat;
   }
 
-  private static Sent content(long chat, int id, JsonNode body) throws FakeBotApi.Refused {
+  /** Where a message goes in a forum: into the topic it names, else where what it answers is. */
+  private int topic(long chat, JsonNode body) throws FakeBotApi.Refused {
+    JsonNode reply = body.path("reply_parameters");
+    Place answered = new Place(chat, reply.path("message_id").asInt());
+    boolean gone = !reply.isMissingNode() && deleted.contains(answered);
+    if (gone && !reply.path("allow_sending_without_reply").asBoolean()) {
+      throw bad("message to be replied not found");
+    }
+    int topic = body.path("message_thread_id").asInt(gone ? 0 : topics.getOrDefault(answered, 0));
+    if (closedTopics.contains(new Place(chat, topic))) {
+      throw bad("TOPIC_CLOSED");
+    }
+    return topic;
+  }
+
+  private static Sent content(long chat, int id, JsonNode body, int topic)
+      throws FakeBotApi.Refused {
     String markup = body.path("text").asText("");
     String text =
         switch (body.path("parse_mode").asText("").toUpperCase(Locale.ROOT)) {
@@ -229,8 +286,25 @@ public final class FakeChats {
     if (text.length() > 4096) {
       throw bad("message is too long");
     }
+    keyboard(chat, body.path("reply_markup").path("keyboard"));
     return new Sent(
-        chat, id, text.strip(), markup, buttons(body.path("reply_markup")), labels(body));
+        chat, id, text.strip(), markup, buttons(body.path("reply_markup")), labels(body), topic);
+  }
+
+  private static void keyboard(long chat, JsonNode rows) throws FakeBotApi.Refused {
+    for (JsonNode row : rows) {
+      for (JsonNode button : row) {
+        if (button.path("text").asText("").isBlank()) {
+          throw bad("keyboard button text must be non-empty");
+        }
+        if (chat < 0 && button.path("request_contact").asBoolean()) {
+          throw bad("phone number can be requested in private chats only");
+        }
+        if (chat < 0 && button.path("request_location").asBoolean()) {
+          throw bad("location can be requested in private chats only");
+        }
+      }
+    }
   }
 
   private static List<String> buttons(JsonNode markup) throws FakeBotApi.Refused {
@@ -249,6 +323,9 @@ public final class FakeChats {
         }
         data.add(button.path("callback_data").asText());
       }
+    }
+    if (data.size() > 100) {
+      throw bad("reply markup is too long");
     }
     return data;
   }

@@ -72,6 +72,9 @@ final class FakeEntities {
     if (!TAGS.contains(name)) {
       throw cannot("unsupported start tag \"" + name + "\" at byte offset " + at);
     }
+    if (!closing && name.equals("span") && !inside.contains("class=\"tg-spoiler\"")) {
+      throw cannot("tag \"span\" must have class \"tg-spoiler\" at byte offset " + at);
+    }
     if (!closing) {
       open.push(name);
     } else if (!name.equals(open.poll())) {

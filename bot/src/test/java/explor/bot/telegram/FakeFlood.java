@@ -11,41 +11,60 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Telegram's flood control as its FAQ tells it: 30 a second overall, 20 a minute into a group, and
- * one a second into a chat, with a short burst let through. Off until started.
+ * one a second into a chat, with a short burst let through. Whoever was refused stays so until the
+ * time that was told has passed. Off until started.
  */
 final class FakeFlood {
-  private static final int CHAT_SECONDS = 60;
+  /** How many a chat may get at once before one a second applies. */
+  private static final int BURST = 5;
 
-  /** What a chat may get in {@link #CHAT_SECONDS}: one a second, and a burst of a few more. */
-  private static final int CHAT_MOST = CHAT_SECONDS + 5;
+  private static final Duration PENANCE = Duration.ofSeconds(3);
 
   private final Deque<Instant> overall = new ArrayDeque<>();
-  private final Map<Long, Deque<Instant>> chats = new HashMap<>();
+  private final Map<Long, Chat> chats = new HashMap<>();
   private @Nullable InstantSource clock;
+
+  private static final class Chat {
+    private final Deque<Instant> lastMinute = new ArrayDeque<>();
+    private Instant paidUntil = Instant.MIN;
+    private Instant closedUntil = Instant.MIN;
+  }
 
   void start(InstantSource source) {
     clock = source;
   }
 
+  /** One more message, or an edit, which counts as one. */
   void count(long chat) throws FakeBotApi.Refused {
     if (clock == null) {
       return;
     }
     Instant now = clock.instant();
-    Deque<Instant> own = chats.computeIfAbsent(chat, id -> new ArrayDeque<>());
-    check(overall, now, Duration.ofSeconds(1), 30);
-    check(own, now, Duration.ofMinutes(1), chat < 0 ? 20 : CHAT_MOST);
+    Chat own = chats.computeIfAbsent(chat, id -> new Chat());
+    if (own.closedUntil.isAfter(now)) {
+      throw refused(Duration.between(now, own.closedUntil));
+    }
+    Instant paid = own.paidUntil.isAfter(now) ? own.paidUntil : now;
+    boolean often = Duration.between(now, paid).toSeconds() >= BURST;
+    boolean full = full(overall, now, Duration.ofSeconds(1), 30);
+    if (often || full || chat < 0 && full(own.lastMinute, now, Duration.ofMinutes(1), 20)) {
+      own.closedUntil = now.plus(PENANCE);
+      throw refused(PENANCE);
+    }
+    own.paidUntil = paid.plusSeconds(1);
+    own.lastMinute.addLast(now);
     overall.addLast(now);
-    own.addLast(now);
   }
 
-  private static void check(Deque<Instant> sent, Instant now, Duration window, int most)
-      throws FakeBotApi.Refused {
+  private static boolean full(Deque<Instant> sent, Instant now, Duration window, int most) {
     while (!sent.isEmpty() && !sent.getFirst().isAfter(now.minus(window))) {
       sent.removeFirst();
     }
-    if (sent.size() >= most) {
-      throw new FakeBotApi.Refused(429, "Too Many Requests: retry after 3", 3, 0);
-    }
+    return sent.size() >= most;
+  }
+
+  private static FakeBotApi.Refused refused(Duration wait) {
+    int seconds = (int) Math.max(1, wait.toSeconds());
+    return new FakeBotApi.Refused(429, "Too Many Requests: retry after " + seconds, seconds, 0);
   }
 }

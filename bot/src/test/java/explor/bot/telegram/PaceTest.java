@@ -1,6 +1,7 @@
 package explor.bot.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -59,14 +60,17 @@ class PaceTest {
   }
 
   @Test
-  void aGroupGetsTwentyAMinute() {
+  void aGroupGetsTwentyAMinuteAndTheLastTwoOfThemAreForEmergencies() {
     int granted = 0;
-    while (now.isBefore(START.plusSeconds(59))) {
+    while (now.isBefore(START.plusSeconds(58))) {
       granted += granted(-5) ? 1 : 0;
       pass(100);
     }
-    assertEquals(20, granted);
-    pass(2000);
+    assertEquals(18, granted);
+    assertTrue(pace.ask(-5, true).isZero());
+    assertTrue(pace.ask(-5, true).isZero());
+    assertFalse(pace.ask(-5, true).isZero());
+    pass(5000);
     assertTrue(granted(-5));
   }
 
@@ -96,6 +100,41 @@ class PaceTest {
     assertEquals(Duration.ofSeconds(5), pace.ask(3, true));
     pass(5000);
     assertTrue(granted(3));
+  }
+
+  @Test
+  void twoChatsThatMustWaitDoNotStopTheBotWhenSomethingGotThroughInBetween() {
+    pace.flooded(1, Duration.ofHours(1));
+    assertTrue(granted(2));
+    pace.passed(2);
+    pace.flooded(3, Duration.ofHours(1));
+
+    assertTrue(granted(4));
+    assertEquals(Duration.ofHours(1), pace.ask(1, false));
+  }
+
+  @Test
+  void anEmergencyTriesAgainEveryHalfMinuteHoweverLongTelegramAsks() {
+    pace.flooded(1, Duration.ofHours(1));
+    pace.flooded(2, Duration.ofHours(1));
+
+    assertEquals(Duration.ofSeconds(30), pace.ask(3, true));
+    pass(30_000);
+    assertTrue(pace.ask(3, true).isZero());
+    assertEquals(Duration.ofSeconds(30), pace.ask(4, true));
+    assertFalse(granted(5));
+  }
+
+  @Test
+  void whatGetsThroughShowsThatTheLimitIsGone() {
+    pace.flooded(1, Duration.ofHours(1));
+    pace.flooded(2, Duration.ofHours(1));
+    pass(30_000);
+    assertTrue(pace.ask(3, true).isZero());
+    pace.passed(3);
+
+    assertTrue(granted(4));
+    assertFalse(granted(1));
   }
 
   @Test

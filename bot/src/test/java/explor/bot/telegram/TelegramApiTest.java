@@ -14,10 +14,19 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 
 @Timeout(60)
 class TelegramApiTest {
@@ -95,6 +104,66 @@ class TelegramApiTest {
     telegram.failNext("getFile", Fault.refusal(400, "Bad Request: file is too big"));
 
     assertTrue(assertThrows(TelegramFailure.Refused.class, () -> api.download("AgAC-1")).tooBig());
+  }
+
+  @Test
+  void aFileOverTwentyMegabytesIsRefusedAndOneThatIsGoneIsNot() {
+    telegram.holdFile("BIG", new byte[(20 << 20) + 1]);
+    telegram.holdFile("AgAC-1", new byte[] {1});
+    telegram.moveFiles();
+
+    assertTrue(assertThrows(TelegramFailure.Refused.class, () -> api.download("BIG")).tooBig());
+    TelegramFailure gone =
+        assertThrows(TelegramFailure.Unreachable.class, () -> api.download("AgAC-1"));
+    assertEquals("download got no answer: status 404", gone.getMessage());
+    assertFalse(trace(gone).contains(FakeBotApi.TOKEN));
+  }
+
+  /** The library logs by java.util.logging, past our own log's filters. */
+  @Test
+  void theTokenIsInNoLogOfTheHttpLibraryEvenAtItsFinest() {
+    Logger root = Logger.getLogger("okhttp3");
+    Level before = root.getLevel();
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Handler ear =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(new SimpleFormatter().format(line));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    ear.setLevel(Level.ALL);
+    root.setLevel(Level.ALL);
+    root.addHandler(ear);
+    // Its loggers are made when they are first used; these are those it has.
+    List<Logger> all =
+        Stream.of("okhttp3.OkHttpClient", "okhttp3.internal.concurrent.TaskRunner")
+            .map(Logger::getLogger)
+            .peek(logger -> logger.setLevel(Level.ALL))
+            .toList();
+    try (TelegramApi other =
+        new TelegramApi(FakeBotApi.TOKEN, telegram.address(), Duration.ofSeconds(1))) {
+      for (Fault fault :
+          new Fault[] {new Fault.BadGateway(), new Fault.DropBefore(), new Fault.Truncated(3)}) {
+        telegram.failNext("getMe", fault);
+        assertThrows(TelegramFailure.class, other::me);
+      }
+      telegram.failNext("answerCallbackQuery", new Fault.DropBefore());
+      other.attempt(new AnswerCallbackQuery("1"));
+      telegram.awaitCalls("answerCallbackQuery", 1);
+    } finally {
+      root.removeHandler(ear);
+      root.setLevel(before);
+      all.forEach(logger -> logger.setLevel(null));
+    }
+    assertFalse(lines.isEmpty(), "nothing was heard, so nothing was shown");
+    assertFalse(lines.stream().anyMatch(line -> line.contains(FakeBotApi.TOKEN)), lines.toString());
   }
 
   @Test

@@ -19,6 +19,8 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class TelegramChannelTest {
@@ -164,11 +166,76 @@ class TelegramChannelTest {
     assertInstanceOf(Delivery.Unreachable.class, channel.deliver(parcel("Bonjour")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "403|Forbidden: user is deactivated",
+        "403|Forbidden: bot can't initiate conversation with a user",
+        "403|Forbidden: bot was kicked from the supergroup chat",
+        "403|Forbidden: the group chat was deleted",
+        "400|Bad Request: chat not found",
+        "400|Bad Request: PEER_ID_INVALID",
+        "400|Bad Request: have no rights to send a message",
+        "400|Bad Request: not enough rights to send text messages to the chat",
+        "400|Bad Request: CHAT_WRITE_FORBIDDEN",
+        "400|Bad Request: TOPIC_CLOSED"
+      })
+  void whereNothingCanBeWrittenThePersonIsLookedForElsewhereAfterOneCall(String refusal) {
+    String[] parts = refusal.split("\\|");
+    telegram.failNext("sendMessage", Fault.refusal(Integer.parseInt(parts[0]), parts[1]));
+
+    assertInstanceOf(
+        Delivery.Unreachable.class,
+        channel.deliver(parcel("Bonjour", new Outbound.Button("ok", "D'accord"))));
+    assertEquals(1, telegram.calls("sendMessage").size());
+  }
+
   @Test
-  void anUnknownChatIsRejected() {
+  void anUnknownChatCannotBeReached() {
     Parcel parcel = new Parcel(1, Address.telegram(99), Outbound.of("Bonjour"), 1, false);
 
-    assertInstanceOf(Delivery.Rejected.class, channel.deliver(parcel));
+    assertInstanceOf(Delivery.Unreachable.class, channel.deliver(parcel));
+  }
+
+  @Test
+  void aMessageWhoseButtonsTelegramRefusesArrivesWithoutThem() {
+    Outbound.Button[] many = new Outbound.Button[3];
+    java.util.Arrays.fill(many, new Outbound.Button("ok", "D'accord"));
+    telegram.failNext("sendMessage", Fault.refusal(400, "Bad Request: BUTTON_DATA_INVALID"));
+
+    assertInstanceOf(Delivery.Sent.class, channel.deliver(parcel("1 < 2", many)));
+
+    assertEquals("1 < 2", telegram.sent().getFirst().text());
+    assertEquals(List.of(), telegram.sent().getFirst().buttons());
+  }
+
+  @Test
+  void inAGroupWhatOnlyAPrivateChatCanBeAskedForIsAskedForInWords() {
+    telegram.chats().know(-5);
+    Outbound message =
+        Outbound.of("Votre numéro ?").with(Outbound.Chat.requesting("contact", "Le donner"));
+
+    assertInstanceOf(
+        Delivery.Sent.class,
+        channel.deliver(new Parcel(++parcels, Address.telegram(-5), message, 1, false)));
+    assertEquals("Votre numéro ?", telegram.sent().getFirst().text());
+  }
+
+  @Test
+  void aMessageThatIsRefusedInEveryShapeIsRejectedAndNotTriedForEver() {
+    for (int i = 0; i < 3; i++) {
+      telegram.failNext("sendMessage", Fault.refusal(400, "Bad Request: can't parse entities"));
+    }
+    assertInstanceOf(
+        Delivery.Rejected.class,
+        channel.deliver(parcel("Bonjour", new Outbound.Button("ok", "D'accord"))));
+    assertEquals(3, telegram.calls("sendMessage").size());
+  }
+
+  @Test
+  void halfASurrogatePairCostsNoMessage() {
+    assertInstanceOf(Delivery.Sent.class, channel.deliver(parcel("Coupé \ud83d net")));
+    assertEquals("Coupé ? net", telegram.sent().getFirst().text());
   }
 
   @Test
@@ -219,6 +286,66 @@ class TelegramChannelTest {
   }
 
   @Test
+  void anAnswerThatIsCutOffAfterSendingRepeatsTheMessageAtMostOnce() {
+    Parcel parcel = parcel("Bonjour");
+    telegram.failNext("sendMessage", new Fault.Truncated(30));
+
+    assertInstanceOf(Delivery.Retry.class, patiently(channel, parcel));
+    assertInstanceOf(Delivery.Sent.class, patiently(channel, parcel));
+
+    assertEquals(2, telegram.sent().size());
+  }
+
+  @Test
+  void anHourOfFloodControlInOneChatHoldsUpNobodyElse() {
+    telegram.failNext("sendMessage", Fault.tooManyRequests(3600));
+    assertEquals(
+        new Delivery.Retry("flood control", Duration.ofHours(1)), channel.deliver(parcel("1")));
+    for (long other = 5000; other < 5020; other++) {
+      telegram.chats().know(other);
+      Parcel theirs =
+          new Parcel(++parcels, Address.telegram(other), Outbound.of("Bonjour"), 1, false);
+      assertInstanceOf(Delivery.Sent.class, channel.deliver(theirs));
+    }
+    assertEquals(new Delivery.Paced(Duration.ofHours(1)), channel.deliver(parcel("2")));
+  }
+
+  @Test
+  void whileTheWholeBotMustWaitAnEmergencyStillTriesAndItsSuccessFreesTheOthers() {
+    for (long chat : new long[] {5000, 5001, 5002}) {
+      telegram.chats().know(chat);
+      telegram.failNext("sendMessage", Fault.tooManyRequests(3600));
+    }
+    for (long chat : new long[] {5000, 5001}) {
+      channel.deliver(
+          new Parcel(++parcels, Address.telegram(chat), Outbound.of("Bonjour"), 1, false));
+    }
+    Parcel cry = new Parcel(++parcels, Address.telegram(CAMILLE), Outbound.of("112"), 1, true);
+    assertEquals(new Delivery.Paced(Duration.ofSeconds(30)), channel.deliver(cry));
+    now = now.plusSeconds(30);
+    assertInstanceOf(Delivery.Retry.class, channel.deliver(cry));
+    now = now.plusSeconds(30);
+    assertInstanceOf(Delivery.Sent.class, channel.deliver(cry));
+    assertInstanceOf(
+        Delivery.Sent.class,
+        channel.deliver(
+            new Parcel(++parcels, Address.telegram(5002), Outbound.of("Bonjour"), 1, false)));
+  }
+
+  @Test
+  void floodControlOfAnEditIsHonouredAndTheEditComesLater() {
+    Delivery.Sent first = assertInstanceOf(Delivery.Sent.class, channel.deliver(parcel("Mars ?")));
+    Parcel ticked = parcel(Outbound.of("✓ Mars").with(Outbound.Chat.editing(first.externalId())));
+    telegram.failNext("editMessageText", Fault.tooManyRequests(9));
+
+    assertEquals(
+        new Delivery.Retry("flood control", Duration.ofSeconds(9)), channel.deliver(ticked));
+    now = now.plusSeconds(9);
+    assertEquals(first, channel.deliver(ticked));
+    assertEquals("✓ Mars", telegram.sent().getFirst().text());
+  }
+
+  @Test
   void aWithdrawnTokenKeepsMessagesWaiting() {
     telegram.failNext("sendMessage", Fault.refusal(401, "Unauthorized"));
 
@@ -263,6 +390,34 @@ class TelegramChannelTest {
     channel.deliver(parcel(Outbound.of("Oui ?").with(Outbound.Chat.editing(CAMILLE + "/999"))));
 
     assertEquals("Oui ?", telegram.sent().getFirst().text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MESSAGE_ID_INVALID", "message can't be edited", "unheard of"})
+  void whateverKeepsAMessageFromBeingEditedItIsSentAnew(String why) {
+    Delivery.Sent first = assertInstanceOf(Delivery.Sent.class, channel.deliver(parcel("Mars ?")));
+    telegram.failNext("editMessageText", Fault.refusal(400, "Bad Request: " + why));
+
+    channel.deliver(parcel(Outbound.of("✓ Mars").with(Outbound.Chat.editing(first.externalId()))));
+
+    assertEquals("✓ Mars", telegram.sent().getLast().text());
+  }
+
+  @Test
+  void aMessageWithAKeyboardCannotBeEditedAndIsSentAnew() {
+    Delivery.Sent asked =
+        assertInstanceOf(
+            Delivery.Sent.class,
+            channel.deliver(
+                parcel(
+                    Outbound.of("Où êtes-vous ?")
+                        .with(Outbound.Chat.requesting("location", "Le dire")))));
+
+    channel.deliver(parcel(Outbound.of("Merci.").with(Outbound.Chat.editing(asked.externalId()))));
+
+    assertEquals(
+        List.of("Où êtes-vous ?", "Merci."),
+        telegram.sent().stream().map(FakeChats.Sent::text).toList());
   }
 
   @Test
@@ -352,6 +507,21 @@ class TelegramChannelTest {
   }
 
   @Test
+  void anAnswerInAForumIsInTheTopicOfWhatItAnswersAndIsNotLostWhenThatIsGone() {
+    long forum = -1001234567890L;
+    telegram.chats().know(forum);
+    telegram.chats().inTopic(forum, 3, 77);
+    Outbound answer = Outbound.of("Oui").answering(forum + "/3", List.of());
+    channel.deliver(new Parcel(++parcels, Address.telegram(forum), answer, 1, false));
+    telegram.chats().delete(forum, 3);
+    Parcel again = new Parcel(++parcels, Address.telegram(forum), answer, 1, false);
+    assertInstanceOf(Delivery.Sent.class, channel.deliver(again));
+
+    assertEquals(77, telegram.sent().getFirst().topic());
+    assertEquals(2, telegram.sent().size());
+  }
+
+  @Test
   void messagesToManyPeopleAndGroupsNeverMeetFloodControl() {
     telegram.chats().limitFlood(clock);
     long[] chats = {1, 2, 3, -7};
@@ -375,11 +545,23 @@ class TelegramChannelTest {
   }
 
   @Test
-  void aCardThatTelegramWouldRefuseIsRejectedAndNotTriedForEver() {
+  void aCardOrAPlaceThatTelegramRefusesIsLeftOutAndTheRestArrives() {
     Outbound message =
-        Outbound.of("Appelez")
-            .with(Outbound.Chat.cards(List.of(new Outbound.Contact("", "+33199001234"))));
+        Outbound.of("Appelez le +33 1 99 00 12 34")
+            .with(
+                Outbound.Chat.showing(
+                    List.of(
+                        new Outbound.Contact("", "+33199001234"),
+                        new Outbound.Contact("Assistance", "+33199001234")),
+                    List.of(
+                        new Outbound.Place("Nulle part", 999, 0),
+                        new Outbound.Place("École", -4.3, 15.3))));
 
-    assertInstanceOf(Delivery.Rejected.class, channel.deliver(parcel(message)));
+    Delivery delivery = patiently(channel, parcel(message));
+
+    assertEquals(
+        List.of("Appelez le +33 1 99 00 12 34", "Assistance +33199001234", "École @-4.3,15.3"),
+        telegram.sent().stream().map(FakeChats.Sent::text).toList());
+    assertEquals(new Delivery.Sent(CAMILLE + "/" + telegram.sent().getFirst().message()), delivery);
   }
 }

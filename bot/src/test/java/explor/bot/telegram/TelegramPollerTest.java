@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,6 +106,30 @@ class TelegramPollerTest {
   }
 
   @Test
+  void aConflictIsToldAlsoWhenTheNetworkFailedJustBefore() {
+    telegram.failNext("getUpdates", new Fault.DropBefore());
+    poller.pass();
+    telegram.failNext("getUpdates", Fault.refusal(409, "Conflict: terminated by other getUpdates"));
+    poller.pass();
+
+    assertEquals(1, alarms.size());
+  }
+
+  @Test
+  void aWebhookIsTakenBackAlsoWhenTheNetworkFailedAtFirst() throws TelegramFailure {
+    api.setWebhook(java.net.URI.create("https://explor.example/telegram"), "secret");
+    telegram.says(4711, "Bonjour");
+    telegram.failNext("getUpdates", new Fault.BadGateway());
+    telegram.failNext("deleteWebhook", new Fault.DropBefore());
+    for (int i = 0; i < 4; i++) {
+      poller.pass();
+    }
+
+    assertEquals(1, inbox.rows().size());
+    assertEquals(List.of(), alarms);
+  }
+
+  @Test
   void aWithdrawnTokenStopsThePollerAndSaysSo() {
     telegram.failNext("getUpdates", Fault.refusal(401, "Unauthorized"));
 
@@ -128,6 +153,113 @@ class TelegramPollerTest {
     poller.pass();
     assertEquals(Duration.ZERO, poller.pass());
     assertEquals(1, inbox.rows().size());
+  }
+
+  @Test
+  void answersThatAreCutOffAreAskedForInSmallerPortionsUntilTheyFit() {
+    for (int i = 0; i < 100; i++) {
+      telegram.says(4711, "message " + i);
+    }
+    telegram.letThrough(5000);
+    for (int i = 0; i < 60 && telegram.updates().unconfirmed() > 0; i++) {
+      poller.pass();
+    }
+
+    assertEquals(100, inbox.rows().size());
+    assertEquals(0, telegram.updates().unconfirmed());
+  }
+
+  @Test
+  void anAnswerThatTricklesIsGivenUpAndComesAgain() {
+    OkHttpClient hasty = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(200)).build();
+    try (TelegramApi impatient =
+        new TelegramApi(
+            FakeBotApi.TOKEN, telegram.address(), new HttpClients(hasty, hasty, hasty))) {
+      TelegramPoller other = new TelegramPoller(impatient, inbox, Duration.ZERO, alarms::add);
+      telegram.says(4711, "Bonjour");
+      telegram.failNext("getUpdates", new Fault.Trickle());
+
+      assertTrue(other.pass().toMillis() > 0);
+      assertEquals(Duration.ZERO, other.pass());
+    }
+    assertEquals(1, inbox.rows().size());
+  }
+
+  @Test
+  void idsThatBeginAnewBelowTheLastOneAfterAQuietWeekAreFollowed() {
+    telegram.says(4711, "Bonjour");
+    poller.pass();
+    poller.pass();
+    telegram.updates().startAnewAt(5000);
+    telegram.says(4711, "Une semaine plus tard");
+    poller.pass();
+    poller.pass();
+
+    assertEquals(2, inbox.rows().size());
+    assertEquals("5001", inbox.mark("telegram"));
+    assertEquals(0, telegram.updates().unconfirmed());
+  }
+
+  @Test
+  void aGapOfAMillionIdsIsNoGapForUs() {
+    telegram.updates().pushAgain("{\"update_id\":900000000,\"message\":{}}");
+    telegram.updates().pushAgain("{\"update_id\":901000000,\"message\":{}}");
+    poller.pass();
+    poller.pass();
+
+    assertEquals(2, inbox.rows().size());
+    assertEquals(0, telegram.updates().unconfirmed());
+  }
+
+  @Test
+  void anUpdateNestedAThousandsTimesOrWithAnEndlessNumberDoesNotHoldUpItsNeighbours() {
+    String deep = "[".repeat(5000) + "]".repeat(5000);
+    telegram.updates().push("{\"message\":{\"text\":" + deepest(700) + "}}");
+    telegram.updates().push("{\"message\":{\"x\":" + "9".repeat(900) + "}}");
+    telegram.says(4711, "Bonjour");
+
+    assertEquals(Duration.ZERO, poller.pass());
+
+    assertEquals(3, inbox.rows().size());
+    assertEquals(1, wire(deep).size());
+    assertEquals(1, wire("9".repeat(5000)).size());
+  }
+
+  private static String deepest(int levels) {
+    return "[".repeat(levels) + "]".repeat(levels);
+  }
+
+  /** What the fake's own JSON would not take. */
+  private static List<explor.bot.channel.Raw> wire(String value) {
+    String answer = "{\"ok\":true,\"result\":[{\"x\":" + value + ",\"update_id\":7}]}";
+    try {
+      return new Wire.Answer(answer).updates();
+    } catch (java.io.IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void anIdThatCannotBeConfirmedIsLeftOutAndHoldsUpNobody() {
+    telegram.updates().pushAgain("{\"update_id\":99999999999,\"message\":{}}");
+    telegram.says(4711, "Bonjour");
+
+    assertEquals(Duration.ZERO, poller.pass());
+    assertFalse(inbox.mark("telegram").startsWith("9999"));
+  }
+
+  @Test
+  void aPressThatTelegramRefusesToHaveAnsweredDisturbsNothing() {
+    telegram.failNext("answerCallbackQuery", Fault.tooManyRequests(3600));
+    telegram.presses(4711, 12, "need");
+    telegram.presses(4711, 12, "offer");
+    telegram.updates().expirePresses();
+
+    assertEquals(Duration.ZERO, poller.pass());
+    assertEquals(2, telegram.awaitCalls("answerCallbackQuery", 2).size());
+    telegram.says(4711, "Bonjour");
+    assertEquals(Duration.ZERO, poller.pass());
+    assertEquals(3, inbox.rows().size());
   }
 
   @Test

@@ -1,7 +1,9 @@
 package explor.bot.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,7 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,19 @@ class TelegramWebhookTest {
   }
 
   @Test
+  void everyKindOfUpdateAndBrokenOnesAreTakenOrRefusedAndTheNextIsTaken() throws Exception {
+    Random random = new Random(20261126);
+    for (JsonNode line : UpdateReaderTest.updates()) {
+      JsonNode update = line.path("update");
+      assertEquals(200, post(SECRET, update.toString()), update.toString());
+      byte[] broken = UpdateMutations.mutate(update, random);
+      int status = post(SECRET, new String(broken, StandardCharsets.UTF_8));
+      assertTrue(status == 200 || status == 400, status + ": " + update);
+    }
+    assertEquals(200, post(SECRET, UPDATE));
+  }
+
+  @Test
   void aPressThatWasPostedIsAnswered() throws Exception {
     post(SECRET, "{\"update_id\":13,\"callback_query\":{\"id\":\"77\",\"data\":\"ok\"}}");
 
@@ -107,16 +124,30 @@ class TelegramWebhookTest {
   }
 
   @Test
+  void aWithdrawnTokenIsSaidOnceAndNotAskedAboutForEver() {
+    telegram.failNext("setWebhook", FakeBotApi.Fault.refusal(401, "Unauthorized"));
+    webhook.close();
+    try (TelegramWebhook other = another()) {
+      other.run(); // would wait and ask again for ever
+    }
+
+    assertEquals(1, telegram.calls("setWebhook").size());
+  }
+
+  private TelegramWebhook another() {
+    return new TelegramWebhook(
+        new TelegramWebhook.Place(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            URI.create("https://explor.example/telegram"),
+            SECRET),
+        inbox,
+        api);
+  }
+
+  @Test
   void telegramIsToldTheAddressAndTheSecret() throws Exception {
     webhook.close();
-    try (TelegramWebhook other =
-        new TelegramWebhook(
-            new TelegramWebhook.Place(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                URI.create("https://explor.example/telegram"),
-                SECRET),
-            inbox,
-            api)) {
+    try (TelegramWebhook other = another()) {
       other.run();
     }
 

@@ -13,14 +13,20 @@ import explor.bot.channel.Inbound;
 import explor.bot.channel.Raw;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.telegram.telegrambots.meta.api.methods.updates.AllowedUpdates;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 class UpdateReaderTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -154,6 +160,49 @@ class UpdateReaderTest {
       }
     }
     assertEquals(500 * all.size(), read);
+  }
+
+  /** So that a newer library, with the kinds of a newer Bot API, asks for new lines. */
+  @Test
+  void everyKindAndEveryFieldThatTheLibraryKnowsIsTried() throws IOException {
+    Set<String> kinds = new HashSet<>();
+    Set<String> fields = new HashSet<>();
+    for (JsonNode line : updates()) {
+      line.path("update").fieldNames().forEachRemaining(kinds::add);
+      line.path("update").forEach(what -> what.fieldNames().forEachRemaining(fields::add));
+    }
+    assertEquals(List.of(), missing(Update.class, kinds));
+    assertEquals(List.of(), missing(AllowedUpdates.class, kinds));
+    assertEquals(List.of(), missing(Message.class, fields));
+  }
+
+  /** The library names fields of JSON in constants. */
+  private static List<String> missing(Class<?> type, Set<String> tried) {
+    return Stream.of(type.getDeclaredFields())
+        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .filter(field -> field.getType() == String.class)
+        .map(
+            field -> {
+              try {
+                field.setAccessible(true);
+                return (String) field.get(null);
+              } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+              }
+            })
+        .filter(name -> !tried.contains(name))
+        .toList();
+  }
+
+  @Test
+  void aPressInATopicOfAForumIsAnsweredInThatTopic() throws IOException {
+    for (JsonNode line : updates()) {
+      JsonNode under = line.at("/update/callback_query/message");
+      if (read(line.path("update")) instanceof Inbound.Message press && !under.isMissingNode()) {
+        boolean topic = under.path("is_topic_message").asBoolean();
+        assertEquals(topic ? "-1001234567890/77" : "", press.replyTo());
+      }
+    }
   }
 
   @Test

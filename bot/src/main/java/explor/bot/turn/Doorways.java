@@ -1,0 +1,60 @@
+package explor.bot.turn;
+
+import explor.bot.channel.Address;
+import explor.bot.channel.Inbound;
+import explor.bot.dialogue.Arrival;
+import explor.bot.store.Doors;
+import explor.bot.store.Tx;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What leads from one door to another: counted invitations by mail, and ways back into a chat. */
+public final class Doorways {
+  private static final Duration VALID = Duration.ofDays(7);
+  private static final Pattern WORD = Pattern.compile("(?:/start )?retour-([A-Za-z0-9_-]{24})");
+
+  private final Doors doors;
+  private final boolean chat;
+  private final UnaryOperator<String> link;
+
+  /**
+   * @param chat whether there is a chat to come back to
+   * @param link what opens the chat with such a start word; empty when there is no such link
+   */
+  public Doorways(Doors doors, boolean chat, UnaryOperator<String> link) {
+    this.doors = doors;
+    this.chat = chat;
+    this.link = link;
+  }
+
+  /** A new way back to a person; the one they had is closed. */
+  Arrival.Way wayTo(Tx tx, long person) throws SQLException {
+    if (!chat) {
+      return Arrival.Way.NONE;
+    }
+    String word = "retour-" + doors.wayTo(tx, person, VALID);
+    return new Arrival.Way(link.apply(word), word);
+  }
+
+  /** The token in the words that a way back consists of; empty when they are other words. */
+  static Optional<String> token(Inbound.Message message) {
+    Matcher words = WORD.matcher(message.text().strip());
+    return words.matches() ? Optional.of(words.group(1)) : Optional.empty();
+  }
+
+  Optional<Long> leadsTo(Tx tx, String token) throws SQLException {
+    return doors.leadsTo(tx, token);
+  }
+
+  void close(Tx tx, String token) throws SQLException {
+    doors.close(tx, token);
+  }
+
+  boolean mayInvite(Tx tx, Address asker, Address mailbox) throws SQLException {
+    return doors.mayInvite(tx, asker, mailbox);
+  }
+}
