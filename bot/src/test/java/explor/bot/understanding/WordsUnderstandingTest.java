@@ -307,4 +307,98 @@ final class WordsUnderstandingTest {
           }
         });
   }
+
+  @Test
+  void aLengthCorrectedBesideAnotherQuestionIsTheLengthAndNoAnswerToIt() {
+    assertEquals(
+        List.of("Fill duration_days=12"),
+        answer("objectives", "country=TG", "10 jours, non attends 12"));
+    assertEquals(
+        List.of("Fill duration_days=12"), answer("partner", "country=TG", "10 days, no wait 12"));
+  }
+
+  @Test
+  void whatSomethingElseIsCountedByIsNoLength() {
+    assertEquals(
+        List.of("Fill sector=agriculture"), // as it is noted already
+        answer("duration_days", "sector=agriculture", "3 apiculteurs formés"));
+    assertEquals(
+        List.of("Unclear duration_days"),
+        answer("duration_days", "country=TG", "pour 40 familles"));
+  }
+
+  @Test
+  void sinceWhenTellsOfThePastWhateverWasAsked() {
+    assertEquals(
+        List.of("Fill field_experience=depuis 2018"),
+        answer("period", "country=TG", "depuis 2018"));
+    assertEquals(
+        List.of("Fill field_experience=ben depuis 2018"),
+        answer("period,duration_days", "country=TG", "ben depuis 2018"));
+    assertEquals(
+        List.of("Unclear period"),
+        answer("period", "country=TG;field_experience=depuis 2018", "depuis 2018"));
+  }
+
+  @Test
+  void whatItIsAboutOrWhereItIsIsNoPartnersName() {
+    assertEquals(List.of("Unclear partner"), answer("partner", "country=TG", "it's about roofs"));
+    assertEquals(List.of("Fill place=lomé"), answer("partner", "country=TG", "lomé"));
+    assertEquals(List.of("Fill partner=Coop Lomé"), answer("partner", "country=TG", "Coop Lomé"));
+  }
+
+  @Test
+  void aWishOrAQuestionIsNobodysName() {
+    assertEquals(
+        List.of("Unclear organisation"), answer("organisation", "", "c kan ke vs repondez"));
+    assertEquals(
+        List.of("Side offer"),
+        answer("organisation,city", "", "Actually no, I would like to offer my skills instead"));
+  }
+
+  @Test
+  void aTownAndItsCountryNameNobodyAndNoTownOfTheRegion() {
+    assertEquals(
+        List.of("Fill country=KH", "Fill place=Phnom Penh"),
+        answer("contact_name,email", "", "Phnom Penh, Cambodge"));
+    assertEquals(List.of("Fill country=PE", "Fill place=Lima"), answer("city", "", "Lima"));
+  }
+
+  @Test
+  void aSentenceThatSaysWhichAnswerItGivesAnswersNothingElse() {
+    assertEquals(
+        List.of("Correct organisation=Graines d'Espoir"),
+        answer("project", "organisation=Graines de Paix", "et notre asso c'est Graines d'Espoir"));
+    assertEquals(
+        List.of("Fill email=jo@x.example"),
+        answer("partner", "country=TG", "the email is jo@x.example"));
+  }
+
+  @Test
+  void anAnswerHoldsNoneOfTheAddressesBesideIt() {
+    List<String> said =
+        answer("organisation,city", "", "Les Mains Vertes à Die, contact Paul Rey paul@mv.example");
+    assertTrue(
+        said.containsAll(
+            List.of(
+                "Fill organisation=Les Mains Vertes",
+                "Fill city=Die",
+                "Fill contact_name=Paul Rey",
+                "Fill email=paul@mv.example")),
+        said.toString());
+  }
+
+  @Test
+  void whatIsLackingOrNotKnownLeavesTheQuestionOpen() {
+    assertEquals(List.of("DontKnow"), answer("email", "country=TG", "j'ai pas d'adresse mail"));
+    assertEquals(
+        List.of("DontKnow"), answer("project", "country=TG", "je ne sais pas trop, à voir"));
+  }
+
+  @Test
+  void aPlainStatementWhileAFormIsOpenIsNoVolunteersQuestion() {
+    assertEquals(
+        List.of("Fill sector=education"), // as it is noted already
+        answer("period", "sector=education", "des ateliers avec les enfants de l'école"));
+  }
 }

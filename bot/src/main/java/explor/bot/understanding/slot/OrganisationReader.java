@@ -201,6 +201,11 @@ final class OrganisationReader {
       int end = Names.end(words, behind, true);
       return end > behind ? new Span<>(behind, end, true) : null;
     }
+    int called = behindCalled(words, at);
+    if (called > at) {
+      int end = Names.end(words, called, true);
+      return end > called ? new Span<>(called, end, true) : null;
+    }
     if (words.gapHas(at, Words.COMMA | Words.OPEN)) {
       int article = ARTICLES.contains(words.word(at)) && words.joined(at + 1) ? at + 1 : at;
       return behindComma(message, at, article);
@@ -218,6 +223,16 @@ final class OrganisationReader {
       return town && name > at ? null : new Span<>(name, end, true);
     }
     return lower(message, at);
+  }
+
+  /** "notre association, qui s'appelle X": where the name begins, or the same place. */
+  private static int behindCalled(Words words, int at) {
+    boolean which = Set.of("qui", "which", "that").contains(words.word(at));
+    boolean called =
+        words.follows(at + 1, "s", "appelle")
+            || words.follows(at + 1, "se", "nomme")
+            || words.follows(at + 1, "is", "called");
+    return which && called ? at + 3 : at;
   }
 
   /** "notre association, les Compagnons de l'Ararat, soutient". */

@@ -121,7 +121,7 @@ final class WholeText {
           found,
           "duration_days",
           Integer.toString(length.value().days()),
-          words.between(length.from(), length.to()),
+          words.between(Corrections.begin(words, message.lengths(), length), length.to()),
           SURE);
     }
   }
