@@ -112,7 +112,7 @@ final class Answering {
   /** Whom they look for, said once more and at more length, or in so many words. */
   private boolean restates(String slot, Filled value, String text) {
     boolean most = value.words().length() >= MOST_OF_IT * text.strip().length();
-    return slot.equals("expertise") && most || naming.seeks(text);
+    return slot.equals("expertise") && (most || Naming.wishes(text)) || naming.seeks(text);
   }
 
   private static final double MOST_OF_IT = 0.6; // of the characters

@@ -64,8 +64,8 @@ final class LaterMessage {
     Optional<Slot> asked = moment.asked().stream().findFirst().flatMap(form::slot);
     return switch (act) {
       case YES, NO -> asked.isEmpty() || !answers(asked.get(), text, moment);
-      case ENGLISH -> !saysLanguages(form, moment, Language.EN);
-      case FRENCH -> !saysLanguages(form, moment, Language.FR);
+      case ENGLISH -> !saysLanguages(form, moment, Language.EN) && !isAdjective(text, form, moment);
+      case FRENCH -> !saysLanguages(form, moment, Language.FR) && !isAdjective(text, form, moment);
       case PAUSE, HELP -> asked.isEmpty() || !isChoice(asked.get(), text, moment);
       default -> true;
     };
@@ -87,6 +87,17 @@ final class LaterMessage {
             slot ->
                 moment.asked().contains(slot.name())
                     || moment.language() == named && !moment.answers().containsKey(slot.name()));
+  }
+
+  /** "french" in an English talk is a language to speak; who wants ours writes "français". */
+  private static boolean isAdjective(String text, Form form, Moment moment) {
+    String word = moment.language() == Language.EN ? "french" : "anglais";
+    return text.strip().equalsIgnoreCase(word)
+        && form.slots().stream()
+            .anyMatch(
+                slot ->
+                    slot.type() == SlotType.LANG_LIST
+                        && !moment.answers().containsKey(slot.name()));
   }
 
   private boolean isChoice(Slot slot, String text, Moment moment) {
@@ -211,7 +222,12 @@ final class LaterMessage {
         intent == Intent.COST_QUESTION
             || intent == Intent.PROGRAM_INFO
             || intent == Intent.STATUS_OF_CASE;
+    boolean shares =
+        intent == Intent.COST_QUESTION
+            && form.slot("cost_share").isPresent()
+            && reading.whole(form, sentence, moment.sent()).containsKey("cost_share");
     return asAsked
+        || shares
         || intent == Intent.VOLUNTEER_QUESTION // whoever fills a form tells of his own plans
         || informs
             && reading.whole(form, sentence, moment.sent()).keySet().stream()

@@ -43,7 +43,10 @@ final class SharedAnswer {
       }
       // One name for two questions is the open one's: "Mil et Sorgho" is no town we know.
       boolean enough = pieces.size() > 1 || asked.stream().noneMatch(SharedAnswer::isOpen);
-      boolean guessed = slot.type() == SlotType.PLACE_AURA && !whole.containsKey(slot.name());
+      boolean guessed =
+          slot.type() == SlotType.PLACE_AURA
+              && !whole.containsKey(slot.name())
+              && isGuess(slot, text, moment);
       Optional<String> piece =
           guessed && !enough ? Optional.empty() : pieceFor(slot, pieces, form, whole, moment);
       if (whole.containsKey(slot.name())) {
@@ -95,7 +98,9 @@ final class SharedAnswer {
   }
 
   private static final Pattern LABELLED =
-      Pattern.compile("(?iu)(?:votre |mon |our |my )?(?:contact|référente?)\\s*:?\\s+(\\p{Lu}.*)");
+      Pattern.compile(
+          "(?iu)(?:(?:votre |mon |our |my )?(?:contact|référente?)\\s*:?|moi c['’]est|my name is|je"
+              + " m['’]appelle)\\s+(\\p{Lu}.*)");
 
   /** Whether its words are no part of what was read beside it. */
   private static boolean isNoPart(Filled value, Map<String, Filled> values) {
@@ -224,11 +229,25 @@ final class SharedAnswer {
     return slot.type() == SlotType.TEXT || slot.type() == SlotType.PERSON;
   }
 
+  /** Whether no town we know is in it: then the words themselves would be the town. */
+  private boolean isGuess(Slot slot, String text, Moment moment) {
+    return pieces(text).stream()
+        .allMatch(
+            piece -> direct(slot, piece, moment).map(Filled::value).orElse(piece).equals(piece));
+  }
+
   private Optional<String> pieceFor(
       Slot slot, List<String> pieces, Form form, Map<String, Filled> whole, Moment moment) {
     // From the end: people answer in the order of the questions, the name first.
     for (int i = pieces.size() - 1; i >= 0; i--) {
-      boolean other = slot.type() == SlotType.PLACE_AURA && isNoTown(pieces.get(i), whole);
+      boolean guess = // the first piece is the name's
+          i == 0
+              && pieces.size() > 1
+              && direct(slot, pieces.get(0), moment)
+                  .filter(value -> value.value().equals(pieces.get(0)))
+                  .isPresent();
+      boolean other =
+          slot.type() == SlotType.PLACE_AURA && (guess || isNoTown(pieces.get(i), whole));
       if (!other && direct(slot, pieces.get(i), moment).isPresent()) {
         return Optional.of(pieces.get(i));
       }

@@ -64,7 +64,15 @@ final class StrayValue {
             .filter(value -> value.getValue().confidence() >= Filled.SURE)
             .map(value -> new Command.Fill(value.getKey(), value.getValue()))
             .toList();
-    if (values.isEmpty()) {
+    boolean answers = // "jo@x.example et c'est Valence"
+        asked.stream()
+            .filter(slot -> slot.type() == SlotType.PLACE_AURA)
+            .anyMatch(
+                slot ->
+                    reading
+                        .direct(slot, beside(sentence, values), moment.sent(), Map.of())
+                        .isPresent());
+    if (values.isEmpty() || answers) {
       return List.of();
     }
     int told = values.stream().mapToInt(value -> value.answer().words().length()).sum();
@@ -100,10 +108,7 @@ final class StrayValue {
 
   /** "like 10 days", "je préfère avril": what stands beside the value names nobody. */
   private boolean saysNoMore(String sentence, List<Command.Fill> values, Form form, Moment moment) {
-    String left = sentence;
-    for (Command.Fill value : values) {
-      left = left.replace(value.answer().words(), " ");
-    }
+    String left = beside(sentence, values);
     boolean languages =
         form.slots().stream()
             .filter(slot -> slot.type() == SlotType.LANG_LIST)
@@ -114,6 +119,14 @@ final class StrayValue {
     List<String> words = Tokens.of(left, SHORT).words();
     return words.size() <= 1 && left.chars().noneMatch(Character::isUpperCase)
         || WISHING.containsAll(words);
+  }
+
+  private static String beside(String sentence, List<Command.Fill> values) {
+    String left = sentence;
+    for (Command.Fill value : values) {
+      left = left.replace(value.answer().words(), " ");
+    }
+    return left;
   }
 
   private String withoutLanguages(String words, Form form, Moment moment) {
@@ -144,7 +157,9 @@ final class StrayValue {
               + " that in for let say around at the well actually er um yes so please best prefiero"
               + " preferimos mejor seria prefiro melhor quiza talvez il elle s appelle nomme his"
               + " her name called and et y e bit little some of un peu bonus plus atout notions"
-              + " good basic bon bonne bonnes bien tres very also aussi");
+              + " good basic bon bonne bonnes bien tres very also aussi pense crois think suppose"
+              + " max maxi maximum minimum mini suffit suffira enough only seulement uniquement"
+              + " juste just");
 
   private static boolean contradicts(Command.Fill value, Moment moment) {
     Filled known = moment.answers().get(value.slot());

@@ -353,7 +353,7 @@ final class WordsUnderstandingTest {
         List.of("Unclear organisation"), answer("organisation", "", "c kan ke vs repondez"));
     assertEquals(
         List.of("Side offer"),
-        answer("organisation,city", "", "Actually no, I would like to offer my skills instead"));
+        answer("organisation,city", "", "non, je voudrais plutôt partir comme bénévole"));
   }
 
   @Test
@@ -400,5 +400,36 @@ final class WordsUnderstandingTest {
     assertEquals(
         List.of("Fill sector=education"), // as it is noted already
         answer("period", "sector=education", "des ateliers avec les enfants de l'école"));
+  }
+
+  @Test
+  void aTownOrAPersonBesideANameKeepsItsPlace() {
+    assertEquals(
+        List.of("Fill contact_name=Hélène", "Fill organisation=Vertes Racines"),
+        answer("organisation,city", "", "Vertes Racines, moi c'est Hélène"));
+    assertTrue(
+        answer("organisation,city", "", "vertes.racines@mail.example et c'est Valence")
+            .contains("Fill city=Valence"));
+  }
+
+  @Test
+  void valuesSaidWithAThoughtBesideThemAreNobodysName() {
+    assertEquals(
+        List.of("Fill period=mars ou avril", "Fill duration_days=14", "Fill start_date=2027-03"),
+        answer("partner", "country=TG", "mars ou avril je pense, 2 semaines maxi").stream()
+            .filter(fill -> !fill.startsWith("Fill end_date"))
+            .toList());
+  }
+
+  @Test
+  void theCountryItselfIsNoPartner() {
+    assertEquals(List.of("Unclear partner"), answer("partner", "country=CD", "la RDC"));
+  }
+
+  @Test
+  void whomTheyLookForMayBeSaidAnew() {
+    assertTrue(
+        answer("languages", "expertise=boulanger", "en fait je voudrais plutôt un pâtissier")
+            .contains("Fill expertise=pâtissier"));
   }
 }

@@ -75,9 +75,16 @@ final class DirectAnswer {
         slot.name().equals("partner") && country != null
             ? readers.gazetteer().cities().exact(AT.matcher(said).replaceFirst(""))
             : null;
-    return cities != null
-        && cities.stream().anyMatch(city -> city.country().equals(country.value()));
+    boolean named = slot.name().equals("partner") || slot.name().equals("place");
+    Gazetteer.Country itself =
+        named ? readers.gazetteer().country(ARTICLE.matcher(said).replaceFirst("")) : null;
+    return itself != null
+        || cities != null
+            && cities.stream().anyMatch(city -> city.country().equals(country.value()));
   }
+
+  private static final Pattern ARTICLE =
+      Pattern.compile("^(?i:la|le|les|l['’]|the|au|aux|en|in) ?(?=\\p{Lu})");
 
   /** A name without the addresses behind it. */
   private static String withoutAddresses(String said) {
@@ -136,7 +143,8 @@ final class DirectAnswer {
       at++;
     }
     boolean typed = words.anyIn(from, at, Set.of("association", "asso", "ong", "charity"));
-    return typed ? at : from;
+    boolean of = Set.of("du", "de", "des", "d").contains(words.word(at)) && !words.capital(at);
+    return typed && !of ? at : from; // "Asso du Lac" is called so
   }
 
   /** "Phnom Penh, Cambodge": a town and its country. */
@@ -322,15 +330,21 @@ final class DirectAnswer {
     return guess == null ? Optional.empty() : Optional.of(guess.sector());
   }
 
-  /** A choice whose label's first word stands in the answer. */
+  private static final int LONG_WORD = 7;
+
+  /** A choice whose label's first word, or a long one of it, stands in the answer. */
   private static Optional<String> labelled(Slot slot, Words words) {
     for (Choice choice : slot.choices()) {
       for (Language language : Language.values()) {
         Words label = Words.of(choice.label(language));
-        if (label.size() > 0
-            && label.word(0).length() > 2
-            && IntStream.range(0, words.size())
-                .anyMatch(i -> isSameWord(words.word(i), label.word(0)))) {
+        boolean named =
+            IntStream.range(0, label.size())
+                .filter(k -> label.word(k).length() > (k == 0 ? 2 : LONG_WORD))
+                .anyMatch(
+                    k ->
+                        IntStream.range(0, words.size())
+                            .anyMatch(i -> isSameWord(words.word(i), label.word(k))));
+        if (named) {
           return Optional.of(choice.value());
         }
       }

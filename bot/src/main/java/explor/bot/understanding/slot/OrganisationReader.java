@@ -30,7 +30,7 @@ final class OrganisationReader {
 
   static {
     for (String type :
-        "association;associations;asso;ass;ong;o n g;ngo;charity;nonprofit;non-profit;non profit;societe;entreprise;cabinet;agence;bureau d'etudes;asociacion;associacao;collectif;fondation;foundation;fundacion;fundacao;federation;start-up;startup;pme;sarl;scop;eti;company;firm;empresa;compagnie;club;boite;groupe;sas;ong locale;local ngo;cabinet d'architectes;cabinet d'expertise comptable;cabinet comptable;cabinet d'avocats;structure;bureau;organisation;organization;organizacion;organizacao;societe civile;association locale;ong partenaire;association partenaire;partner organisation;partner ngo"
+        "association;associations;asso;assoc;ass;ong;o n g;ngo;charity;nonprofit;non-profit;non profit;societe;entreprise;cabinet;agence;bureau d'etudes;asociacion;associacao;collectif;fondation;foundation;fundacion;fundacao;federation;start-up;startup;pme;sarl;scop;eti;company;firm;empresa;compagnie;club;boite;groupe;sas;ong locale;local ngo;cabinet d'architectes;cabinet d'expertise comptable;cabinet comptable;cabinet d'avocats;structure;bureau;organisation;organization;organizacion;organizacao;societe civile;association locale;ong partenaire;association partenaire;partner organisation;partner ngo"
             .split(";")) {
       TYPES.add(type, Type.DROPPED);
     }
@@ -258,6 +258,14 @@ final class OrganisationReader {
               && words.gapHas(town.to(), Words.COMMA | Words.COLON | Words.OPEN);
       if (next && words.sentenceEnd(at) > town.to() && words.capital(town.to())) {
         return town.to();
+      }
+      boolean named =
+          town.from() > at
+              && onlyPlaced(words, at, town.from())
+              && Set.of("called", "named", "appelee", "nommee").contains(words.word(town.to()))
+              && words.joined(town.to() + 1);
+      if (named) {
+        return town.to() + 1;
       }
     }
     return -1;

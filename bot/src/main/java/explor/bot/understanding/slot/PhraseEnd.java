@@ -10,7 +10,7 @@ final class PhraseEnd {
 
   private static final Set<String> TURNS =
       Terms.of(
-          "pour chez dans afin for durant pendant during who which because car mais but auprès"
+          "pour pr chez dans afin for durant pendant during who which because car mais but auprès"
               + " aupres durante parce puis puisque so when quand si if idealement ideally plutot"
               + " maximum");
   static final Set<String> PURPOSE = Set.of("pour", "para", "to", "afin", "pr");
