@@ -432,4 +432,12 @@ final class WordsUnderstandingTest {
         answer("languages", "expertise=boulanger", "en fait je voudrais plutôt un pâtissier")
             .contains("Fill expertise=pâtissier"));
   }
+
+  @Test
+  void twoSwappedLettersOfATradeArePutRightAndNoOtherWord() {
+    assertTrue(
+        first("on cherche un spécialiste en apicultrue au Togo")
+            .contains("Fill expertise=apiculture"));
+    assertTrue(first("on cherche un cartographe au Togo").contains("Fill expertise=cartographe"));
+  }
 }

@@ -63,7 +63,10 @@ final class DirectAnswer {
           case PERIOD -> period(words, said, sent);
           case MONEY -> MoneyReader.answer(words);
         };
-    return value.filter(v -> !v.isBlank()).map(v -> new Filled(v, said, 1));
+    boolean skill = slot.name().equals("expertise");
+    return value
+        .filter(v -> !v.isBlank())
+        .map(v -> new Filled(skill ? readers.sectors().spelled(v) : v, said, 1));
   }
 
   /**
