@@ -23,6 +23,8 @@ final class Answers {
   private final List<String> askedBefore;
   private final List<String> noted = new ArrayList<>();
   private final List<String> corrected = new ArrayList<>();
+  private final List<String> known = new ArrayList<>();
+  private final int before;
   private boolean newPeriod;
 
   /**
@@ -32,6 +34,7 @@ final class Answers {
     this.show = show;
     this.reply = reply;
     this.askedBefore = askedBefore;
+    this.before = reply.paragraphs();
   }
 
   /**
@@ -60,6 +63,8 @@ final class Answers {
       noted.add(slotName);
     } else if (!old.value().equals(answer.value())) {
       replace(draft, slot, old, answer, replaces);
+    } else {
+      known.add(slotName);
     }
   }
 
@@ -99,7 +104,11 @@ final class Answers {
     }
     keep(next.with(slot.name(), answer));
     boolean shown = reply.session().stage() instanceof Stage.Confirming;
-    if (shown || isAsking(slot.name())) { // what was shown is no longer what would be sent
+    boolean settled =
+        reply.session().stage() instanceof Stage.Choosing which && which.slot().equals(slot.name());
+    if (shown
+        || settled
+        || isAsking(slot.name())) { // what was shown is no longer what would be sent
       reply.session(reply.session().at(new Stage.Idle()));
     }
   }
@@ -136,7 +145,13 @@ final class Answers {
   /** Says what was noted: all of it after a first message, in one line later. */
   void tell(Form form, boolean first) {
     Draft draft = reply.session().draft();
-    if (draft == null || (noted.isEmpty() && corrected.isEmpty())) {
+    if (draft == null) {
+      return;
+    }
+    if (noted.isEmpty() && corrected.isEmpty()) {
+      if (!known.isEmpty() && reply.silentSince(before)) { // nothing new is no silence
+        reply.say("form.known", Map.of("what", show.noted(form, known, draft, reply.language())));
+      }
       return;
     }
     if (first && noted.size() > 1) {

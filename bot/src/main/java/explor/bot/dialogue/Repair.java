@@ -64,7 +64,7 @@ final class Repair {
       return Outcome.GO_ON;
     }
     if (reply.session().stage() instanceof Stage.Choosing) {
-      reply.session(reply.session().at(new Stage.Idle()));
+      Contradiction.keepOlder(reply);
       return Outcome.GO_ON;
     }
     List<String> open =

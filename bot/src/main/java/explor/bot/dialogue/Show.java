@@ -47,8 +47,19 @@ public final class Show {
             ? texts.get(language, key, Map.of("value", grouped(value)))
             : value;
       }
-      case TEXT, PERSON, EMAIL, PHONE, PLACE_AURA -> value;
+      case TEXT -> isRespelled(slot, answer) ? value + " (« " + answer.words() + " »)" : value;
+      case PERSON, EMAIL, PHONE, PLACE_AURA -> value;
     };
+  }
+
+  /** Whether the value is their own words with two letters swapped: they see both. */
+  private static boolean isRespelled(Slot slot, Filled answer) {
+    String value = answer.value();
+    String words = answer.words();
+    return slot.name().equals("expertise")
+        && value.length() == words.length()
+        && !value.equals(words)
+        && value.chars().sorted().boxed().toList().equals(words.chars().sorted().boxed().toList());
   }
 
   private static String list(String codes, java.util.function.UnaryOperator<String> name) {

@@ -29,7 +29,13 @@ final class SideTalk {
       }
       case PROGRAM_INFO -> programme(reply, words);
       case STATUS_OF_CASE -> StatusTalk.answer(reply);
-      case VOLUNTEER_QUESTION -> volunteer(reply, words);
+      case VOLUNTEER_QUESTION -> {
+        if (reply.scene().mission() == null && reply.session().draft() != null) {
+          answer(reply, Intent.PROGRAM_INFO, words); // who fills a form has no booklet yet
+        } else {
+          volunteer(reply, words);
+        }
+      }
       case STAFF_CONTACT -> team(reply, words);
       case GDPR_EXPORT -> reply.effect(new Effect.MakeCopy());
       case GDPR_DELETE -> reply.effect(new Effect.ShowErasure());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads answers: to the asked question, to two asked at once, and whatever else is given. */
 final class Answering {
@@ -43,6 +44,8 @@ final class Answering {
       if (values.isEmpty() && asked.size() == 1) {
         direct(asked.get(0), text, moment).ifPresent(v -> values.put(asked.get(0).name(), v));
       }
+    } else if (tellsSince(asked, text, moment)) {
+      values.putAll(since(text, form, moment));
     } else if (asked.size() > 1) {
       values.putAll(shared.read(text, form, asked, moment));
     } else if (asked.size() == 1) {
@@ -62,17 +65,23 @@ final class Answering {
 
   private Map<String, Filled> one(String text, Form form, Slot asked, Moment moment) {
     Map<String, Filled> values = new LinkedHashMap<>();
-    if (tellsSince(asked, text, form, moment)) {
-      return Map.of("field_experience", new Filled(text.strip(), text.strip(), Filled.SURE));
-    }
     Map<String, Filled> whole = reading.whole(form, text, moment.sent());
-    boolean otherwise = naming.isElse(asked, text, form, whole);
+    boolean otherwise = naming.isElse(asked, text, whole);
     Optional<Filled> answer =
         otherwise
             ? Optional.empty()
             : naming.beside(asked, text, whole).or(() -> direct(asked, text, moment));
     if (answer.isEmpty() && whole.containsKey(asked.name())) {
       answer = Optional.of(whole.get(asked.name()));
+    }
+    if (answer.isEmpty() && asked.name().equals("partner")) {
+      return place(text, form, moment);
+    }
+    Filled town = whole.get("city");
+    boolean home = asked.name().equals("organisation") && !moment.answers().containsKey("city");
+    if (home && town != null && answer.isPresent()) { // "ruches du forez a feurs"
+      answer = answer.map(name -> withoutTown(name, town.words()));
+      values.put("city", town);
     }
     answer.ifPresent(value -> values.put(asked.name(), value));
     boolean open = asked.type() == SlotType.TEXT || asked.type() == SlotType.PERSON;
@@ -88,12 +97,55 @@ final class Answering {
               form.slot(name).map(slot -> isPlain(slot, few && open && answered)).orElse(false);
           boolean where = asked.type() == SlotType.COUNTRY && name.equals("place");
           boolean free = otherwise || where;
-          boolean taken = free ? !known : open || answered ? plain && !known : true;
-          if (taken) {
+          boolean words = form.slot(name).filter(slot -> slot.type() == SlotType.TEXT).isPresent();
+          boolean kept = known && words && !restates(name, value, text); // words correct no words
+          boolean taken = free ? !known : open || answered ? plain && !known : !kept;
+          boolean nobody = // "c kan": nobody's name
+              otherwise && Naming.wishes(text) && SharedAnswer.isPerson(form, name);
+          if (taken && !nobody) {
             values.putIfAbsent(name, value);
           }
         });
     return values;
+  }
+
+  /** Whom they look for, said once more and at more length, or in so many words. */
+  private boolean restates(String slot, Filled value, String text) {
+    boolean most = value.words().length() >= MOST_OF_IT * text.strip().length();
+    return slot.equals("expertise") && (most || Naming.wishes(text)) || naming.seeks(text);
+  }
+
+  private static final double MOST_OF_IT = 0.6; // of the characters
+
+  /** "Les Mains Vertes à Die" without where; "Les Amis de Die" are called so. */
+  private static Filled withoutTown(Filled name, String town) {
+    String bare =
+        Pattern.compile("(?iu)[\\s,(-]+(à|a|in|at) " + Pattern.quote(town) + "\\W*$")
+            .matcher(name.value())
+            .replaceFirst("");
+    return bare.isBlank() ? name : new Filled(bare, name.words(), name.confidence());
+  }
+
+  /** "Lomé", where the partner was asked: not who it is, but where. */
+  private Map<String, Filled> place(String text, Form form, Moment moment) {
+    Map<String, Filled> values = new LinkedHashMap<>();
+    Optional<Slot> place =
+        form.slot("place").filter(slot -> !moment.answers().containsKey(slot.name()));
+    boolean there =
+        form.slot("country")
+            .flatMap(slot -> direct(slot, text, moment))
+            .filter(code -> isKnown("country", code, moment))
+            .isPresent();
+    place
+        .filter(slot -> there)
+        .flatMap(slot -> direct(slot, text, moment))
+        .ifPresent(value -> values.put("place", value));
+    return values;
+  }
+
+  private static boolean isKnown(String slot, Filled value, Moment moment) {
+    Filled known = moment.answers().get(slot);
+    return known != null && known.value().equals(value.value());
   }
 
   /** Whole sentences where one word was to be chosen tell what it is all for. */
@@ -104,13 +156,35 @@ final class Answering {
         && Tokens.of(text, FEW_WORDS + 1).words().size() > FEW_WORDS;
   }
 
-  /** "depuis 2016, avec un comité" is what they have done, whatever was asked about the project. */
-  private static boolean tellsSince(Slot asked, String text, Form form, Moment moment) {
-    return Set.of("project", "objectives", "expertise").contains(asked.name())
-        && form.slot("field_experience").isPresent()
-        && !moment.answers().containsKey("field_experience")
-        && Tokens.of(text, 1).words().stream()
-            .allMatch(Set.of("depuis", "since", "desde")::contains);
+  /**
+   * "depuis 2016, avec un comité" tells what they have done, whatever was asked, but for their
+   * years of experience; "desde marzo" may be a period.
+   */
+  private boolean tellsSince(List<Slot> asked, String text, Moment moment) {
+    return !asked.isEmpty()
+        && asked.stream().noneMatch(slot -> PAST.contains(slot.name()))
+        && SINCE.matcher(String.join(" ", Tokens.of(text, SINCE_MOST + 1).words())).matches()
+        && asked.stream()
+            .filter(slot -> slot.type() == SlotType.PERIOD)
+            .noneMatch(slot -> direct(slot, text, moment).isPresent());
+  }
+
+  private static final Set<String> PAST = Set.of("field_experience", "years_experience");
+  private static final int SINCE_MOST = 20; // words
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "(?:(?:ben|bah|euh|eh|bien|oui|yes|well|alors|so|deja|already|ca fait) )*"
+              + "(?:(?:on|nous|we|i|je|j)(?: [\\p{L}\\d]+){1,5} )?(?:depuis|since|desde)\\b.*");
+
+  /** The slot of the form that tells of the past, when it is still open. */
+  private Map<String, Filled> since(String text, Form form, Moment moment) {
+    Optional<Slot> past =
+        form.slots().stream()
+            .filter(slot -> PAST.contains(slot.name()))
+            .filter(slot -> !moment.answers().containsKey(slot.name()))
+            .findFirst();
+    return past.flatMap(slot -> direct(slot, text, moment).map(value -> Map.of(slot.name(), value)))
+        .orElse(Map.of());
   }
 
   private static boolean isPlain(Slot slot, boolean onlyContact) {

@@ -9,12 +9,14 @@ import explor.bot.text.Language;
 import explor.bot.understanding.act.Act;
 import explor.bot.understanding.act.Acts;
 import explor.bot.understanding.intent.Intents;
+import explor.bot.words.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A message while a form is open: acts, side questions, corrections, answers. */
 final class LaterMessage {
@@ -39,6 +41,8 @@ final class LaterMessage {
   private final Replacing replacing;
   private final Answering answering;
   private final StrayValue stray;
+  private final Named named;
+  private final Naming naming;
 
   LaterMessage(Acts acts, SlotReading reading, Questions questions) {
     this.acts = acts;
@@ -47,6 +51,8 @@ final class LaterMessage {
     this.replacing = new Replacing(acts, reading);
     this.answering = new Answering(reading);
     this.stray = new StrayValue(reading);
+    this.named = new Named(acts, reading);
+    this.naming = new Naming(reading);
   }
 
   /** Whether an act that the words may be is one at this moment, and no answer. */
@@ -58,8 +64,8 @@ final class LaterMessage {
     Optional<Slot> asked = moment.asked().stream().findFirst().flatMap(form::slot);
     return switch (act) {
       case YES, NO -> asked.isEmpty() || !answers(asked.get(), text, moment);
-      case ENGLISH -> !saysLanguages(form, moment, Language.EN);
-      case FRENCH -> !saysLanguages(form, moment, Language.FR);
+      case ENGLISH -> !saysLanguages(form, moment, Language.EN) && !isAdjective(text, form, moment);
+      case FRENCH -> !saysLanguages(form, moment, Language.FR) && !isAdjective(text, form, moment);
       case PAUSE, HELP -> asked.isEmpty() || !isChoice(asked.get(), text, moment);
       default -> true;
     };
@@ -81,6 +87,17 @@ final class LaterMessage {
             slot ->
                 moment.asked().contains(slot.name())
                     || moment.language() == named && !moment.answers().containsKey(slot.name()));
+  }
+
+  /** "french" in an English talk is a language to speak; who wants ours writes "français". */
+  private static boolean isAdjective(String text, Form form, Moment moment) {
+    String word = moment.language() == Language.EN ? "french" : "anglais";
+    return text.strip().equalsIgnoreCase(word)
+        && form.slots().stream()
+            .anyMatch(
+                slot ->
+                    slot.type() == SlotType.LANG_LIST
+                        && !moment.answers().containsKey(slot.name()));
   }
 
   private boolean isChoice(Slot slot, String text, Moment moment) {
@@ -151,7 +168,14 @@ final class LaterMessage {
     if (edit.isPresent()) {
       return edit.get();
     }
-    List<Slot> asked = moment.asked().stream().flatMap(name -> form.slot(name).stream()).toList();
+    List<Slot> asked =
+        moment.asked().stream()
+            .flatMap(name -> form.slot(name).stream())
+            .filter(slot -> !moment.confirming() || !isOpen(slot)) // any words would answer it
+            .toList();
+    if (isUnknown(text, asked)) {
+      return List.of(new Command.DontKnow());
+    }
     boolean openAnswer = asked.stream().anyMatch(slot -> slot.type() == SlotType.TEXT);
     Questions.Parted parted =
         questions.part(
@@ -169,9 +193,11 @@ final class LaterMessage {
       commands.addAll(values(parted.rest(), form, asked, moment));
     }
     boolean nothingRead = commands.stream().allMatch(c -> c instanceof Command.Unclear);
-    boolean onlyAName = !asked.isEmpty() && Replacing.isName(asked.get(0)) && commands.size() == 1;
+    boolean nameAsked = !asked.isEmpty() && Replacing.isName(asked.getFirst());
+    boolean onlyAName = nameAsked && (commands.size() == 1 || Naming.wishes(text));
     if ((nothingRead || onlyAName)
         && parted.sides().isEmpty()
+        && naming.asksForMore(text)
         && beginsAnother(about.ranked(), form, nothingRead ? OTHER_FORM : SURELY_OTHER_FORM)) {
       return List.of(new Command.Side(about.ranked().intent(), text));
     }
@@ -195,13 +221,66 @@ final class LaterMessage {
     boolean informs = // the others are wishes and abuse, which may well name a day or a number
         intent == Intent.COST_QUESTION
             || intent == Intent.PROGRAM_INFO
-            || intent == Intent.STATUS_OF_CASE
-            || intent == Intent.VOLUNTEER_QUESTION;
+            || intent == Intent.STATUS_OF_CASE;
+    boolean shares =
+        intent == Intent.COST_QUESTION
+            && form.slot("cost_share").isPresent()
+            && reading.whole(form, sentence, moment.sent()).containsKey("cost_share");
     return asAsked
+        || shares
+        || intent == Intent.VOLUNTEER_QUESTION // whoever fills a form tells of his own plans
         || informs
             && reading.whole(form, sentence, moment.sent()).keySet().stream()
                 .flatMap(name -> form.slot(name).stream())
                 .anyMatch(slot -> PLAIN.contains(slot.type()));
+  }
+
+  /**
+   * "je ne sais pas trop, à voir" says twice that it is not known; "j'ai pas d'adresse" says it of
+   * what can only be told by what it is. Where words are asked for, such words tell something.
+   */
+  private boolean isUnknown(String text, List<Slot> asked) {
+    if (asked.isEmpty()) {
+      return false;
+    }
+    List<String> parts =
+        PARTS.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    boolean unknown =
+        parts.stream().anyMatch(this::isDontKnow)
+            && parts.stream().allMatch(part -> isDontKnow(part) || acts.isPolite(part));
+    List<String> words = Tokens.of(text, LACKING_MOST + 1).words();
+    boolean lacking =
+        words.size() <= LACKING_MOST
+            && asked.getFirst().type() != SlotType.TEXT
+            && asked.getFirst().type() != SlotType.BOOL
+            && asked.getFirst().type() != SlotType.ENUM
+            && LACKING.matcher(String.join(" ", words)).find()
+            && acts.slotNames().named(asked.getFirst(), words);
+    return unknown || lacking;
+  }
+
+  private boolean isDontKnow(String part) {
+    return acts.find(part).filter(Act.DONT_KNOW::equals).isPresent();
+  }
+
+  private static final Pattern PARTS = Pattern.compile("[,;.…\n]+");
+  private static final int LACKING_MOST = 9; // words
+  private static final Pattern LACKING =
+      Pattern.compile(
+          "^(je |j |on |nous |i |we |no |non |euh |ben |desole |sorry )*(n )?(ai|a|avons) pas |^pas"
+              + " (encore )?d |^pas (encore )?de |^aucune? |^sans |(do not|don t|haven t)"
+              + " (have|got) |^no |^not? .* yet$|^no tengo |^nao tenho ");
+
+  private static boolean isOpen(Slot slot) {
+    return slot.type() == SlotType.TEXT || slot.type() == SlotType.PERSON;
+  }
+
+  private static String slotOf(Command command) {
+    return switch (command) {
+      case Command.Fill fill -> fill.slot();
+      case Command.Correct correct -> correct.slot();
+      default -> throw new IllegalStateException("no value: " + command);
+    };
   }
 
   private static boolean beginsAnother(Intents.Ranked about, Form form, double needed) {
@@ -259,7 +338,13 @@ final class LaterMessage {
         restUnknown = true; // "pour le reste, je ne sais pas": whatever is still open
         continue;
       }
-      Map<String, Command> replaced = replacing.in(sentence.text(), form, asked, moment);
+      Optional<Command> told =
+          moment.inline().isEmpty() && !moment.wholeMail()
+              ? named.in(sentence.text(), form, asked, moment)
+              : Optional.empty();
+      Map<String, Command> replaced =
+          told.map(command -> Map.of(slotOf(command), command))
+              .orElseGet(() -> replacing.in(sentence.text(), form, asked, moment));
       boolean last = !rest.isEmpty();
       List<Command.Fill> beside =
           replaced.isEmpty() && moment.inline().isEmpty()
@@ -278,6 +363,13 @@ final class LaterMessage {
       answering.read(left, form, asked, moment, !values.isEmpty()).forEach(values::putIfAbsent);
     }
     List<Command> commands = new ArrayList<>(values.values());
+    if (moment.confirming() && !moment.asked().isEmpty()) { // one question of two at a time
+      commands.removeIf(
+          command ->
+              command instanceof Command.Fill fill
+                  && moment.answers().containsKey(fill.slot())
+                  && !moment.asked().contains(fill.slot()));
+    }
     if (restUnknown) {
       commands.removeIf(command -> command instanceof Command.Unclear);
       commands.add(new Command.DontKnow());

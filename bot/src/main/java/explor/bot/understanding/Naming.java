@@ -1,7 +1,6 @@
 package explor.bot.understanding;
 
 import explor.bot.form.Filled;
-import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
 import explor.bot.understanding.slot.Terms;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells a name from a sentence that says something else where a name was asked: "ok on cherche un
@@ -25,7 +25,9 @@ final class Naming {
       Terms.of(
           "cherche cherchons cherchent recherche recherchons besoin faut faudrait voudrait"
               + " voudrions need needs looking seek seeking want wants busco buscamos necesito"
-              + " necesitamos procuro procuramos preciso precisamos");
+              + " necesitamos procuro procuramos preciso precisamos propose proposons proposer"
+              + " offre offrons offrir offer offering aider help inviter invitons invite venir"
+              + " accueillir recevoir host benevole volunteer aimerais aimerions");
 
   private static final double MOST_OF_IT = 0.7; // of the letters
 
@@ -40,13 +42,17 @@ final class Naming {
    *
    * @param whole every value that the words give
    */
-  boolean isElse(Slot slot, String words, Form form, Map<String, Filled> whole) {
-    boolean name = slot.name().equals("organisation") || slot.type() == SlotType.PERSON;
+  boolean isElse(Slot slot, String words, Map<String, Filled> whole) {
+    boolean partner = slot.name().equals("partner");
+    boolean name = partner || slot.name().equals("organisation") || slot.type() == SlotType.PERSON;
     if (!name || whole.containsKey(slot.name())) {
       return false;
     }
-    return seeks(words, form)
-        || isSmall(words)
+    return seeks(words)
+        || wishes(words)
+        || tellsTopic(words)
+        || isSmall(words) && !partner
+        || slot.type() != SlotType.PERSON && whole.containsKey("contact_name") && isMe(words)
         || places(words) && told(words, whole) >= MOST_OF_IT * letters(words);
   }
 
@@ -55,15 +61,47 @@ final class Naming {
     return letters(words) <= 3 && words.chars().noneMatch(Character::isUpperCase);
   }
 
-  /** Whether words ask for what the form is about; what asks for more may begin another form. */
-  boolean seeks(String words, Form form) {
+  /** Whether words ask for something, as a first message would, or offer it. */
+  boolean seeks(String words) {
     List<String> said = Tokens.of(words, LONGEST).words();
-    FormScores scores = reading.scores(words);
-    return said.size() >= SHORTEST
-        && said.stream().anyMatch(SEEKING::contains)
-        && scores.top() >= SEEKS
-        && scores.best().equals(form.id());
+    return said.size() >= SHORTEST && asksForMore(words) && reading.scores(words).top() >= SEEKS;
   }
+
+  /** Whether one of the words asks for something or offers it; without one no form is begun. */
+  boolean asksForMore(String words) {
+    return wishes(words) || Tokens.of(words, LONGEST).words().stream().anyMatch(SEEKING::contains);
+  }
+
+  /** "I'd like to…", "c kan ke vs repondez": a wish or a question, and no name. */
+  static boolean wishes(String words) {
+    String said = " " + String.join(" ", Tokens.of(words, LONGEST).words()) + " ";
+    return WISH.matcher(said).find();
+  }
+
+  private static final Pattern WISH =
+      Pattern.compile(
+          " (i d like|i would like|i want|we d like|we would like|we want|je voudrais|j aimerais|je"
+              + " veux|on voudrait|on aimerait|on veut|nous voudrions|nous"
+              + " aimerions|quiero|queremos|quero|vs|ke|kan|kand|pk|pkoi|pourquoi|comment|combien|avez"
+              + " vous|etes vous|pouvez vous|vous|when|why|you) ");
+
+  /** "it's about roofs" tells what it is about, and nobody's name. */
+  private static boolean tellsTopic(String words) {
+    return TOPIC.matcher(String.join(" ", Tokens.of(words, LONGEST).words())).find();
+  }
+
+  private static final Pattern TOPIC =
+      Pattern.compile(
+          "^(c est|ce serait|ce sera|it s|it is|this is|that s|es) (pour|about|for|to|a propos|au"
+              + " sujet|para|sobre) |^(il s agit|ca concerne|cela concerne|ca parle|it concerns) ");
+
+  /** "Moi c'est Paul Rey": who writes, where a name of something else was asked. */
+  private static boolean isMe(String words) {
+    return ME.matcher(String.join(" ", Tokens.of(words, LONGEST).words())).find();
+  }
+
+  private static final Pattern ME =
+      Pattern.compile("^(moi|je m appelle|je suis|my name|i m|i am|me llamo|meu nome|soy|sou) ");
 
   /**
    * The name out of "on est Bois Partagé, à Valence", where what stands beside it is another value;

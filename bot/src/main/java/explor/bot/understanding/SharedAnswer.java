@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,9 @@ final class SharedAnswer {
     Map<String, Filled> values = new LinkedHashMap<>();
     Map<String, Filled> whole = reading.whole(form, text, moment.sent());
     List<String> pieces = pieces(text);
+    Map<String, Filled> others = others(asked, form, whole);
+    others.values().forEach(value -> takeOthers(value, pieces));
+    contact(asked, form, pieces, moment).ifPresent(name -> values.put("contact_name", name));
     List<Slot> open = new ArrayList<>();
     for (Slot slot : asked) {
       if (isOpen(slot)) {
@@ -39,7 +43,10 @@ final class SharedAnswer {
       }
       // One name for two questions is the open one's: "Mil et Sorgho" is no town we know.
       boolean enough = pieces.size() > 1 || asked.stream().noneMatch(SharedAnswer::isOpen);
-      boolean guessed = slot.type() == SlotType.PLACE_AURA && !whole.containsKey(slot.name());
+      boolean guessed =
+          slot.type() == SlotType.PLACE_AURA
+              && !whole.containsKey(slot.name())
+              && isGuess(slot, text, moment);
       Optional<String> piece =
           guessed && !enough ? Optional.empty() : pieceFor(slot, pieces, form, whole, moment);
       if (whole.containsKey(slot.name())) {
@@ -55,12 +62,106 @@ final class SharedAnswer {
     boolean beside = asked.stream().noneMatch(slot -> values.containsKey(slot.name()));
     whole.forEach(
         (name, value) -> {
+          boolean told = beside || others.containsKey(name) && isNoPart(value, values);
           if (!moment.answers().containsKey(name)
-              && form.slot(name).filter(s -> beside || !isOpen(s)).isPresent()) {
+              && !(isPerson(form, name) && Naming.wishes(text)) // "c kan": nobody's name
+              && form.slot(name).filter(s -> told || !isOpen(s)).isPresent()) {
             values.putIfAbsent(name, value);
           }
         });
+    if (values.isEmpty() && pieces.isEmpty()) { // nothing but what is known already
+      values.putAll(others);
+    }
     return values;
+  }
+
+  static boolean isPerson(Form form, String name) {
+    return form.slot(name).filter(slot -> slot.type() == SlotType.PERSON).isPresent();
+  }
+
+  /** "…, contact Paul Rey": a piece that says whose name it is. */
+  private Optional<Filled> contact(
+      List<Slot> asked, Form form, List<String> pieces, Moment moment) {
+    Optional<Slot> slot =
+        form.slot("contact_name")
+            .filter(s -> !asked.contains(s) && !moment.answers().containsKey(s.name()));
+    for (int i = 1; i < pieces.size() && slot.isPresent(); i++) {
+      Matcher labelled = LABELLED.matcher(pieces.get(i));
+      Optional<Filled> name =
+          labelled.matches() ? direct(slot.get(), labelled.group(1), moment) : Optional.empty();
+      if (name.isPresent()) {
+        pieces.remove(i);
+        return name;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?iu)(?:(?:votre |mon |our |my )?(?:contact|référente?)\\s*:?|moi c['’]est|my name is|je"
+              + " m['’]appelle)\\s+(\\p{Lu}.*)");
+
+  /** Whether its words are no part of what was read beside it. */
+  private static boolean isNoPart(Filled value, Map<String, Filled> values) {
+    return values.values().stream().noneMatch(other -> other.words().contains(value.words()));
+  }
+
+  /** What was told beside what was asked: an address, a number, a choice, who is to be called. */
+  private static Map<String, Filled> others(
+      List<Slot> asked, Form form, Map<String, Filled> whole) {
+    List<String> names = asked.stream().map(Slot::name).toList();
+    boolean name = asked.stream().anyMatch(Replacing::isName);
+    Map<String, Filled> others = new LinkedHashMap<>();
+    whole.forEach(
+        (slotName, value) ->
+            form.slot(slotName)
+                .filter(slot -> !names.contains(slotName) && slot.type() != SlotType.TEXT)
+                .filter(slot -> !slotName.equals("sector") && isTold(slot, value))
+                .filter(slot -> slot.type() != SlotType.PERSON || !name || isLabelled(value, whole))
+                .ifPresent(slot -> others.put(slotName, value)));
+    return others;
+  }
+
+  /** Of two names one may be the contact's when an address stands beside it. */
+  private static boolean isLabelled(Filled person, Map<String, Filled> whole) {
+    return whole.containsKey("organisation")
+        && !whole.get("organisation").words().contains(person.words());
+  }
+
+  private static boolean isTold(Slot slot, Filled value) {
+    return slot.type() == SlotType.EMAIL
+        || slot.type() == SlotType.PHONE
+        || value.confidence() >= Filled.SURE;
+  }
+
+  /** A whole piece goes; of a longer one only addresses, which no name holds. */
+  private static void takeOthers(Filled value, List<String> pieces) {
+    for (int i = 0; i < pieces.size(); i++) {
+      String piece = pieces.get(i);
+      int at = piece.indexOf(value.words());
+      boolean address = value.words().indexOf('@') > 0 || Character.isDigit(last(value.words()));
+      String left =
+          at < 0
+              ? piece
+              : (piece.substring(0, at) + " " + piece.substring(at + value.words().length()))
+                  .strip();
+      boolean label = CONTACT.matcher(left).matches();
+      if (at >= 0 && (left.isEmpty() || label)) {
+        pieces.remove(i);
+        return;
+      } else if (at >= 0 && address) {
+        pieces.set(i, left);
+        return;
+      }
+    }
+  }
+
+  private static final Pattern CONTACT =
+      Pattern.compile("(?iu)(mon |le |la |my |the )?(contact|tel|tél|mail|e-?mail|phone|moi)\s*:?");
+
+  private static char last(String words) {
+    return words.charAt(words.length() - 1);
   }
 
   /** What was read leaves its piece; the piece stays when it still holds a name. */
@@ -97,7 +198,7 @@ final class SharedAnswer {
       String words = last ? String.join(", ", pieces.subList(at, pieces.size())) : pieces.get(at);
       Optional<Filled> value =
           slot.type() == SlotType.PERSON && namesNobody(words, form, whole)
-                  || naming.isElse(slot, words, form, whole)
+                  || naming.isElse(slot, words, whole)
               ? Optional.empty()
               : direct(slot, words, moment);
       if (value.isEmpty() && whole.containsKey(slot.name())) {
@@ -128,11 +229,25 @@ final class SharedAnswer {
     return slot.type() == SlotType.TEXT || slot.type() == SlotType.PERSON;
   }
 
+  /** Whether no town we know is in it: then the words themselves would be the town. */
+  private boolean isGuess(Slot slot, String text, Moment moment) {
+    return pieces(text).stream()
+        .allMatch(
+            piece -> direct(slot, piece, moment).map(Filled::value).orElse(piece).equals(piece));
+  }
+
   private Optional<String> pieceFor(
       Slot slot, List<String> pieces, Form form, Map<String, Filled> whole, Moment moment) {
     // From the end: people answer in the order of the questions, the name first.
     for (int i = pieces.size() - 1; i >= 0; i--) {
-      boolean other = slot.type() == SlotType.PLACE_AURA && isNoTown(pieces.get(i), form, whole);
+      boolean guess = // the first piece is the name's
+          i == 0
+              && pieces.size() > 1
+              && direct(slot, pieces.get(0), moment)
+                  .filter(value -> value.value().equals(pieces.get(0)))
+                  .isPresent();
+      boolean other =
+          slot.type() == SlotType.PLACE_AURA && (guess || isNoTown(pieces.get(i), whole));
       if (!other && direct(slot, pieces.get(i), moment).isPresent()) {
         return Optional.of(pieces.get(i));
       }
@@ -141,10 +256,10 @@ final class SharedAnswer {
   }
 
   /** "10 jours" is no town, and "à Parakou" none of ours. */
-  private boolean isNoTown(String piece, Form form, Map<String, Filled> whole) {
+  private boolean isNoTown(String piece, Map<String, Filled> whole) {
     Filled abroad = whole.get("place");
     return Naming.isSmall(piece)
-        || naming.seeks(piece, form)
+        || naming.seeks(piece)
         || piece.chars().anyMatch(Character::isDigit)
         || abroad != null && piece.contains(abroad.words());
   }

@@ -9,7 +9,10 @@ import explor.bot.words.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A short sentence beside the asked question that gives values of other slots: "14 jours en mars"
@@ -28,7 +31,8 @@ final class StrayValue {
           SlotType.INT,
           SlotType.PERIOD,
           SlotType.MONEY,
-          SlotType.LANG_LIST);
+          SlotType.LANG_LIST,
+          SlotType.PERSON);
 
   private static final Set<String> PLACES = Set.of("place", "country");
 
@@ -56,15 +60,25 @@ final class StrayValue {
     List<Command.Fill> values =
         whole.entrySet().stream()
             .filter(value -> !names.contains(value.getKey()) && isCheckable(form, value.getKey()))
+            .filter(value -> !isPerson(form, value.getKey()) || NAMING.matcher(sentence).find())
             .filter(value -> value.getValue().confidence() >= Filled.SURE)
             .map(value -> new Command.Fill(value.getKey(), value.getValue()))
             .toList();
-    if (values.isEmpty()) {
+    boolean answers = // "jo@x.example et c'est Valence"
+        asked.stream()
+            .filter(slot -> slot.type() == SlotType.PLACE_AURA)
+            .anyMatch(
+                slot ->
+                    reading
+                        .direct(slot, beside(sentence, values), moment.sent(), Map.of())
+                        .isPresent());
+    if (values.isEmpty() || answers) {
       return List.of();
     }
     int told = values.stream().mapToInt(value -> value.answer().words().length()).sum();
     boolean mostOfIt =
-        told >= MOST_OF_IT * sentence.strip().length() || saysNoMore(sentence, values);
+        told >= MOST_OF_IT * sentence.strip().length()
+            || saysNoMore(sentence, values, form, moment);
     boolean another = values.size() == 1 && contradicts(values.getFirst(), moment);
     if (!mostOfIt && !(last && another)) {
       return List.of();
@@ -93,15 +107,44 @@ final class StrayValue {
   }
 
   /** "like 10 days", "je préfère avril": what stands beside the value names nobody. */
-  private static boolean saysNoMore(String sentence, List<Command.Fill> values) {
-    String left = sentence;
-    for (Command.Fill value : values) {
-      left = left.replace(value.answer().words(), " ");
+  private boolean saysNoMore(String sentence, List<Command.Fill> values, Form form, Moment moment) {
+    String left = beside(sentence, values);
+    boolean languages =
+        form.slots().stream()
+            .filter(slot -> slot.type() == SlotType.LANG_LIST)
+            .anyMatch(slot -> values.stream().anyMatch(v -> v.slot().equals(slot.name())));
+    if (languages) { // "and a bit of Wolof"
+      left = withoutLanguages(left, form, moment);
     }
     List<String> words = Tokens.of(left, SHORT).words();
     return words.size() <= 1 && left.chars().noneMatch(Character::isUpperCase)
         || WISHING.containsAll(words);
   }
+
+  private static String beside(String sentence, List<Command.Fill> values) {
+    String left = sentence;
+    for (Command.Fill value : values) {
+      left = left.replace(value.answer().words(), " ");
+    }
+    return left;
+  }
+
+  private String withoutLanguages(String words, Form form, Moment moment) {
+    Optional<Slot> slot =
+        form.slots().stream().filter(s -> s.type() == SlotType.LANG_LIST).findFirst();
+    return WORD.matcher(words)
+        .replaceAll(
+            word ->
+                slot.flatMap(s -> reading.direct(s, word.group(), moment.sent(), Map.of()))
+                    .map(language -> " ")
+                    .orElse(Matcher.quoteReplacement(word.group())));
+  }
+
+  /** "il s'appelle Issa": a name alone may be anybody's. */
+  private static final Pattern NAMING =
+      Pattern.compile("(?iu)appelle|nomme|called|name is|name['’]s");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   /** What people say around a value that they would like. */
   private static final Set<String> WISHING =
@@ -112,7 +155,11 @@ final class StrayValue {
               + " disons vers mettons mieux bien heu euh hum alors donc ben bon ok oui fait enfin"
               + " finalement i we would ll prefer like ideally maybe perhaps rather about it s is"
               + " that in for let say around at the well actually er um yes so please best prefiero"
-              + " preferimos mejor seria prefiro melhor quiza talvez");
+              + " preferimos mejor seria prefiro melhor quiza talvez il elle s appelle nomme his"
+              + " her name called and et y e bit little some of un peu bonus plus atout notions"
+              + " good basic bon bonne bonnes bien tres very also aussi pense crois think suppose"
+              + " max maxi maximum minimum mini suffit suffira enough only seulement uniquement"
+              + " juste just");
 
   private static boolean contradicts(Command.Fill value, Moment moment) {
     Filled known = moment.answers().get(value.slot());

@@ -307,4 +307,137 @@ final class WordsUnderstandingTest {
           }
         });
   }
+
+  @Test
+  void aLengthCorrectedBesideAnotherQuestionIsTheLengthAndNoAnswerToIt() {
+    assertEquals(
+        List.of("Fill duration_days=12"),
+        answer("objectives", "country=TG", "10 jours, non attends 12"));
+    assertEquals(
+        List.of("Fill duration_days=12"), answer("partner", "country=TG", "10 days, no wait 12"));
+  }
+
+  @Test
+  void whatSomethingElseIsCountedByIsNoLength() {
+    assertEquals(
+        List.of("Fill sector=agriculture"), // as it is noted already
+        answer("duration_days", "sector=agriculture", "3 apiculteurs formés"));
+    assertEquals(
+        List.of("Unclear duration_days"),
+        answer("duration_days", "country=TG", "pour 40 familles"));
+  }
+
+  @Test
+  void sinceWhenTellsOfThePastWhateverWasAsked() {
+    assertEquals(
+        List.of("Fill field_experience=depuis 2018"),
+        answer("period", "country=TG", "depuis 2018"));
+    assertEquals(
+        List.of("Fill field_experience=ben depuis 2018"),
+        answer("period,duration_days", "country=TG", "ben depuis 2018"));
+    assertEquals(
+        List.of("Unclear period"),
+        answer("period", "country=TG;field_experience=depuis 2018", "depuis 2018"));
+  }
+
+  @Test
+  void whatItIsAboutOrWhereItIsIsNoPartnersName() {
+    assertEquals(List.of("Unclear partner"), answer("partner", "country=TG", "it's about roofs"));
+    assertEquals(List.of("Fill place=lomé"), answer("partner", "country=TG", "lomé"));
+    assertEquals(List.of("Fill partner=Coop Lomé"), answer("partner", "country=TG", "Coop Lomé"));
+  }
+
+  @Test
+  void aWishOrAQuestionIsNobodysName() {
+    assertEquals(
+        List.of("Unclear organisation"), answer("organisation", "", "c kan ke vs repondez"));
+    assertEquals(
+        List.of("Side offer"),
+        answer("organisation,city", "", "non, je voudrais plutôt partir comme bénévole"));
+  }
+
+  @Test
+  void aTownAndItsCountryNameNobodyAndNoTownOfTheRegion() {
+    assertEquals(
+        List.of("Fill country=KH", "Fill place=Phnom Penh"),
+        answer("contact_name,email", "", "Phnom Penh, Cambodge"));
+    assertEquals(List.of("Fill country=PE", "Fill place=Lima"), answer("city", "", "Lima"));
+  }
+
+  @Test
+  void aSentenceThatSaysWhichAnswerItGivesAnswersNothingElse() {
+    assertEquals(
+        List.of("Correct organisation=Graines d'Espoir"),
+        answer("project", "organisation=Graines de Paix", "et notre asso c'est Graines d'Espoir"));
+    assertEquals(
+        List.of("Fill email=jo@x.example"),
+        answer("partner", "country=TG", "the email is jo@x.example"));
+  }
+
+  @Test
+  void anAnswerHoldsNoneOfTheAddressesBesideIt() {
+    List<String> said =
+        answer("organisation,city", "", "Les Mains Vertes à Die, contact Paul Rey paul@mv.example");
+    assertTrue(
+        said.containsAll(
+            List.of(
+                "Fill organisation=Les Mains Vertes",
+                "Fill city=Die",
+                "Fill contact_name=Paul Rey",
+                "Fill email=paul@mv.example")),
+        said.toString());
+  }
+
+  @Test
+  void whatIsLackingOrNotKnownLeavesTheQuestionOpen() {
+    assertEquals(List.of("DontKnow"), answer("email", "country=TG", "j'ai pas d'adresse mail"));
+    assertEquals(
+        List.of("DontKnow"), answer("project", "country=TG", "je ne sais pas trop, à voir"));
+  }
+
+  @Test
+  void aPlainStatementWhileAFormIsOpenIsNoVolunteersQuestion() {
+    assertEquals(
+        List.of("Fill sector=education"), // as it is noted already
+        answer("period", "sector=education", "des ateliers avec les enfants de l'école"));
+  }
+
+  @Test
+  void aTownOrAPersonBesideANameKeepsItsPlace() {
+    assertEquals(
+        List.of("Fill contact_name=Hélène", "Fill organisation=Vertes Racines"),
+        answer("organisation,city", "", "Vertes Racines, moi c'est Hélène"));
+    assertTrue(
+        answer("organisation,city", "", "vertes.racines@mail.example et c'est Valence")
+            .contains("Fill city=Valence"));
+  }
+
+  @Test
+  void valuesSaidWithAThoughtBesideThemAreNobodysName() {
+    assertEquals(
+        List.of("Fill period=mars ou avril", "Fill duration_days=14", "Fill start_date=2027-03"),
+        answer("partner", "country=TG", "mars ou avril je pense, 2 semaines maxi").stream()
+            .filter(fill -> !fill.startsWith("Fill end_date"))
+            .toList());
+  }
+
+  @Test
+  void theCountryItselfIsNoPartner() {
+    assertEquals(List.of("Unclear partner"), answer("partner", "country=CD", "la RDC"));
+  }
+
+  @Test
+  void whomTheyLookForMayBeSaidAnew() {
+    assertTrue(
+        answer("languages", "expertise=boulanger", "en fait je voudrais plutôt un pâtissier")
+            .contains("Fill expertise=pâtissier"));
+  }
+
+  @Test
+  void twoSwappedLettersOfATradeArePutRightAndNoOtherWord() {
+    assertTrue(
+        first("on cherche un spécialiste en apicultrue au Togo")
+            .contains("Fill expertise=apiculture"));
+    assertTrue(first("on cherche un cartographe au Togo").contains("Fill expertise=cartographe"));
+  }
 }

@@ -67,18 +67,34 @@ public final class SlotNames {
         .max(Comparator.comparingInt(slot -> longest(slot, words)));
   }
 
+  /** The slot of the form that people call just so. */
+  public Optional<Slot> called(Form form, List<String> words) {
+    return form.slots().stream()
+        .filter(slot -> phrases(slot).stream().anyMatch(p -> p.matchAt(words, 0) == words.size()))
+        .findFirst();
+  }
+
+  /** Whether words name this slot somewhere. */
+  public boolean named(Slot slot, List<String> words) {
+    return longest(slot, words) > 0;
+  }
+
   private int longest(Slot slot, List<String> words) {
     int longest = 0;
-    List<Phrase> phrases = new ArrayList<>(names.getOrDefault(slot.name(), List.of()));
-    for (Language language : Language.values()) {
-      String label = String.join(" ", Tokens.of(slot.label(language), 8).words());
-      Phrase.of(label).ifPresent(phrases::add);
-    }
-    for (Phrase phrase : phrases) {
+    for (Phrase phrase : phrases(slot)) {
       for (int at = 0; at < words.size(); at++) {
         longest = Math.max(longest, phrase.matchAt(words, at) - at);
       }
     }
     return longest;
+  }
+
+  private List<Phrase> phrases(Slot slot) {
+    List<Phrase> phrases = new ArrayList<>(names.getOrDefault(slot.name(), List.of()));
+    for (Language language : Language.values()) {
+      String label = String.join(" ", Tokens.of(slot.label(language), 8).words());
+      Phrase.of(label).ifPresent(phrases::add);
+    }
+    return phrases;
   }
 }

@@ -173,7 +173,10 @@ final class AimReader {
       }
       boolean english =
           words.word(i).equals("to") && words.word(i - 1).length() > 2 && !words.capital(verb);
-      if (purpose && verb < end && (PhraseEnd.isInfinitive(words.word(verb)) || english)) {
+      if (purpose
+          && verb < end
+          && !PhraseEnd.isJourney(words, verb - 1)
+          && (PhraseEnd.isInfinitive(words.word(verb)) || english)) {
         return Optional.of(new Span<>(verb, Math.min(end, verb + LONGEST), true));
       }
     }

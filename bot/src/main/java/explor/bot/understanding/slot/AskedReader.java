@@ -194,7 +194,8 @@ final class AskedReader {
     }
     for (Span<String> job : message.jobs()) {
       boolean taken = names.stream().anyMatch(job::overlaps) || job.from() >= message.signature();
-      if (!taken && !TAUGHT.contains(words.word(job.from() - 1))) {
+      boolean result = CountReader.DONE.contains(words.word(job.to())) && words.joined(job.to());
+      if (!taken && !result && !TAUGHT.contains(words.word(job.from() - 1))) {
         int to = object(message, job.from(), names) instanceof Span<Boolean> s ? s.to() : job.to();
         return Optional.of(new Span<>(job.from(), Math.max(job.to(), to), true));
       }

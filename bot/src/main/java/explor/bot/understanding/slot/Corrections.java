@@ -65,4 +65,16 @@ final class Corrections {
     }
     return kept;
   }
+
+  /**
+   * Where the words of a value begin: "10 jours, non attends 12" tells it with what it replaces.
+   */
+  static <T> int begin(Words words, List<Span<T>> spans, Span<T> value) {
+    List<Span<T>> kept = applied(words, spans);
+    int at = spans.indexOf(value);
+    while (at > 0 && !kept.contains(spans.get(at - 1))) {
+      at--;
+    }
+    return at < 0 ? value.from() : spans.get(at).from();
+  }
 }

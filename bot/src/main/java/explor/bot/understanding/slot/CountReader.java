@@ -71,7 +71,9 @@ final class CountReader {
       int start = words.sentenceStart(i);
       boolean sought =
           words.anyIn(Math.max(start, i - 4), i, SEEK)
-              || i - start <= 1 && (start < OPENING || !willBe(words, number.to()));
+              || i - start <= 1
+                  && (start < OPENING || !willBe(words, number.to()))
+                  && !isResult(words, number.to());
       boolean others = words.anyIn(Math.max(words.clauseStart(i), i - 3), i, OTHERS);
       if (sought && !others) {
         return Optional.of(number);
@@ -98,6 +100,21 @@ final class CountReader {
 
   private static final Set<String> SINGLE = Terms.of("seul seule single sola solo so");
   private static final Set<String> SUFFICES = Terms.of("suffit suffirait suffira only seulement");
+
+  /** "3 apiculteurs formés": what shall be in the end, when nothing is said of what for. */
+  private static boolean isResult(Words words, int behind) {
+    return DONE.contains(words.word(behind))
+        && words.joined(behind)
+        && !words.anyIn(behind, words.sentenceEnd(behind), SEEK)
+        && !words.anyIn(behind, words.sentenceEnd(behind), Set.of("pour", "for", "para"));
+  }
+
+  /** What shall have been done to people in the end. */
+  static final Set<String> DONE =
+      Terms.of(
+          "forme formes formee formees trained sensibilises sensibilisees equipes equipees equipped"
+              + " accompagnes accompagnees installes installees embauches embauchees hired"
+              + " capacitados capacitadas formados formadas autonomes autonomous capables able");
 
   private static boolean willBe(Words words, int at) {
     return words.anyIn(

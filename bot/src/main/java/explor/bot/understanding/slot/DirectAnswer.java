@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The answer to one question, where a bare word is enough. */
 final class DirectAnswer {
@@ -25,9 +27,11 @@ final class DirectAnswer {
       Pattern.compile("^(?i:à|a|au|aux|en|in|at|to|em|na|no) (?=\\p{Lu})");
 
   private final Readers readers;
+  private final NumberAnswer numbers;
 
   DirectAnswer(Readers readers) {
     this.readers = readers;
+    this.numbers = new NumberAnswer(readers);
   }
 
   Optional<Filled> read(Slot slot, String answer, LocalDate sent, Map<String, Filled> answers) {
@@ -39,33 +43,78 @@ final class DirectAnswer {
     Optional<String> value =
         switch (slot.type()) {
           case TEXT ->
-              text(slot, slot.name().equals("place") ? AT.matcher(said).replaceFirst("") : said);
+              isElsewhere(slot, said, answers)
+                  ? Optional.empty()
+                  : text(
+                      slot, slot.name().equals("place") ? AT.matcher(said).replaceFirst("") : said);
           case PERSON -> person(slot, words);
           case EMAIL ->
               ContactReader.emails(words.text()).stream()
                   .findFirst()
                   .map(ContactReader.Found::value);
           case PHONE -> phone(words.text());
-          case PLACE_AURA -> town(slot, words, said);
+          case PLACE_AURA -> town(slot, words, said, sent);
           case COUNTRY -> country(said, sent, answers);
           case COUNTRY_LIST -> countries(said, sent);
           case ENUM -> choice(slot, words, said);
           case BOOL -> yesNo(words);
-          case INT -> number(slot, words);
+          case INT -> numbers.read(slot, words, sent);
           case LANG_LIST -> languages(words);
           case PERIOD -> period(words, said, sent);
           case MONEY -> MoneyReader.answer(words);
         };
-    return value.filter(v -> !v.isBlank()).map(v -> new Filled(v, said, 1));
+    boolean skill = slot.name().equals("expertise");
+    return value
+        .filter(v -> !v.isBlank())
+        .map(v -> new Filled(skill ? readers.sectors().spelled(v) : v, said, 1));
   }
 
-  private static Optional<String> text(Slot slot, String said) {
+  /**
+   * A town of the country that is asked for, and nothing else, is where the partner is, not who.
+   */
+  private boolean isElsewhere(Slot slot, String said, Map<String, Filled> answers) {
+    Filled country = answers.get("country");
+    List<Gazetteer.City> cities =
+        slot.name().equals("partner") && country != null
+            ? readers.gazetteer().cities().exact(AT.matcher(said).replaceFirst(""))
+            : null;
+    boolean named = slot.name().equals("partner") || slot.name().equals("place");
+    Gazetteer.Country itself =
+        named ? readers.gazetteer().country(ARTICLE.matcher(said).replaceFirst("")) : null;
+    return itself != null
+        || cities != null
+            && cities.stream().anyMatch(city -> city.country().equals(country.value()));
+  }
+
+  private static final Pattern ARTICLE =
+      Pattern.compile("^(?i:la|le|les|l['’]|the|au|aux|en|in) ?(?=\\p{Lu})");
+
+  /** A name without the addresses behind it. */
+  private static String withoutAddresses(String said) {
+    Words words = Words.of(said);
+    return Stream.concat(
+            ContactReader.emails(words.text()).stream(),
+            ContactReader.phones(words.text()).stream())
+        .mapToInt(ContactReader.Found::start)
+        .min()
+        .stream()
+        .mapToObj(at -> ADDRESSED.matcher(words.text().substring(0, at)).replaceFirst(""))
+        .findFirst()
+        .orElse(said);
+  }
+
+  private static final Pattern ADDRESSED =
+      Pattern.compile("(?iu)[ ,;:(-]{0,4}(contact|tel|tél|mail|e-?mail|phone)?[ ,;:(-]{0,4}$");
+
+  private static Optional<String> text(Slot slot, String told) {
+    boolean name = slot.name().equals("organisation") || slot.name().equals("partner");
+    String said = name ? withoutAddresses(told) : told;
     boolean digitsOnly = said.chars().noneMatch(Character::isLetter);
     if (said.length() < Math.min(Math.max(slot.min(), 2), 3) || digitsOnly) {
       return Optional.empty();
     }
     Words words = Words.of(said);
-    int from = slot.name().equals("organisation") ? nameStart(words) : 0;
+    int from = name ? nameStart(words) : 0;
     String value = from > 0 ? words.text().substring(words.start(from)) : said;
     String kept = value.length() > slot.max() ? value.substring(0, slot.max()) : value;
     return Optional.of(strip(kept));
@@ -97,10 +146,21 @@ final class DirectAnswer {
       at++;
     }
     boolean typed = words.anyIn(from, at, Set.of("association", "asso", "ong", "charity"));
-    return typed ? at : from;
+    boolean of = Set.of("du", "de", "des", "d").contains(words.word(at)) && !words.capital(at);
+    return typed && !of ? at : from; // "Asso du Lac" is called so
   }
 
-  private static Optional<String> person(Slot slot, Words words) {
+  /** "Phnom Penh, Cambodge": a town and its country. */
+  private boolean isCityOf(Words words, int from, int to) {
+    List<Gazetteer.City> cities =
+        to < words.size() ? readers.gazetteer().cities().exact(words.between(from, to)) : null;
+    Span<Gazetteer.Country> country = readers.gazetteer().countries().at(words, to);
+    return cities != null
+        && country != null
+        && cities.stream().anyMatch(c -> country.value().codes().contains(c.country()));
+  }
+
+  private Optional<String> person(Slot slot, Words words) {
     int from = 0;
     while (from < words.size() - 1
         && (LEADS.contains(words.word(from))
@@ -118,6 +178,11 @@ final class DirectAnswer {
                     "appelez")
                 .contains(words.word(from)))) {
       from++;
+    }
+    int piece = words.clauseEnd(from);
+    if (piece > from && readers.gazetteer().country(words.between(from, piece)) != null
+        || isCityOf(words, from, piece)) {
+      return Optional.empty();
     }
     boolean ofAddress = from + 1 < words.size() && words.gapHas(from + 1, Words.AT);
     if (words.size() == 0 || words.isNumber(from) || ofAddress) {
@@ -144,16 +209,29 @@ final class DirectAnswer {
               + " comment combien quand qui que what when who how why is are was est sont etait"
               + " cherche cherchons need needs want veux voudrais besoin mon ma mes notre nos"
               + " votre vos my our your this that cette ces deja already encore aucun personne"
-              + " nobody someone quelqu un une des a an some");
+              + " nobody someone quelqu un une des a an some bon bonne good mail adresse address"
+              + " numero number tel");
+
+  private static final int FEW_WORDS = 6;
+
+  /** Words of a sentence: no town is called so. */
+  private static final Set<String> TALK =
+      Terms.of(
+          "je j on nous vous il elle ils i we you they it no not non pas oui yes actually sorry"
+              + " pardon cherche cherchons besoin need want est sont sommes suis is are am merci"
+              + " thanks bonjour hello pour for avec with why pourquoi comment combien quand when"
+              + " how what quoi who qui");
 
   private static Optional<String> phone(String said) {
     List<ContactReader.Found> found = ContactReader.phones("tel " + said);
     return found.stream().findFirst().map(ContactReader.Found::value);
   }
 
-  private Optional<String> town(Slot slot, Words words, String said) {
+  private Optional<String> town(Slot slot, Words words, String said, LocalDate sent) {
     List<Span<Gazetteer.Town>> towns =
-        Corrections.applied(words, readers.gazetteer().towns().in(words));
+        Corrections.applied(words, readers.gazetteer().townsIn(words)).stream()
+            .filter(town -> words.size() <= FEW_WORDS || words.capital(town.to() - 1))
+            .toList();
     if (!towns.isEmpty()) {
       Span<Gazetteer.Town> longest = towns.getFirst();
       for (Span<Gazetteer.Town> town : towns) {
@@ -161,8 +239,21 @@ final class DirectAnswer {
       }
       return Optional.of(longest.value().name());
     }
+    Span<List<Gazetteer.City>> city = readers.gazetteer().cities().at(words, 0);
+    boolean abroad =
+        city != null
+            && Gazetteer.isLargeAbroad(city.value().getFirst())
+            && (city.to() == words.size() || isCityOf(words, 0, city.to()));
+    boolean other =
+        abroad
+            || !readers.periods().in(words, sent).isEmpty()
+            || !readers.durations().in(words).isEmpty()
+            || words.size() == 1 && readers.firstNames().has(words.word(0))
+            || !readers.sectors().jobsIn(words).isEmpty();
     boolean short_ =
-        words.size() <= 6
+        words.size() <= FEW_WORDS
+            && !other
+            && !words.anyIn(0, words.size(), TALK)
             && said.chars().anyMatch(Character::isLetter)
             && said.length() >= slot.min();
     return short_ ? Optional.of(strip(said)) : Optional.empty();
@@ -226,7 +317,7 @@ final class DirectAnswer {
     Optional<String> read =
         switch (slot.name()) {
           case "sector" -> sector(words);
-          case "scheme" -> SchemeReader.schemeAnswer(words);
+          case "scheme" -> SchemeReader.schemeAnswer(words).or(() -> labelled(slot, words));
           case "cost_share" -> CostShareReader.costAnswer(words);
           case "employer_agreement" -> AgreementReader.agreementAnswer(words);
           case "org_type" -> TraitReader.orgType(words).map(Span::value);
@@ -242,19 +333,35 @@ final class DirectAnswer {
     return guess == null ? Optional.empty() : Optional.of(guess.sector());
   }
 
-  /** A choice whose label's first word stands in the answer. */
+  private static final int LONG_WORD = 7;
+
+  /** A choice whose label's first word, or a long one of it, stands in the answer. */
   private static Optional<String> labelled(Slot slot, Words words) {
     for (Choice choice : slot.choices()) {
       for (Language language : Language.values()) {
         Words label = Words.of(choice.label(language));
-        if (label.size() > 0
-            && words.anyIn(0, words.size(), Set.of(label.word(0)))
-            && label.word(0).length() > 2) {
+        boolean named =
+            IntStream.range(0, label.size())
+                .filter(k -> label.word(k).length() > (k == 0 ? 2 : LONG_WORD))
+                .anyMatch(
+                    k ->
+                        IntStream.range(0, words.size())
+                            .anyMatch(i -> isSameWord(words.word(i), label.word(k))));
+        if (named) {
           return Optional.of(choice.value());
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** "bénévole" chooses "Bénévolat": the same word, whatever its ending. */
+  private static boolean isSameWord(String said, String label) {
+    int least = Math.max(5, label.length() - 3);
+    return said.equals(label)
+        || said.length() >= least
+            && label.length() >= least
+            && said.regionMatches(0, label, 0, least);
   }
 
   private static Optional<String> yesNo(Words words) {
@@ -266,53 +373,32 @@ final class DirectAnswer {
     return member.map(span -> span.value() ? "yes" : "no");
   }
 
-  private Optional<String> number(Slot slot, Words words) {
-    if (slot.name().equals("duration_days")) {
-      List<Span<DurationReader.Length>> lengths =
-          Corrections.applied(words, readers.durations().in(words));
-      if (!lengths.isEmpty()) {
-        return Optional.of(Integer.toString(lengths.getFirst().value().days()));
-      }
-      Words asDays = Words.of(words.text() + " jours");
-      lengths = readers.durations().in(asDays);
-      if (!lengths.isEmpty()) {
-        return Optional.of(Integer.toString(lengths.getFirst().value().days()));
-      }
-    }
-    int last = -1;
-    for (int i = 0; i < words.size(); i++) {
-      Span<Integer> number = Numbers.at(words, i);
-      if (number != null) {
-        last =
-            last < 0
-                    || Corrections.applied(
-                                words, List.of(new Span<>(0, 1, 0), new Span<>(i, i + 1, 1)))
-                            .size()
-                        == 1
-                ? number.value()
-                : last;
-        i = number.to() - 1;
-      }
-    }
-    if (last < 0
-        && words.size() > 0
-        && words.size() <= 4
-        && words.anyIn(
-            0,
-            words.size(),
-            Set.of("un", "une", "one", "uno", "um", "uma", "una", "seul", "seule", "single"))) {
-      return Optional.of("1");
-    }
-    return last < 0 ? Optional.empty() : Optional.of(Integer.toString(last));
-  }
-
   private Optional<String> languages(Words words) {
+    Optional<String> coded = codes(words);
+    if (coded.isPresent()) {
+      return coded;
+    }
     Set<String> codes = readers.languages().named(words, true).value();
     if (codes.isEmpty()) {
       codes = readers.languages().named(words, false).value();
     }
     return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(",", codes));
   }
+
+  /** "FR/EN": codes and nothing else. */
+  private static Optional<String> codes(Words words) {
+    List<String> codes =
+        IntStream.range(0, words.size())
+            .mapToObj(words::word)
+            .filter(word -> !Set.of("et", "and", "y", "e", "ou", "or").contains(word))
+            .distinct()
+            .toList();
+    return !codes.isEmpty() && CODES.containsAll(codes)
+        ? Optional.of(String.join(",", codes))
+        : Optional.empty();
+  }
+
+  private static final Set<String> CODES = Set.of("fr", "en", "es", "pt", "ar", "de", "it", "sw");
 
   private Optional<String> period(Words words, String said, LocalDate sent) {
     return readers.periods().in(words, sent).isEmpty()

@@ -45,6 +45,9 @@ final class DurationReader {
     List<Span<Length>> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Span<Length> span = at(words, i);
+      if (span != null && isReplaced(words, i)) {
+        span = instead(words, span);
+      }
       if (span != null) {
         found.add(span);
         i = span.to() - 1;
@@ -56,6 +59,30 @@ final class DurationReader {
       }
     }
     return found;
+  }
+
+  /** "au lieu de 10 jours": a length that is no longer meant. */
+  private static boolean isReplaced(Words words, int i) {
+    return words.follows(i - 3, "au", "lieu", "de")
+        || words.follows(i - 2, "instead", "of")
+        || words.follows(i - 2, "rather", "than")
+        || words.follows(i - 2, "en", "vez")
+        || words.follows(i - 3, "en", "vez", "de")
+        || words.follows(i - 3, "em", "vez", "de");
+  }
+
+  /** "au lieu de 10 jours on voudrait 12": the bare number behind it; null when there is none. */
+  private static @Nullable Span<Length> instead(Words words, Span<Length> replaced) {
+    int end = words.sentenceEnd(replaced.from());
+    for (int i = replaced.to(); i < end; i++) {
+      Span<Integer> number = Numbers.at(words, i);
+      boolean bare =
+          number != null && (number.to() >= end || words.gapHas(number.to(), Words.CLAUSE));
+      if (bare && number.value() >= 1 && number.value() <= LONGEST) {
+        return new Span<>(replaced.from(), number.to(), new Length(number.value(), true));
+      }
+    }
+    return null;
   }
 
   /** "8 jours, euh non 10": the unit is not said again. */
@@ -160,7 +187,7 @@ final class DurationReader {
     if (number == null) {
       return null;
     }
-    int at = number.to();
+    int at = words.follows(number.to(), "or", "so") ? number.to() + 2 : number.to();
     int count = number.value();
     Span<Integer> mixed = unit(words, at, count);
     int next = -1;

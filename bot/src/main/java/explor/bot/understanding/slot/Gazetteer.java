@@ -63,6 +63,34 @@ final class Gazetteer {
     return towns;
   }
 
+  /**
+   * The communes that a text names. A plural ending makes no difference ("Fontaines" is Fontaine),
+   * unless the very word is a large city elsewhere: Lima is not Limas.
+   */
+  List<Span<Town>> townsIn(Words words) {
+    return towns.in(words).stream()
+        .filter(hit -> !isOfElsewhere(words.between(hit.from(), hit.to()), hit.value()))
+        .toList();
+  }
+
+  private boolean isOfElsewhere(String typed, Town town) {
+    String folded = Words.fold(typed);
+    List<City> same =
+        Words.fold(town.name()).startsWith(folded) && town.name().length() > typed.length()
+            ? cities.exact(typed)
+            : null;
+    return same != null
+        && isLargeAbroad(same.getFirst())
+        && Words.fold(same.getFirst().name()).equals(folded)
+        && Words.fold(town.name()).length() == folded.length() + 1;
+  }
+
+  static boolean isLargeAbroad(City city) {
+    return city.inhabitants() >= LARGE_CITY && !city.country().equals("FR");
+  }
+
+  private static final int LARGE_CITY = 100_000;
+
   /** Towns elsewhere, the largest first under each name. */
   Phrases<List<City>> cities() {
     return cities;

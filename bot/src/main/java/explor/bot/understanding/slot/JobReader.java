@@ -18,11 +18,11 @@ final class JobReader {
       Terms.of(
           "pendant durant during durante a au aux chez dans at in en em depuis for from with avec"
               + " et and y e je j i qui who that pour on near sur mais but basee base based dispo"
-              + " disponible specialise specialisee specialized specialised specialiste habitant"
-              + " vivant cherche souhaite propose que con com jubilada pres of working ayant veux"
-              + " peux c ici exerçant exercant looking free available ans years souhaitant voudrais"
-              + " aimerais desde salarie salariee ou or par droit libre motive motivee agent"
-              + " trabajo trabalho");
+              + " living disponible specialise specialisee specialized specialised specialiste"
+              + " habitant vivant cherche souhaite propose que con com jubilada pres of working"
+              + " ayant veux peux c ici exerçant exercant looking free available ans years"
+              + " souhaitant voudrais aimerais desde salarie salariee ou or par droit libre motive"
+              + " motivee agent trabajo trabalho");
   private static final Set<String> RETIRED =
       Set.of(
           "retraite",

@@ -49,7 +49,7 @@ final class Message {
     this.phones = ContactReader.phones(words.text());
     emails.forEach(found -> words.mask(found.start(), found.end()));
     phones.forEach(found -> words.mask(found.start(), found.end()));
-    this.towns = readers.gazetteer().towns().in(words);
+    this.towns = readers.gazetteer().townsIn(words);
     this.cities = readers.gazetteer().cities().in(words);
     this.countries = readers.gazetteer().countries().in(words);
     this.periods = readers.periods().in(words, sent);

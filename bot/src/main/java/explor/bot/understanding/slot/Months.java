@@ -68,7 +68,10 @@ final class Months {
     }
     if (word.equals("may") || word.equals("march")) {
       boolean capitalInside = words.capital(i) && !words.gapHas(i, Words.SENTENCE);
-      return told || capitalInside && linked || words.capital(i) && words.isNumber(i + 1);
+      return words.size() == 1
+          || told
+          || capitalInside && linked
+          || words.capital(i) && words.isNumber(i + 1);
     }
     return told || linked;
   }

@@ -63,7 +63,7 @@ final class NounPhrase {
       Terms.of(
           "aide coup main personne personnes gens monde equipe equipes staff team teams people"
               + " person volunteer volunteers benevole benevoles mission missions projet projets"
-              + " project projects temps time experts expert experte experto"
+              + " project projects temps time experts expert experte expertise experto"
               + " experta expertos profesional profissional professional professionnel"
               + " professionnelle specialiste especialista specialist quelque quelques chose part"
               + " compte besoin besoins need needs question questions cas fois jour jours days"

@@ -30,7 +30,7 @@ final class OrganisationReader {
 
   static {
     for (String type :
-        "association;associations;asso;ass;ong;o n g;ngo;charity;nonprofit;non-profit;non profit;societe;entreprise;cabinet;agence;bureau d'etudes;asociacion;associacao;collectif;fondation;foundation;fundacion;fundacao;federation;start-up;startup;pme;sarl;scop;eti;company;firm;empresa;compagnie;club;boite;groupe;sas;ong locale;local ngo;cabinet d'architectes;cabinet d'expertise comptable;cabinet comptable;cabinet d'avocats;structure;bureau;organisation;organization;organizacion;organizacao;societe civile;association locale;ong partenaire;association partenaire;partner organisation;partner ngo"
+        "association;associations;asso;assoc;ass;ong;o n g;ngo;charity;nonprofit;non-profit;non profit;societe;entreprise;cabinet;agence;bureau d'etudes;asociacion;associacao;collectif;fondation;foundation;fundacion;fundacao;federation;start-up;startup;pme;sarl;scop;eti;company;firm;empresa;compagnie;club;boite;groupe;sas;ong locale;local ngo;cabinet d'architectes;cabinet d'expertise comptable;cabinet comptable;cabinet d'avocats;structure;bureau;organisation;organization;organizacion;organizacao;societe civile;association locale;ong partenaire;association partenaire;partner organisation;partner ngo"
             .split(";")) {
       TYPES.add(type, Type.DROPPED);
     }
@@ -201,6 +201,11 @@ final class OrganisationReader {
       int end = Names.end(words, behind, true);
       return end > behind ? new Span<>(behind, end, true) : null;
     }
+    int called = behindCalled(words, at);
+    if (called > at) {
+      int end = Names.end(words, called, true);
+      return end > called ? new Span<>(called, end, true) : null;
+    }
     if (words.gapHas(at, Words.COMMA | Words.OPEN)) {
       int article = ARTICLES.contains(words.word(at)) && words.joined(at + 1) ? at + 1 : at;
       return behindComma(message, at, article);
@@ -218,6 +223,16 @@ final class OrganisationReader {
       return town && name > at ? null : new Span<>(name, end, true);
     }
     return lower(message, at);
+  }
+
+  /** "notre association, qui s'appelle X": where the name begins, or the same place. */
+  private static int behindCalled(Words words, int at) {
+    boolean which = Set.of("qui", "which", "that").contains(words.word(at));
+    boolean called =
+        words.follows(at + 1, "s", "appelle")
+            || words.follows(at + 1, "se", "nomme")
+            || words.follows(at + 1, "is", "called");
+    return which && called ? at + 3 : at;
   }
 
   /** "notre association, les Compagnons de l'Ararat, soutient". */
@@ -243,6 +258,14 @@ final class OrganisationReader {
               && words.gapHas(town.to(), Words.COMMA | Words.COLON | Words.OPEN);
       if (next && words.sentenceEnd(at) > town.to() && words.capital(town.to())) {
         return town.to();
+      }
+      boolean named =
+          town.from() > at
+              && onlyPlaced(words, at, town.from())
+              && Set.of("called", "named", "appelee", "nommee").contains(words.word(town.to()))
+              && words.joined(town.to() + 1);
+      if (named) {
+        return town.to() + 1;
       }
     }
     return -1;

@@ -75,7 +75,8 @@ final class PersonReader {
         int end = called(message, cue);
         int at = titled(words, cue.to());
         if (end > at && !isOther(message, organisations, at, end)) {
-          add(found, message, at, end, cue.value());
+          boolean other = words.follows(cue.to() - 2, "s", "appelle") && cue.to() - cue.from() < 3;
+          add(found, message, at, end, other ? Why.TITLED : cue.value());
           i = end - 1;
           continue;
         }
@@ -99,7 +100,22 @@ final class PersonReader {
     signed(message, organisations, found);
     byEmail(message, organisations, found);
     named(message, organisations, found);
+    found.removeIf(person -> isTownOfCountry(message, person.span()));
     return found;
+  }
+
+  /** "Phnom Penh, Cambodge": a town and its country behind it. */
+  private static boolean isTownOfCountry(Message message, Span<?> name) {
+    return message.cities().stream()
+        .filter(city -> city.from() == name.from() && city.to() == name.to())
+        .anyMatch(
+            city ->
+                message.countries().stream()
+                    .filter(country -> country.from() == name.to() && !country.value().people())
+                    .anyMatch(
+                        country ->
+                            city.value().stream()
+                                .anyMatch(c -> country.value().codes().contains(c.country()))));
   }
 
   /** "M. Chastel, chef d'établissement, 04 …": how to reach a person stands behind the role. */

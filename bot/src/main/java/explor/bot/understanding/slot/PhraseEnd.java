@@ -10,7 +10,7 @@ final class PhraseEnd {
 
   private static final Set<String> TURNS =
       Terms.of(
-          "pour chez dans afin for durant pendant during who which because car mais but auprès"
+          "pour pr chez dans afin for durant pendant during who which because car mais but auprès"
               + " aupres durante parce puis puisque so when quand si if idealement ideally plutot"
               + " maximum");
   static final Set<String> PURPOSE = Set.of("pour", "para", "to", "afin", "pr");
@@ -27,8 +27,9 @@ final class PhraseEnd {
     for (int i = whole.from() + 1; i < to; i++) {
       boolean comma = words.gapHas(i, Words.COMMA) && !isList(message, i);
       boolean turn =
-          TURNS.contains(words.word(i))
-              && !(PURPOSE.contains(words.word(i)) && purposeStays(message, whole.from(), i));
+          isJourney(words, i)
+              || TURNS.contains(words.word(i))
+                  && !(PURPOSE.contains(words.word(i)) && purposeStays(message, whole.from(), i));
       boolean closes =
           words.gapHas(i, Words.OPEN) && !skillInside(message, i)
               || words.gapHas(i, Words.DASH | Words.COLON | Words.CLOSE) && i > whole.from() + 1;
@@ -44,6 +45,16 @@ final class PhraseEnd {
     }
     return new Span<>(whole.from(), to, true);
   }
+
+  /** "a trainer to go to Kenya": where to, and nothing of what is sought. */
+  static boolean isJourney(Words words, int i) {
+    return Set.of("to", "para", "pour").contains(words.word(i))
+        && JOURNEY.contains(words.word(i + 1))
+        && words.joined(i + 1);
+  }
+
+  private static final Set<String> JOURNEY =
+      Terms.of("go come travel fly visit aller venir partir ir vir viajar");
 
   static final Set<String> TRAILING =
       Terms.of(

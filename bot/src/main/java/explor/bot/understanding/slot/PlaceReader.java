@@ -215,6 +215,7 @@ final class PlaceReader {
     List<Span<List<City>>> cities =
         message.cities().stream()
             .filter(city -> named.stream().noneMatch(country -> country.from() == city.from()))
+            .filter(city -> message.periods().stream().noneMatch(city::overlaps)) // "in spring"
             .toList();
     for (Span<List<City>> hit : Corrections.applied(words, cities)) {
       if (!isNamed(message, hit)
@@ -382,6 +383,7 @@ final class PlaceReader {
         taken.stream().anyMatch(span::overlaps)
             || message.countries().stream().anyMatch(span::overlaps)
             || message.towns().stream().anyMatch(town -> town.overlaps(span))
+            || message.periods().stream().anyMatch(span::overlaps)
             || isMonth(words, from)
             || words.isMasked(from)
             || words.word(from).length() < (words.gapHas(from, Words.OPEN) ? 2 : 3)

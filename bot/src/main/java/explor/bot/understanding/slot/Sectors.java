@@ -23,6 +23,7 @@ final class Sectors {
 
   private final Phrases<Entry> phrases = new Phrases<>();
   private final Phrases<String> jobs = new Phrases<>();
+  private final Set<String> known = new HashSet<>(); // long words
 
   Sectors(Path configFolder, Faults faults) {
     ConfigNode root = ConfigNode.read(configFolder.resolve("sectors.yaml"), "sectors.yaml", faults);
@@ -35,6 +36,10 @@ final class Sectors {
       add(all, sector.getKey(), sector.getValue().need("words").texts(), HINT);
     }
     all.forEach(phrases::add);
+    all.keySet().stream()
+        .map(Words::fold)
+        .filter(word -> word.length() >= LONG_WORD && word.chars().allMatch(Character::isLetter))
+        .forEach(known::add);
     all.forEach(
         (phrase, entry) -> {
           if (entry.job()) {
@@ -57,6 +62,32 @@ final class Sectors {
   private static boolean isJob(int weight) {
     return weight == JOB || weight == VAGUE;
   }
+
+  /**
+   * A phrase with two swapped letters put right: "apicultrue" is apiculture. No other slip is safe
+   * to put right: "cartographe" is a letter short of cartographie, and somebody else.
+   */
+  String spelled(String phrase) {
+    Words words = Words.of(phrase);
+    StringBuilder spelled = new StringBuilder(words.text());
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.raw(i);
+      if (word.length() < LONG_WORD || words.capital(i) || known.contains(words.word(i))) {
+        continue;
+      }
+      for (int k = 1; k + 1 < word.length(); k++) {
+        String right =
+            word.substring(0, k) + word.charAt(k + 1) + word.charAt(k) + word.substring(k + 2);
+        if (known.contains(Words.fold(right))) {
+          spelled.replace(words.start(i), words.end(i), right);
+          break;
+        }
+      }
+    }
+    return spelled.toString();
+  }
+
+  private static final int LONG_WORD = 8;
 
   /** Occupations named in a text. */
   List<Span<String>> jobsIn(Words words) {

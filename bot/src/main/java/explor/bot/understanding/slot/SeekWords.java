@@ -42,7 +42,7 @@ final class SeekWords {
             + " faut c'est;ideal;appel a;avis de recherche");
     fill(
         LEAD,
-        "un;une;des;d'un;d'une;a;an;some;someone;somebody;anyone;quelqu'un;quelqu'une;qqn;qqun;qq1;qq;une"
+        "un;une;des;d'un;d'une;dun;dune;a;an;some;someone;somebody;anyone;quelqu'un;quelqu'une;qqn;qqun;qq1;qq;une"
             + " personne;personne;personnes;des personnes;pers;personne ressource;personnes"
             + " ressources;quelqu'un qui;qui;qqn qui;s'y connait en;s'y connait;s'y connaisse"
             + " en;s'y connaissent en;s'y connaisse;connaissant;connaissant bien;qui"

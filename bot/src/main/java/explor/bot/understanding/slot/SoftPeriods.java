@@ -31,7 +31,8 @@ final class SoftPeriods {
       Terms.of(
           "cet cette l le la les tout toute toutes tous en au in this next the over during pendant"
               + " a de d des el este esta neste nesta no na fin debut mi all late early mid durant"
-              + " para proximo proxima whole todo toda o pour courant hors");
+              + " para proximo proxima whole todo toda o pour courant hors apres after avant before"
+              + " despues depois antes");
   private static final Set<String> TAILS =
       Set.of(
           "prochain",

@@ -121,7 +121,7 @@ final class WholeText {
           found,
           "duration_days",
           Integer.toString(length.value().days()),
-          words.between(length.from(), length.to()),
+          words.between(Corrections.begin(words, message.lengths(), length), length.to()),
           SURE);
     }
   }
@@ -176,7 +176,11 @@ final class WholeText {
                 .guest()
                 .flatMap(guest -> AskedReader.guest(message, guest.span(), parties.names()))
                 .or(() -> AskedReader.sought(message, parties.names()));
-    core.ifPresent(span -> put(found, message, "expertise", span, SPAN));
+    core.ifPresent(
+        span -> {
+          String words = message.words().between(span.from(), span.to());
+          put(found, "expertise", readers.sectors().spelled(words), words, SPAN);
+        });
     if (!message.isOffer()) {
       AimReader.aims(message, core)
           .ifPresent(span -> put(found, message, "objectives", span, SPAN));
