@@ -9,6 +9,8 @@ import java.util.Optional;
  */
 final class FormChoice {
   private static final double LEARNED = 5; // points for an intent that is certain
+  private static final double CERTAIN =
+      0.95; // an invitation in words that tell no form by themselves
   private static final double TOLD = 2; // points without which no other intent gives way
   private static final double ALARM = 10;
 
@@ -19,7 +21,11 @@ final class FormChoice {
     double points = LEARNED * about.confidence();
     return switch (about.intent()) {
       case NEED -> Optional.of(scores.with(points, 0, 0).best());
-      case RECIPROCITY -> Optional.of(scores.with(0, points, 0).best());
+      case RECIPROCITY ->
+          Optional.of(
+              about.confidence() >= CERTAIN && scores.top() == 0
+                  ? "reciprocity"
+                  : scores.with(0, points, 0).best());
       case OFFER -> Optional.of(scores.with(0, 0, points).best());
       case VOLUNTEER_QUESTION,
           EMERGENCY,

@@ -120,7 +120,8 @@ final class Questions {
     }
     double needed = asks ? ASKED : openAnswer ? 0.8 : NOT_ASKED;
     String after = sentence.text().substring(before(sentence.text()).length());
-    Intents.Ranked first = intents.rank(sentence.asks() ? after : sentence.text()).get(0);
+    Intents.Ranked first =
+        sentence.asks() ? intents.rank(after).get(0) : intents.rankDoubting(sentence.text()).get(0);
     boolean side =
         SIDES.contains(first.intent())
             && first.confidence() >= needed

@@ -68,7 +68,7 @@ public final class WordsUnderstanding implements Understanding {
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return new Interpretation(Intent.OFF_TOPIC, 0, "", Emoji.commands(text, moment.confirming()));
     }
-    About about = new About(() -> intent(cut(text, LONGEST_FOR_INTENT)));
+    About about = new About(() -> intent(cut(text, LONGEST_FOR_INTENT), moment.form() != null));
     Optional<Act> act = acts.find(SignOff.without(text, moment, acts));
     List<Command> commands = new ArrayList<>();
     Form form = moment.form();
@@ -119,8 +119,8 @@ public final class WordsUnderstanding implements Understanding {
   }
 
   /** What the words are about. Emergencies have rules of their own, which look before us. */
-  private Intents.Ranked intent(String text) {
-    List<Intents.Ranked> ranked = intents.rank(text);
+  private Intents.Ranked intent(String text, boolean probablyAnswer) {
+    List<Intents.Ranked> ranked = probablyAnswer ? intents.rankDoubting(text) : intents.rank(text);
     return ranked.stream()
         .filter(one -> one.confidence() >= needed(one.intent()))
         .findFirst()

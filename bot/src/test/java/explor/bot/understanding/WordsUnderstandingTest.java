@@ -230,6 +230,12 @@ final class WordsUnderstandingTest {
   }
 
   @Test
+  void aSureInvitationIsOneThoughNoPhraseOfItIsListed() {
+    assertEquals(
+        "Start reciprocity", first("we'd like a Bolivian basket maker to teach in Vichy").get(0));
+  }
+
+  @Test
   void whoWantsAnExpertIsNotAskedWhetherToErase() {
     assertEquals("Start need", first("i want an expert").get(0));
   }

@@ -4,9 +4,11 @@ import explor.bot.config.Faults;
 import explor.bot.words.Tokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a text shows to the learning: its words, pairs and triples of neighbouring words with
@@ -15,6 +17,7 @@ import java.util.Set;
  */
 final class Features {
   private static final int MOST_WORDS = 250;
+  private static final String WORD = "w=";
   private static final int PIECE = 4;
   private static final double WORDS = 4; // how much all words of a text weigh together
   private static final double PIECES = 4;
@@ -30,7 +33,13 @@ final class Features {
   }
 
   /** Names of what was found, each with a weight that makes long and short texts comparable. */
-  record Found(String[] names, float[] weights) {}
+  record Found(String[] names, float[] weights) {
+    /** The share of the words that are known, 0 to 1; 1 when there is none. */
+    double known(Predicate<String> knows) {
+      List<String> words = Arrays.stream(names).filter(name -> name.startsWith(WORD)).toList();
+      return words.isEmpty() ? 1 : words.stream().filter(knows).count() / (double) words.size();
+    }
+  }
 
   Found of(String text) {
     Set<String> words = new LinkedHashSet<>();
@@ -38,7 +47,7 @@ final class Features {
     for (List<String> sentence : Tokens.of(text, MOST_WORDS).sentences()) {
       List<String> abstracted = classes.abstracted(sentence);
       sentence.forEach(word -> addPieces(word, pieces));
-      sentence.forEach(word -> words.add("w=" + word));
+      sentence.forEach(word -> words.add(WORD + word));
       addPhrases(abstracted, words);
     }
     addMarks(text, words);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class Intents {
   private static final String FOLDER = "intents";
   private static final int FEWEST_PHRASES = 5;
 
-  private final @Nullable MaxentModel model;
+  private final @Nullable Learned model;
   private final Features features;
 
   /**
@@ -37,7 +37,7 @@ public final class Intents {
    */
   public record Ranked(Intent intent, double confidence) {}
 
-  private Intents(@Nullable MaxentModel model, Features features) {
+  private Intents(@Nullable Learned model, Features features) {
     this.model = model;
     this.features = features;
   }
@@ -106,17 +106,33 @@ public final class Intents {
 
   /** All intents, likeliest first; for a text without any word each is as likely as the other. */
   public List<Ranked> rank(String words) {
+    return rank(words, false);
+  }
+
+  /**
+   * The same for words that are probably something else, such as an answer to what was asked:
+   * likeliest first, the confidence 0 but for an intent that both judges put first, and there that
+   * of the less sure one times the share of the words that any example had. A name ("Comité Lukunga
+   * Propre") is hardly ever a question.
+   */
+  public List<Ranked> rankDoubting(String words) {
+    return rank(words, true);
+  }
+
+  private List<Ranked> rank(String words, boolean doubting) {
     if (model == null) {
       double equal = 1.0 / Intent.values().length;
       return Arrays.stream(Intent.values()).map(intent -> new Ranked(intent, equal)).toList();
     }
     Features.Found found = features.of(words);
-    double[] chances = model.eval(found.names(), found.weights());
-    List<Ranked> ranked = new ArrayList<>();
-    for (int i = 0; i < chances.length; i++) {
-      ranked.add(new Ranked(Intent.valueOf(model.getOutcome(i)), chances[i]));
-    }
-    ranked.sort(Comparator.comparingDouble(Ranked::confidence).reversed());
-    return List.copyOf(ranked);
+    Learned learned = model;
+    Learned.Chances chances = learned.chances(found.names(), found.weights());
+    double[] shown = doubting ? chances.agreed() : chances.together();
+    double share = doubting ? found.known(learned::knows) : 1;
+    return IntStream.range(0, chances.together().length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> chances.together()[i]).reversed())
+        .map(i -> new Ranked(Intent.valueOf(learned.outcome(i)), share * shown[i]))
+        .toList();
   }
 }

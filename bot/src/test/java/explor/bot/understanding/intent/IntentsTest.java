@@ -46,6 +46,29 @@ final class IntentsTest {
     }
   }
 
+  /** While a form asks, an answer must not be taken for a question because of one known word. */
+  @Test
+  void mostlyUnknownWordsAreDoubtedToAskAnything() {
+    for (String name : List.of("Comité Lukunga Propre", "Dossier Ndombo Ekolo", "Mission Ekolo")) {
+      assertTrue(INTENTS.rankDoubting(name).get(0).confidence() < 0.6, name);
+    }
+    for (String asked : List.of("combien coûte une mission", "où en est notre demande")) {
+      assertTrue(INTENTS.rankDoubting(asked).get(0).confidence() > 0.6, asked);
+    }
+  }
+
+  @Test
+  void doubtNeverMakesSurer() {
+    for (String words : List.of("qui paie le billet", "un relieur à Oujda", "xyz", "", "merci")) {
+      List<Intents.Ranked> ranked = INTENTS.rank(words);
+      List<Intents.Ranked> doubting = INTENTS.rankDoubting(words);
+      for (int i = 0; i < ranked.size(); i++) {
+        assertEquals(ranked.get(i).intent(), doubting.get(i).intent(), words);
+        assertTrue(doubting.get(i).confidence() <= ranked.get(i).confidence(), words);
+      }
+    }
+  }
+
   @Test
   void confidencesMakeOne() {
     double sum = INTENTS.rank("bonjour").stream().mapToDouble(Intents.Ranked::confidence).sum();

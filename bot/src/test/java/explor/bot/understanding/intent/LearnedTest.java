@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,9 +104,12 @@ final class LearnedTest {
   private static List<Double> answers(List<Event> examples, Optional<Path> cache) {
     Remembered.Sources sources = new Remembered.Sources();
     examples.forEach(example -> sources.add(example.toString()));
-    MaxentModel model = Learned.from(() -> examples, () -> sources, cache);
+    Learned learned = Learned.from(() -> examples, () -> sources, cache);
     return EXAMPLES.stream()
-        .flatMap(asked -> Arrays.stream(model.eval(asked.getContext(), asked.getValues())).boxed())
+        .flatMap(
+            asked ->
+                Arrays.stream(learned.chances(asked.getContext(), asked.getValues()).together())
+                    .boxed())
         .toList();
   }
 
