@@ -21,7 +21,7 @@ enum AnswerType {
           + " passe|password|contract|policy|contrasena|senha|flight"
           + " number|contrato|poliza|apolice|adhesion|clave",
       "\\b(?=[A-Z0-9./-]{0,30}[A-Z])(?=[A-Z0-9./-]{0,30}\\d)[A-Z0-9]{1,10}(?:[-./][A-Z0-9]{1,10}){1,4}\\b|\\b[A-Z]{2}"
-          + " ?\\d{3,4}\\b|\\b(?=[a-z]{0,20}[A-Z]{0,20}\\d)(?=\\d{0,20}[A-Za-z])[A-Za-z0-9]{5,20}\\b"),
+          + " ?\\d{3,4}\\b|\\b(?=[a-z]{0,20}[A-Z]{0,20}\\d)(?=\\d{0,20}[A-Za-z])[A-Za-z0-9]{5,20}\\b|(?iU:\\b(?:mots? de passe|codes?|passwords?|cl[ée]|identifiant|contrase[ñn]a|senha)\\b[^.;|\\n]{0,40}[«“\"])"),
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora|que"
           + " horas|a que"
@@ -54,7 +54,7 @@ enum AnswerType {
       "combien (?:de |d"
           + " )?(?:temps|jours?|heures?|minutes?|semaines?|mois|route|trajet|chemin|nuits)|demora|tarda|tempo|tiempo|delai|duree|dure|how"
           + " long|how many days|cuanto tiempo|cuantos dias|quanto tempo|quantos"
-          + " dias|plazo|prazo|cuanto dura|quanto dura|how far|dura|durar|last$|last"
+          + " dias|plazo|prazo|cuanto dura|quanto dura|quel temps (?:il )?(?:faut|met|mets|prend)|how far|dura|durar|last$|last"
           + " for|lasts|takes",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
           + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h"
@@ -158,6 +158,20 @@ enum AnswerType {
   private static final Pattern STREET_NUMBER =
       Pattern.compile("\\b(?:rue|street|calle|rua) (?:et|and|y|e) (?:le )?(?:numero|number)\\b");
 
+  private static final Pattern NUMBER_TO_CALL =
+      Pattern.compile(
+          "\\b(?:numeros?|tel|telephones?|telefonos?|telefones?|phone|numbers?|qui|who|whom|quien|quem"
+              + "|coordonnees|contacto|contato)\\b");
+
+  private static final Pattern WHICH_MEASURE =
+      Pattern.compile(
+          "\\b(?:quelle (?:temperature|fievre|date)|combien (?:de (?:degres|fievre|temps|jours|heures))"
+              + "|quels? jours?|(?:what|which) (?:temperature|days?)|how long|que (?:temperatura|dias?)"
+              + "|cuantos dias|quantos dias)\\b");
+
+  private static final Pattern HOUR =
+      Pattern.compile("\\b(?:(?:quelle|quelles) heures?|what time|que horas?)\\b");
+
   /** Things or people are counted, not money. */
   private static final Pattern HOW_MANY =
       Pattern.compile(
@@ -173,7 +187,7 @@ enum AnswerType {
   private static final Pattern MONEY =
       Pattern.compile(
           "\\b(?:coute|coutent|couter|prix|tarif|gagne|gagnent|paye|paie|payer|toucher|cost|costs|price|fee|pay"
-              + "|pays|earn|earns|cuesta|cuestan|precio|gana|ganan|paga|pagan|custa|custam|preco|ganha|ganham)\\b");
+              + "|pays|earn|earns|vend|vendent|vendre|vendu|vendue|achete|achetent|acheter|sell|sells|sold|buy|buys|vende|venden|vendem|compran?|compram|cuesta|cuestan|precio|gana|ganan|paga|pagan|custa|custam|preco|ganha|ganham)\\b");
 
   /** Asked for with "combien", and no money. */
   private static final Pattern MEASURED =
@@ -208,7 +222,9 @@ enum AnswerType {
 
   private static final List<Pattern> WHERE =
       List.of(
-          Pattern.compile("où", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+          Pattern.compile(
+              "(?<!sais |sais plus )où|\\bou ?(?=[,?!.;])",
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
           Pattern.compile("(?:^| )ou ?$"),
           Pattern.compile(
               "^(?:\\w+ )?ou (?:est|sont|se|puis|peut|on|je|dois|trouver|aller|loger|c est)\\b"),
@@ -283,13 +299,21 @@ enum AnswerType {
     if (types.contains(TIME) && WEEKDAY.matcher(folded).find()) {
       types.add(DATE);
     }
-    if (types.contains(CODE)) {
+    if (types.contains(CODE) || isWhenToCall(types, folded)) {
       types.remove(PHONE);
     }
     if (types.contains(PERMISSION) && CLOCK.matcher(folded).find()) {
       types.add(TIME);
     }
     return types;
+  }
+
+  /** "À partir de quelle température j'appelle" asks for a figure, not for a number to call. */
+  private static boolean isWhenToCall(Set<AnswerType> types, String folded) {
+    return types.contains(PHONE)
+        && !NUMBER_TO_CALL.matcher(folded).find()
+        && (WHICH_MEASURE.matcher(folded).find()
+            || (types.contains(TIME) && HOUR.matcher(folded).find()));
   }
 
   /** The kinds that these folded words ask for by themselves ("prix", "tel"). */

@@ -23,7 +23,9 @@ final class Clauses {
       Pattern.compile(
           "[.!?;:…\\n"
               + "]+(?=\\s|$)|,(?=\\s)|\\s[-–—]\\s|(?<=\\s)(?=(?:parce"
-              + " qu|puisqu|car|because|porque|mais|but|pero|mas|alors)\\b)",
+              + " qu|puisqu|car|because|porque|mais|but|pero|mas|alors)\\b)"
+              + "|(?<=\\s)(?=(?:si (?:je|j|on|tu|vous|nous|il|elle|ils|elles|jamais|un|une|la|le|ma|mon|mes)|if"
+              + " (?:i|we|my|the|someone|somebody|it))\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> ASKING =
@@ -75,7 +77,7 @@ final class Clauses {
 
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\boù\\b|\\best[- ]ce\\b|\\by[- ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[-"
+          "(?<!\\bsa(?:is|vais) (?:pas |plus |jamais )?)\\boù\\b|\\bou\\s*$|\\best[- ]ce\\b|\\by[- ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[-"
               + " ](?:je|on|il)\\b|\\b(?:is|are) there\\b|\\b(?:do|does|should|must|may)"
               + " (?:i|we|you)\\b|¿|\\bqué\\b|\\bo que\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS); // "où" ends a word
@@ -117,6 +119,11 @@ final class Clauses {
     for (int c = 0; c < clauses.size(); c++) {
       asks[c] = asks(question, words, clauses.get(c));
       some |= asks[c] && hasSubject(words, clauses.get(c));
+    }
+    for (int c = clauses.size() - 1; c > 0 && !some; c--) {
+      for (int before = c - 1; asks[c] && before >= 0 && !some; before--) {
+        some = asks[before] = hasSubject(words, clauses.get(before)); // "…, ça coûte combien"
+      }
     }
     for (int c = 0; c < clauses.size() && !some; c++) {
       asks[c] |= namesKind(words, clauses.get(c)); // "…, le prix du billet"

@@ -68,6 +68,8 @@ final class Matching {
       } else if (term.stems().get(i).length() > SHORT
           && meaning.stems().contains(term.stems().get(i))) {
         sum += 0.95;
+      } else if (isShortVerb(term.stems().get(i), term.folded().get(i), meaning)) {
+        sum += 0.9;
       } else if (anyOf(term.kin().get(i), meaning.stems())) {
         sum += 0.75;
       }
@@ -75,6 +77,14 @@ final class Matching {
     boolean headless =
         term.stems().size() > 1 && !term.things().isEmpty() && sum > 0 && !hasHead(term, meaning);
     return sum / term.stems().size() * (headless ? HEADLESS : 1);
+  }
+
+  /** "Lavez" and "lave": a short stem is met when one more letter is shared. */
+  private static boolean isShortVerb(String stem, String folded, Unit.Meaning meaning) {
+    return stem.length() == SHORT
+        && folded.length() > SHORT
+        && meaning.stems().contains(stem)
+        && meaning.folded().stream().anyMatch(other -> other.startsWith(folded.substring(0, 4)));
   }
 
   /** Few words have kin, and those that have have few. */

@@ -192,7 +192,7 @@ final class QuestionTerms {
     double unknowable = otherLanguage(words) ? TRANSLATED : 1;
     List<Term> terms = new ArrayList<>();
     double[] shares = Clauses.shares(question, words);
-    int purpose = purpose(words);
+    int purpose = purpose(words, hits);
     int there = whetherThereIs(words);
     int at = 0;
     boolean asked = false;
@@ -206,7 +206,8 @@ final class QuestionTerms {
           QuestionWords.TITLES.contains(words.get(at).folded())
               && at + 1 < words.size()
               && isName(words, at + 1);
-      if (!words.get(at).stop() && !address) {
+      boolean small = unknowable < 1 && QuestionWords.OTHERS.contains(words.get(at).folded());
+      if (!words.get(at).stop() && !address && !small) {
         Term term =
             term(
                 words.subList(at, last + 1),
@@ -234,16 +235,30 @@ final class QuestionTerms {
   /**
    * Where "pour aller au marché" begins: what something is wanted for need not be in the booklet.
    */
-  private static int purpose(List<Word> words) {
+  private static int purpose(List<Word> words, List<Concepts.Hit> hits) {
     for (int i = 1; i + 1 < words.size(); i++) {
       if (QuestionWords.PURPOSE.contains(words.get(i).folded())) {
-        int at = QuestionWords.OBJECT.contains(words.get(i + 1).folded()) ? i + 2 : i + 1;
-        if (at < words.size() && QuestionWords.INFINITIVE.matcher(words.get(at).folded()).find()) {
+        boolean object = QuestionWords.OBJECT.contains(words.get(i + 1).folded());
+        int at = object ? i + 2 : i + 1;
+        if (at < words.size()
+            && QuestionWords.INFINITIVE.matcher(words.get(at).folded()).find()
+            && !(object && isThing(hits, at))) {
           return i;
         }
       }
     }
     return words.size();
+  }
+
+  /** "Pour la fièvre" wants nothing done. */
+  private static boolean isThing(List<Concepts.Hit> hits, int at) {
+    return hits.stream()
+        .anyMatch(
+            h ->
+                h.first() <= at
+                    && at <= h.last()
+                    && Matching.isOneThing(h.concept().id())
+                    && !h.concept().topic().endsWith(WEAK_TOPIC));
   }
 
   /**

@@ -24,6 +24,11 @@ enum Signs {
       "(?:heures?|\\d ?h) (?:de|en) (?:moins|plus|avance|retard)|hours?"
           + " (?:ahead|behind|earlier|later)|\\b(?:GMT|UTC)\\b"),
   LUGGAGE("bagage", "\\d ?(?:kg|kilos?)\\b"),
+  WEIGHT("courant/bagage-poids", "\\d ?(?:kg|kilos?)\\b"),
+  AFTER_HOURS(
+      "courant/hors-horaires",
+      "(?i)\\b(?:hors|en dehors des?) (?:horaires?|heures?|bureaux?)\\b|\\bpermanence (?:de |la"
+          + " )?nuit\\b"),
   FLIGHT_NUMBER("vol-avion", "\\b[A-Z]{2} ?\\d{3,4}\\b"),
   FLIGHT(
       "vol-avion",
@@ -66,7 +71,7 @@ enum Signs {
 
   /** Nothing of these is told without a figure. */
   private static final Set<Signs> IN_FIGURES =
-      EnumSet.of(PER_DIEM, WEATHER, ALTITUDE, LUGGAGE, FLIGHT_NUMBER, CURFEW, CONTRACT, SINCE);
+      EnumSet.of(PER_DIEM, WEATHER, ALTITUDE, LUGGAGE, WEIGHT, FLIGHT_NUMBER, CURFEW, CONTRACT, SINCE);
 
   private final String concept;
   private final Pattern shown;
@@ -88,7 +93,8 @@ enum Signs {
       case WEATHER -> List.of("°", "degr", "grad", "grau");
       case ALTITUDE -> List.of("altitude", "haut", "à ");
       case TIME_ZONE -> List.of("heure", "h de", "h en", "hour", "gmt", "utc");
-      case LUGGAGE -> List.of("kg", "kilo");
+      case LUGGAGE, WEIGHT -> List.of("kg", "kilo");
+      case AFTER_HOURS -> List.of("hors ", "permanence");
       case FLIGHT -> List.of("écoll", "ecoll", "atterri", "escale", "embarqu", "part");
       case CURFEW -> List.of("rentr", "retour", "ferm");
       case MAIL -> List.of("@");
