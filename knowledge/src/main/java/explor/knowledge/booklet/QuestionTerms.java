@@ -44,6 +44,9 @@ final class QuestionTerms {
 
   private static final double PURPOSE = 0.4;
 
+  /** Two words written as one have so many letters each. */
+  private static final int PART = 3;
+
   /** What a question wants of one of its words. */
   enum Asked {
     /** Something about it. */
@@ -187,7 +190,7 @@ final class QuestionTerms {
   }
 
   List<Term> of(String question) {
-    List<Word> words = meant(Words.of(question));
+    List<Word> words = meant(parted(Words.of(question)));
     List<Concepts.Hit> hits = concepts.in(words);
     double unknowable = otherLanguage(words) ? TRANSLATED : 1;
     List<Term> terms = new ArrayList<>();
@@ -385,16 +388,48 @@ final class QuestionTerms {
     return concepts.of(question).stream().anyMatch(c -> c.topic().endsWith(NEVER_TOPIC));
   }
 
+  /** "Tuktuk", "weekend": two words of the booklet written as one. */
+  private List<Word> parted(List<Word> words) {
+    List<Word> parted = new ArrayList<>();
+    for (Word word : words) {
+      int at = isKnown(word) ? 0 : seam(word.folded());
+      if (at == 0 || word.end() - word.start() != word.folded().length()) {
+        parted.add(word);
+      } else {
+        for (Word part :
+            Words.of(word.folded().substring(0, at) + " " + word.folded().substring(at))) {
+          int from = word.start() + (part.start() > 0 ? at : 0);
+          int to = from + part.folded().length();
+          parted.add(new Word(part.folded(), part.stem(), from, to, part.stop()));
+        }
+      }
+    }
+    return parted;
+  }
+
+  private int seam(String folded) {
+    for (int at = PART; at <= folded.length() - PART; at++) {
+      if (units.lexicon.contains(folded.substring(0, at))
+          && units.lexicon.contains(folded.substring(at))) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isKnown(Word word) {
+    return word.stop()
+        || units.lexicon.contains(word.folded())
+        || !Matching.family(word.stem(), units.stems).isEmpty()
+        || !concepts.in(List.of(word)).isEmpty();
+  }
+
   /** Words the booklet and the vocabulary don't know, replaced by the one most probably meant. */
   private List<Word> meant(List<Word> words) {
     List<Word> meant = new ArrayList<>();
     for (Word word : words) {
       String folded = word.folded();
-      boolean known =
-          word.stop()
-              || units.lexicon.contains(folded)
-              || !Matching.family(word.stem(), units.stems).isEmpty()
-              || !concepts.in(List.of(word)).isEmpty();
+      boolean known = isKnown(word);
       String nearest = known ? folded : Spelling.nearest(folded, units.lexicon);
       if (nearest.equals(folded) && !known) {
         nearest = singular(folded);
