@@ -427,12 +427,16 @@ final class QuestionTerms {
   /** Words the booklet and the vocabulary don't know, replaced by the one most probably meant. */
   private List<Word> meant(List<Word> words) {
     List<Word> meant = new ArrayList<>();
-    for (Word word : words) {
+    List<Concepts.Hit> hits = concepts.in(words);
+    for (int i = 0; i < words.size(); i++) {
+      int at = i;
+      Word word = words.get(i);
       String folded = word.folded();
-      boolean known = isKnown(word);
-      String nearest = known ? folded : Spelling.nearest(folded, units.lexicon);
+      boolean known =
+          isKnown(word) || hits.stream().anyMatch(h -> h.first() <= at && at <= h.last());
+      String nearest = known ? folded : Inflection.base(folded, concepts.words());
       if (nearest.equals(folded) && !known) {
-        nearest = singular(folded);
+        nearest = Spelling.nearest(folded, units.lexicon);
       }
       if (nearest.equals(folded) && !known) {
         nearest = Spelling.slip(folded, concepts.words());
@@ -448,18 +452,6 @@ final class QuestionTerms {
                   Words.of(nearest).getFirst().stop()));
     }
     return meant;
-  }
-
-  /** "Nurses", "mattresses": the stemmer is French, the vocabulary has one of them. */
-  private String singular(String folded) {
-    for (String end : List.of("ies", "s", "es")) {
-      String one = folded.endsWith(end) ? folded.substring(0, folded.length() - end.length()) : "";
-      one += end.equals("ies") && !one.isEmpty() ? "y" : "";
-      if (one.length() > 3 && concepts.words().contains(one)) {
-        return one;
-      }
-    }
-    return folded;
   }
 
   private Term term(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +56,11 @@ public final class Concepts {
 
   private static final int SHORT = 4;
 
+  private static final int LONG = 6;
+
   private static final int BEGINNINGS = 1 << 16;
+
+  private static final Pattern PLURAL = Pattern.compile("\\w{2,}[a-z](?:er|ir|re)");
 
   private static final Comparator<Term> LONGEST_FIRST =
       Comparator.comparingInt((Term term) -> term.stems.size()).reversed();
@@ -181,7 +186,9 @@ public final class Concepts {
       List<Word> met = words.subList(at, at + here.getFirst().stems.size());
       boolean exact = here.stream().anyMatch(term -> justSo(term.folded, met));
       for (Term term : here) {
-        if (exact ? justSo(term.folded, met) : inflected(term.folded, met)) {
+        if (exact
+            ? justSo(term.folded, met) || shared(term.folded, met, LONG)
+            : shared(term.folded, met, SHORT)) {
           ids.add(term.concept.id());
         }
       }
@@ -203,7 +210,7 @@ public final class Concepts {
       if (term.stems.size() == words.size() && matches(term, words, 0)) {
         if (justSo(term.folded, words)) {
           exact.add(term);
-        } else if (inflected(term.folded, words)) {
+        } else if (shared(term.folded, words, SHORT)) {
           alike.add(term);
         }
       }
@@ -220,16 +227,21 @@ public final class Concepts {
     return true;
   }
 
-  /** The stemmer throws some strangers together: "dossier" is no form of "dose". */
-  private static boolean inflected(List<String> term, List<Word> written) {
+  /**
+   * Whether each two words begin with so many equal letters, or the shorter one whole. The stemmer
+   * throws some strangers together: "dossier" is no form of "dose", and beside "France" no franc is
+   * meant, while "enseignants" is also "enseignant".
+   */
+  private static boolean shared(List<String> term, List<Word> written, int letters) {
     for (int i = 0; i < term.size(); i++) {
       String a = term.get(i);
       String b = written.get(i).folded();
+      int shorter = Math.min(a.length(), b.length());
       int shared = 0;
-      while (shared < Math.min(a.length(), b.length()) && a.charAt(shared) == b.charAt(shared)) {
+      while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
         shared++;
       }
-      if (shared < Math.min(SHORT, Math.min(a.length(), b.length()))) {
+      if (shared < (letters == LONG ? letters : Math.min(letters, shorter))) {
         return false;
       }
     }
@@ -263,6 +275,13 @@ public final class Concepts {
     private final Map<String, List<Term>> byFirstStem = new HashMap<>();
     private final Set<String> ids = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
+    private boolean inflects;
+
+    /** Also knows the third person plural of the French verbs among what is added from now on. */
+    public Builder inflecting() {
+      inflects = true;
+      return this;
+    }
 
     /**
      * Adds a concept.
@@ -294,11 +313,25 @@ public final class Concepts {
         Term term = new Term(stems, folded, concept, remains);
         if (!there.contains(term)) {
           there.add(term);
+          addForms(term);
         }
       }
       return empty.isEmpty()
           ? Optional.empty()
           : Optional.of("terms " + empty + " have no word that carries a subject");
+    }
+
+    /** "Ferment" is "fermer" too: an ending that the stemmer does not know. */
+    private void addForms(Term term) {
+      String verb = term.folded.getFirst();
+      if (inflects && PLURAL.matcher(verb).matches()) {
+        String they = verb.substring(0, verb.length() - 2) + "ent";
+        List<String> stems = new ArrayList<>(term.stems);
+        stems.set(0, Words.of(they).getFirst().stem());
+        byFirstStem
+            .computeIfAbsent(stems.getFirst(), k -> new ArrayList<>())
+            .add(new Term(List.copyOf(stems), term.folded, term.concept, term.remains));
+      }
     }
 
     /**
