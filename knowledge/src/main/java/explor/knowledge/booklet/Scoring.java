@@ -17,7 +17,7 @@ final class Scoring {
   private static final double ASKED = 0.8;
 
   /** What is left of a passage that speaks of the subject only through its neighbours. */
-  private static final double HEARSAY = 0.75;
+  private static final double HEARSAY = 0.65;
 
   /** What a word counts that the booklet does not have. */
   private static final double MISSING = 0.75;
@@ -38,7 +38,7 @@ final class Scoring {
   private static final double TOLD = 0.15;
 
   /** What is left of a passage that does not speak of the thing there may be. */
-  private static final double UNSAID = 0.75;
+  private static final double UNSAID = 0.65;
 
   /** What is left of a passage that has nothing to do with the person or place named. */
   private static final double ELSEWHERE = 0.8;
@@ -62,7 +62,7 @@ final class Scoring {
   private static final double NAMED_ONLY = 0.5;
 
   /** What is left of a passage that is not of the kind asked for ("quelle société"). */
-  private static final double UNFOCUSED = 0.75;
+  private static final double UNFOCUSED = 0.65;
 
   /** What is left of a passage that tells when something closes, when its opening is asked. */
   private static final double OPPOSITE = 0.5;

@@ -71,7 +71,8 @@ enum Signs {
 
   /** Nothing of these is told without a figure. */
   private static final Set<Signs> IN_FIGURES =
-      EnumSet.of(PER_DIEM, WEATHER, ALTITUDE, LUGGAGE, WEIGHT, FLIGHT_NUMBER, CURFEW, CONTRACT, SINCE);
+      EnumSet.of(
+          PER_DIEM, WEATHER, ALTITUDE, LUGGAGE, WEIGHT, FLIGHT_NUMBER, CURFEW, CONTRACT, SINCE);
 
   private final String concept;
   private final Pattern shown;

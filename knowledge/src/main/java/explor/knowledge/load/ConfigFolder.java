@@ -93,7 +93,8 @@ public final class ConfigFolder {
   /** Its parts are read side by side: whoever starts waits for it. */
   private Content read() {
     ConfigFolder questions = new ConfigFolder(root);
-    CompletableFuture<Concepts> vocabulary = async(() -> questions.concepts("vocabulary", new Concepts.Builder().forQuestions()));
+    CompletableFuture<Concepts> vocabulary =
+        async(() -> questions.concepts("vocabulary", new Concepts.Builder().forQuestions()));
     ConfigFolder texts = new ConfigFolder(root);
     CompletableFuture<Map<String, byte[]>> booklets = async(() -> texts.booklets("booklets"));
     Concepts thesaurus = concepts("thesaurus", new Concepts.Builder());

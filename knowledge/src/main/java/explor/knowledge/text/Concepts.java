@@ -254,9 +254,7 @@ public final class Concepts {
     List<Term> alike = new ArrayList<>();
     List<Term> exact = new ArrayList<>();
     for (Term term : beginningWith(words.getFirst().stem())) {
-      if (term.stems.size() == words.size()
-          && matches(term, words, 0)
-          && text.has(term.phrase)) {
+      if (term.stems.size() == words.size() && matches(term, words, 0) && text.has(term.phrase)) {
         if (justSo(term.folded, words)) {
           exact.add(term);
         } else if (shared(term.folded, words, SHORT)) {
@@ -384,7 +382,8 @@ public final class Concepts {
         stems.set(0, Words.of(they).getFirst().stem());
         byFirstStem
             .computeIfAbsent(stems.getFirst(), k -> new ArrayList<>())
-            .add(new Term(List.copyOf(stems), term.folded, term.concept, term.remains, term.phrase));
+            .add(
+                new Term(List.copyOf(stems), term.folded, term.concept, term.remains, term.phrase));
       }
     }
 

@@ -20,8 +20,7 @@ public record Word(String folded, String stem, int start, int end, boolean stop)
     return stem.equals(otherStem)
         && (stem.length() > SHORT
             || singular(folded).equals(singular(otherFolded))
-            || (folded.length() > SHORT
-                && otherFolded.startsWith(folded.substring(0, SHORT + 1))));
+            || (folded.length() > SHORT && otherFolded.startsWith(folded.substring(0, SHORT + 1))));
   }
 
   private static String singular(String word) {
