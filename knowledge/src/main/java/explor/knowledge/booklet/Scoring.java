@@ -121,6 +121,9 @@ final class Scoring {
   /** The marks of the unit at this place. */
   Scored of(int at) {
     Unit unit = units.all.get(at);
+    if (!mayMeet(unit, at)) {
+      return new Scored(unit, 0, 0);
+    }
     double sum = 0;
     double direct = 0;
     double named = 0;
@@ -196,6 +199,25 @@ final class Scoring {
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
     score *= counted ? COUNTED : 1;
     return new Scored(unit, Math.clamp(covered, 0, 1), score);
+  }
+
+  /**
+   * Whether any word may be met: by what the unit or its neighbourhood says, or by the kind of
+   * answer it holds. What a unit proves is costly to find out.
+   */
+  private boolean mayMeet(Unit unit, int at) {
+    for (Met met : all) {
+      if (met.units[at] > 0
+          || met.sections[unit.section()] > 0
+          || met.title > 0
+          || met.term.cues().stream().anyMatch(AnswerType::explainsItsCue)
+          || Matching.strength(met.term, unit.around()) > 0
+          || Matching.strength(met.term, unit.linked()) > 0
+          || neighbours(met, at) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it names this day of the month; "16 h 30" is no day. */

@@ -96,17 +96,88 @@ enum Signs {
       case TIME_ZONE -> List.of("heure", "h de", "h en", "hour", "gmt", "utc");
       case LUGGAGE, WEIGHT -> List.of("kg", "kilo");
       case AFTER_HOURS -> List.of("hors ", "permanence");
-      case FLIGHT -> List.of("écoll", "ecoll", "atterri", "escale", "embarqu", "part");
+      case FLIGHT -> List.of("écoll", "ecoll", "atterri", "escale", "embarqu", "épart", "epart");
       case CURFEW -> List.of("rentr", "retour", "ferm");
       case MAIL -> List.of("@");
-      case CHANGE -> List.of("s’", "s'", "se ");
+      case CHANGE ->
+          List.of(
+              "franc",
+              "dinar",
+              "som",
+              "peso",
+              "dollar",
+              "roupie",
+              "shilling",
+              "dirham",
+              "euro",
+              "monnaie",
+              "devise",
+              "ariary",
+              "lek",
+              "tenge",
+              "kwacha",
+              "cedi",
+              "birr",
+              "quetzal",
+              "soles",
+              "boliviano");
       case CLOSED -> List.of("ouv", "open", "abre");
-      case FLIGHT_NUMBER, CONTRACT, SAFETY_TEXT, SINCE, CODE_WORD, RECOGNISED -> List.of();
+      case CONTRACT ->
+          List.of("polic", "contra", "adh", "dossier", "affiliation", "póliza", "poliza");
+      case SINCE ->
+          List.of(
+              "depuis", "date", "since", "desde", "constru", "ouvert", "cr", "fond", "buil", "open",
+              "found");
+      case RECOGNISED ->
+          List.of(
+              "pan",
+              "criteau",
+              "drapeau",
+              "fanion",
+              "parapluie",
+              "ombrelle",
+              "casquette",
+              "chapeau",
+              "bonnet",
+              "foulard",
+              "charpe",
+              "pull",
+              "veste",
+              "gilet",
+              "chemise",
+              "robe",
+              "blouson",
+              "shirt",
+              "sign",
+              "umbrella",
+              "cap",
+              "hat",
+              "scarf",
+              "jacket",
+              "vest",
+              "flag",
+              "van",
+              "camionnette",
+              "voiture",
+              "minibus",
+              "fourgon",
+              "4x4",
+              "pick-up",
+              "berline",
+              "car",
+              "truck",
+              "jeep");
+      case FLIGHT_NUMBER, SAFETY_TEXT, CODE_WORD -> List.of();
     };
   }
 
   private boolean mayBeIn(String small) {
-    return traces.isEmpty() || traces.stream().anyMatch(small::contains);
+    for (String trace : traces) {
+      if (small.contains(trace)) {
+        return true;
+      }
+    }
+    return traces.isEmpty();
   }
 
   /** The concepts that a passage shows. */
