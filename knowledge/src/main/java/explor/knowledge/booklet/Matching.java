@@ -16,6 +16,8 @@ final class Matching {
   /** Its lines are things most booklets do not speak of. */
   private static final String UNTOLD = "monde/";
 
+  private static final String PASSWORD = "mission/wifi-code";
+
   /** Stems of this length or less say nothing by themselves: "mars" and "marié" share one. */
   private static final int SHORT = 3;
 
@@ -106,12 +108,13 @@ final class Matching {
 
   /**
    * "Le ménage" is "le ménage de la chambre" where the booklet never says what else; but no card is
-   * a postcard, which the vocabulary has among what booklets do not speak of.
+   * a postcard, which the vocabulary has among what booklets do not speak of, and no password the
+   * one of the wifi.
    */
   private static boolean isShortened(QuestionTerms.Term term, Unit.Meaning meaning) {
     return term.stems().size() > 1
         && meaning.folded().contains(term.folded().getFirst())
-        && term.things().stream().noneMatch(thing -> thing.startsWith(UNTOLD))
+        && term.things().stream().noneMatch(t -> t.startsWith(UNTOLD) || t.equals(PASSWORD))
         && term.kin().subList(1, term.kin().size()).stream().allMatch(Set::isEmpty);
   }
 
