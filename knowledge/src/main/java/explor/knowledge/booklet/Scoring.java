@@ -46,6 +46,11 @@ final class Scoring {
   /** What is left of a passage that does not speak of the day that is asked about. */
   private static final double OTHER_DAY = 0.6;
 
+  /** What is left of a code that opens something else. */
+  private static final double OTHER_CODE = 0.5;
+
+  private static final String NET = "mission/internet";
+
   /** A word that a few passages of the booklet have. */
   private static final double RARE = 0.4;
 
@@ -136,7 +141,7 @@ final class Scoring {
     boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
     for (Met met : all) {
       QuestionTerms.Term term = met.term;
-      double here = met.units[at];
+      double here = met.units[at] * (isOtherCode(term, unit) ? OTHER_CODE : 1);
       double weight =
           term.weight()
               * (term.weak() && !onlyWeak ? WEAK : term.isCue() && !onlyCues ? CUE : 1)
@@ -218,6 +223,14 @@ final class Scoring {
       }
     }
     return false;
+  }
+
+  /** A password in a part that has nothing of the net is not the one of the wifi. */
+  private boolean isOtherCode(QuestionTerms.Term term, Unit unit) {
+    return term.folded().size() > 1
+        && term.things().contains(Matching.PASSWORD)
+        && !units.sections.get(unit.section()).concepts().contains(NET)
+        && !unit.around().concepts().contains(NET);
   }
 
   /** Whether it names this day of the month; "16 h 30" is no day. */

@@ -165,7 +165,7 @@ class AnswererTest {
   @Test
   void aQuotedWordBehindAPasswordIsTheCode() {
     answers("mot de passe de la radio", "Karité");
-    refuses("mot de passe du wifi");
+    refuses("mot de passe du wifi"); // it opens something else
   }
 
   @Test
