@@ -21,7 +21,9 @@ enum AnswerType {
           + " passe|password|contract|policy|contrasena|senha|flight"
           + " number|contrato|poliza|apolice|adhesion|clave",
       "\\b(?=[A-Z0-9./-]{0,30}[A-Z])(?=[A-Z0-9./-]{0,30}\\d)[A-Z0-9]{1,10}(?:[-./][A-Z0-9]{1,10}){1,4}\\b|\\b[A-Z]{2}"
-          + " ?\\d{3,4}\\b|\\b(?=[a-z]{0,20}[A-Z]{0,20}\\d)(?=\\d{0,20}[A-Za-z])[A-Za-z0-9]{5,20}\\b"),
+          + " ?\\d{3,4}\\b|\\b(?=[a-z]{0,20}[A-Z]{0,20}\\d)(?=\\d{0,20}[A-Za-z])[A-Za-z0-9]{5,20}\\b|(?iU:\\b(?:mots?"
+          + " de passe|codes?|passwords?|cl[ée]|identifiant|contrase[ñn]a|senha)\\b[^.;|\\n"
+          + "]{0,40}[«“\"])"),
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora|que"
           + " horas|a que"
@@ -54,8 +56,8 @@ enum AnswerType {
       "combien (?:de |d"
           + " )?(?:temps|jours?|heures?|minutes?|semaines?|mois|route|trajet|chemin|nuits)|demora|tarda|tempo|tiempo|delai|duree|dure|how"
           + " long|how many days|cuanto tiempo|cuantos dias|quanto tempo|quantos"
-          + " dias|plazo|prazo|cuanto dura|quanto dura|how far|dura|durar|last$|last"
-          + " for|lasts|takes",
+          + " dias|plazo|prazo|cuanto dura|quanto dura|quel temps (?:il"
+          + " )?(?:faut|met|mets|prend)|how far|dura|durar|last$|last for|lasts|takes",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
           + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h"
           + " \\d\\d|hours?|(?:working"
@@ -100,14 +102,16 @@ enum AnswerType {
           + " (?:de|du|des)|comment s appelle|s appelle comment|name of|what is .{1,30}"
           + " called|nombre del?|nombre de la|como se llama|nome d[aeo]|como se"
           + " chama|prenom|prenoms|nom de famille|first name|surname|last"
-          + " name|apellido|apellidos|sobrenome",
+          + " name|apellido|apellidos|sobrenome|(?:leurs?|son|sa|ses|his|her|its|their|su|sus|seu|seus)"
+          + " (?:noms?|names?|nombres?|nomes?)",
       "(?<=[\\p{Ll},:(«’'] ?)\\p{Lu}\\p{Ll}+|\\bM(?:\\.|me|lle) \\p{Lu}"),
   PERMISSION(
       "puis je|peut on|on peut|je peux|j peux|j ai le droit|a t on le droit|droit"
           + " de|autorise|autorisee?s?|interdite?s?|permise?s?|forbidden|banned|prohibid[ao]s?|proibid[ao]s?|permitid[ao]s?|can"
           + " i|can we|am i allowed|allowed|may i|puedo|se puede|posso|pode se|est ce que je"
-          + " peux|est ce qu on peut|ok de|faut il|il faut|dois je|on doit|obligatoire|obliges?|do"
-          + " i need|do i have to|have to|must i|tengo que|preciso",
+          + " peux|est ce qu on peut|ok de|possible|es posible|e possivel|faut il|il faut|dois"
+          + " je|on doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
+          + " que|preciso",
       "interdit|autoris|obligatoire|possible|permis|jamais|évitez|ne .{1,30}"
           + " pas|uniquement|aucun|seul|exig|vous pouvez|il"
           + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"
@@ -158,10 +162,28 @@ enum AnswerType {
   private static final Pattern STREET_NUMBER =
       Pattern.compile("\\b(?:rue|street|calle|rua) (?:et|and|y|e) (?:le )?(?:numero|number)\\b");
 
+  private static final Pattern NUMBER_TO_CALL =
+      Pattern.compile(
+          "\\b(?:numeros?|tel|telephones?|telefonos?|telefones?|phone|numbers?|qui|who|whom|quien|quem"
+              + "|coordonnees|contacto|contato)\\b");
+
+  private static final Pattern WHICH_MEASURE =
+      Pattern.compile(
+          "\\b(?:quelle (?:temperature|fievre|date)|combien (?:de"
+              + " (?:degres|fievre|temps|jours|heures))|quels? jours?|(?:what|which)"
+              + " (?:temperature|days?)|how long|que (?:temperatura|dias?)|cuantos dias|quantos"
+              + " dias)\\b");
+
+  private static final Pattern HOUR =
+      Pattern.compile("\\b(?:(?:quelle|quelles) heures?|what time|que horas?)\\b");
+
   /** Things or people are counted, not money. */
   private static final Pattern HOW_MANY =
       Pattern.compile(
-          "combien (?!d['’e] ?(?:argent|euros?)\\b)d(?:['’]|e )|how many|cu[aá]nt[oa]s|quant[oa]s",
+          "combien (?!d['’e]"
+              + " ?(?:argent|euros?|caution|frais|avance|acompte|taxes?|salaire|loyer|participation|commission|d[ée]p[ôo]t|per"
+              + " diem|indemnit[ée]s?|garantie|amende|pourboire)\\b)d(?:['’]|e )|how"
+              + " many|cu[aá]nt[oa]s|quant[oa]s",
           Pattern.CASE_INSENSITIVE);
 
   /** "Le chauffeur qui m'attend" does not ask who. */
@@ -173,7 +195,7 @@ enum AnswerType {
   private static final Pattern MONEY =
       Pattern.compile(
           "\\b(?:coute|coutent|couter|prix|tarif|gagne|gagnent|paye|paie|payer|toucher|cost|costs|price|fee|pay"
-              + "|pays|earn|earns|cuesta|cuestan|precio|gana|ganan|paga|pagan|custa|custam|preco|ganha|ganham)\\b");
+              + "|pays|earn|earns|vend|vendent|vendre|vendu|vendue|achete|achetent|acheter|sell|sells|sold|buy|buys|vende|venden|vendem|compran?|compram|cuesta|cuestan|precio|gana|ganan|paga|pagan|custa|custam|preco|ganha|ganham)\\b");
 
   /** Asked for with "combien", and no money. */
   private static final Pattern MEASURED =
@@ -193,7 +215,9 @@ enum AnswerType {
 
   /** Subjects that are told as an amount. */
   private static final Pattern TOLD_AS_AMOUNT =
-      Pattern.compile("\\b(?:salaire|indemnite|per ?diem|budget|allowance|viaticos|dieta)\\b");
+      Pattern.compile(
+          "\\b(?:salaires?|salario|salary|wages?|ordenado|indemnite|per"
+              + " ?diem|budget|allowance|viaticos|dieta)\\b");
 
   /** Asks when; "what do I do when I leave" does not. */
   private static final Pattern WHEN =
@@ -208,7 +232,9 @@ enum AnswerType {
 
   private static final List<Pattern> WHERE =
       List.of(
-          Pattern.compile("où", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+          Pattern.compile(
+              "(?<!sais |sais plus )où|\\bou ?(?=[,?!.;])",
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
           Pattern.compile("(?:^| )ou ?$"),
           Pattern.compile(
               "^(?:\\w+ )?ou (?:est|sont|se|puis|peut|on|je|dois|trouver|aller|loger|c est)\\b"),
@@ -283,13 +309,21 @@ enum AnswerType {
     if (types.contains(TIME) && WEEKDAY.matcher(folded).find()) {
       types.add(DATE);
     }
-    if (types.contains(CODE)) {
+    if (types.contains(CODE) || isWhenToCall(types, folded)) {
       types.remove(PHONE);
     }
     if (types.contains(PERMISSION) && CLOCK.matcher(folded).find()) {
       types.add(TIME);
     }
     return types;
+  }
+
+  /** "À partir de quelle température j'appelle" asks for a figure, not for a number to call. */
+  private static boolean isWhenToCall(Set<AnswerType> types, String folded) {
+    return types.contains(PHONE)
+        && !NUMBER_TO_CALL.matcher(folded).find()
+        && (WHICH_MEASURE.matcher(folded).find()
+            || (types.contains(TIME) && HOUR.matcher(folded).find()));
   }
 
   /** The kinds that these folded words ask for by themselves ("prix", "tel"). */

@@ -60,7 +60,7 @@ final class Beside {
       int found = 0;
       for (int j = i; j > 0 && found < 2 && !parted(text, words, j, APART); j--) {
         Word before = words.get(j - 1);
-        if (!before.stop() && !isName(text, before)) {
+        if (!before.stop() && (j == 1 || !isName(text, before))) { // all lines begin with a capital
           named.add(named.size() - found, before); // as they stand: "personne de confiance"
           found++;
         } else if (found > 0 && !OF.contains(before.folded())) {

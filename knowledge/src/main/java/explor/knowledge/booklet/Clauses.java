@@ -23,7 +23,9 @@ final class Clauses {
       Pattern.compile(
           "[.!?;:…\\n"
               + "]+(?=\\s|$)|,(?=\\s)|\\s[-–—]\\s|(?<=\\s)(?=(?:parce"
-              + " qu|puisqu|car|because|porque|mais|but|pero|mas|alors)\\b)",
+              + " qu|puisqu|car|because|porque|mais|but|pero|mas|alors)\\b)|(?<=\\s)(?=(?:si"
+              + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|jamais|un|une|la|le|ma|mon|mes)|if"
+              + " (?:i|we|my|the|someone|somebody|it))\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> ASKING =
@@ -75,7 +77,8 @@ final class Clauses {
 
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\boù\\b|\\best[- ]ce\\b|\\by[- ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[-"
+          "(?<!\\bsa(?:is|vais) (?:pas |plus |jamais )?)\\boù\\b|\\bou\\s*$|\\best[- ]ce\\b|\\by[-"
+              + " ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[-"
               + " ](?:je|on|il)\\b|\\b(?:is|are) there\\b|\\b(?:do|does|should|must|may)"
               + " (?:i|we|you)\\b|¿|\\bqué\\b|\\bo que\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS); // "où" ends a word
@@ -85,6 +88,11 @@ final class Clauses {
           "c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "e",
           "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", "su",
           "sus", "seu", "sua");
+
+  private static final Set<String> ITS =
+      Set.of(
+          "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", "su", "sus", "seu",
+          "sua");
 
   /** "Le guide qui vient" asks nothing; "c'est qui le chef", "chez qui dormir" do. */
   private static final Set<String> RELATIVE = Set.of("qui", "who");
@@ -118,6 +126,11 @@ final class Clauses {
       asks[c] = asks(question, words, clauses.get(c));
       some |= asks[c] && hasSubject(words, clauses.get(c));
     }
+    for (int c = clauses.size() - 1; c > 0 && !some; c--) {
+      for (int before = c - 1; asks[c] && before >= 0 && !some; before--) {
+        some = asks[before] = hasSubject(words, clauses.get(before)); // "…, ça coûte combien"
+      }
+    }
     for (int c = 0; c < clauses.size() && !some; c++) {
       asks[c] |= namesKind(words, clauses.get(c)); // "…, le prix du billet"
       some |= asks[c] && hasSubject(words, clauses.get(c));
@@ -148,6 +161,11 @@ final class Clauses {
           && OBJECT.contains(words.get(i + 1).folded())
           && !words.get(i + 2).stop()) {
         return true; // "le linge, on le lave quand"
+      }
+    }
+    for (int i = clause[0]; i < clause[1]; i++) {
+      if (ITS.contains(words.get(i).folded())) {
+        return true; // "the buyer, what's his name"
       }
     }
     return BACK.contains(words.get(clause[0]).folded());

@@ -13,11 +13,19 @@ final class Matching {
   /** Its lines are everyday words, which other lines tell apart further. */
   private static final String BROAD = "courant/";
 
+  /** Its lines are things most booklets do not speak of. */
+  private static final String UNTOLD = "monde/";
+
+  static final String PASSWORD = "mission/wifi-code";
+
   /** Stems of this length or less say nothing by themselves: "mars" and "marié" share one. */
   private static final int SHORT = 3;
 
   /** What is left of the rest of a group of words without its first, as French puts it. */
   private static final double HEADLESS = 0.6;
+
+  /** How well the first word alone meets a group of words whose others the booklet never has. */
+  private static final double SHORTENED = 0.75;
 
   private Matching() {}
 
@@ -68,13 +76,24 @@ final class Matching {
       } else if (term.stems().get(i).length() > SHORT
           && meaning.stems().contains(term.stems().get(i))) {
         sum += 0.95;
+      } else if (isShortVerb(term.stems().get(i), term.folded().get(i), meaning)) {
+        sum += 0.9;
       } else if (anyOf(term.kin().get(i), meaning.stems())) {
         sum += 0.75;
       }
     }
     boolean headless =
         term.stems().size() > 1 && !term.things().isEmpty() && sum > 0 && !hasHead(term, meaning);
-    return sum / term.stems().size() * (headless ? HEADLESS : 1);
+    double part = sum / term.stems().size() * (headless ? HEADLESS : 1);
+    return part > 0 && part < SHORTENED && isShortened(term, meaning) ? SHORTENED : part;
+  }
+
+  /** "Lavez" and "lave": a short stem is met when one more letter is shared. */
+  private static boolean isShortVerb(String stem, String folded, Unit.Meaning meaning) {
+    return stem.length() == SHORT
+        && folded.length() > SHORT
+        && meaning.stems().contains(stem)
+        && meaning.folded().stream().anyMatch(other -> other.startsWith(folded.substring(0, 4)));
   }
 
   /** Few words have kin, and those that have have few. */
@@ -85,6 +104,18 @@ final class Matching {
       }
     }
     return false;
+  }
+
+  /**
+   * "Le ménage" is "le ménage de la chambre" where the booklet never says what else; but no card is
+   * a postcard, which the vocabulary has among what booklets do not speak of, and no password the
+   * one of the wifi.
+   */
+  private static boolean isShortened(QuestionTerms.Term term, Unit.Meaning meaning) {
+    return term.stems().size() > 1
+        && meaning.folded().contains(term.folded().getFirst())
+        && term.things().stream().noneMatch(t -> t.startsWith(UNTOLD) || t.equals(PASSWORD))
+        && term.kin().subList(1, term.kin().size()).stream().allMatch(Set::isEmpty);
   }
 
   /** "Mot de passe du wifi" is not met by just any wifi. */

@@ -44,6 +44,9 @@ final class QuestionTerms {
 
   private static final double PURPOSE = 0.4;
 
+  /** Two words written as one have so many letters each. */
+  private static final int PART = 3;
+
   /** What a question wants of one of its words. */
   enum Asked {
     /** Something about it. */
@@ -187,12 +190,12 @@ final class QuestionTerms {
   }
 
   List<Term> of(String question) {
-    List<Word> words = meant(Words.of(question));
+    List<Word> words = meant(parted(Words.of(question)));
     List<Concepts.Hit> hits = concepts.in(words);
     double unknowable = otherLanguage(words) ? TRANSLATED : 1;
     List<Term> terms = new ArrayList<>();
     double[] shares = Clauses.shares(question, words);
-    int purpose = purpose(words);
+    int purpose = purpose(words, hits);
     int there = whetherThereIs(words);
     int at = 0;
     boolean asked = false;
@@ -206,7 +209,8 @@ final class QuestionTerms {
           QuestionWords.TITLES.contains(words.get(at).folded())
               && at + 1 < words.size()
               && isName(words, at + 1);
-      if (!words.get(at).stop() && !address) {
+      boolean small = unknowable < 1 && QuestionWords.OTHERS.contains(words.get(at).folded());
+      if (!words.get(at).stop() && !address && !small) {
         Term term =
             term(
                 words.subList(at, last + 1),
@@ -234,16 +238,30 @@ final class QuestionTerms {
   /**
    * Where "pour aller au marché" begins: what something is wanted for need not be in the booklet.
    */
-  private static int purpose(List<Word> words) {
+  private static int purpose(List<Word> words, List<Concepts.Hit> hits) {
     for (int i = 1; i + 1 < words.size(); i++) {
       if (QuestionWords.PURPOSE.contains(words.get(i).folded())) {
-        int at = QuestionWords.OBJECT.contains(words.get(i + 1).folded()) ? i + 2 : i + 1;
-        if (at < words.size() && QuestionWords.INFINITIVE.matcher(words.get(at).folded()).find()) {
+        boolean object = QuestionWords.OBJECT.contains(words.get(i + 1).folded());
+        int at = object ? i + 2 : i + 1;
+        if (at < words.size()
+            && QuestionWords.INFINITIVE.matcher(words.get(at).folded()).find()
+            && !(object && isThing(hits, at))) {
           return i;
         }
       }
     }
     return words.size();
+  }
+
+  /** "Pour la fièvre" wants nothing done. */
+  private static boolean isThing(List<Concepts.Hit> hits, int at) {
+    return hits.stream()
+        .anyMatch(
+            h ->
+                h.first() <= at
+                    && at <= h.last()
+                    && Matching.isOneThing(h.concept().id())
+                    && !h.concept().topic().endsWith(WEAK_TOPIC));
   }
 
   /**
@@ -370,19 +388,55 @@ final class QuestionTerms {
     return concepts.of(question).stream().anyMatch(c -> c.topic().endsWith(NEVER_TOPIC));
   }
 
+  /** "Tuktuk", "weekend": two words of the booklet written as one. */
+  private List<Word> parted(List<Word> words) {
+    List<Word> parted = new ArrayList<>();
+    for (Word word : words) {
+      int at = isKnown(word) ? 0 : seam(word.folded());
+      if (at == 0 || word.end() - word.start() != word.folded().length()) {
+        parted.add(word);
+      } else {
+        for (Word part :
+            Words.of(word.folded().substring(0, at) + " " + word.folded().substring(at))) {
+          int from = word.start() + (part.start() > 0 ? at : 0);
+          int to = from + part.folded().length();
+          parted.add(new Word(part.folded(), part.stem(), from, to, part.stop()));
+        }
+      }
+    }
+    return parted;
+  }
+
+  private int seam(String folded) {
+    for (int at = PART; at <= folded.length() - PART; at++) {
+      if (units.lexicon.contains(folded.substring(0, at))
+          && units.lexicon.contains(folded.substring(at))) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isKnown(Word word) {
+    return word.stop()
+        || units.lexicon.contains(word.folded())
+        || !Matching.family(word.stem(), units.stems).isEmpty()
+        || !concepts.in(List.of(word)).isEmpty();
+  }
+
   /** Words the booklet and the vocabulary don't know, replaced by the one most probably meant. */
   private List<Word> meant(List<Word> words) {
     List<Word> meant = new ArrayList<>();
-    for (Word word : words) {
+    List<Concepts.Hit> hits = concepts.in(words);
+    for (int i = 0; i < words.size(); i++) {
+      int at = i;
+      Word word = words.get(i);
       String folded = word.folded();
       boolean known =
-          word.stop()
-              || units.lexicon.contains(folded)
-              || !Matching.family(word.stem(), units.stems).isEmpty()
-              || !concepts.in(List.of(word)).isEmpty();
-      String nearest = known ? folded : Spelling.nearest(folded, units.lexicon);
+          isKnown(word) || hits.stream().anyMatch(h -> h.first() <= at && at <= h.last());
+      String nearest = known ? folded : Inflection.base(folded, concepts.words());
       if (nearest.equals(folded) && !known) {
-        nearest = singular(folded);
+        nearest = Spelling.nearest(folded, units.lexicon);
       }
       if (nearest.equals(folded) && !known) {
         nearest = Spelling.slip(folded, concepts.words());
@@ -398,18 +452,6 @@ final class QuestionTerms {
                   Words.of(nearest).getFirst().stop()));
     }
     return meant;
-  }
-
-  /** "Nurses", "mattresses": the stemmer is French, the vocabulary has one of them. */
-  private String singular(String folded) {
-    for (String end : List.of("ies", "s", "es")) {
-      String one = folded.endsWith(end) ? folded.substring(0, folded.length() - end.length()) : "";
-      one += end.equals("ies") && !one.isEmpty() ? "y" : "";
-      if (one.length() > 3 && concepts.words().contains(one)) {
-        return one;
-      }
-    }
-    return folded;
   }
 
   private Term term(

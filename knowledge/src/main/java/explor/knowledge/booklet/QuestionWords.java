@@ -178,5 +178,5 @@ final class QuestionWords {
           "i", "can", "of", "to", "el", "los", "las", "cual", "cuando", "donde", "cuanto",
           "cuantos", "quien", "puedo", "hay", "mi", "una", "del", "o", "os", "qual", "quando",
           "onde", "quanto", "quantos", "quem", "posso", "meu", "minha", "uma", "da", "dos", "em",
-          "com");
+          "com", "um", "uns", "umas", "sem", "unas");
 }

@@ -17,7 +17,7 @@ final class Scoring {
   private static final double ASKED = 0.8;
 
   /** What is left of a passage that speaks of the subject only through its neighbours. */
-  private static final double HEARSAY = 0.75;
+  private static final double HEARSAY = 0.65;
 
   /** What a word counts that the booklet does not have. */
   private static final double MISSING = 0.75;
@@ -38,13 +38,18 @@ final class Scoring {
   private static final double TOLD = 0.15;
 
   /** What is left of a passage that does not speak of the thing there may be. */
-  private static final double UNSAID = 0.75;
+  private static final double UNSAID = 0.65;
 
   /** What is left of a passage that has nothing to do with the person or place named. */
   private static final double ELSEWHERE = 0.8;
 
   /** What is left of a passage that does not speak of the day that is asked about. */
   private static final double OTHER_DAY = 0.6;
+
+  /** What is left of a code that opens something else. */
+  private static final double OTHER_CODE = 0.5;
+
+  private static final String NET = "mission/internet";
 
   /** A word that a few passages of the booklet have. */
   private static final double RARE = 0.4;
@@ -62,7 +67,7 @@ final class Scoring {
   private static final double NAMED_ONLY = 0.5;
 
   /** What is left of a passage that is not of the kind asked for ("quelle société"). */
-  private static final double UNFOCUSED = 0.75;
+  private static final double UNFOCUSED = 0.65;
 
   /** What is left of a passage that tells when something closes, when its opening is asked. */
   private static final double OPPOSITE = 0.5;
@@ -121,6 +126,9 @@ final class Scoring {
   /** The marks of the unit at this place. */
   Scored of(int at) {
     Unit unit = units.all.get(at);
+    if (!mayMeet(unit, at)) {
+      return new Scored(unit, 0, 0);
+    }
     double sum = 0;
     double direct = 0;
     double named = 0;
@@ -133,7 +141,7 @@ final class Scoring {
     boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
     for (Met met : all) {
       QuestionTerms.Term term = met.term;
-      double here = met.units[at];
+      double here = met.units[at] * (isOtherCode(term, unit) ? OTHER_CODE : 1);
       double weight =
           term.weight()
               * (term.weak() && !onlyWeak ? WEAK : term.isCue() && !onlyCues ? CUE : 1)
@@ -196,6 +204,33 @@ final class Scoring {
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
     score *= counted ? COUNTED : 1;
     return new Scored(unit, Math.clamp(covered, 0, 1), score);
+  }
+
+  /**
+   * Whether any word may be met: by what the unit or its neighbourhood says, or by the kind of
+   * answer it holds. What a unit proves is costly to find out.
+   */
+  private boolean mayMeet(Unit unit, int at) {
+    for (Met met : all) {
+      if (met.units[at] > 0
+          || met.sections[unit.section()] > 0
+          || met.title > 0
+          || met.term.cues().stream().anyMatch(AnswerType::explainsItsCue)
+          || Matching.strength(met.term, unit.around()) > 0
+          || Matching.strength(met.term, unit.linked()) > 0
+          || neighbours(met, at) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A password in a part that has nothing of the net is not the one of the wifi. */
+  private boolean isOtherCode(QuestionTerms.Term term, Unit unit) {
+    return term.folded().size() > 1
+        && term.things().contains(Matching.PASSWORD)
+        && !units.sections.get(unit.section()).concepts().contains(NET)
+        && !unit.around().concepts().contains(NET);
   }
 
   /** Whether it names this day of the month; "16 h 30" is no day. */

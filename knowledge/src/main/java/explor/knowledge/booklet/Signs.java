@@ -24,6 +24,11 @@ enum Signs {
       "(?:heures?|\\d ?h) (?:de|en) (?:moins|plus|avance|retard)|hours?"
           + " (?:ahead|behind|earlier|later)|\\b(?:GMT|UTC)\\b"),
   LUGGAGE("bagage", "\\d ?(?:kg|kilos?)\\b"),
+  WEIGHT("courant/bagage-poids", "\\d ?(?:kg|kilos?)\\b"),
+  AFTER_HOURS(
+      "courant/hors-horaires",
+      "(?i)\\b(?:hors|en dehors des?) (?:horaires?|heures?|bureaux?)\\b|\\bpermanence (?:de |la"
+          + " )?nuit\\b"),
   FLIGHT_NUMBER("vol-avion", "\\b[A-Z]{2} ?\\d{3,4}\\b"),
   FLIGHT(
       "vol-avion",
@@ -66,7 +71,8 @@ enum Signs {
 
   /** Nothing of these is told without a figure. */
   private static final Set<Signs> IN_FIGURES =
-      EnumSet.of(PER_DIEM, WEATHER, ALTITUDE, LUGGAGE, FLIGHT_NUMBER, CURFEW, CONTRACT, SINCE);
+      EnumSet.of(
+          PER_DIEM, WEATHER, ALTITUDE, LUGGAGE, WEIGHT, FLIGHT_NUMBER, CURFEW, CONTRACT, SINCE);
 
   private final String concept;
   private final Pattern shown;
@@ -88,18 +94,90 @@ enum Signs {
       case WEATHER -> List.of("°", "degr", "grad", "grau");
       case ALTITUDE -> List.of("altitude", "haut", "à ");
       case TIME_ZONE -> List.of("heure", "h de", "h en", "hour", "gmt", "utc");
-      case LUGGAGE -> List.of("kg", "kilo");
-      case FLIGHT -> List.of("écoll", "ecoll", "atterri", "escale", "embarqu", "part");
+      case LUGGAGE, WEIGHT -> List.of("kg", "kilo");
+      case AFTER_HOURS -> List.of("hors ", "permanence");
+      case FLIGHT -> List.of("écoll", "ecoll", "atterri", "escale", "embarqu", "épart", "epart");
       case CURFEW -> List.of("rentr", "retour", "ferm");
       case MAIL -> List.of("@");
-      case CHANGE -> List.of("s’", "s'", "se ");
+      case CHANGE ->
+          List.of(
+              "franc",
+              "dinar",
+              "som",
+              "peso",
+              "dollar",
+              "roupie",
+              "shilling",
+              "dirham",
+              "euro",
+              "monnaie",
+              "devise",
+              "ariary",
+              "lek",
+              "tenge",
+              "kwacha",
+              "cedi",
+              "birr",
+              "quetzal",
+              "soles",
+              "boliviano");
       case CLOSED -> List.of("ouv", "open", "abre");
-      case FLIGHT_NUMBER, CONTRACT, SAFETY_TEXT, SINCE, CODE_WORD, RECOGNISED -> List.of();
+      case CONTRACT ->
+          List.of("polic", "contra", "adh", "dossier", "affiliation", "póliza", "poliza");
+      case SINCE ->
+          List.of(
+              "depuis", "date", "since", "desde", "constru", "ouvert", "cr", "fond", "buil", "open",
+              "found");
+      case RECOGNISED ->
+          List.of(
+              "pan",
+              "criteau",
+              "drapeau",
+              "fanion",
+              "parapluie",
+              "ombrelle",
+              "casquette",
+              "chapeau",
+              "bonnet",
+              "foulard",
+              "charpe",
+              "pull",
+              "veste",
+              "gilet",
+              "chemise",
+              "robe",
+              "blouson",
+              "shirt",
+              "sign",
+              "umbrella",
+              "cap",
+              "hat",
+              "scarf",
+              "jacket",
+              "vest",
+              "flag",
+              "van",
+              "camionnette",
+              "voiture",
+              "minibus",
+              "fourgon",
+              "4x4",
+              "pick-up",
+              "berline",
+              "car",
+              "truck",
+              "jeep");
+      case FLIGHT_NUMBER, SAFETY_TEXT, CODE_WORD -> List.of();
     };
   }
 
   private boolean mayBeIn(String small) {
-    return traces.isEmpty() || traces.stream().anyMatch(small::contains);
+    for (String trace : traces) {
+      if (small.contains(trace)) {
+        return true;
+      }
+    }
+    return traces.isEmpty();
   }
 
   /** The concepts that a passage shows. */

@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A booklet cut into {@link Unit}s, with what is needed to weigh words. Immutable. */
 final class Units {
   /** A name in more places than this is hardly a person's. */
   private static final int KNOWN_BY = 6;
+
+  /** Room for the words of a booklet. */
+  private static final int LARGE = 4096;
 
   private static final Pattern LABEL = Pattern.compile("([^:=.!?\\n]{2,60}?) ?(?:: | = )");
 
@@ -127,9 +129,11 @@ final class Units {
 
   private static Set<String> union(
       List<Unit.Meaning> meanings, Function<Unit.Meaning, Set<String>> part) {
-    return meanings.stream()
-        .flatMap(m -> part.apply(m).stream())
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> all = new HashSet<>(LARGE);
+    for (Unit.Meaning meaning : meanings) {
+      all.addAll(part.apply(meaning));
+    }
+    return all;
   }
 
   /** The cutting of one booklet; every text is read into words once. */
@@ -182,7 +186,10 @@ final class Units {
     }
 
     private void sentences(String text, int section, int at, String heading) {
-      List<String> sentences = isDays(text) ? List.of(SLASH.split(text)) : Sentences.of(text);
+      List<String> sentences =
+          (text.indexOf('/') >= 0 || text.indexOf('|') >= 0) && isDays(text)
+              ? List.of(SLASH.split(text))
+              : Sentences.of(text);
       String label = label(text, sentences);
       for (String sentence : sentences) {
         add(section, at, sentence, heading + "\n" + label);

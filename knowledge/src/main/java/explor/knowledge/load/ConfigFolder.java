@@ -93,10 +93,11 @@ public final class ConfigFolder {
   /** Its parts are read side by side: whoever starts waits for it. */
   private Content read() {
     ConfigFolder questions = new ConfigFolder(root);
-    CompletableFuture<Concepts> vocabulary = async(() -> questions.concepts("vocabulary"));
+    CompletableFuture<Concepts> vocabulary =
+        async(() -> questions.concepts("vocabulary", new Concepts.Builder().forQuestions()));
     ConfigFolder texts = new ConfigFolder(root);
     CompletableFuture<Map<String, byte[]>> booklets = async(() -> texts.booklets("booklets"));
-    Concepts thesaurus = concepts("thesaurus");
+    Concepts thesaurus = concepts("thesaurus", new Concepts.Builder());
     Spelling spelling =
         WordLists.spelling("vocabulary/sms.list", file("vocabulary/sms.list"), faults);
     Map<String, byte[]> programme = booklets("programme");
@@ -120,8 +121,7 @@ public final class ConfigFolder {
     return CompletableFuture.supplyAsync(part, task -> Thread.ofPlatform().daemon().start(task));
   }
 
-  private Concepts concepts(String folder) {
-    Concepts.Builder builder = new Concepts.Builder();
+  private Concepts concepts(String folder, Concepts.Builder builder) {
     for (Path path : list(folder, ".txt")) {
       String name = path.getFileName().toString();
       String file = folder + "/" + name;

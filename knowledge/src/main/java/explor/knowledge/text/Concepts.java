@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +40,15 @@ public final class Concepts {
 
   /**
    * @param remains whether other words stood beside it that carry no subject
+   * @param phrase all its words when one alone carries a subject and would mean something else
+   *     without the others ("sans viande"), otherwise none
    */
-  private record Term(List<String> stems, List<String> folded, Concept concept, boolean remains) {
+  private record Term(
+      List<String> stems,
+      List<String> folded,
+      Concept concept,
+      boolean remains,
+      List<String> phrase) {
     boolean isWord() {
       return stems.size() == 1;
     }
@@ -50,12 +58,51 @@ public final class Concepts {
     }
   }
 
+  /**
+   * All words of a text, looked at from one of them.
+   *
+   * @param place the index of that one
+   */
+  private record Text(List<Word> words, int place) {
+    /** Whether the phrase stands here; a phrase of no words always does. */
+    boolean has(List<String> phrase) {
+      for (int first = place - phrase.size() + 1; first <= place; first++) {
+        if (phrase.isEmpty() || isAt(first, phrase)) {
+          return true;
+        }
+      }
+      return phrase.isEmpty();
+    }
+
+    /** The word in the middle is known to be one of the phrase, in any form. */
+    private boolean isAt(int first, List<String> phrase) {
+      if (first < 0 || first + phrase.size() > words.size()) {
+        return false;
+      }
+      for (int i = 0; i < phrase.size(); i++) {
+        Word word = words.get(first + i);
+        boolean same =
+            first + i == place
+                ? phrase.get(i).startsWith(word.folded().substring(0, 1))
+                : word.folded().equals(phrase.get(i));
+        if (!same) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
   /** The topic of words that carry little, as the word lists name it. */
   private static final String LITTLE = "/faible";
 
   private static final int SHORT = 4;
 
+  private static final int LONG = 6;
+
   private static final int BEGINNINGS = 1 << 16;
+
+  private static final Pattern PLURAL = Pattern.compile("\\w{2,}[a-z](?:er|ir|re)");
 
   private static final Comparator<Term> LONGEST_FIRST =
       Comparator.comparingInt((Term term) -> term.stems.size()).reversed();
@@ -114,9 +161,10 @@ public final class Concepts {
     List<Hit> hits = new ArrayList<>();
     int at = 0;
     while (at < subjects.size()) {
-      int length = longestAt(subjects, at);
+      Text text = new Text(words, places[at]);
+      int length = longestAt(subjects, at, text);
       if (length > 0) {
-        for (Term term : meant(subjects.subList(at, at + length))) {
+        for (Term term : meant(subjects.subList(at, at + length), text)) {
           Hit hit = new Hit(term.concept, places[at], places[at + length - 1]);
           if (hits.isEmpty() || !hits.getLast().equals(hit)) {
             hits.add(hit);
@@ -134,17 +182,20 @@ public final class Concepts {
    */
   public Set<String> everyIn(List<Word> words) {
     List<Word> subjects = new ArrayList<>(words.size());
-    for (Word word : words) {
-      if (!word.stop()) {
-        subjects.add(word);
+    int[] places = new int[words.size()];
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).stop()) {
+        places[subjects.size()] = i;
+        subjects.add(words.get(i));
       }
     }
     Set<String> ids = new HashSet<>();
     for (int at = 0; at < subjects.size(); at++) {
       List<Term> terms = beginningWith(subjects.get(at).stem());
+      Text text = new Text(words, places[at]);
       for (int from = 0, to; from < terms.size(); from = to) {
         to = endOfLength(terms, from);
-        addThose(terms.subList(from, to), subjects, at, ids);
+        addThose(terms.subList(from, to), subjects, at, text, ids);
       }
     }
     return ids;
@@ -169,10 +220,11 @@ public final class Concepts {
   }
 
   /** Of terms of one length those that stand here, the ones written just so if there are any. */
-  private static void addThose(List<Term> terms, List<Word> words, int at, Set<String> ids) {
+  private static void addThose(
+      List<Term> terms, List<Word> words, int at, Text text, Set<String> ids) {
     List<Term> here = List.of();
     for (Term term : terms) {
-      if (matches(term, words, at)) {
+      if (matches(term, words, at) && text.has(term.phrase)) {
         here = here.isEmpty() ? new ArrayList<>() : here;
         here.add(term);
       }
@@ -181,7 +233,9 @@ public final class Concepts {
       List<Word> met = words.subList(at, at + here.getFirst().stems.size());
       boolean exact = here.stream().anyMatch(term -> justSo(term.folded, met));
       for (Term term : here) {
-        if (exact ? justSo(term.folded, met) : inflected(term.folded, met)) {
+        if (exact
+            ? justSo(term.folded, met) || shared(term.folded, met, LONG)
+            : shared(term.folded, met, SHORT)) {
           ids.add(term.concept.id());
         }
       }
@@ -196,14 +250,14 @@ public final class Concepts {
   }
 
   /** The terms these words are: those written just so, otherwise those of the same stems. */
-  private List<Term> meant(List<Word> words) {
+  private List<Term> meant(List<Word> words, Text text) {
     List<Term> alike = new ArrayList<>();
     List<Term> exact = new ArrayList<>();
     for (Term term : beginningWith(words.getFirst().stem())) {
-      if (term.stems.size() == words.size() && matches(term, words, 0)) {
+      if (term.stems.size() == words.size() && matches(term, words, 0) && text.has(term.phrase)) {
         if (justSo(term.folded, words)) {
           exact.add(term);
-        } else if (inflected(term.folded, words)) {
+        } else if (shared(term.folded, words, SHORT)) {
           alike.add(term);
         }
       }
@@ -220,25 +274,30 @@ public final class Concepts {
     return true;
   }
 
-  /** The stemmer throws some strangers together: "dossier" is no form of "dose". */
-  private static boolean inflected(List<String> term, List<Word> written) {
+  /**
+   * Whether each two words begin with so many equal letters, or the shorter one whole. The stemmer
+   * throws some strangers together: "dossier" is no form of "dose", and beside "France" no franc is
+   * meant, while "enseignants" is also "enseignant".
+   */
+  private static boolean shared(List<String> term, List<Word> written, int letters) {
     for (int i = 0; i < term.size(); i++) {
       String a = term.get(i);
       String b = written.get(i).folded();
+      int shorter = Math.min(a.length(), b.length());
       int shared = 0;
-      while (shared < Math.min(a.length(), b.length()) && a.charAt(shared) == b.charAt(shared)) {
+      while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
         shared++;
       }
-      if (shared < Math.min(SHORT, Math.min(a.length(), b.length()))) {
+      if (shared < (letters == LONG ? letters : Math.min(letters, shorter))) {
         return false;
       }
     }
     return true;
   }
 
-  private int longestAt(List<Word> words, int at) {
+  private int longestAt(List<Word> words, int at, Text text) {
     for (Term term : beginningWith(words.get(at).stem())) {
-      if (matches(term, words, at)) {
+      if (matches(term, words, at) && text.has(term.phrase)) {
         return term.stems.size();
       }
     }
@@ -263,6 +322,16 @@ public final class Concepts {
     private final Map<String, List<Term>> byFirstStem = new HashMap<>();
     private final Set<String> ids = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
+    private boolean forQuestions;
+
+    /**
+     * What is added from now on is met more exactly: French verbs in the third person plural too,
+     * and a word that stands between small ones ("sans viande") only between these.
+     */
+    public Builder forQuestions() {
+      forQuestions = true;
+      return this;
+    }
 
     /**
      * Adds a concept.
@@ -291,14 +360,31 @@ public final class Concepts {
         List<Term> there = byFirstStem.computeIfAbsent(stems.getFirst(), k -> new ArrayList<>());
         List<String> folded = subjects.stream().map(Word::folded).toList();
         boolean remains = subjects.size() < all.size();
-        Term term = new Term(stems, folded, concept, remains);
+        boolean whole = forQuestions && remains && stems.size() == 1;
+        List<String> phrase = whole ? all.stream().map(Word::folded).toList() : List.of();
+        Term term = new Term(stems, folded, concept, remains, phrase);
         if (!there.contains(term)) {
           there.add(term);
+          addForms(term);
         }
       }
       return empty.isEmpty()
           ? Optional.empty()
           : Optional.of("terms " + empty + " have no word that carries a subject");
+    }
+
+    /** "Ferment" is "fermer" too: an ending that the stemmer does not know. */
+    private void addForms(Term term) {
+      String verb = term.folded.getFirst();
+      if (forQuestions && PLURAL.matcher(verb).matches()) {
+        String they = verb.substring(0, verb.length() - 2) + "ent";
+        List<String> stems = new ArrayList<>(term.stems);
+        stems.set(0, Words.of(they).getFirst().stem());
+        byFirstStem
+            .computeIfAbsent(stems.getFirst(), k -> new ArrayList<>())
+            .add(
+                new Term(List.copyOf(stems), term.folded, term.concept, term.remains, term.phrase));
+      }
     }
 
     /**

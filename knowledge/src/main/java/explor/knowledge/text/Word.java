@@ -13,11 +13,14 @@ public record Word(String folded, String stem, int start, int end, boolean stop)
   private static final int SHORT = 3;
 
   /**
-   * Whether this is the other word in another form; short stems prove nothing ("mars", "marié").
+   * Whether this is the other word in another form; short stems prove nothing ("mars", "marié")
+   * unless one more letter is the same ("lave", "lavez").
    */
   boolean meets(String otherStem, String otherFolded) {
     return stem.equals(otherStem)
-        && (stem.length() > SHORT || singular(folded).equals(singular(otherFolded)));
+        && (stem.length() > SHORT
+            || singular(folded).equals(singular(otherFolded))
+            || (folded.length() > SHORT && otherFolded.startsWith(folded.substring(0, SHORT + 1))));
   }
 
   private static String singular(String word) {

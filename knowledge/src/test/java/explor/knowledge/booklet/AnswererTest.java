@@ -38,6 +38,8 @@ class AnswererTest {
             - Seul le véhicule de la coopérative est permis, jamais de moto.
             - Le dispensaire du village ferme à 16 h.
             - À la gare, Modou agite un foulard vert. Le soir, écrivez « BAOBAB » à la veille.
+            - Le ménage est fait le lundi. Le mot de passe de la radio est « Karité ».
+            - Les tuk-tuks partent de la place à 7 h 30. Le linge est ramassé le jeudi.
             - IBRA DIALLO : comptable ; Diallo vient le lundi.
             - Forage : visite le 14 juin à 8 h 15 ; radio, réunion à 10 h.
 
@@ -153,5 +155,36 @@ class AnswererTest {
   @Test
   void moneyADayIsThePerDiem() {
     answers("combien je touche par jour", "30 euros");
+  }
+
+  @Test
+  void aQuestionWithoutASubjectIsAboutWhatWasToldBeforeIt() {
+    answers("je sors à peine du car et il pleut, les tuk-tuks, ça part à quelle heure ?", "7 h 30");
+  }
+
+  @Test
+  void aQuotedWordBehindAPasswordIsTheCode() {
+    answers("mot de passe de la radio", "Karité");
+    refuses("mot de passe du wifi"); // it opens something else
+  }
+
+  @Test
+  void whatTheBookletShortensIsMet() {
+    answers("le ménage de la chambre quels jours", "lundi");
+  }
+
+  @Test
+  void twoWordsOfTheBookletMayBeWrittenAsOne() {
+    answers("tuktuks a quelle heure", "7 h 30");
+  }
+
+  @Test
+  void verbsOfOtherLanguagesAreKnownInOtherForms() {
+    answers("¿qué día recogen la ropa sucia?", "jeudi");
+  }
+
+  @Test
+  void whoseNameIsAskedMustBeNamed() {
+    refuses("le gardien du forage, son nom ?");
   }
 }

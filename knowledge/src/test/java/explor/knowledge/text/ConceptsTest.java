@@ -31,4 +31,23 @@ class ConceptsTest {
     Concepts both = concepts("eau", "eau", "forage").and(concepts("puits", "forage"));
     assertEquals(Set.of("test/eau", "test/puits"), in(both, "le forage"));
   }
+
+  private static Concepts forQuestions(String name, String... terms) {
+    Concepts.Builder builder = new Concepts.Builder().forQuestions();
+    builder.add("test", "", name, List.of(terms));
+    return builder.build();
+  }
+
+  @Test
+  void aWordBetweenSmallOnesIsMetBetweenTheseOnly() {
+    Concepts diet = forQuestions("regime", "sans viande");
+    assertEquals(Set.of("test/regime"), in(diet, "un repas sans viande"));
+    assertEquals(Set.of(), in(diet, "un repas de viande"));
+  }
+
+  @Test
+  void frenchVerbsAreKnownInThePlural() {
+    Concepts shut = forQuestions("fermer", "fermer");
+    assertEquals(Set.of("test/fermer"), in(shut, "les portes ferment tôt"));
+  }
 }
