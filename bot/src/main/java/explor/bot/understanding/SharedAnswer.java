@@ -48,7 +48,7 @@ final class SharedAnswer {
               && !whole.containsKey(slot.name())
               && isGuess(slot, text, moment);
       Optional<String> piece =
-          guessed && !enough ? Optional.empty() : pieceFor(slot, pieces, form, whole, moment);
+          guessed && !enough ? Optional.empty() : pieceFor(slot, pieces, whole, moment);
       if (whole.containsKey(slot.name())) {
         values.put(slot.name(), whole.get(slot.name()));
         takeOut(whole.get(slot.name()), piece, pieces);
@@ -158,7 +158,8 @@ final class SharedAnswer {
   }
 
   private static final Pattern CONTACT =
-      Pattern.compile("(?iu)(mon |le |la |my |the )?(contact|tel|tél|mail|e-?mail|phone|moi)\s*:?");
+      Pattern.compile(
+          "(?iu)(mon |le |la |my |the )?(contact|tel|tél|mail|e-?mail|phone|moi)\\s*:?");
 
   private static char last(String words) {
     return words.charAt(words.length() - 1);
@@ -237,7 +238,7 @@ final class SharedAnswer {
   }
 
   private Optional<String> pieceFor(
-      Slot slot, List<String> pieces, Form form, Map<String, Filled> whole, Moment moment) {
+      Slot slot, List<String> pieces, Map<String, Filled> whole, Moment moment) {
     // From the end: people answer in the order of the questions, the name first.
     for (int i = pieces.size() - 1; i >= 0; i--) {
       boolean guess = // the first piece is the name's

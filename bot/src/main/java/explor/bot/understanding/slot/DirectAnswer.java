@@ -73,17 +73,19 @@ final class DirectAnswer {
    * A town of the country that is asked for, and nothing else, is where the partner is, not who.
    */
   private boolean isElsewhere(Slot slot, String said, Map<String, Filled> answers) {
+    boolean partner = slot.name().equals("partner");
+    if ((partner || slot.name().equals("place"))
+        && readers.gazetteer().country(ARTICLE.matcher(said).replaceFirst("")) != null) {
+      return true;
+    }
     Filled country = answers.get("country");
+    if (!partner || country == null) {
+      return false;
+    }
     List<Gazetteer.City> cities =
-        slot.name().equals("partner") && country != null
-            ? readers.gazetteer().cities().exact(AT.matcher(said).replaceFirst(""))
-            : null;
-    boolean named = slot.name().equals("partner") || slot.name().equals("place");
-    Gazetteer.Country itself =
-        named ? readers.gazetteer().country(ARTICLE.matcher(said).replaceFirst("")) : null;
-    return itself != null
-        || cities != null
-            && cities.stream().anyMatch(city -> city.country().equals(country.value()));
+        readers.gazetteer().cities().exact(AT.matcher(said).replaceFirst(""));
+    return cities != null
+        && cities.stream().anyMatch(city -> city.country().equals(country.value()));
   }
 
   private static final Pattern ARTICLE =

@@ -76,9 +76,10 @@ final class DurationReader {
     int end = words.sentenceEnd(replaced.from());
     for (int i = replaced.to(); i < end; i++) {
       Span<Integer> number = Numbers.at(words, i);
-      boolean bare =
-          number != null && (number.to() >= end || words.gapHas(number.to(), Words.CLAUSE));
-      if (bare && number.value() >= 1 && number.value() <= LONGEST) {
+      if (number == null || number.value() < 1 || number.value() > LONGEST) {
+        continue;
+      }
+      if (number.to() >= end || words.gapHas(number.to(), Words.CLAUSE)) {
         return new Span<>(replaced.from(), number.to(), new Length(number.value(), true));
       }
     }
