@@ -157,14 +157,14 @@ public final class Incoming {
    * named it may be somebody else of that name, and is said.
    */
   private static String idOf(Expert one, List<Expert> before, String file, Table.Told told) {
-    if (!one.id().equals(Table.idOf(one.name(), one.employer()))) {
+    if (!one.id().equals(TableRow.idOf(one.name(), one.employer()))) {
       return one.id();
     }
-    String name = Table.idOf(one.name(), "");
+    String name = TableRow.idOf(one.name(), "");
     List<Expert> alike =
-        before.stream().filter(e -> Table.idOf(e.name(), "").equals(name)).toList();
+        before.stream().filter(e -> TableRow.idOf(e.name(), "").equals(name)).toList();
     List<Expert> same =
-        alike.stream().filter(e -> Table.idOf(e.name(), e.employer()).equals(one.id())).toList();
+        alike.stream().filter(e -> TableRow.idOf(e.name(), e.employer()).equals(one.id())).toList();
     if (same.size() == 1) {
       return same.getFirst().id();
     }
