@@ -24,7 +24,7 @@ public final class Knowledge implements AutoCloseable {
    * Of the index on disk. One more whenever the fields, the bytes of a record, the cutting of words
    * or Lucene change: an index of another schema is made again.
    */
-  private static final String SCHEMA = "4";
+  private static final String SCHEMA = "5";
 
   private final LivingProfiles profiles;
   private final Booklets booklets;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import explor.bot.form.Filled;
 import explor.knowledge.Knowledge;
 import explor.knowledge.NeedProfile;
+import explor.knowledge.load.Columns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,8 @@ final class GrowingKnowledgeTest {
         Map.of(
             "contact_name", Filled.of("Cy Doe"),
             "expertise", Filled.of("pompes solaires"));
-    knowledge.put(KnowledgeMatcher.expert("EXP-2027-0001", offer, "fr", LocalDate.EPOCH));
+    knowledge.put(
+        KnowledgeMatcher.expert("EXP-2027-0001", offer, "fr", LocalDate.EPOCH, Columns.OWN));
     write(HEADER, 2);
     watch.look();
     assertEquals(List.of("EXP-2027-0001"), found());

@@ -2,69 +2,119 @@ package explor.knowledge.load;
 
 import explor.knowledge.Window;
 import explor.knowledge.match.Period;
-import explor.knowledge.match.Seasons;
+import explor.knowledge.match.SpokenDays;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cells that hold days: windows, dates and numbers of days. */
 final class DayCells {
-  private static final String DAY = "(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/\\d{4})";
-
-  /** {@code 2027-02-01/2027-04-30}, {@code du 01/02/2027 au 30/04/2027}. */
-  private static final Pattern WINDOW =
-      Pattern.compile("(?:du )?" + DAY + "(?: ?/ ?| ?- ?| au | à )" + DAY);
-
-  private static final String BETWEEN = "[\\s,;]{0,20}(?:(?:et|puis|and)[\\s,;]{1,20}){0,9}";
-
   private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-
-  private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
   private static final Pattern TIMED = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ][\\d:.]*Z?");
-
-  private static final Pattern BETWEEN_WINDOWS = Pattern.compile(BETWEEN);
   private static final Pattern DAY_NUMBER = Pattern.compile("[2-7]\\d{4}"); // of a workbook
   private static final Pattern DAYS =
       Pattern.compile("(\\d{1,3})(?: ?(?:j|jrs?|jours?|days?))?\\.?");
 
+  /** A cell that names more days than a month names an end as well. */
+  private static final int MONTH = 31;
+
+  private static final int ISO = 10; // characters of 2027-02-01
+  private static final int ISO_WINDOW = 2 * ISO + 1;
+
   private DayCells() {}
+
+  /**
+   * What two date columns say.
+   *
+   * @param start {@code YYYY-MM-DD}, {@code YYYY-MM} or empty
+   * @param end the same
+   * @param windows in their place when one cell names them all
+   */
+  record Asked(String start, String end, List<Window> windows) {}
 
   /**
    * The windows of a cell; the ones that two dates or the words beside them mean when it is empty.
    */
   static List<Window> windows(TableRow row) {
-    List<Window> windows = new ArrayList<>();
     String given = row.get("windows");
-    if (given.isEmpty()) {
-      String start = date(row, "start_date");
-      String end = date(row, "end_date");
-      if (!start.isEmpty() && !end.isEmpty()) {
-        Period.of(start, end).ifPresent(windows::add);
-      } else if (YEAR.matcher(row.get("availability")).find()) {
-        windows.addAll(Seasons.in(row.get("availability"), LocalDate.EPOCH));
-      }
-      return windows;
+    if (!given.isEmpty()) {
+      return written(given).orElseGet(() -> spoken(row, given));
     }
-    Matcher window = WINDOW.matcher(given);
-    boolean wrong = !BETWEEN_WINDOWS.matcher(window.replaceAll(" ")).matches();
-    window.reset();
-    try {
-      while (window.find()) {
-        windows.add(
-            new Window(
-                LocalDate.parse(iso(window.group(1))), LocalDate.parse(iso(window.group(2)))));
-      }
-    } catch (DateTimeException | IllegalArgumentException e) {
-      wrong = true;
+    Asked asked = asked(row);
+    if (!asked.windows.isEmpty()) {
+      return asked.windows;
     }
-    if (wrong) {
-      row.fault("\"" + row.get("windows") + "\" is no window like 2027-02-01/2027-04-30");
+    return asked.start.isEmpty() || asked.end.isEmpty()
+        ? SpokenDays.in(row.get("availability"), row.said())
+        : Period.of(asked.start, asked.end).stream().toList();
+  }
+
+  /** The wanted days of a need: its windows, or its two dates. */
+  static Asked asked(TableRow row) {
+    String given = row.get("windows");
+    if (!given.isEmpty()) {
+      return new Asked("", "", written(given).orElseGet(() -> spoken(row, given)));
+    }
+    String start = iso(row.get("start_date"));
+    String end = iso(row.get("end_date"));
+    if (isDate(start) && isDate(end)) {
+      return new Asked(start, end, List.of());
+    }
+    String phrase = start.isEmpty() || end.isEmpty() ? start + end : start + " au " + end;
+    List<Window> windows = SpokenDays.in(phrase, row.said());
+    if (windows.isEmpty()) {
+      String column = isDate(start) ? "end_date" : "start_date";
+      String wrong = isDate(start) ? end : start;
+      row.fault(
+          "\"" + wrong + "\" in column \"" + column + "\" is no date like 2027-02 or 2027-02-15");
+      return new Asked("", "", List.of());
+    }
+    Window days = windows.getFirst();
+    boolean whole = windows.size() > 1 || days.sharedDays(days) > MONTH;
+    if (whole || (!start.isEmpty() && !end.isEmpty())) {
+      return new Asked("", "", windows);
+    }
+    return end.isEmpty()
+        ? new Asked(days.from().toString(), "", List.of())
+        : new Asked("", days.to().toString(), List.of());
+  }
+
+  private static boolean isDate(String text) {
+    return text.isEmpty() || Period.of(text, text).isPresent();
+  }
+
+  private static List<Window> spoken(TableRow row, String given) {
+    List<Window> windows = SpokenDays.in(given, row.said());
+    if (windows.isEmpty()) {
+      row.fault("\"" + given + "\" is no window like 2027-02-01/2027-04-30");
     }
     return windows;
+  }
+
+  /** Windows as this project writes them, which is what a long table has in every row. */
+  private static Optional<List<Window>> written(String text) {
+    List<Window> windows = new ArrayList<>(2);
+    try {
+      for (int at = 0; at < text.length(); at += ISO_WINDOW + 1) {
+        int end = at + ISO_WINDOW;
+        boolean cut = end == text.length() || (end < text.length() && text.charAt(end) == ' ');
+        if (!cut || text.charAt(at + ISO) != '/') {
+          return Optional.empty();
+        }
+        windows.add(
+            new Window(
+                LocalDate.parse(text.substring(at, at + ISO)),
+                LocalDate.parse(text.substring(at + ISO + 1, end))));
+      }
+      return Optional.of(windows);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** {@code 01/02/2027} and the day number of a workbook as {@code 2027-02-01}; others as given. */
@@ -82,17 +132,6 @@ final class DayCells {
     return DAY_NUMBER.matcher(date).matches()
         ? LocalDate.of(1899, 12, 30).plusDays(Integer.parseInt(date)).toString()
         : date;
-  }
-
-  /** A day or month as {@code 2027-02-15} or {@code 2027-02}; empty when there is none. */
-  static String date(TableRow row, String column) {
-    String date = iso(row.get(column));
-    if (!date.isEmpty() && Period.of(date, date).isEmpty()) {
-      row.fault(
-          "\"" + date + "\" in column \"" + column + "\" is no date like 2027-02 or 2027-02-15");
-      return "";
-    }
-    return date;
   }
 
   /** A number of days; 0 when there is none. */

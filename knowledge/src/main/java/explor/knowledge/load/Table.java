@@ -2,12 +2,14 @@ package explor.knowledge.load;
 
 import explor.knowledge.Expert;
 import explor.knowledge.NeedProfile;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -32,6 +34,18 @@ public final class Table {
    */
   record Told(List<String> faults, List<String> notes) {}
 
+  /**
+   * How a table is read.
+   *
+   * @param names of its columns
+   * @param said when it was brought in: a time without a year is the next one. Without it such a
+   *     time is a fault, so that a table means the same whenever it is read
+   */
+  record Reading(Columns names, Optional<LocalDate> said) {
+    /** Of a table that stands in the configuration folder. */
+    static final Reading OWN = new Reading(Columns.OWN, Optional.empty());
+  }
+
   private Table() {}
 
   /**
@@ -50,7 +64,7 @@ public final class Table {
   private static <T> List<T> records(
       String file,
       Iterator<Csv.Row> rows,
-      Columns names,
+      Reading how,
       List<String> wanted,
       Function<TableRow, T> record,
       Told told) {
@@ -63,16 +77,17 @@ public final class Table {
     while (rows.hasNext() && first.size() < Csv.HEADED) {
       first.add(rows.next());
     }
-    int heading = heading(first, names, wanted);
+    int heading = heading(first, how.names, wanted);
     Csv.Row titles = first.get(heading);
-    Map<String, Integer> columns = columns(titles, names);
+    Map<String, Integer> columns = columns(titles, how.names);
     List<String> missing = wanted.stream().filter(c -> !columns.containsKey(c)).toList();
     if (!missing.isEmpty()) {
       told.faults.add(file + ":" + titles.line() + ": missing columns " + missing);
       return all;
     }
     TableRow.Shared shared =
-        new TableRow.Shared(names, columns, titles.cells().size(), new ConcurrentHashMap<>());
+        new TableRow.Shared(
+            how.names, columns, titles.cells().size(), how.said, new ConcurrentHashMap<>());
     Set<String> ids = new HashSet<>();
     List<Csv.Row> batch = new ArrayList<>(first.subList(heading + 1, first.size()));
     while (rows.hasNext() || !batch.isEmpty()) {
@@ -133,16 +148,15 @@ public final class Table {
    */
   public static List<Expert> experts(String file, String csv, List<String> faults) {
     Iterator<Csv.Row> rows = Csv.rows(csv, row -> Columns.OWN.name(row.cells(), OF_EXPERTS));
-    return experts(file, rows, Columns.OWN, new Told(faults, new ArrayList<>()));
+    return experts(file, rows, Reading.OWN, new Told(faults, new ArrayList<>()));
   }
 
-  static List<Expert> experts(String file, List<Csv.Row> rows, Columns names, Told told) {
-    return experts(file, rows.iterator(), names, told);
+  static List<Expert> experts(String file, List<Csv.Row> rows, Reading how, Told told) {
+    return experts(file, rows.iterator(), how, told);
   }
 
-  private static List<Expert> experts(
-      String file, Iterator<Csv.Row> rows, Columns names, Told told) {
-    return records(file, rows, names, OF_EXPERTS, TableRow::expert, told);
+  private static List<Expert> experts(String file, Iterator<Csv.Row> rows, Reading how, Told told) {
+    return records(file, rows, how, OF_EXPERTS, TableRow::expert, told);
   }
 
   /**
@@ -155,13 +169,13 @@ public final class Table {
 
   /** The contacts of the experts of a table, by id; its columns {@code email} and {@code phone}. */
   public static Map<String, Contact> contacts(String csv) {
-    return contacts(Csv.read(csv, row -> Columns.OWN.name(row.cells(), OF_EXPERTS)), Columns.OWN);
+    return contacts(Csv.read(csv, row -> Columns.OWN.name(row.cells(), OF_EXPERTS)), Reading.OWN);
   }
 
-  static Map<String, Contact> contacts(List<Csv.Row> rows, Columns names) {
+  static Map<String, Contact> contacts(List<Csv.Row> rows, Reading how) {
     Map<String, Contact> contacts = new HashMap<>();
     Told ignored = new Told(new ArrayList<>(), new ArrayList<>());
-    records("", rows.iterator(), names, OF_EXPERTS, TableRow::reached, ignored)
+    records("", rows.iterator(), how, OF_EXPERTS, TableRow::reached, ignored)
         .forEach(reached -> contacts.put(reached.id(), reached.contact()));
     return contacts;
   }
@@ -169,11 +183,11 @@ public final class Table {
   /** Reads needs; as {@link #experts}. */
   public static List<NeedProfile> needs(String file, String csv, List<String> faults) {
     List<Csv.Row> rows = Csv.read(csv, row -> Columns.OWN.name(row.cells(), OF_NEEDS));
-    return needs(file, rows, Columns.OWN, new Told(faults, new ArrayList<>()));
+    return needs(file, rows, Reading.OWN, new Told(faults, new ArrayList<>()));
   }
 
-  static List<NeedProfile> needs(String file, List<Csv.Row> rows, Columns names, Told told) {
-    return records(file, rows.iterator(), names, OF_NEEDS, TableRow::need, told);
+  static List<NeedProfile> needs(String file, List<Csv.Row> rows, Reading how, Told told) {
+    return records(file, rows.iterator(), how, OF_NEEDS, TableRow::need, told);
   }
 
   /** Says which columns are left out: unknown names, none at all, or a name given twice. */

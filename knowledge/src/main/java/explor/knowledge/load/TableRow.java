@@ -3,6 +3,7 @@ package explor.knowledge.load;
 import explor.knowledge.Expert;
 import explor.knowledge.NeedProfile;
 import explor.knowledge.text.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,15 @@ final class TableRow {
    * What the rows have in common.
    *
    * @param titles how many columns have a place in the line of their names
+   * @param said when the table was brought in: a time without a year is the next one
    * @param codes by their column and the cell as it is written: a few hundred in any table
    */
   record Shared(
-      Columns names, Map<String, Integer> columns, int titles, Map<String, List<String>> codes) {}
+      Columns names,
+      Map<String, Integer> columns,
+      int titles,
+      Optional<LocalDate> said,
+      Map<String, List<String>> codes) {}
 
   private final String file;
   private final Shared shared;
@@ -39,6 +45,11 @@ final class TableRow {
 
   Shared shared() {
     return shared;
+  }
+
+  /** When the table was brought in; empty of one that stands in the configuration folder. */
+  Optional<LocalDate> said() {
+    return shared.said;
   }
 
   /** Each {@code file:line: what}; with any, the file should not be used. */
@@ -76,8 +87,7 @@ final class TableRow {
   }
 
   NeedProfile need() {
-    String start = DayCells.date(this, "start_date");
-    String end = DayCells.date(this, "end_date");
+    DayCells.Asked days = DayCells.asked(this);
     List<String> country = CodeCells.countries(this, "country");
     return new NeedProfile(
         id(get("text")),
@@ -85,10 +95,11 @@ final class TableRow {
         country.isEmpty() ? "" : country.getFirst(),
         value("sector"),
         CodeCells.languages(this, "languages"),
-        start,
-        end,
+        days.start(),
+        days.end(),
         DayCells.count(this, "duration_days"),
-        get("city"));
+        get("city"),
+        days.windows());
   }
 
   record Reached(String id, Table.Contact contact) {}

@@ -53,9 +53,8 @@ final class Reasons {
         && expert.languages().containsAll(need.languagesRequired())) {
       reasons.add("parle " + languages(need.languagesRequired()));
     }
-    need.period()
-        .flatMap(wanted -> Fit.best(wanted, expert.windows()))
-        .ifPresent(window -> reasons.add(FrenchDates.free(window)));
+    Fit.best(need.periods(), expert.windows())
+        .ifPresent(common -> reasons.add(FrenchDates.free(common.free())));
     if (expert.countries().contains(need.country())) {
       reasons.add("connaît " + CountryName.the(need.country()));
     }
@@ -79,21 +78,21 @@ final class Reasons {
       reservations.add(
           expert.maxDays() + " jours au plus (mission de " + need.durationDays() + " jours)");
     }
-    Optional<Window> wanted = need.period();
-    if (wanted.isPresent()) {
-      days(need, wanted.get(), expert).ifPresent(reservations::add);
-    } else {
+    if (need.periods().isEmpty()) {
       reservations.add("dates de la mission à préciser");
+    } else {
+      days(need, expert).ifPresent(reservations::add);
     }
     return reservations;
   }
 
-  private static Optional<String> days(NeedProfile need, Window wanted, Expert expert) {
-    Optional<Window> best = Fit.best(wanted, expert.windows());
+  private static Optional<String> days(NeedProfile need, Expert expert) {
+    Optional<Fit.Common> best = Fit.best(need.periods(), expert.windows());
     if (best.isEmpty()) {
       return Optional.of("disponibilités à demander");
     }
-    int shared = best.get().sharedDays(wanted);
+    int shared = best.get().shared();
+    Window wanted = best.get().wanted();
     return shared < Math.min(need.durationDays(), wanted.sharedDays(wanted))
         ? Optional.of("libre " + shared + " jours seulement sur la période demandée")
         : Optional.empty();

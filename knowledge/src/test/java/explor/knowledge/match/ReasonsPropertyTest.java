@@ -181,7 +181,7 @@ final class ReasonsPropertyTest {
       return with(expert, Map.of("languages", ""));
     }
     if (reason.startsWith("libre ")) {
-      Window wanted = need.period().orElseThrow();
+      Window wanted = need.periods().getFirst();
       assertTrue(
           expert.windows().stream()
               .anyMatch(
