@@ -97,10 +97,20 @@ public final class Knowledge implements AutoCloseable {
    * @return what is wrong; when anything is, all stays as it was
    */
   public List<String> reload(Path config) {
+    return reload(config, Set.of());
+  }
+
+  /**
+   * The same without some tables.
+   *
+   * @param kept those of {@link ConfigFolder#TABLES} whose records stay as they are, until the next
+   *     start or until they are taken over again
+   */
+  public List<String> reload(Path config, Set<String> kept) {
     ConfigFolder.Content content = ConfigFolder.read(config);
     List<String> faults = new ArrayList<>(content.faults());
     if (faults.isEmpty()) {
-      faults.addAll(profiles.reload());
+      faults.addAll(profiles.reload(kept));
     }
     if (faults.isEmpty()) {
       booklets.take(content.booklets());

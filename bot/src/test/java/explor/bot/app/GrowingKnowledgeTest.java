@@ -120,4 +120,30 @@ final class GrowingKnowledgeTest {
     assertTrue(watch.look());
     assertEquals(List.of(), found());
   }
+
+  @Test
+  void aDeletedTableKeepsNothingElseBack() throws IOException {
+    String needs = "id,text,country,languages\nN1,Réparer des pompes,TG,fr\n";
+    at(Files.writeString(config.resolve("needs.csv"), needs), 2);
+    assertTrue(watch.look());
+    Files.delete(config.resolve("experts.csv"));
+    assertTrue(watch.look());
+    Path booklet = Files.createDirectories(config.resolve("booklets")).resolve("lome.md");
+    at(Files.writeString(booklet, "# Lomé\n\n## Se loger\n\nÀ l'hôtel du Port.\n"), 3);
+    at(Files.writeString(config.resolve("needs.csv"), needs + "N2,Forer un puits,TG,fr\n"), 3);
+    assertTrue(watch.look());
+    assertTrue(knowledge.booklet("lome").isPresent());
+    assertEquals(Map.of("experts", 1, "needs", 2), knowledge.size());
+    assertEquals(1, told.size(), told::toString);
+    write(HEADER + ANA.replace("A1", "A2"), 4);
+    assertTrue(watch.look());
+    assertEquals(List.of("A2"), found());
+    Files.delete(config.resolve("experts.csv"));
+    assertTrue(watch.look());
+    assertEquals(2, told.size(), told::toString);
+  }
+
+  private static void at(Path file, long second) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(second)));
+  }
 }
