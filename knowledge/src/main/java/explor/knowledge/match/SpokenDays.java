@@ -31,6 +31,8 @@ public final class SpokenDays {
   private static final int LAST_YEAR = 2999;
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s&&[^\\n]]+");
+  private static final Pattern CUTS = Pattern.compile("[/.-]");
   private static final Pattern PIECE =
       Pattern.compile(
           "(?<iso>\\d{4}-\\d\\d(?:-\\d\\d)?)(?!\\d)"
@@ -140,15 +142,11 @@ public final class SpokenDays {
   }
 
   private boolean cut(String words) {
-    String plain =
-        MARKS
-            .matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\s&&[^\\n]]+", " ");
+    String bare = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
+    String plain = BLANKS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ");
     Matcher piece = PIECE.matcher(plain);
     for (int at = 0; at < plain.length(); at = piece.end()) {
-      if (!piece.find(at) || piece.start() != at) {
+      if (!piece.region(at, plain.length()).lookingAt()) {
         return false;
       }
       for (String kind : List.of("iso", "date", "month", "day", "number", "word", "mark")) {
@@ -302,8 +300,7 @@ public final class SpokenDays {
   }
 
   private boolean figures(Piece piece) {
-    int[] of =
-        Pattern.compile("[/.-]").splitAsStream(piece.text).mapToInt(Integer::parseInt).toArray();
+    int[] of = CUTS.splitAsStream(piece.text).mapToInt(Integer::parseInt).toArray();
     Time time = begin(true);
     switch (piece.kind) {
       case "iso" -> {
