@@ -24,7 +24,7 @@ public final class Knowledge implements AutoCloseable {
    * Of the index on disk. One more whenever the fields, the bytes of a record, the cutting of words
    * or Lucene change: an index of another schema is made again.
    */
-  private static final String SCHEMA = "4";
+  private static final String SCHEMA = "5";
 
   private final LivingProfiles profiles;
   private final Booklets booklets;
@@ -97,10 +97,20 @@ public final class Knowledge implements AutoCloseable {
    * @return what is wrong; when anything is, all stays as it was
    */
   public List<String> reload(Path config) {
+    return reload(config, Set.of());
+  }
+
+  /**
+   * The same without some tables.
+   *
+   * @param kept those of {@link ConfigFolder#TABLES} whose records stay as they are, until the next
+   *     start or until they are taken over again
+   */
+  public List<String> reload(Path config, Set<String> kept) {
     ConfigFolder.Content content = ConfigFolder.read(config);
     List<String> faults = new ArrayList<>(content.faults());
     if (faults.isEmpty()) {
-      faults.addAll(profiles.reload());
+      faults.addAll(profiles.reload(kept));
     }
     if (faults.isEmpty()) {
       booklets.take(content.booklets());

@@ -4,6 +4,7 @@ import explor.knowledge.index.BrokenIndex;
 import explor.knowledge.index.Fingerprint;
 import explor.knowledge.index.Shelf;
 import explor.knowledge.index.Shelves;
+import explor.knowledge.load.ConfigFolder;
 import explor.knowledge.match.Towns;
 import explor.knowledge.text.Concepts;
 import java.util.List;
@@ -33,6 +34,12 @@ final class LivingProfiles implements AutoCloseable {
   private static final long BETWEEN_REPAIRS_NANOS = TimeUnit.SECONDS.toNanos(50);
 
   private static final int VERIFIED_EVERY = 60; // times that it is tended, when it is big
+
+  /** An index without a fingerprint fits nothing: it is made again at the next start. */
+  private static final Map<String, String> UNFIT = Map.of("faulty", "yes");
+
+  private static final String EXPERTS = ConfigFolder.TABLES.getFirst();
+  private static final String NEEDS = ConfigFolder.TABLES.getLast();
 
   private final Known known;
   private final Shelves shelves; // guarded by making
@@ -164,16 +171,25 @@ final class LivingProfiles implements AutoCloseable {
     profiles.needs().replace(origin, content.needs());
   }
 
-  /** Takes over what changed in the files; when there are faults, all stays as it was. */
-  List<String> reload() {
+  /**
+   * Takes over what changed in the files; when there are faults, all stays as it was.
+   *
+   * @param kept tables whose records stay in any case
+   */
+  List<String> reload(Set<String> kept) {
     making.lock();
     try {
       Tables tables = files.get();
       if (tables.faults().isEmpty()) {
-        Map<String, String> notes = tables.fingerprint().notes();
+        Map<String, String> notes = kept.isEmpty() ? tables.fingerprint().notes() : UNFIT;
         change(
             profiles -> {
-              replace(profiles, Profiles.FILES, tables.content());
+              if (!kept.contains(EXPERTS)) {
+                profiles.experts().replace(Profiles.FILES, tables.content().experts());
+              }
+              if (!kept.contains(NEEDS)) {
+                profiles.needs().replace(Profiles.FILES, tables.content().needs());
+              }
               profiles.shelf().commit(notes);
             });
       }
@@ -198,8 +214,7 @@ final class LivingProfiles implements AutoCloseable {
       boolean good = tables.faults().isEmpty();
       if (good || anyway) {
         Filed content = good ? tables.content() : Filed.NONE;
-        // An index without a fingerprint fits nothing: it is made again at the next start.
-        Map<String, String> notes = good ? tables.fingerprint().notes() : Map.of("faulty", "yes");
+        Map<String, String> notes = good ? tables.fingerprint().notes() : UNFIT;
         try {
           fill(shelves.fresh(), content, notes);
         } catch (BrokenIndex e) {

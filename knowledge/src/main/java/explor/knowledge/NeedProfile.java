@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param endDate the same
  * @param durationDays days on the ground; 0 when unknown
  * @param city where the association is, which meets the expert beforehand; may be empty
+ * @param windows the wanted days when they are several times, any of which will do; empty when the
+ *     two dates say them
  */
 public record NeedProfile(
     String id,
@@ -26,13 +28,39 @@ public record NeedProfile(
     String startDate,
     String endDate,
     int durationDays,
-    String city) {
+    String city,
+    List<Window> windows) {
   /** Whoever writes more days has mistyped them. */
   private static final int MOST_DAYS = 999;
 
   public NeedProfile {
     languagesRequired = List.copyOf(languagesRequired);
+    windows = Window.joined(windows);
     durationDays = durationDays < 0 || durationDays > MOST_DAYS ? 0 : durationDays;
+  }
+
+  /** Wanted in one time. */
+  public NeedProfile(
+      String id,
+      String text,
+      String country,
+      String sector,
+      List<String> languagesRequired,
+      String startDate,
+      String endDate,
+      int durationDays,
+      String city) {
+    this(
+        id,
+        text,
+        country,
+        sector,
+        languagesRequired,
+        startDate,
+        endDate,
+        durationDays,
+        city,
+        List.of());
   }
 
   /** Of an association anywhere. */
@@ -48,11 +76,16 @@ public record NeedProfile(
     this(id, text, country, sector, languagesRequired, startDate, endDate, durationDays, "");
   }
 
+  /** The times wanted, any of which will do; none when no usable date is given. */
+  public List<Window> periods() {
+    return windows.isEmpty() ? period().stream().toList() : windows;
+  }
+
   /**
-   * The wanted days; empty when no usable date is given. A month stands for all its days, and a
-   * single day is the first of the mission's.
+   * The wanted days by the two dates; empty when no usable one is given. A month stands for all its
+   * days, and a single day is the first of the mission's.
    */
-  public Optional<Window> period() {
+  private Optional<Window> period() {
     return Period.of(startDate, endDate)
         .map(
             days ->

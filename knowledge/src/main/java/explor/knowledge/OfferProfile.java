@@ -2,7 +2,6 @@ package explor.knowledge;
 
 import explor.knowledge.match.Period;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What an employer or a person offers, to be matched with the needs that wait.
@@ -15,6 +14,7 @@ import java.util.Optional;
  * @param startDate first free day, {@code YYYY-MM-DD}, {@code YYYY-MM} or empty
  * @param endDate last free day, the same
  * @param durationDays the longest mission possible; 0 when unknown
+ * @param windows the free days when they are several times; empty when the two dates say them
  */
 public record OfferProfile(
     String id,
@@ -24,14 +24,29 @@ public record OfferProfile(
     List<String> countries,
     String startDate,
     String endDate,
-    int durationDays) {
+    int durationDays,
+    List<Window> windows) {
   public OfferProfile {
     languages = List.copyOf(languages);
     countries = List.copyOf(countries);
+    windows = Window.joined(windows);
   }
 
-  /** The free days; empty when no usable date is given. */
-  public Optional<Window> period() {
-    return Period.of(startDate, endDate);
+  /** Free in one time. */
+  public OfferProfile(
+      String id,
+      String text,
+      String sector,
+      List<String> languages,
+      List<String> countries,
+      String startDate,
+      String endDate,
+      int durationDays) {
+    this(id, text, sector, languages, countries, startDate, endDate, durationDays, List.of());
+  }
+
+  /** The free times; none when no usable date is given. */
+  public List<Window> periods() {
+    return windows.isEmpty() ? Period.of(startDate, endDate).stream().toList() : windows;
   }
 }

@@ -98,7 +98,7 @@ final class GoldTest {
       for (ExpertMatch match : knowledge.expertsFor(need, 50)) {
         Expert expert = match.expert();
         assertTrue(expert.languages().containsAll(need.languagesRequired()), expert.id());
-        Window wanted = need.period().orElseThrow();
+        Window wanted = need.periods().getFirst();
         assertTrue(
             expert.windows().stream().anyMatch(w -> w.sharedDays(wanted) >= need.daysToFit()),
             expert.id());

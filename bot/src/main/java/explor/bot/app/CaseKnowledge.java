@@ -8,6 +8,7 @@ import explor.knowledge.Expert;
 import explor.knowledge.Filed;
 import explor.knowledge.Knowledge;
 import explor.knowledge.NeedProfile;
+import explor.knowledge.load.Columns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,17 +31,22 @@ final class CaseKnowledge implements CaseLife.Follower {
 
   private final Knowledge knowledge;
   private final Engagements engagements;
+  private final Columns levels;
   private volatile Set<String> engaged = Set.of();
 
-  CaseKnowledge(Knowledge knowledge, Engagements engagements) {
+  /**
+   * @param levels what is said of a language one can't work in
+   */
+  CaseKnowledge(Knowledge knowledge, Engagements engagements, Columns levels) {
     this.knowledge = knowledge;
     this.engagements = engagements;
+    this.levels = levels;
   }
 
   /** From now on the knowledge holds what the desk does. */
   void start() {
     engaged = knowledge.followEngagements(engagements::all);
-    knowledge.follow(() -> filed(engagements));
+    knowledge.follow(() -> filed(engagements, levels));
   }
 
   @Override
@@ -65,13 +71,13 @@ final class CaseKnowledge implements CaseLife.Follower {
   }
 
   /** All that may be matched now. A case that can't be read stops nobody. */
-  static Filed filed(Engagements engagements) {
+  static Filed filed(Engagements engagements, Columns levels) {
     List<Expert> experts = new ArrayList<>();
     List<NeedProfile> needs = new ArrayList<>();
     Set<String> engaged = engagements.all().keySet();
     for (Cases.Stored stored : engagements.database().read(engagements.cases()::all)) {
       try {
-        expert(stored, engaged).ifPresent(experts::add);
+        expert(stored, engaged, levels).ifPresent(experts::add);
         need(stored).ifPresent(needs::add);
       } catch (RuntimeException e) {
         log.error("Case {} is not in the index.", stored.reference(), e);
@@ -87,7 +93,7 @@ final class CaseKnowledge implements CaseLife.Follower {
             need(stored)
                 .ifPresentOrElse(knowledge::put, () -> knowledge.removeNeed(stored.reference()));
         case "employer", "individual" ->
-            expert(stored, engaged)
+            expert(stored, engaged, levels)
                 .ifPresentOrElse(knowledge::put, () -> knowledge.removeExpert(stored.reference()));
         default -> {} // a foreign expert who comes here is matched with nobody
       }
@@ -108,7 +114,7 @@ final class CaseKnowledge implements CaseLife.Follower {
   /**
    * @param engaged offers whose days on a mission are known: on others they may be proposed
    */
-  private static Optional<Expert> expert(Cases.Stored stored, Set<String> engaged) {
+  private static Optional<Expert> expert(Cases.Stored stored, Set<String> engaged, Columns levels) {
     boolean elsewhere =
         stored.standing().mergedInto() == null
             && CaseLife.status(stored) == CaseStatus.ENGAGEE
@@ -119,7 +125,8 @@ final class CaseKnowledge implements CaseLife.Follower {
                 stored.reference(),
                 stored.answers(),
                 stored.language(),
-                KnowledgeMatcher.day(stored.createdAt())))
+                KnowledgeMatcher.day(stored.createdAt()),
+                levels))
         : Optional.empty();
   }
 

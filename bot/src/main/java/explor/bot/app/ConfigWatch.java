@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes over experts, needs and booklets that changed on disk, without a restart. Looks at names,
- * sizes and times; a change with a fault is told once and leaves all as it was. Not thread-safe.
+ * sizes and times; a change with a fault is told once and leaves all as it was. A table that is
+ * deleted stays as it was, which is told once, and keeps nothing else back. Not thread-safe.
  */
 final class ConfigWatch {
   private static final Logger log = LoggerFactory.getLogger(ConfigWatch.class);
@@ -36,7 +38,8 @@ final class ConfigWatch {
   private final Consumer<List<String>> staff;
   private final InstantSource clock;
   private Set<String> seen;
-  private Set<String> tables; // that are there
+  private Set<String> tables; // whose records are in use
+  private Set<String> missed = Set.of(); // of these, those known to be gone
 
   /**
    * @param staff told, once a change, what is wrong with it
@@ -47,7 +50,7 @@ final class ConfigWatch {
     this.staff = staff;
     this.clock = clock;
     this.seen = now();
-    this.tables = tables();
+    this.tables = there();
   }
 
   /** Whether something changed; then {@link Knowledge#reload} was tried. */
@@ -57,36 +60,37 @@ final class ConfigWatch {
       return false;
     }
     seen = now;
-    List<String> gone = gone();
-    List<String> faults = gone.isEmpty() ? knowledge.reload(config) : gone;
-    if (gone.isEmpty()) {
-      tables = tables();
-    }
+    Set<String> gone = new TreeSet<>(tables);
+    gone.removeAll(there());
+    List<String> faults = knowledge.reload(config, gone);
     if (faults.isEmpty()) {
+      tables = new TreeSet<>(there());
+      tables.addAll(gone);
       log.info("What changed in {} is in use.", config);
     } else {
       log.error("What changed in {} is not used: {}", config, String.join("; ", faults));
-      staff.accept(faults);
+    }
+    List<String> told = new ArrayList<>(faults);
+    gone.stream().filter(name -> !missed.contains(name)).map(ConfigWatch::gone).forEach(told::add);
+    missed = gone;
+    if (!told.isEmpty()) {
+      staff.accept(told);
     }
     return true;
   }
 
-  private Set<String> tables() {
+  private Set<String> there() {
     return TABLES.stream()
         .filter(name -> Files.exists(config.resolve(name)))
         .collect(Collectors.toSet());
   }
 
   /** A table that is deleted is more often a slip than a wish to forget everybody in it. */
-  private List<String> gone() {
-    return tables.stream()
-        .filter(name -> !Files.exists(config.resolve(name)))
-        .map(
-            name ->
-                name
-                    + ": is gone; what it held stays until the next start (to empty it, leave the"
-                    + " column names)")
-        .toList();
+  private static String gone(String name) {
+    log.error("{} is gone.", name);
+    return name
+        + ": is gone; what it held stays until the next start (to empty it, leave the column"
+        + " names)";
   }
 
   private boolean settled() {

@@ -76,7 +76,8 @@ final class DeskWiring {
             proposals,
             new MissionSheets(clock),
             world.matching().restDays());
-    CaseKnowledge known = new CaseKnowledge(world.knowledge(), engagements);
+    CaseKnowledge known =
+        new CaseKnowledge(world.knowledge(), engagements, world.matching().levels());
     known.start();
     List<CaseLife.Follower> followers = new ArrayList<>(List.of(known));
     life = new CaseLife(tables.cases, followers);

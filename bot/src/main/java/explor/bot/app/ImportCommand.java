@@ -1,18 +1,15 @@
 package explor.bot.app;
 
-import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
-import explor.knowledge.load.Columns;
 import explor.knowledge.load.Incoming;
 import explor.knowledge.load.OfficeText;
 import explor.mail.document.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -46,7 +43,8 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Faults faults = new Faults();
     Path folder = config.settings(faults).config();
-    Incoming incoming = new Incoming(folder, columns(folder, faults));
+    Incoming incoming =
+        new Incoming(folder, ImportWords.load(folder, faults), KnowledgeMatcher.day(Instant.now()));
     faults.throwIfAny();
     int code = 0;
     for (Path file : files) {
@@ -120,45 +118,5 @@ final class ImportCommand implements Callable<Integer> {
       markdown.append(mark).append(line).append(mark.isEmpty() ? "\n" : "\n\n");
     }
     return markdown.isEmpty() ? "# " + id : markdown.toString();
-  }
-
-  /** Titles and values from {@code import.yaml}; names of countries and languages as in talks. */
-  static Columns columns(Path folder, Faults faults) {
-    Map<String, List<String>> names = new HashMap<>();
-    Map<String, Map<String, List<String>>> values = new HashMap<>();
-    Path file = folder.resolve("import.yaml");
-    if (Files.exists(file)) {
-      Map<String, ConfigNode> entries = ConfigNode.read(file, "import.yaml", faults).entries();
-      entries.forEach(
-          (own, titles) -> {
-            if (own.equals("values")) {
-              titles.entries().forEach((column, known) -> values.put(column, texts(known)));
-            } else {
-              names.put(own, titles.texts());
-            }
-          });
-    }
-    Path countries = folder.resolve("gazetteer/countries.yaml");
-    if (Files.exists(countries)) {
-      Map<String, List<String>> called = new HashMap<>();
-      ConfigNode.read(countries, "gazetteer/countries.yaml", faults)
-          .get("countries")
-          .entries()
-          .forEach((code, about) -> called.put(code, about.get("names").texts()));
-      values.put("countries", called);
-      values.put("country", called);
-    }
-    Path languages = folder.resolve("gazetteer/languages.yaml");
-    if (Files.exists(languages)) {
-      ConfigNode all = ConfigNode.read(languages, "gazetteer/languages.yaml", faults);
-      values.put("languages", texts(all));
-    }
-    return Columns.of(names, values);
-  }
-
-  private static Map<String, List<String>> texts(ConfigNode node) {
-    Map<String, List<String>> texts = new HashMap<>();
-    node.entries().forEach((own, more) -> texts.put(own, more.texts()));
-    return texts;
   }
 }

@@ -9,9 +9,9 @@ import explor.knowledge.NeedMatch;
 import explor.knowledge.NeedProfile;
 import explor.knowledge.OfferProfile;
 import explor.knowledge.Window;
-import explor.knowledge.load.Names;
+import explor.knowledge.load.Columns;
 import explor.knowledge.match.Period;
-import explor.knowledge.match.Seasons;
+import explor.knowledge.match.SpokenDays;
 import explor.knowledge.text.Words;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,41 +38,23 @@ final class KnowledgeMatcher implements Matcher {
       Pattern.compile(
           "[,;.\\n]|(?<!\\p{L})(?:et|and|mais|but|y|e|pero|mas|avec|with|con|com)(?!\\p{L})");
 
-  private static final Set<String> LITTLE =
-      Set.of(
-          "notions",
-          "notion",
-          "debutant",
-          "debutante",
-          "scolaire",
-          "bases",
-          "rudiments",
-          "peu",
-          "elementaire",
-          "basic",
-          "basics",
-          "beginner",
-          "little",
-          "nociones",
-          "basico",
-          "poco",
-          "nocoes",
-          "pouco",
-          "a1",
-          "a2");
-
   private final Knowledge knowledge;
+  private final Columns levels;
   private final InstantSource clock;
 
-  KnowledgeMatcher(Knowledge knowledge) {
-    this(knowledge, InstantSource.system());
+  /**
+   * @param levels what is said of a language one can't work in
+   */
+  KnowledgeMatcher(Knowledge knowledge, Columns levels) {
+    this(knowledge, levels, InstantSource.system());
   }
 
   /**
    * @param clock tells which spring is the next
    */
-  KnowledgeMatcher(Knowledge knowledge, InstantSource clock) {
+  KnowledgeMatcher(Knowledge knowledge, Columns levels, InstantSource clock) {
     this.knowledge = knowledge;
+    this.levels = levels;
     this.clock = clock;
   }
 
@@ -87,7 +68,7 @@ final class KnowledgeMatcher implements Matcher {
               .map(KnowledgeMatcher::proposal)
               .toList();
       case "employer", "individual" ->
-          knowledge.needsFor(offer(answers, language, today), most).stream()
+          knowledge.needsFor(offer(answers, language, today, levels), most).stream()
               .map(KnowledgeMatcher::proposal)
               .toList();
       default -> List.of();
@@ -122,17 +103,17 @@ final class KnowledgeMatcher implements Matcher {
    * @param said when it was written
    */
   static NeedProfile need(String id, Map<String, Filled> answers, LocalDate said) {
-    Days days = days(answers, "period", said);
     return new NeedProfile(
         id,
         words(answers, "expertise", "project", "objectives"),
         value(answers, "country"),
         value(answers, "sector"),
         list(answers, "languages"),
-        days.start(),
-        days.end(),
+        value(answers, "start_date"),
+        value(answers, "end_date"),
         days(answers),
-        value(answers, "city"));
+        value(answers, "city"),
+        spoken(answers, "period", said));
   }
 
   /**
@@ -140,8 +121,10 @@ final class KnowledgeMatcher implements Matcher {
    *
    * @param language it was written in: whoever writes it speaks it
    * @param said when it was written
+   * @param levels what is said of a language one can't work in
    */
-  static Expert expert(String id, Map<String, Filled> answers, String language, LocalDate said) {
+  static Expert expert(
+      String id, Map<String, Filled> answers, String language, LocalDate said, Columns levels) {
     String contact = value(answers, "contact_name");
     String employer = value(answers, "organisation");
     return new Expert(
@@ -152,7 +135,7 @@ final class KnowledgeMatcher implements Matcher {
         value(answers, "city"),
         value(answers, "scheme"),
         value(answers, "sector"),
-        Stream.concat(worked(answers).stream(), Stream.of(language)).distinct().toList(),
+        Stream.concat(worked(answers, levels).stream(), Stream.of(language)).distinct().toList(),
         list(answers, "countries"),
         value(answers, "availability"),
         free(answers, said),
@@ -160,22 +143,23 @@ final class KnowledgeMatcher implements Matcher {
         value(answers, "expertise"));
   }
 
-  private static OfferProfile offer(Map<String, Filled> answers, String language, LocalDate said) {
-    Days days = days(answers, "availability", said);
+  private static OfferProfile offer(
+      Map<String, Filled> answers, String language, LocalDate said, Columns levels) {
     return new OfferProfile(
         "",
         words(answers, "expertise", "job_title"),
         value(answers, "sector"),
-        spoken(answers, language),
+        spoken(answers, language, levels),
         list(answers, "countries"),
-        days.start(),
-        days.end(),
-        days(answers));
+        value(answers, "start_date"),
+        value(answers, "end_date"),
+        days(answers),
+        spoken(answers, "availability", said));
   }
 
   /** The languages named, and the one it was written in. */
-  private static List<String> spoken(Map<String, Filled> answers, String written) {
-    List<String> named = worked(answers);
+  private static List<String> spoken(Map<String, Filled> answers, String written, Columns levels) {
+    List<String> named = worked(answers, levels);
     return named.isEmpty() || written.isEmpty()
         ? named
         : Stream.concat(named.stream(), Stream.of(written)).distinct().toList();
@@ -185,45 +169,32 @@ final class KnowledgeMatcher implements Matcher {
    * The languages somebody can work in: one of which he or she says to have notions is none. A
    * language is looked for among the words it was read from, beside what is said of it.
    */
-  private static List<String> worked(Map<String, Filled> answers) {
+  private static List<String> worked(Map<String, Filled> answers, Columns levels) {
     List<String> named = new ArrayList<>(list(answers, "languages"));
     Filled filled = answers.get("languages");
     String words = filled == null ? "" : filled.words();
     for (String piece : PIECES.split(words)) {
-      List<String> all = List.of(Words.fold(piece).split(" "));
-      if (all.stream().anyMatch(LITTLE::contains)) {
-        all.forEach(word -> named.remove(Names.languageOf(word)));
+      if (levels.isLittle(piece)) {
+        for (String word : Words.fold(piece).split(" ")) {
+          named.remove(levels.languageOf(word));
+        }
       }
     }
     return named;
   }
 
-  /**
-   * First and last day as a form gives them.
-   *
-   * @param start may be empty, like the end
-   */
-  private record Days(String start, String end) {}
-
-  /** The dates; when there are none and one season is named, its days. */
-  private static Days days(Map<String, Filled> answers, String slot, LocalDate said) {
-    String start = value(answers, "start_date");
-    String end = value(answers, "end_date");
-    List<Window> season =
-        start.isEmpty() && end.isEmpty()
-            ? Seasons.in(value(answers, slot), said)
-            : List.<Window>of();
-    return season.size() == 1
-        ? new Days(season.getFirst().from().toString(), season.getFirst().to().toString())
-        : new Days(start, end);
+  /** What the words of a slot mean when no dates were made of them, as of seasons. */
+  private static List<Window> spoken(Map<String, Filled> answers, String slot, LocalDate said) {
+    return value(answers, "start_date").isEmpty() && value(answers, "end_date").isEmpty()
+        ? SpokenDays.in(value(answers, slot), said)
+        : List.of();
   }
 
   private static List<Window> free(Map<String, Filled> answers, LocalDate said) {
-    String start = value(answers, "start_date");
-    String end = value(answers, "end_date");
-    return start.isEmpty() && end.isEmpty()
-        ? Seasons.in(value(answers, "availability"), said)
-        : Period.of(start, end).stream().toList();
+    List<Window> spoken = spoken(answers, "availability", said);
+    return spoken.isEmpty()
+        ? Period.of(value(answers, "start_date"), value(answers, "end_date")).stream().toList()
+        : spoken;
   }
 
   private static String words(Map<String, Filled> answers, String... slots) {

@@ -71,7 +71,7 @@ final class ReindexCommand implements Callable<Integer> {
               new Proposals(clock),
               new MissionSheets(clock),
               matching.restDays());
-      knowledge.follow(() -> CaseKnowledge.filed(engagements));
+      knowledge.follow(() -> CaseKnowledge.filed(engagements, matching.levels()));
       return Reindexing.outcome(knowledge);
     }
   }

@@ -117,6 +117,7 @@ record World(
     Knowledge knowledge = loaded.knowledge();
     Library library = new KnowledgeRoom(knowledge, texts, extraction::inRegion, config, faults);
     DeskTexts deskTexts = DeskTexts.load(config, faults);
+    MatchingSettings matching = MatchingSettings.load(config, faults);
     return new World(
         config,
         forms,
@@ -127,7 +128,7 @@ record World(
         safety,
         knowledge,
         library,
-        new KnowledgeMatcher(knowledge),
+        new KnowledgeMatcher(knowledge, matching.levels()),
         ExpertFile.load(config),
         Acts.load(config, new Faults()), // its faults are told by the understanding
         new Dialogue(
@@ -148,7 +149,7 @@ record World(
         StaffWords.load(config, faults),
         WayThere.load(config, faults),
         Zones.load(config, faults),
-        MatchingSettings.load(config, faults));
+        matching);
   }
 
   /** The same world, and another knowledge: the only part of it that changes while running. */
@@ -165,7 +166,7 @@ record World(
         safety,
         other,
         of,
-        new KnowledgeMatcher(other),
+        new KnowledgeMatcher(other, matching.levels()),
         experts,
         acts,
         new Dialogue(

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class DoorsFuzzTest {
     String ending = endings.get(bytes.length == 0 ? 0 : (bytes[0] & 3));
     Path file = Files.write(folder.resolve("table" + ending), bytes);
     Path config = Files.createDirectories(folder.resolve("config"));
-    Incoming.Outcome outcome = new Incoming(config, Columns.OWN).experts(file);
+    Incoming.Outcome outcome = new Incoming(config, Columns.OWN, LocalDate.EPOCH).experts(file);
     assertTrue(outcome.faults().stream().noneMatch(String::isBlank));
     assertTrue(outcome.faults().isEmpty() || outcome.added() + outcome.changed() == 0);
     Files.deleteIfExists(config.resolve("experts.csv"));

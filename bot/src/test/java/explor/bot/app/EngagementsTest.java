@@ -15,6 +15,7 @@ import explor.knowledge.Engagement;
 import explor.knowledge.Knowledge;
 import explor.knowledge.NeedProfile;
 import explor.knowledge.Window;
+import explor.knowledge.load.Columns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ class EngagementsTest {
         folder.resolve("experts.csv"),
         "id,name,job_title,languages,skills\nE1,Ana Bel,fontainière,fr,réparation de pompes\n");
     try (Knowledge knowledge = Knowledge.load(folder).knowledge()) {
-      CaseKnowledge known = new CaseKnowledge(knowledge, engagements);
+      CaseKnowledge known = new CaseKnowledge(knowledge, engagements, Columns.OWN);
       known.start();
       NeedProfile march =
           new NeedProfile("", "pompes", "", "", List.of("fr"), "2027-03-01", "2027-03-31", 10);

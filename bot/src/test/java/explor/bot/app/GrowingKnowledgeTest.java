@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import explor.bot.form.Filled;
 import explor.knowledge.Knowledge;
 import explor.knowledge.NeedProfile;
+import explor.knowledge.load.Columns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,8 @@ final class GrowingKnowledgeTest {
         Map.of(
             "contact_name", Filled.of("Cy Doe"),
             "expertise", Filled.of("pompes solaires"));
-    knowledge.put(KnowledgeMatcher.expert("EXP-2027-0001", offer, "fr", LocalDate.EPOCH));
+    knowledge.put(
+        KnowledgeMatcher.expert("EXP-2027-0001", offer, "fr", LocalDate.EPOCH, Columns.OWN));
     write(HEADER, 2);
     watch.look();
     assertEquals(List.of("EXP-2027-0001"), found());
@@ -117,5 +119,31 @@ final class GrowingKnowledgeTest {
     write(HEADER, 2);
     assertTrue(watch.look());
     assertEquals(List.of(), found());
+  }
+
+  @Test
+  void aDeletedTableKeepsNothingElseBack() throws IOException {
+    String needs = "id,text,country,languages\nN1,Réparer des pompes,TG,fr\n";
+    at(Files.writeString(config.resolve("needs.csv"), needs), 2);
+    assertTrue(watch.look());
+    Files.delete(config.resolve("experts.csv"));
+    assertTrue(watch.look());
+    Path booklet = Files.createDirectories(config.resolve("booklets")).resolve("lome.md");
+    at(Files.writeString(booklet, "# Lomé\n\n## Se loger\n\nÀ l'hôtel du Port.\n"), 3);
+    at(Files.writeString(config.resolve("needs.csv"), needs + "N2,Forer un puits,TG,fr\n"), 3);
+    assertTrue(watch.look());
+    assertTrue(knowledge.booklet("lome").isPresent());
+    assertEquals(Map.of("experts", 1, "needs", 2), knowledge.size());
+    assertEquals(1, told.size(), told::toString);
+    write(HEADER + ANA.replace("A1", "A2"), 4);
+    assertTrue(watch.look());
+    assertEquals(List.of("A2"), found());
+    Files.delete(config.resolve("experts.csv"));
+    assertTrue(watch.look());
+    assertEquals(2, told.size(), told::toString);
+  }
+
+  private static void at(Path file, long second) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(second)));
   }
 }

@@ -10,6 +10,7 @@ import explor.knowledge.load.Columns;
 import explor.knowledge.load.Incoming;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -58,7 +59,7 @@ final class ImportCommandTest {
     List<String> headings = booklet.sections().stream().map(Section::heading).toList();
     assertTrue(headings.containsAll(List.of("1. Contacts", "2. Hébergement")), headings::toString);
     assertTrue(booklet.section("2. Hébergement").orElseThrow().text().contains("Auberge du Lac"));
-    Incoming incoming = new Incoming(folder, Columns.of(Map.of()));
+    Incoming incoming = new Incoming(folder, Columns.of(Map.of()), LocalDate.EPOCH);
     assertEquals(1, incoming.booklet("livret", markdown).added());
     assertEquals(1, incoming.booklet("livret", markdown).same());
   }

@@ -24,17 +24,20 @@ public final class Columns {
   /** The same: too little to work in it. */
   public static final String LITTLE = "little";
 
-  private static final String LEVEL = "level";
+  /** The column of {@code values} that they stand in. */
+  public static final String LEVEL = "level";
 
   /** {@code Langue(s)}, {@code Durée (jours)}. */
   private static final Pattern ASIDE = Pattern.compile("\\([^()]{0,60}\\)");
 
   private final Map<String, String> names;
   private final Map<String, Map<String, String>> values;
+  private final Map<String, String> levels; // longest first
 
   private Columns(Map<String, String> names, Map<String, Map<String, String>> values) {
     this.names = names;
     this.values = values;
+    this.levels = longestFirst(values.getOrDefault(LEVEL, Map.of()));
   }
 
   /**
@@ -109,10 +112,9 @@ public final class Columns {
 
   /** Reads "anglais courant", "notions d'espagnol". */
   Spoken spoken(String piece) {
-    Map<String, String> levels = values.getOrDefault(LEVEL, Map.of());
     String rest = " " + Words.fold(piece) + " ";
     boolean little = false;
-    for (Map.Entry<String, String> level : longestFirst(levels).entrySet()) {
+    for (Map.Entry<String, String> level : levels.entrySet()) {
       String phrase = " " + level.getKey() + " ";
       if (rest.contains(phrase)) {
         little |= level.getValue().equals(LITTLE);
@@ -120,6 +122,16 @@ public final class Columns {
       }
     }
     return new Spoken(rest.strip(), little);
+  }
+
+  /** Whether somebody says of a language that it is too little to work in it. */
+  public boolean isLittle(String words) {
+    return spoken(words).little();
+  }
+
+  /** The code of a language by any name it has here; what is none as it is. */
+  public String languageOf(String word) {
+    return value("languages", word).orElseGet(() -> Names.languageOf(word));
   }
 
   private static Map<String, String> longestFirst(Map<String, String> levels) {

@@ -9,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +58,8 @@ public final class Incoming {
           "start_date",
           "end_date",
           "duration_days",
-          "city");
+          "city",
+          "windows");
 
   /** Columns that are read besides those that are kept. */
   private static final Set<String> READ =
@@ -66,13 +69,16 @@ public final class Incoming {
   private final Path config;
   private final Columns ofExperts;
   private final Columns ofNeeds;
+  private final LocalDate today;
 
   /**
    * @param config the folder whose tables and booklets grow
    * @param columns what people call the columns
+   * @param today a time without a year, such as "au printemps", is the next one from here
    */
-  public Incoming(Path config, Columns columns) {
+  public Incoming(Path config, Columns columns, LocalDate today) {
     this.config = config;
+    this.today = today;
     this.ofExperts = columns.instead(Map.of("country", "countries", "duration_days", "max_days"));
     this.ofNeeds = columns.instead(Map.of("countries", "country", "max_days", "duration_days"));
   }
@@ -121,8 +127,8 @@ public final class Incoming {
       List<Csv.Row> rows = rows(file, ofExperts, Table.OF_EXPERTS, told);
       if (told.faults().isEmpty()) {
         told.notes().addAll(Table.unknown(name, rows, ofExperts, Table.OF_EXPERTS, READ));
-        read = Table.experts(name, rows, ofExperts, told);
-        contacts = Table.contacts(rows, ofExperts);
+        read = Table.experts(name, rows, reading(ofExperts), told);
+        contacts = Table.contacts(rows, reading(ofExperts));
       }
     }
     Map<String, Table.Contact> known = knownContacts();
@@ -147,6 +153,10 @@ public final class Incoming {
         .noting(told.notes());
   }
 
+  private Table.Reading reading(Columns names) {
+    return new Table.Reading(names, Optional.of(today));
+  }
+
   private List<Expert> knownExperts() {
     Path table = config.resolve("experts.csv");
     return Files.exists(table) ? Table.experts("", text(table), new ArrayList<>()) : List.of();
@@ -157,14 +167,14 @@ public final class Incoming {
    * named it may be somebody else of that name, and is said.
    */
   private static String idOf(Expert one, List<Expert> before, String file, Table.Told told) {
-    if (!one.id().equals(Table.idOf(one.name(), one.employer()))) {
+    if (!one.id().equals(TableRow.idOf(one.name(), one.employer()))) {
       return one.id();
     }
-    String name = Table.idOf(one.name(), "");
+    String name = TableRow.idOf(one.name(), "");
     List<Expert> alike =
-        before.stream().filter(e -> Table.idOf(e.name(), "").equals(name)).toList();
+        before.stream().filter(e -> TableRow.idOf(e.name(), "").equals(name)).toList();
     List<Expert> same =
-        alike.stream().filter(e -> Table.idOf(e.name(), e.employer()).equals(one.id())).toList();
+        alike.stream().filter(e -> TableRow.idOf(e.name(), e.employer()).equals(one.id())).toList();
     if (same.size() == 1) {
       return same.getFirst().id();
     }
@@ -209,7 +219,7 @@ public final class Incoming {
       List<Csv.Row> rows = rows(file, ofNeeds, Table.OF_NEEDS, told);
       if (told.faults().isEmpty()) {
         told.notes().addAll(Table.unknown(name, rows, ofNeeds, Table.OF_NEEDS, Set.copyOf(NEEDS)));
-        read = Table.needs(name, rows, ofNeeds, told);
+        read = Table.needs(name, rows, reading(ofNeeds), told);
       }
     }
     return join(
@@ -337,15 +347,15 @@ public final class Incoming {
         String.join(" ", e.languages()),
         String.join(" ", e.countries()),
         e.availability(),
-        e.windows().stream().map(Incoming::window).collect(Collectors.joining(" ")),
+        windows(e.windows()),
         e.maxDays() == 0 ? "" : Integer.toString(e.maxDays()),
         e.skills(),
         listed.contact().email(),
         listed.contact().phone());
   }
 
-  private static String window(Window window) {
-    return window.from() + "/" + window.to();
+  private static String windows(List<Window> windows) {
+    return windows.stream().map(w -> w.from() + "/" + w.to()).collect(Collectors.joining(" "));
   }
 
   private static List<String> cells(NeedProfile n) {
@@ -358,7 +368,8 @@ public final class Incoming {
         n.startDate(),
         n.endDate(),
         n.durationDays() == 0 ? "" : Integer.toString(n.durationDays()),
-        n.city());
+        n.city(),
+        windows(n.windows()));
   }
 
   private static String line(List<String> cells) {

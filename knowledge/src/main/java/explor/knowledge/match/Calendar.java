@@ -23,11 +23,11 @@ final class Calendar {
       List<Window> left = left(expert.windows(), engagements);
       return left.isEmpty() ? Optional.empty() : Optional.of(expert.freeIn(left));
     }
-    if (need.period().isEmpty()) {
+    if (need.periods().isEmpty()) {
       return Optional.of(expert);
     }
-    List<Window> left = left(need.period().stream().toList(), engagements);
-    boolean enough = !left.isEmpty() && Fit.free(need.period(), left, need.daysToFit());
+    List<Window> left = left(need.periods(), engagements);
+    boolean enough = !left.isEmpty() && Fit.free(need.periods(), left, need.daysToFit());
     return enough ? Optional.of(expert) : Optional.empty();
   }
 
@@ -42,7 +42,10 @@ final class Calendar {
   /** The engagements that stand in the way on some of the wanted days; all when none are named. */
   static List<Engagement> inTheWay(NeedProfile need, List<Engagement> engagements) {
     return engagements.stream()
-        .filter(e -> need.period().map(p -> p.sharedDays(e.busy()) > 0).orElse(true))
+        .filter(
+            e ->
+                need.periods().isEmpty()
+                    || need.periods().stream().anyMatch(p -> p.sharedDays(e.busy()) > 0))
         .toList();
   }
 }

@@ -67,7 +67,7 @@ public final class ExpertIndex {
             need.text(),
             need.sector(),
             need.languagesRequired(),
-            need.period().map(wanted -> Span.asked(wanted, need.daysToFit())));
+            need.periods().stream().map(wanted -> Span.asked(wanted, need.daysToFit())).toList());
     List<Weighed> weighed = new ArrayList<>();
     for (ProfileIndex.Hit<Expert> hit : index.search(wish, Math.max(CANDIDATES, 4 * n))) {
       Calendar.free(need, hit.one(), engagements.getOrDefault(hit.one().id(), List.of()))

@@ -14,14 +14,19 @@ final class Fit {
   /** All languages spoken, and enough of the wanted days inside one window. */
   static boolean possible(NeedProfile need, Expert expert) {
     return expert.languages().containsAll(need.languagesRequired())
-        && free(need.period(), expert.windows(), need.daysToFit());
+        && free(need.periods(), expert.windows(), need.daysToFit());
   }
 
   /** Unknown days on either side exclude nobody; it is said instead. */
-  static boolean free(Optional<Window> wanted, List<Window> windows, int days) {
+  static boolean free(List<Window> wanted, List<Window> windows, int days) {
     return wanted.isEmpty()
         || windows.isEmpty()
-        || windows.stream().anyMatch(w -> w.sharedDays(wanted.get()) >= enough(wanted.get(), days));
+        || wanted.stream().anyMatch(one -> free(one, windows, days));
+  }
+
+  private static boolean free(Window wanted, List<Window> windows, int days) {
+    int enough = enough(wanted, days);
+    return windows.stream().anyMatch(w -> w.sharedDays(wanted) >= enough);
   }
 
   /** A period shorter than the days to fit can only be filled whole. */
@@ -29,11 +34,19 @@ final class Fit {
     return Math.min(days, wanted.sharedDays(wanted));
   }
 
-  /** The window that shares most days with the wanted ones. */
-  static Optional<Window> best(Window wanted, List<Window> windows) {
-    return windows.stream()
-        .filter(w -> w.sharedDays(wanted) > 0)
-        .max(Comparator.comparingInt(w -> w.sharedDays(wanted)));
+  /**
+   * Free days beside wanted ones.
+   *
+   * @param shared how many of them, at least 1
+   */
+  record Common(Window free, Window wanted, int shared) {}
+
+  /** The window that shares most days with one of the times wanted. */
+  static Optional<Common> best(List<Window> wanted, List<Window> windows) {
+    return wanted.stream()
+        .flatMap(one -> windows.stream().map(w -> new Common(w, one, w.sharedDays(one))))
+        .filter(common -> common.shared > 0)
+        .max(Comparator.comparingInt(Common::shared));
   }
 
   /** A hint, no rule: sectors overlap, and people work beside the one they name. */
@@ -63,7 +76,7 @@ final class Fit {
     if (expert.countries().contains(need.country())) {
       bonus *= 1.06;
     }
-    if (need.period().isPresent() && expert.windows().isEmpty()) {
+    if (!need.periods().isEmpty() && expert.windows().isEmpty()) {
       bonus *= 0.8;
     }
     if (!expert.scheme().isEmpty()) {

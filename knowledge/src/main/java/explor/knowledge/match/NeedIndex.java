@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Needs that wait, and which of them an offer could serve. Thread-safe. */
 public final class NeedIndex {
@@ -56,10 +55,11 @@ public final class NeedIndex {
 
   /** The needs an offer could serve, best first, by the same hard rules as for experts. */
   public List<NeedMatch> forOffer(OfferProfile offer, int n) {
-    Optional<Window> days = offer.period();
-    Expert expert = asExpert(offer, days.stream().toList());
+    List<Window> days = offer.periods();
+    Expert expert = asExpert(offer, days);
     ProfileQuery.Wish wish =
-        new ProfileQuery.Wish(offer.text(), offer.sector(), List.of(), days.map(Span::offered));
+        new ProfileQuery.Wish(
+            offer.text(), offer.sector(), List.of(), days.stream().map(Span::offered).toList());
     List<Weighed> weighed = new ArrayList<>();
     for (ProfileIndex.Hit<NeedProfile> hit : index.search(wish, Math.max(CANDIDATES, 4 * n))) {
       if (possible(hit.one(), expert)) {
@@ -83,7 +83,7 @@ public final class NeedIndex {
   private static boolean possible(NeedProfile need, Expert offer) {
     boolean spoken =
         offer.languages().isEmpty() || offer.languages().containsAll(need.languagesRequired());
-    return spoken && Fit.free(need.period(), offer.windows(), need.daysToFit());
+    return spoken && Fit.free(need.periods(), offer.windows(), need.daysToFit());
   }
 
   private static List<String> withLanguages(Reasons.Told told, NeedProfile need, Expert offer) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Reads the two dates of a form as days: a month means all its days. */
 public final class Period {
   /** "From March", "until June": what lies further off is another time. */
-  private static final int OPEN_ENDED_DAYS = 60;
+  static final int OPEN_ENDED_DAYS = 60;
 
   /** Whoever writes another year has mistyped one. */
   private static final int FIRST_YEAR = 1900;

@@ -31,9 +31,9 @@ final class ProfileQuery {
    * What is looked for.
    *
    * @param languages must all be there
-   * @param days that must be met; records whose days are unknown count
+   * @param days of which one must be met, if there are any; records whose days are unknown count
    */
-  record Wish(String text, String sector, List<String> languages, Optional<Span> days) {}
+  record Wish(String text, String sector, List<String> languages, List<Span> days) {}
 
   private final ProfileDocument<?> documents;
   private final Concepts concepts;

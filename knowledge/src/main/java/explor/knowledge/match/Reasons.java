@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * Why an expert is proposed and what is to be checked, in French. Every sentence rests on a value
- * of the records: quoted words are the expert's own.
+ * of the records: quoted words are the expert's own. What shares no more than a topic with the need
+ * (drip irrigation, when a well is asked for) is told as near, and only when nothing closer can be.
  */
 final class Reasons {
   private static final int QUOTES = 2;
@@ -29,6 +30,30 @@ final class Reasons {
     this.towns = towns;
   }
 
+  /**
+   * How much a phrase says of a subject.
+   *
+   * @param close by words and concepts of the subject
+   * @param near by others of its topics
+   */
+  private record Weight(int close, int near) {
+    boolean isClose() {
+      return close > 0;
+    }
+
+    int all() {
+      return close + near;
+    }
+  }
+
+  /**
+   * An expert's phrases, most telling first.
+   *
+   * @param close that speak of the subject itself
+   * @param near that speak of its topic only
+   */
+  private record Quotes(List<String> close, List<String> near) {}
+
   /** What is said of an expert. */
   record Told(List<String> reasons, List<String> reservations) {}
 
@@ -37,14 +62,18 @@ final class Reasons {
     return new Subject(need);
   }
 
-  private List<String> reasons(
-      NeedProfile need, Expert expert, Subject subject, List<String> quotes) {
+  private List<String> reasons(NeedProfile need, Expert expert, Weight job, Quotes quotes) {
     List<String> reasons = new ArrayList<>();
-    for (String phrase : quotes.subList(0, Math.min(QUOTES, quotes.size()))) {
+    for (String phrase : quotes.close.subList(0, Math.min(QUOTES, quotes.close.size()))) {
       reasons.add("« " + phrase + " »");
     }
-    if (subject.weigh(expert.jobTitle()) > 0) {
+    if (job.isClose()) {
       reasons.add("métier : " + expert.jobTitle());
+    }
+    if (reasons.isEmpty() && !quotes.near.isEmpty()) {
+      reasons.add("domaine voisin : « " + quotes.near.getFirst() + " »");
+    } else if (reasons.isEmpty() && job.near > 0) {
+      reasons.add("métier voisin : " + expert.jobTitle());
     }
     if (!need.sector().isEmpty() && need.sector().equals(expert.sector()) && reasons.size() < 2) {
       reasons.add("même secteur");
@@ -53,9 +82,8 @@ final class Reasons {
         && expert.languages().containsAll(need.languagesRequired())) {
       reasons.add("parle " + languages(need.languagesRequired()));
     }
-    need.period()
-        .flatMap(wanted -> Fit.best(wanted, expert.windows()))
-        .ifPresent(window -> reasons.add(FrenchDates.free(window)));
+    Fit.best(need.periods(), expert.windows())
+        .ifPresent(common -> reasons.add(FrenchDates.free(common.free())));
     if (expert.countries().contains(need.country())) {
       reasons.add("connaît " + CountryName.the(need.country()));
     }
@@ -64,9 +92,9 @@ final class Reasons {
     return reasons;
   }
 
-  private static List<String> reservations(NeedProfile need, Expert expert, List<String> quotes) {
+  private static List<String> reservations(NeedProfile need, Expert expert, boolean close) {
     List<String> reservations = new ArrayList<>();
-    if (quotes.isEmpty()) {
+    if (!close) {
       reservations.add("compétence voisine : à vérifier avec l'expert");
     }
     if (!need.country().isEmpty() && !expert.countries().contains(need.country())) {
@@ -79,21 +107,21 @@ final class Reasons {
       reservations.add(
           expert.maxDays() + " jours au plus (mission de " + need.durationDays() + " jours)");
     }
-    Optional<Window> wanted = need.period();
-    if (wanted.isPresent()) {
-      days(need, wanted.get(), expert).ifPresent(reservations::add);
-    } else {
+    if (need.periods().isEmpty()) {
       reservations.add("dates de la mission à préciser");
+    } else {
+      days(need, expert).ifPresent(reservations::add);
     }
     return reservations;
   }
 
-  private static Optional<String> days(NeedProfile need, Window wanted, Expert expert) {
-    Optional<Window> best = Fit.best(wanted, expert.windows());
+  private static Optional<String> days(NeedProfile need, Expert expert) {
+    Optional<Fit.Common> best = Fit.best(need.periods(), expert.windows());
     if (best.isEmpty()) {
       return Optional.of("disponibilités à demander");
     }
-    int shared = best.get().sharedDays(wanted);
+    int shared = best.get().shared();
+    Window wanted = best.get().wanted();
     return shared < Math.min(need.durationDays(), wanted.sharedDays(wanted))
         ? Optional.of("libre " + shared + " jours seulement sur la période demandée")
         : Optional.empty();
@@ -162,39 +190,47 @@ final class Reasons {
      * @param engagements why others are not
      */
     Told tell(Expert expert, List<Engagement> engagements) {
-      List<String> quotes = best(phrases(expert.skills()));
-      List<String> reservations = new ArrayList<>(reservations(need, expert, quotes));
+      Quotes quotes = best(phrases(expert.skills()));
+      Weight job = weigh(expert.jobTitle());
+      boolean close = !quotes.close.isEmpty() || job.isClose();
+      List<String> reservations = new ArrayList<>(reservations(need, expert, close));
       Calendar.inTheWay(need, engagements)
           .forEach(engagement -> reservations.add(FrenchDates.engaged(engagement)));
-      return new Told(reasons(need, expert, this, quotes), reservations);
+      return new Told(reasons(need, expert, job, quotes), reservations);
     }
 
-    double weigh(String phrase) {
-      double weight = 0;
+    private Weight weigh(String phrase) {
+      int close = 0;
+      int near = 0;
       List<Word> words = Words.of(phrase);
       Set<Concepts.Concept> met = new HashSet<>();
       for (Concepts.Hit hit : concepts.in(words)) {
         Concepts.Concept concept = hit.concept();
         if (met.add(concept) && !concept.sector().equals("general")) {
-          weight += ids.contains(concept.id()) ? 2 : topics.contains(concept.topic()) ? 1 : 0;
+          close += ids.contains(concept.id()) ? 2 : 0;
+          near += !ids.contains(concept.id()) && topics.contains(concept.topic()) ? 1 : 0;
         }
       }
       for (Word word : words) {
-        weight += !word.stop() && stems.contains(word.stem()) ? 1 : 0;
+        close += !word.stop() && stems.contains(word.stem()) ? 1 : 0;
       }
-      return weight;
+      return new Weight(close, near);
     }
 
-    private record Weighed(String phrase, double weight) {}
+    private record Weighed(String phrase, Weight weight) {}
 
-    /** The phrases that speak of the subject, most telling first. */
-    private List<String> best(List<String> phrases) {
-      return phrases.stream()
-          .map(phrase -> new Weighed(phrase, weigh(phrase)))
-          .filter(weighed -> weighed.weight >= 1)
-          .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
-          .map(Weighed::phrase)
-          .toList();
+    private Quotes best(List<String> phrases) {
+      List<Weighed> weighed =
+          phrases.stream()
+              .map(phrase -> new Weighed(phrase, weigh(phrase)))
+              .sorted(Comparator.comparingInt((Weighed w) -> w.weight.all()).reversed())
+              .toList();
+      return new Quotes(
+          weighed.stream().filter(w -> w.weight.isClose()).map(Weighed::phrase).toList(),
+          weighed.stream()
+              .filter(w -> !w.weight.isClose() && w.weight.near > 0)
+              .map(Weighed::phrase)
+              .toList());
     }
   }
 }

@@ -3,7 +3,6 @@ package explor.knowledge.match;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -27,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * filter would go through the half of a million records that keep them.
  *
  * @param languages all of them must be among the record's
- * @param days must be met, by records whose days are known
+ * @param days of which one must be met, if there are any, by records whose days are known
  */
-record Rules(String languageField, List<String> languages, String daysField, Optional<Span> days) {
+record Rules(String languageField, List<String> languages, String daysField, List<Span> days) {
 
   /** Collects the best records that keep the rules. */
   CollectorManager<Best, TopDocs> best(int n, int counted) {
@@ -108,7 +107,7 @@ record Rules(String languageField, List<String> languages, String daysField, Opt
     private final SortedSetDocValues spoken;
     private final List<Long> wanted = new ArrayList<>(); // ordinals; negative: spoken by nobody
     private final SortedNumericDocValues spans;
-    private final Optional<Span> days;
+    private final List<Span> days;
 
     Leaf(Rules rules, LeafReaderContext context) throws IOException {
       spoken = DocValues.getSortedSet(context.reader(), rules.languageField);
@@ -120,7 +119,7 @@ record Rules(String languageField, List<String> languages, String daysField, Opt
     }
 
     boolean keeps(int doc) throws IOException {
-      return speaks(doc) && (days.isEmpty() || meets(doc, days.get()));
+      return speaks(doc) && (days.isEmpty() || meets(doc));
     }
 
     private boolean speaks(int doc) throws IOException {
@@ -137,13 +136,16 @@ record Rules(String languageField, List<String> languages, String daysField, Opt
       return met == wanted.size();
     }
 
-    private boolean meets(int doc, Span asked) throws IOException {
+    private boolean meets(int doc) throws IOException {
       if (!spans.advanceExact(doc)) {
         return true;
       }
       for (int i = spans.docValueCount(); i > 0; i--) {
-        if (Span.unpacked(spans.nextValue()).meets(asked)) {
-          return true;
+        Span kept = Span.unpacked(spans.nextValue());
+        for (Span asked : days) {
+          if (kept.meets(asked)) {
+            return true;
+          }
         }
       }
       return false;

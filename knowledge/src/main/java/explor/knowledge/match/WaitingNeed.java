@@ -21,7 +21,7 @@ final class WaitingNeed implements Profile<NeedProfile> {
         one.text(),
         one.sector(),
         one.languagesRequired(),
-        one.period().stream().map(wanted -> Span.wanted(wanted, one.daysToFit())).toList());
+        one.periods().stream().map(wanted -> Span.wanted(wanted, one.daysToFit())).toList());
   }
 
   @Override
@@ -36,6 +36,7 @@ final class WaitingNeed implements Profile<NeedProfile> {
         .text(one.endDate())
         .number(one.durationDays())
         .text(one.city())
+        .windows(one.windows())
         .bytes();
   }
 
@@ -51,6 +52,7 @@ final class WaitingNeed implements Profile<NeedProfile> {
         in.text(),
         in.text(),
         in.number(),
-        in.text());
+        in.text(),
+        in.windows());
   }
 }

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.knowledge.Expert;
+import explor.knowledge.Window;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +54,8 @@ final class IncomingTest {
                         Map.of(
                             Columns.ENOUGH, List.of("courant", "B2"),
                             Columns.LITTLE, List.of("notions", "notions de", "un peu de")),
-                    "countries", Map.of("BF", List.of("burkina")))));
+                    "countries", Map.of("BF", List.of("burkina")))),
+            LocalDate.of(2026, 11, 26));
   }
 
   private static final String HEAD = "Nom;Métier;Langues;Compétences";
@@ -293,6 +297,56 @@ final class IncomingTest {
     assertEquals(
         List.of("l.csv:3: \"Cirque\" in column \"sector\" is none of ours and left out"),
         outcome.notes());
+  }
+
+  @Test
+  void daysMayBeToldInWordsInAnyColumnOfDays() throws IOException {
+    String head = HEAD + ";Périodes;Du;Au;Availability\n";
+    String rows =
+        "A;x;fr;a;mars à mai 2027;;;\nB;x;fr;b;janvier, février;;;\nC;x;fr;c;;févr. 2027;avr-27;\n"
+            + "D;x;fr;d;;mars;mai;\nE;x;fr;e;;;;au printemps\nF;x;fr;f;;printemps 2028;;\n"
+            + "G;x;fr;g;;;;quand vous voulez\nH;x;fr;h;;01/03/2027;;\n";
+    assertEquals(List.of(), incoming.experts(file("l.csv", head + rows)).faults());
+    assertEquals(
+        List.of(
+            "2027-03-01/2027-05-31",
+            "2027-01-01/2027-02-28",
+            "2027-02-01/2027-04-30",
+            "2027-03-01/2027-05-31",
+            "2027-03-01/2027-06-20",
+            "2028-03-01/2028-06-20",
+            "",
+            ""),
+        experts().stream().map(e -> shown(e.windows())).toList());
+  }
+
+  private static String shown(List<Window> windows) {
+    return windows.stream().map(w -> w.from() + "/" + w.to()).collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void aTimeWithoutAYearIsAFaultInTheTableThatIsKept() {
+    List<String> faults = new ArrayList<>();
+    Table.experts("e.csv", "name,job_title,languages,skills,windows\nA,x,fr,y,mars\n", faults);
+    assertEquals(List.of("e.csv:2: \"mars\" is no window like 2027-02-01/2027-04-30"), faults);
+  }
+
+  @Test
+  void aNeedOfTwoSeasonsKeepsBoth() throws IOException {
+    String rows =
+        "id;text;country;languages;Périodes;Du;Au\nN1;a;TG;fr;printemps ou automne 2027;;\n"
+            + "N2;b;TG;fr;;févr. 2027;\nN3;c;TG;fr;;;été 2027\nN4;d;TG;fr;;2027-03;2027-04\n";
+    assertEquals(4, incoming.needs(file("n.csv", rows)).added());
+    List<String> faults = new ArrayList<>();
+    String written = Files.readString(folder.resolve("needs.csv"));
+    assertEquals(
+        List.of(
+            "2027-03-01/2027-06-20 2027-09-01/2027-12-20",
+            "2027-02-01/2027-04-02",
+            "2027-06-01/2027-09-20",
+            "2027-03-01/2027-04-30"),
+        Table.needs("needs.csv", written, faults).stream().map(n -> shown(n.periods())).toList());
+    assertEquals(List.of(), faults);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package explor.knowledge.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import explor.knowledge.Expert;
@@ -84,6 +85,29 @@ final class ExpertIndexTest {
             "10 jours au plus (mission de 12 jours)",
             "libre 10 jours seulement sur la période demandée"),
         match.reservations());
+  }
+
+  @Test
+  void whatSharesATopicOnlyIsToldAsNearAndToBeChecked() {
+    Concepts.Builder builder = new Concepts.Builder();
+    builder.add("eau", "eau", "pompe", List.of("pompe"));
+    builder.add("eau", "eau", "goutte", List.of("goutte-à-goutte"));
+    ExpertIndex water = new ExpertIndex(shelf, builder.build(), Towns.none());
+    water.put("test", List.of(skilled("near", "Goutte-à-goutte au jardin")));
+    water.put("test", List.of(skilled("close", "Goutte-à-goutte, pose de pompes")));
+    List<ExpertMatch> both = water.forNeed(NEED, 5, Map.of());
+    String doubt = "compétence voisine : à vérifier avec l'expert";
+    assertEquals("« pose de pompes »", both.getFirst().reasons().getFirst());
+    assertFalse(both.getFirst().reasons().toString().contains("voisin"), both::toString);
+    assertFalse(both.getFirst().reservations().contains(doubt), both::toString);
+    assertEquals(
+        "domaine voisin : « Goutte-à-goutte au jardin »", both.getLast().reasons().getFirst());
+    assertTrue(both.getLast().reservations().contains(doubt), both::toString);
+  }
+
+  private static Expert skilled(String id, String skills) {
+    return new Expert(
+        id, "A B", "cadre", "", "", "", "eau", List.of("fr"), List.of(), "", List.of(), 0, skills);
   }
 
   @Test

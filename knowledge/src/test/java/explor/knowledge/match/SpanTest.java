@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import explor.knowledge.Window;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ final class SpanTest {
       Window wanted = window(random);
       Window free = window(random);
       int days = 1 + random.nextInt(7);
-      boolean rule = Fit.free(Optional.of(wanted), List.of(free), days);
+      boolean rule = Fit.free(List.of(wanted), List.of(free), days);
       String what = wanted + " " + free + " " + days;
       assertEquals(rule, Span.free(free).meets(Span.asked(wanted, days)), what);
       assertEquals(rule, Span.wanted(wanted, days).meets(Span.offered(free)), what);

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class SeasonsTest {
+final class SpokenDaysTest {
   private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 26);
 
   private static String in(String words) {
-    return shown(Seasons.in(words, NOVEMBER));
+    return shown(SpokenDays.in(words, NOVEMBER));
   }
 
   private static String shown(List<Window> windows) {
@@ -27,7 +27,7 @@ final class SeasonsTest {
     "au printemps 2027, 2027-03-01/2027-06-20",
     "au printemps, 2027-03-01/2027-06-20",
     "cet automne, 2026-09-01/2026-12-20",
-    "in the summer of 2028, ''",
+    "in the summer of 2028, 2028-06-01/2028-09-20",
     "in the summer 2028, 2028-06-01/2028-09-20",
     "été ou automne 2027, 2027-06-01/2027-12-20",
     "'printemps ou automne 2027', 2027-03-01/2027-06-20 2027-09-01/2027-12-20",
@@ -40,6 +40,70 @@ final class SeasonsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "févr. 2027, 2027-02-01/2027-02-28",
+    "fev-27, 2027-02-01/2027-02-28",
+    "Mar-27, 2027-03-01/2027-03-31",
+    "mars à mai 2027, 2027-03-01/2027-05-31",
+    "de mars à mai, 2027-03-01/2027-05-31",
+    "entre mars et mai 2028, 2028-03-01/2028-05-31",
+    "novembre à février 2027, 2026-11-01/2027-02-28",
+    "novembre 2027 à février, 2027-11-01/2028-02-29",
+    "'janvier, février', 2027-01-01/2027-02-28",
+    "'janvier, février et avril 2027', 2027-01-01/2027-02-28 2027-04-01/2027-04-30",
+    "mars/mai 2027, 2027-03-01/2027-03-31 2027-05-01/2027-05-31",
+    "octobre, 2027-10-01/2027-10-31",
+    "novembre, 2026-11-01/2026-11-30",
+    "du 3 au 14 mars 2027, 2027-03-03/2027-03-14",
+    "du 28 déc. au 3 janvier 2027, 2026-12-28/2027-01-03",
+    "12-mars, 2027-03-12/2027-03-12",
+    "12-mars-27, 2027-03-12/2027-03-12",
+    "1er avril 2027, 2027-04-01/2027-04-01",
+    "'from March 3, 2027 to May 8, 2027', 2027-03-03/2027-05-08",
+    "du 01/02 au 30/04/2027, 2027-02-01/2027-04-30",
+    "2027-02-01/2027-04-30 2027-06-01/2027-06-30, 2027-02-01/2027-04-30 2027-06-01/2027-06-30",
+    "'du 01/02/27 au 28/02/27, puis du 01/06/27 au 30/06/27', 2027-02-01/2027-02-28"
+        + " 2027-06-01/2027-06-30",
+    "02/2027 - 04/2027, 2027-02-01/2027-04-30",
+    "toute l'année 2027, 2027-01-01/2027-12-31",
+    "2026-2027, 2026-01-01/2027-12-31",
+    "à partir de mars 2027, 2027-03-01/2027-04-30",
+    "jusqu'à juin 2027, 2027-05-01/2027-06-30",
+    "29 février, 2028-02-29/2028-02-29",
+    "março a maio de 2027, 2027-03-01/2027-05-31",
+    "entre enero y marzo de 2027, 2027-01-01/2027-03-31",
+  })
+  void daysAndMonthsAreReadAsPeopleWriteThem(String words, String days) {
+    assertEquals(days, in(words));
+  }
+
+  @Test
+  void withoutADayToStartFromAYearMustBeNamed() {
+    assertEquals("", shown(SpokenDays.in("au printemps")));
+    assertEquals("2027-03-01/2027-06-20", shown(SpokenDays.in("au printemps 2027")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "30 février 2027",
+    "mars 5",
+    "jui 2027",
+    "32/01/2027",
+    "2027-13",
+    "mars à mai à juin 2027",
+    "fin mars 2027",
+    "mars 12027",
+    "3",
+    "3 et 5",
+    "hier",
+    "-",
+    "de mars 2027 à mai 2026",
+  })
+  void whatNamesNoDaysMeansNone(String words) {
+    assertEquals("", in(words));
+  }
+
+  @ParameterizedTest
   @CsvSource({"avant l'été", "pas en hiver", "fin du printemps", "quand vous voulez", "''"})
   void otherWordsChangeTheDaysSoNothingIsGuessed(String words) {
     assertEquals("", in(words));
@@ -47,7 +111,7 @@ final class SeasonsTest {
 
   private static String period(String start, String end, int days) {
     NeedProfile need = new NeedProfile("", "pompes", "", "", List.of(), start, end, days);
-    return shown(need.period().stream().toList());
+    return shown(need.periods());
   }
 
   @ParameterizedTest
