@@ -26,8 +26,8 @@ import explor.bot.store.Alerts;
 import explor.bot.store.AttachmentFiles;
 import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
+import explor.bot.store.Crossings;
 import explor.bot.store.Database;
-import explor.bot.store.Doors;
 import explor.bot.store.ErasedList;
 import explor.bot.store.Inbox;
 import explor.bot.store.Installation;
@@ -195,7 +195,9 @@ final class Wiring implements AutoCloseable {
     // What is said and done
     Doorways doorways =
         new Doorways(
-            new Doors(clock), doors.containsKey(Address.TELEGRAM), word -> startLink(doors, word));
+            new Crossings(clock),
+            doors.containsKey(Address.TELEGRAM),
+            word -> startLink(doors, word));
     Conversation conversation =
         new Conversation(
             new Conversation.Tables(people, sessions, talk, cases, missions, outbox, attachments),

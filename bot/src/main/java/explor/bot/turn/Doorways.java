@@ -3,7 +3,7 @@ package explor.bot.turn;
 import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.dialogue.Arrival;
-import explor.bot.store.Doors;
+import explor.bot.store.Crossings;
 import explor.bot.store.Tx;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +17,7 @@ public final class Doorways {
   private static final Duration VALID = Duration.ofDays(7);
   private static final Pattern WORD = Pattern.compile("(?:/start )?retour-([A-Za-z0-9_-]{24})");
 
-  private final Doors doors;
+  private final Crossings crossings;
   private final boolean chat;
   private final UnaryOperator<String> link;
 
@@ -25,8 +25,8 @@ public final class Doorways {
    * @param chat whether there is a chat to come back to
    * @param link what opens the chat with such a start word; empty when there is no such link
    */
-  public Doorways(Doors doors, boolean chat, UnaryOperator<String> link) {
-    this.doors = doors;
+  public Doorways(Crossings crossings, boolean chat, UnaryOperator<String> link) {
+    this.crossings = crossings;
     this.chat = chat;
     this.link = link;
   }
@@ -36,7 +36,7 @@ public final class Doorways {
     if (!chat) {
       return Arrival.Way.NONE;
     }
-    String word = "retour-" + doors.wayTo(tx, person, VALID);
+    String word = "retour-" + crossings.wayTo(tx, person, VALID);
     return new Arrival.Way(link.apply(word), word);
   }
 
@@ -47,14 +47,14 @@ public final class Doorways {
   }
 
   Optional<Long> leadsTo(Tx tx, String token) throws SQLException {
-    return doors.leadsTo(tx, token);
+    return crossings.leadsTo(tx, token);
   }
 
   void close(Tx tx, String token) throws SQLException {
-    doors.close(tx, token);
+    crossings.close(tx, token);
   }
 
   boolean mayInvite(Tx tx, Address asker, Address mailbox) throws SQLException {
-    return doors.mayInvite(tx, asker, mailbox);
+    return crossings.mayInvite(tx, asker, mailbox);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * strangers written to without end, and one-use ways back from a mail into a chat. Of a way's token
  * and of whom an invitation concerned only keyed hashes are kept. For the turn's thread.
  */
-public final class Doors {
+public final class Crossings {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration MONTH = Duration.ofDays(31);
   private static final int OF_ONE_A_DAY = 3;
@@ -28,7 +28,7 @@ public final class Doors {
   private final InstantSource clock;
   private final Tombstones hashes;
 
-  public Doors(InstantSource clock) {
+  public Crossings(InstantSource clock) {
     this.clock = clock;
     this.hashes = new Tombstones(clock);
   }

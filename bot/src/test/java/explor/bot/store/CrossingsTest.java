@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Invitations by mail are counted; a way back is good for one use. */
-class DoorsTest {
+class CrossingsTest {
   private static final Duration WEEK = Duration.ofDays(7);
 
   @TempDir Path folder;
@@ -25,13 +25,13 @@ class DoorsTest {
   private final InstantSource clock = () -> now;
   private final People people = new People(clock);
   private Database database;
-  private Doors doors;
+  private Crossings doors;
 
   @BeforeEach
   void open() {
     database = Database.open(folder);
     new Installation(database).key();
-    doors = new Doors(clock);
+    doors = new Crossings(clock);
   }
 
   @AfterEach
