@@ -155,7 +155,18 @@ public final class Dialogue {
                 understanding.interpret(
                     read, Moment.first(message.sent().atZone(HOME).toLocalDate(), language)));
     if (emergency.isPresent()) {
-      return emergencyTalk.answer(session, scene, emergency.get(), words);
+      return cry(session, scene, emergency.get(), words);
+    }
+    if (session.stage() instanceof Stage.MaybeEmergency maybe) {
+      Optional<Step> yes = emergencyTalk.yesItIs(reply, message, maybe);
+      if (yes.isPresent()) {
+        return yes.get();
+      }
+      if (emergencyTalk.noItIsNot(reply, message, maybe)) {
+        return noEmergency(reply);
+      }
+      session = session.at(maybe.before());
+      reply.session(session);
     }
     if (said.leftOut()) {
       reply.say("confidence.left_out");
@@ -185,6 +196,31 @@ public final class Dialogue {
     };
   }
 
+  /** An emergency; or, of who only asks for help and is on no mission, maybe one. */
+  private Step cry(Session session, Scene scene, Emergency emergency, String words) {
+    boolean again =
+        session.stage() instanceof Stage.MaybeEmergency
+            || session.stage() instanceof Stage.AfterEmergency;
+    Session before =
+        session.stage() instanceof Stage.MaybeEmergency maybe
+            ? session.at(maybe.before())
+            : session;
+    return !again && !emergency.sure() && scene.mission() == null && safety.isPlea(words)
+        ? emergencyTalk.maybe(session, scene, emergency, words)
+        : emergencyTalk.answer(before, scene, emergency, words);
+  }
+
+  /** The form goes on; where there is none, what can be asked for is shown. */
+  private Step noEmergency(Reply reply) {
+    Intake.introduce(reply);
+    if (reply.session().draft() == null) {
+      sideTalk.menu(reply);
+    } else {
+      intake.goOn(reply);
+    }
+    return reply.done();
+  }
+
   private Step ours(Reply reply, Inbound.Message message) {
     Session session = reply.session();
     String words = message.text().strip();
@@ -202,6 +238,10 @@ public final class Dialogue {
         intake.goOn(reply);
         return reply.done();
       }
+    }
+    Optional<String> held = emergencyTalk.held(reply, message, words);
+    if (held.isPresent()) {
+      return words(reply, message.saying(held.get(), reply.scene().now()), held.get());
     }
     Optional<String> instead = instead(reply, message, words);
     if (instead.isPresent()) {
