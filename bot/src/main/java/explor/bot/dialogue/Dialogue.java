@@ -50,6 +50,7 @@ public final class Dialogue {
   private final FilesTalk files;
   private final DoorTalk doors;
   private final Confidences confidences;
+  private final Repair repair;
   private final Edited edited;
   private final SideTalk sideTalk;
   private final EmergencyTalk emergencyTalk;
@@ -87,6 +88,7 @@ public final class Dialogue {
     this.missionTalk = new MissionTalk(texts);
     this.wishes = new WishTalk(texts);
     this.days = new DayTalk(library);
+    this.repair = repair;
     this.edited = new Edited(show, intake, understanding);
   }
 
@@ -154,7 +156,7 @@ public final class Dialogue {
             () ->
                 understanding.interpret(
                     read, Moment.first(message.sent().atZone(HOME).toLocalDate(), language)));
-    if (emergency.isPresent()) {
+    if (emergency.isPresent() && !EmergencyTalk.denies(session, emergency.get(), words)) {
       return cry(session, scene, emergency.get(), words);
     }
     if (session.stage() instanceof Stage.MaybeEmergency maybe) {
@@ -198,16 +200,15 @@ public final class Dialogue {
 
   /** An emergency; or, of who only asks for help and is on no mission, maybe one. */
   private Step cry(Session session, Scene scene, Emergency emergency, String words) {
-    boolean again =
-        session.stage() instanceof Stage.MaybeEmergency
-            || session.stage() instanceof Stage.AfterEmergency;
-    Session before =
-        session.stage() instanceof Stage.MaybeEmergency maybe
-            ? session.at(maybe.before())
-            : session;
-    return !again && !emergency.sure() && scene.mission() == null && safety.isPlea(words)
+    if (session.stage()
+        instanceof Stage.MaybeEmergency maybe) { // they were asked, and say it again
+      Emergency sure = new Emergency(emergency.event(), true, emergency.language());
+      return emergencyTalk.answer(session.at(maybe.before()), scene, sure, words);
+    }
+    boolean first = !(session.stage() instanceof Stage.AfterEmergency);
+    return first && !emergency.sure() && scene.mission() == null && safety.isPlea(words)
         ? emergencyTalk.maybe(session, scene, emergency, words)
-        : emergencyTalk.answer(before, scene, emergency, words);
+        : emergencyTalk.answer(session, scene, emergency, words);
   }
 
   /** The form goes on; where there is none, what can be asked for is shown. */
@@ -400,6 +401,8 @@ public final class Dialogue {
     boolean wordy = read.chars().anyMatch(Character::isLetterOrDigit);
     if (!wordy) {
       reply.say("other.emoji");
+    } else if (reply.session().stage() instanceof Stage.Choosing) {
+      repair.neither(reply);
     } else if (reply.session().draft() != null) {
       reply.say("other.not_understood");
     } else if (meaning.confidence() < UNSURE) {

@@ -167,6 +167,16 @@ final class EmergencyTalk {
     return Optional.of(answer(reply.session().at(maybe.before()), reply.scene(), sure, said));
   }
 
+  /**
+   * "Non, pas d'urgence": the word itself is no cry where it was asked for, if nothing surer is.
+   */
+  static boolean denies(Session session, Emergency emergency, String said) {
+    return session.stage() instanceof Stage.MaybeEmergency
+        && !emergency.sure()
+        && emergency.event() == EmergencyEvent.OTHER
+        && NO.contains(Fold.fold(said).strip().split("[^a-z]+", 2)[0]);
+  }
+
   /** Whether they answered that it is none, and said nothing else. */
   boolean noItIsNot(Reply reply, Inbound.Message message, Stage.MaybeEmergency maybe) {
     boolean no = NO.contains(Fold.fold(message.text()).replaceAll("[^a-z]", ""));

@@ -59,10 +59,10 @@ public final class Safety {
    * Asked for when a few words say nothing of what happens, and no pattern hears more than a hint:
    * "roof".
    */
-  private static final double SURELY_A_CRY = odds(0.9);
+  private static final double SURELY_A_CRY = odds(0.7);
 
   /** So like cries is no name that is given as an answer: "finger cut off by the saw". */
-  private static final double UNLIKE_A_NAME = odds(0.99);
+  private static final double UNLIKE_A_NAME = odds(0.95);
 
   /** So many points of a single grave word are heard, however unlike any example it is. */
   private static final int ONE_WORD = 2;
