@@ -6,7 +6,9 @@ import java.util.List;
  * Where a door's receiving loop puts what came: stored raw and committed before the call returns.
  */
 public interface Intake {
-  /** A door that hands over so many at once has more behind them. Telegram gives no more at a time. */
+  /**
+   * A door that hands over so many at once has more behind them. Telegram gives no more at a time.
+   */
   int FULL = 100;
 
   /**

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,12 @@ final class EmergencyTalk {
   private static final Set<String> HELP = Set.of("aide", "help", "ayuda", "ajuda");
 
   private static final Set<String> YES = Set.of("oui", "ouais", "yes", "yeah", "yep", "si", "sim");
-  private static final Set<String> NO = Set.of("non", "no", "nope", "nao");
+
+  private static final Pattern NO =
+      Pattern.compile(
+          "(non|no|nope|nao)( (pas|ce|c|n|est|une|d|du|tout|it|s|is|not|an|at|all|es|una|e|uma"
+              + "|urgence|urgent|emergency|emergencia|merci|thanks|autre|chose|something|else|otra"
+              + "|cosa|outra|coisa))*|pas d urgence|not an emergency|pas urgent");
 
   /** Nothing but emergencies is spoken of in these. */
   private static final Set<String> FOREIGN = Set.of("es", "pt");
@@ -167,20 +173,19 @@ final class EmergencyTalk {
     return Optional.of(answer(reply.session().at(maybe.before()), reply.scene(), sure, said));
   }
 
-  /**
-   * "Non, pas d'urgence": the word itself is no cry where it was asked for, if nothing surer is.
-   */
+  /** "Non, pas une urgence": the word is no cry in the answer to whether it is one. */
   static boolean denies(Session session, Emergency emergency, String said) {
-    return session.stage() instanceof Stage.MaybeEmergency
-        && !emergency.sure()
-        && emergency.event() == EmergencyEvent.OTHER
-        && NO.contains(Fold.fold(said).strip().split("[^a-z]+", 2)[0]);
+    return session.stage() instanceof Stage.MaybeEmergency && !emergency.sure() && isNo(said);
+  }
+
+  private static boolean isNo(String said) {
+    return NO.matcher(Fold.fold(said).replaceAll("[^a-z]+", " ").strip()).matches();
   }
 
   /** Whether they answered that it is none, and said nothing else. */
   boolean noItIsNot(Reply reply, Inbound.Message message, Stage.MaybeEmergency maybe) {
-    boolean no = NO.contains(Fold.fold(message.text()).replaceAll("[^a-z]", ""));
-    if (!no && LateTalk.answer(reply, message, message.text()) != LateTalk.Answer.NO) {
+    if (!isNo(message.text())
+        && LateTalk.answer(reply, message, message.text()) != LateTalk.Answer.NO) {
       return false;
     }
     reply.session(reply.session().at(maybe.before()));

@@ -59,7 +59,10 @@ public final class Safety {
    * Asked for when a few words say nothing of what happens, and no pattern hears more than a hint:
    * "roof".
    */
-  private static final double SURELY_A_CRY = odds(0.7);
+  private static final double SURELY_A_CRY = odds(0.9);
+
+  /** The same of two words and more: "acid in the eyes". */
+  private static final double A_CRY = odds(0.7);
 
   /** So like cries is no name that is given as an answer: "finger cut off by the saw". */
   private static final double UNLIKE_A_NAME = odds(0.95);
@@ -260,7 +263,7 @@ public final class Safety {
       asked = Math.max(asked, certain ? LIKELY : CLEARLY);
     }
     if (name) {
-      asked = Math.max(asked, SURELY_A_CRY);
+      asked = Math.max(asked, oneWord ? SURELY_A_CRY : A_CRY);
     }
     if (odds < asked && !(oneWord && guess.grave() && points >= ONE_WORD)) {
       return Optional.empty();
