@@ -222,6 +222,7 @@ final class Demo implements AutoCloseable {
       case Stage.PickingForm picking -> "besoin";
       case Stage.AfterEmergency after -> "non";
       case Stage.AskingWho asking -> "assistant";
+      case Stage.MaybeEmergency maybe -> "non";
       case Stage.Prompted prompted -> "oui";
       case Stage.SameCase same -> "non";
     };

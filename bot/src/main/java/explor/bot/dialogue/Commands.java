@@ -82,6 +82,14 @@ final class Commands {
         sideTalk.answer(reply, side.intent(), side.words());
         yield side.intent() == Intent.GDPR_DELETE ? Outcome.STOP : Outcome.GO_ON;
       }
+      case Command.WhoAnswers who -> {
+        reply.say("self.who").say("team.contact");
+        yield Outcome.GO_ON;
+      }
+      case Command.WhyAsked why -> {
+        reply.say("self.why_asked");
+        yield Outcome.GO_ON;
+      }
       case Command.Help help -> {
         reply.say("hello.help");
         yield Outcome.GO_ON;

@@ -50,6 +50,7 @@ public final class Dialogue {
   private final FilesTalk files;
   private final DoorTalk doors;
   private final Confidences confidences;
+  private final Repair repair;
   private final Edited edited;
   private final SideTalk sideTalk;
   private final EmergencyTalk emergencyTalk;
@@ -87,6 +88,7 @@ public final class Dialogue {
     this.missionTalk = new MissionTalk(texts);
     this.wishes = new WishTalk(texts);
     this.days = new DayTalk(library);
+    this.repair = repair;
     this.edited = new Edited(show, intake, understanding);
   }
 
@@ -154,8 +156,19 @@ public final class Dialogue {
             () ->
                 understanding.interpret(
                     read, Moment.first(message.sent().atZone(HOME).toLocalDate(), language)));
-    if (emergency.isPresent()) {
-      return emergencyTalk.answer(session, scene, emergency.get(), words);
+    if (emergency.isPresent() && !EmergencyTalk.denies(session, emergency.get(), words)) {
+      return cry(session, scene, emergency.get(), words);
+    }
+    if (session.stage() instanceof Stage.MaybeEmergency maybe) {
+      Optional<Step> yes = emergencyTalk.yesItIs(reply, message, maybe);
+      if (yes.isPresent()) {
+        return yes.get();
+      }
+      if (emergencyTalk.noItIsNot(reply, message, maybe)) {
+        return noEmergency(reply);
+      }
+      session = session.at(maybe.before());
+      reply.session(session);
     }
     if (said.leftOut()) {
       reply.say("confidence.left_out");
@@ -185,6 +198,30 @@ public final class Dialogue {
     };
   }
 
+  /** An emergency; or, of who only asks for help and is on no mission, maybe one. */
+  private Step cry(Session session, Scene scene, Emergency emergency, String words) {
+    if (session.stage()
+        instanceof Stage.MaybeEmergency maybe) { // they were asked, and say it again
+      Emergency sure = new Emergency(emergency.event(), true, emergency.language());
+      return emergencyTalk.answer(session.at(maybe.before()), scene, sure, words);
+    }
+    boolean first = !(session.stage() instanceof Stage.AfterEmergency);
+    return first && !emergency.sure() && scene.mission() == null && safety.isPlea(words)
+        ? emergencyTalk.maybe(session, scene, emergency, words)
+        : emergencyTalk.answer(session, scene, emergency, words);
+  }
+
+  /** The form goes on; where there is none, what can be asked for is shown. */
+  private Step noEmergency(Reply reply) {
+    Intake.introduce(reply);
+    if (reply.session().draft() == null) {
+      sideTalk.menu(reply);
+    } else {
+      intake.goOn(reply);
+    }
+    return reply.done();
+  }
+
   private Step ours(Reply reply, Inbound.Message message) {
     Session session = reply.session();
     String words = message.text().strip();
@@ -202,6 +239,10 @@ public final class Dialogue {
         intake.goOn(reply);
         return reply.done();
       }
+    }
+    Optional<String> held = emergencyTalk.held(reply, message, words);
+    if (held.isPresent()) {
+      return words(reply, message.saying(held.get(), reply.scene().now()), held.get());
     }
     Optional<String> instead = instead(reply, message, words);
     if (instead.isPresent()) {
@@ -360,6 +401,8 @@ public final class Dialogue {
     boolean wordy = read.chars().anyMatch(Character::isLetterOrDigit);
     if (!wordy) {
       reply.say("other.emoji");
+    } else if (reply.session().stage() instanceof Stage.Choosing) {
+      repair.neither(reply);
     } else if (reply.session().draft() != null) {
       reply.say("other.not_understood");
     } else if (meaning.confidence() < UNSURE) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,14 @@ final class EmergencyTalk {
   private static final Set<String> SAFE =
       Set.of("sauf", "sauve", "safe", "a salvo", "salvo", "estoy a salvo", "estou a salvo");
   private static final Set<String> HELP = Set.of("aide", "help", "ayuda", "ajuda");
+
+  private static final Set<String> YES = Set.of("oui", "ouais", "yes", "yeah", "yep", "si", "sim");
+
+  private static final Pattern NO =
+      Pattern.compile(
+          "(non|no|nope|nao)( (pas|ce|c|n|est|une|d|du|tout|it|s|is|not|an|at|all|es|una|e|uma"
+              + "|urgence|urgent|emergency|emergencia|merci|thanks|autre|chose|something|else|otra"
+              + "|cosa|outra|coisa))*|pas d urgence|not an emergency|pas urgent");
 
   /** Nothing but emergencies is spoken of in these. */
   private static final Set<String> FOREIGN = Set.of("es", "pt");
@@ -80,9 +89,7 @@ final class EmergencyTalk {
             : List.of();
     Outbound reply = new Outbound(all, buttons, "", "", "", List.of(), "", "auto-replied");
     return new Step(
-        session
-            .at(new Stage.AfterEmergency(ask.code(), scene.now(), heard.event().code(), spoken))
-            .said(all, buttons),
+        session.at(after(session, ask, scene, heard, said)).said(all, buttons),
         List.of(
             new Effect.Send(
                 ask.place()
@@ -91,6 +98,99 @@ final class EmergencyTalk {
                     : reply,
                 true),
             new Effect.Alert(emergency, said)));
+  }
+
+  /** What is unsure in a form is held: it may be the answer. */
+  private static Stage after(Session session, Ask ask, Scene scene, Emergency heard, String said) {
+    boolean answer = ask == Ask.UNSURE && !Intake.asked(session).isEmpty();
+    return new Stage.AfterEmergency(
+        ask.code(),
+        scene.now(),
+        heard.event().code(),
+        heard.language(),
+        answer ? said : "",
+        answer ? session.stage() : null);
+  }
+
+  /**
+   * No emergency: what was held as the answer of a form; it is waited for again. Empty when nothing
+   * was.
+   */
+  Optional<String> held(Reply reply, Inbound.Message message, String words) {
+    if (reply.session().stage() instanceof Stage.AfterEmergency after
+        && after.before() != null
+        && LateTalk.answer(reply, message, words) == LateTalk.Answer.NO) {
+      reply.raw(this.words.part(Part.CALLED_OFF_FORM, spoken(reply))).effect(new Effect.CallOff());
+      reply.session(reply.session().at(after.before()));
+      return Optional.of(after.held());
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The numbers, and whether it is an emergency at all: for who only asks for help, as somebody in
+   * danger does and somebody before a form. A volunteer on a mission is never asked, nor is who
+   * asks again.
+   */
+  Step maybe(Session session, Scene scene, Emergency emergency, String said) {
+    Emergency heard = spokenTo(session, emergency);
+    String spoken = heard.language();
+    String all =
+        String.join(
+            "\n\n",
+            words.part(Part.MAYBE, spoken)
+                + "\n"
+                + numbers(heard, language(heard, session.language()), ""),
+            words.part(Part.MAYBE_ASK, spoken));
+    List<Outbound.Button> buttons =
+        List.of(
+            new Outbound.Button(session.turn() + "|yes", words.part(Part.MAYBE_YES, spoken)),
+            new Outbound.Button(session.turn() + "|no", words.part(Part.MAYBE_NO, spoken)));
+    Session speaking =
+        session.introduced() || FOREIGN.contains(spoken)
+            ? session
+            : session.speaking(Language.of(spoken), false);
+    return new Step(
+        speaking.at(new Stage.MaybeEmergency(said, spoken, session.stage())).said(all, buttons),
+        List.of(
+            new Effect.Send(
+                new Outbound(all, buttons, "", "", "", List.of(), "", "auto-replied"), true)));
+  }
+
+  /**
+   * The answer to that: yes gives the first words and the alert, no says so; what is neither is
+   * empty, and what was waited for before is waited for again.
+   *
+   * @return the step of a yes
+   */
+  Optional<Step> yesItIs(Reply reply, Inbound.Message message, Stage.MaybeEmergency maybe) {
+    boolean yes = YES.contains(Fold.fold(message.text()).split("[^a-z]+", 2)[0]);
+    if (!yes && LateTalk.answer(reply, message, message.text()) != LateTalk.Answer.YES) {
+      return Optional.empty();
+    }
+    Emergency sure = new Emergency(EmergencyEvent.OTHER, true, maybe.language());
+    String said = (maybe.held() + "\n" + message.text()).strip();
+    return Optional.of(answer(reply.session().at(maybe.before()), reply.scene(), sure, said));
+  }
+
+  /** "Non, pas une urgence": the word is no cry in the answer to whether it is one. */
+  static boolean denies(Session session, Emergency emergency, String said) {
+    return session.stage() instanceof Stage.MaybeEmergency && !emergency.sure() && isNo(said);
+  }
+
+  private static boolean isNo(String said) {
+    return NO.matcher(Fold.fold(said).replaceAll("[^a-z]+", " ").strip()).matches();
+  }
+
+  /** Whether they answered that it is none, and said nothing else. */
+  boolean noItIsNot(Reply reply, Inbound.Message message, Stage.MaybeEmergency maybe) {
+    if (!isNo(message.text())
+        && LateTalk.answer(reply, message, message.text()) != LateTalk.Answer.NO) {
+      return false;
+    }
+    reply.session(reply.session().at(maybe.before()));
+    reply.raw(words.part(Part.MAYBE_OVER, maybe.language()));
+    return true;
   }
 
   /**

@@ -122,6 +122,7 @@ final class Intake {
       case Stage.Cancelling cancelling -> List.of();
       case Stage.PickingForm picking -> List.of();
       case Stage.AfterEmergency after -> List.of();
+      case Stage.MaybeEmergency maybe -> List.of();
       case Stage.AskingWho asking -> List.of();
       case Stage.Prompted prompted -> List.of();
       case Stage.SameCase same -> List.of();

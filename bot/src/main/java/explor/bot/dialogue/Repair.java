@@ -17,6 +17,9 @@ final class Repair {
   /** So often is a question asked again; then the words are kept as they are. */
   private static final int ASKED_AGAIN = 1;
 
+  /** Before a slot's name, among the tries: which of its two values counts. */
+  private static final String WHICH = "which:";
+
   private final Intake intake;
   private final FormTalk formTalk;
   private final SideTalk sideTalk;
@@ -34,6 +37,9 @@ final class Repair {
     if (draft == null || slot.isEmpty()) {
       return Outcome.GO_ON;
     }
+    if (reply.session().stage() instanceof Stage.Choosing) {
+      return neither(reply);
+    }
     if (draft.tries().getOrDefault(unclear.slot(), 0) >= ASKED_AGAIN) {
       reply.session(reply.session().with(draft.keepingRaw(unclear.slot(), unclear.words())));
       reply.say("form.kept_raw");
@@ -48,6 +54,26 @@ final class Repair {
     }
     formTalk.again(reply, draft.unclear(unclear.slot()), List.of(slot.get()));
     return Outcome.STOP;
+  }
+
+  /**
+   * Words that choose none of two values: asked once more, then the older one stays and the form
+   * goes on. Which of two is right can be said at the recap.
+   */
+  Outcome neither(Reply reply) {
+    Draft draft = reply.session().draft();
+    if (draft == null || !(reply.session().stage() instanceof Stage.Choosing choosing)) {
+      return Outcome.GO_ON;
+    }
+    String tried = WHICH + choosing.slot();
+    if (draft.tries().getOrDefault(tried, 0) >= ASKED_AGAIN) {
+      reply.session(reply.session().at(new Stage.Idle()));
+      reply.say("form.which_kept");
+    } else {
+      reply.session(reply.session().with(draft.unclear(tried)));
+      reply.say("other.not_understood");
+    }
+    return Outcome.GO_ON;
   }
 
   Outcome skip(Reply reply) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(Stage.Cancelling.class),
   @JsonSubTypes.Type(Stage.PickingForm.class),
   @JsonSubTypes.Type(Stage.AfterEmergency.class),
+  @JsonSubTypes.Type(Stage.MaybeEmergency.class),
   @JsonSubTypes.Type(Stage.AskingWho.class),
   @JsonSubTypes.Type(Stage.Prompted.class),
   @JsonSubTypes.Type(Stage.SameCase.class)
@@ -89,15 +90,37 @@ public sealed interface Stage {
    * @param since when it was last spoken of; null in what was stored before this field existed
    * @param event what it is about, as in {@code emergency.yaml}; empty when that is not known
    * @param language it is spoken of in, {@code fr, en, es, pt}; empty for that of the session
+   * @param held what was written in a form and may be its answer, when that is unsure; else empty
+   * @param before what the form waited for then; null when there was nothing
    */
-  record AfterEmergency(String asked, @Nullable Instant since, String event, String language)
+  record AfterEmergency(
+      String asked,
+      @Nullable Instant since,
+      String event,
+      String language,
+      String held,
+      @Nullable Stage before)
       implements Stage {
+    public AfterEmergency(String asked, @Nullable Instant since, String event, String language) {
+      this(asked, since, event, language, "", null);
+    }
+
     public AfterEmergency {
+      held = Objects.requireNonNullElse(held, "");
       asked = Objects.requireNonNullElse(asked, "hurt"); // stored before this field existed
       event = Objects.requireNonNullElse(event, "");
       language = Objects.requireNonNullElse(language, "");
     }
   }
+
+  /**
+   * Whether a bare "I need help" is an emergency.
+   *
+   * @param held what was said
+   * @param language it is asked in, {@code fr, en, es, pt}
+   * @param before what was waited for until then
+   */
+  record MaybeEmergency(String held, String language, Stage before) implements Stage {}
 
   /**
    * Whether what was said is for the team or for the assistant.

@@ -44,6 +44,7 @@ final class YesNo {
       }
       case Stage.Idle idle -> Outcome.GO_ON;
       case Stage.Late late -> Outcome.GO_ON; // answered before, see LateTalk
+      case Stage.MaybeEmergency maybe -> Outcome.GO_ON; // answered before, see EmergencyTalk
       case Stage.Asking asking -> Outcome.GO_ON;
       case Stage.AskingExtras extras -> Outcome.GO_ON;
       case Stage.PickingEdit picking -> Outcome.GO_ON;
@@ -127,6 +128,7 @@ final class YesNo {
       }
       case Stage.Idle idle -> Outcome.GO_ON;
       case Stage.Late late -> Outcome.GO_ON; // answered before, see LateTalk
+      case Stage.MaybeEmergency maybe -> Outcome.GO_ON; // answered before, see EmergencyTalk
       case Stage.Asking asking -> Outcome.GO_ON;
       case Stage.PickingEdit picking -> Outcome.GO_ON;
       case Stage.PickingForm picking -> Outcome.GO_ON;

@@ -17,16 +17,18 @@ import java.util.Set;
  * @param parts of each part its words, folded, those of all languages together
  * @param plain parts that say nothing grave by themselves
  * @param telling parts without which a few words are a name, and tell nothing
+ * @param mine parts that name the writer
  */
 record Examples(
     Map<String, List<String>> parts,
     Set<String> plain,
     Set<String> telling,
+    Set<String> mine,
     List<Message> messages) {
 
   /** The same parts with fewer messages. */
   Examples only(List<Message> some) {
-    return new Examples(parts, plain, telling, List.copyOf(some));
+    return new Examples(parts, plain, telling, mine, List.copyOf(some));
   }
 
   /**
@@ -56,6 +58,7 @@ record Examples(
         Collections.unmodifiableMap(parts),
         Set.copyOf(file.need("plain").texts()),
         Set.copyOf(file.need("telling").texts()),
+        Set.copyOf(file.need("mine").texts()),
         List.copyOf(messages));
   }
 

@@ -72,6 +72,7 @@ final class Hunch {
    * @param clear whether that is sure
    * @param grave whether any word may speak of something grave: "I don't know" has none
    * @param name whether it is a few words that say nothing of what happens: "roof"
+   * @param mine whether the writer is named
    */
   record Guess(
       double odds,
@@ -82,7 +83,8 @@ final class Hunch {
       String language,
       boolean clear,
       boolean grave,
-      boolean name) {}
+      boolean name,
+      boolean mine) {}
 
   /**
    * @param families words that play a part in patterns, and so do here: {@code body_fr} and {@code
@@ -103,7 +105,7 @@ final class Hunch {
             (name, words) ->
                 all.computeIfAbsent(name.replaceAll(OF_LANGUAGE, ""), part -> new ArrayList<>())
                     .addAll(words));
-    Parts parts = new Parts(all, examples.plain(), examples.telling());
+    Parts parts = new Parts(all, examples.plain(), examples.telling(), examples.mine());
     return new Hunch(parts, memory.of(new Written(), () -> taught(examples, parts, written)));
   }
 
@@ -174,7 +176,8 @@ final class Hunch {
         LANGUAGES.get(spoken),
         languages[spoken] >= CLEAR,
         sentences.stream().flatMap(List::stream).anyMatch(parts::grave),
-        isName(sentences));
+        isName(sentences),
+        sentences.stream().flatMap(List::stream).anyMatch(parts::mine));
   }
 
   private boolean isName(List<List<String>> sentences) {

@@ -23,6 +23,7 @@ final class Parts {
   private final Map<String, int[]> stems = new HashMap<>();
   private final BitSet grave = new BitSet();
   private final BitSet telling = new BitSet();
+  private final BitSet mine = new BitSet();
   private final int howMany;
   private final int longest; // stem
 
@@ -30,14 +31,16 @@ final class Parts {
    * @param named of each part its words, folded; {@code stem*} stands for all that begin so
    * @param plain parts that say nothing grave by themselves
    * @param telling parts that say that something happens, and to whom
+   * @param mine parts that say that it happens to the writer
    */
-  Parts(Map<String, List<String>> named, Set<String> plain, Set<String> telling) {
+  Parts(Map<String, List<String>> named, Set<String> plain, Set<String> telling, Set<String> mine) {
     int part = NAMED;
     for (Map.Entry<String, List<String>> entry : named.entrySet()) {
       if (!plain.contains(entry.getKey())) {
         grave.set(part);
       }
       this.telling.set(part, telling.contains(entry.getKey()));
+      this.mine.set(part, mine.contains(entry.getKey()));
       for (String word : entry.getValue()) {
         if (word.endsWith("*")) {
           play(stems, word.substring(0, word.length() - 1), part);
@@ -70,6 +73,11 @@ final class Parts {
   /** Whether this folded word says that something happens, or to whom. */
   boolean telling(String word) {
     return plays(word, telling);
+  }
+
+  /** Whether this folded word names the writer. */
+  boolean mine(String word) {
+    return plays(word, mine);
   }
 
   private boolean plays(String word, BitSet any) {

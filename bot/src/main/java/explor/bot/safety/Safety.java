@@ -43,10 +43,16 @@ public final class Safety {
 
   private static final double POSSIBLE = odds(0.2);
 
-  /** Asked for when it cannot be told what happened either, and of a single word. */
+  /**
+   * Asked for when it cannot be told what happened either, of a single word, and of an answer that
+   * does not name the writer.
+   */
   private static final double LIKELY = odds(0.45);
 
-  /** Asked for when no word speaks of anything grave: "I don't know". */
+  /**
+   * Asked for when no word speaks of anything grave: "I don't know"; and of an answer that does not
+   * name the writer nor tell what happened: "the driver comes even at night".
+   */
   private static final double CLEARLY = odds(0.85);
 
   /**
@@ -54,6 +60,12 @@ public final class Safety {
    * "roof".
    */
   private static final double SURELY_A_CRY = odds(0.9);
+
+  /** The same of two words and more: "acid in the eyes". */
+  private static final double A_CRY = odds(0.7);
+
+  /** So like cries is no name that is given as an answer: "finger cut off by the saw". */
+  private static final double UNLIKE_A_NAME = odds(0.95);
 
   /** So many points of a single grave word are heard, however unlike any example it is. */
   private static final int ONE_WORD = 2;
@@ -191,13 +203,20 @@ public final class Safety {
    *     before, for words too few to tell: {@code fr, en, es, pt}; anything else says nothing
    */
   public Optional<Emergency> look(String message, boolean answer, String speaks) {
-    Look look = lately.of(message, this::weighed);
+    Look look = lately.of(answer ? rules.besidesWishes(message) : message, this::weighed);
     boolean name = look.guess.name() && look.hints() < ONE_WORD && !look.loud;
-    if (look.words == 0 || (answer && name)) {
+    if (look.words == 0 || (answer && name && look.guess.odds() < UNLIKE_A_NAME)) {
       return Optional.empty();
     }
-    return together(look, name, look.words == 1 && !answer)
-        .map(found -> spoken(found, look, speaks));
+    return together(look, name, answer).map(found -> spoken(found, look, speaks));
+  }
+
+  /**
+   * Whether these words, of a cry that is not sure, only ask for help, as a form's question may be
+   * asked, too.
+   */
+  public boolean isPlea(String message) {
+    return rules.isPlea(Tokens.of(message, MOST_WORDS));
   }
 
   /**
@@ -228,18 +247,23 @@ public final class Safety {
         loud);
   }
 
-  private static Optional<Emergency> together(Look look, boolean name, boolean oneWord) {
+  private static Optional<Emergency> together(Look look, boolean name, boolean answer) {
+    boolean oneWord = look.words == 1 && !answer;
     Hunch.Guess guess = look.guess;
     int points = look.hints();
     int weight = points == 0 && look.loud ? 1 : Math.min(points, MOST_POINTS);
     double odds = START + POINT * weight + Math.max(LEAST, guess.odds());
-    boolean known = points > 0 || guess.certainty() >= KNOWN;
+    boolean certain = guess.certainty() >= KNOWN;
+    boolean known = points > 0 || certain;
     double asked = known && !oneWord ? POSSIBLE : LIKELY;
     if (points == 0 && !guess.grave()) {
       asked = Math.max(asked, CLEARLY);
     }
+    if (answer && points < ONE_WORD && !guess.mine()) {
+      asked = Math.max(asked, certain ? LIKELY : CLEARLY);
+    }
     if (name) {
-      asked = Math.max(asked, SURELY_A_CRY);
+      asked = Math.max(asked, oneWord ? SURELY_A_CRY : A_CRY);
     }
     if (odds < asked && !(oneWord && guess.grave() && points >= ONE_WORD)) {
       return Optional.empty();

@@ -7,6 +7,7 @@ import explor.bot.words.Phrases;
 import explor.bot.words.Tokens;
 import explor.bot.words.Typos;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Weighs a message sentence by sentence: signals of an event speak for an emergency, and so do
@@ -22,6 +25,11 @@ import java.util.Set;
  */
 final class SafetyRules {
   private static final int SURE = 3;
+  private static final int MOST_WORDS = 60; // of a clause
+
+  /** Where a clause ends; a comma does not within a number. */
+  private static final Pattern CLAUSE = Pattern.compile("(?<=[,;:.!?\\n…–—])(?!\\d)");
+
   private static final Map<String, Integer> STRENGTHS =
       Map.of("certain", 5, "strong", 3, "likely", 2, "hint", 1);
   private static final Set<String> LANGUAGES = Set.of("fr", "en", "es", "pt");
@@ -46,6 +54,9 @@ final class SafetyRules {
   private final Glued glued;
   private final Phrases<String> harmless;
   private final Phrases<Sign> signs;
+  private final Phrases<String> wishes;
+  private final Set<String> near;
+  private final Set<String> pleas;
 
   private SafetyRules(
       WordFamilies families,
@@ -53,13 +64,19 @@ final class SafetyRules {
       Typos typos,
       Glued glued,
       Phrases<String> harmless,
-      Phrases<Sign> signs) {
+      Phrases<Sign> signs,
+      Phrases<String> wishes,
+      Set<String> near,
+      Set<String> pleas) {
     this.families = families;
     this.spellings = spellings;
     this.typos = typos;
     this.glued = glued;
     this.harmless = harmless;
     this.signs = signs;
+    this.wishes = wishes;
+    this.near = near;
+    this.pleas = pleas;
   }
 
   static SafetyRules read(ConfigNode file) {
@@ -75,6 +92,10 @@ final class SafetyRules {
     for (ConfigNode phrase : file.need("harmless").items()) {
       add(phrase, families, "", harmless);
     }
+    List<Phrases.Entry<String>> wishes = new ArrayList<>();
+    for (ConfigNode phrase : file.need("wishes").need("phrases").items()) {
+      add(phrase, families, "", wishes);
+    }
     Set<String> vocabulary = new LinkedHashSet<>();
     signs.subList(0, signalsAndMe).forEach(entry -> vocabulary.addAll(entry.phrase().vocabulary()));
     Set<String> real = new LinkedHashSet<>();
@@ -86,7 +107,10 @@ final class SafetyRules {
         new Typos(vocabulary, real),
         new Glued(vocabulary, real),
         new Phrases<>(harmless),
-        new Phrases<>(signs));
+        new Phrases<>(signs),
+        new Phrases<>(wishes),
+        Set.copyOf(file.need("wishes").need("unless").texts()),
+        Set.copyOf(file.need("pleas").texts()));
   }
 
   private static void readSignals(
@@ -186,6 +210,39 @@ final class SafetyRules {
       }
     }
     return best;
+  }
+
+  /**
+   * What an answer says besides wishes and descriptions of whom one seeks: "que les filles rentrent
+   * sans peur", "someone who can stop a bleeding". They are no telling of what happens, unless they
+   * name the writer or cry for help.
+   */
+  String besidesWishes(String answer) {
+    return Arrays.stream(CLAUSE.split(answer))
+        .filter(clause -> !isWish(clause))
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * Whether they ask for help and say nothing else, each word once: "j'ai besoin d'aide". Who says
+   * it twice is taken at their word.
+   */
+  boolean isPlea(Tokens message) {
+    List<String> words = written(message).stream().flatMap(List::stream).toList();
+    return pleas.containsAll(words) && words.size() == Set.copyOf(words).size();
+  }
+
+  private boolean isWish(String clause) {
+    List<List<String>> sentences = written(Tokens.of(clause, MOST_WORDS));
+    if (sentences.isEmpty() || wishes.find(sentences.getFirst()).isEmpty()) {
+      return false;
+    }
+    boolean aboutUs = sentences.stream().flatMap(List::stream).anyMatch(near::contains);
+    return !aboutUs
+        && weigh(sentences, false)
+            .filter(found -> found.emergency().event() == EmergencyEvent.OTHER)
+            .filter(found -> found.score() >= SURE)
+            .isEmpty();
   }
 
   WordFamilies families() {

@@ -93,6 +93,16 @@ public final class SafetyWords {
     TAKEN,
     /** They say that it is no emergency. */
     CALLED_OFF,
+    /** The same in the middle of a form, which goes on with what they had written. */
+    CALLED_OFF_FORM,
+    /** Before the numbers, for who asks for help and does not say for what. */
+    MAYBE,
+    /** Whether it is an emergency; and its two buttons. */
+    MAYBE_ASK,
+    MAYBE_YES,
+    MAYBE_NO,
+    /** It is none. */
+    MAYBE_OVER,
     /** In danger or hurt: yes. */
     AFTER_YES,
     /** The answer that is good news. */

@@ -50,6 +50,12 @@ public sealed interface Command {
   /** A person of the team is asked for. */
   record Human() implements Command {}
 
+  /** Who answers here: a machine, or somebody? */
+  record WhoAnswers() implements Command {}
+
+  /** What a name, an address or a number is asked for. */
+  record WhyAsked() implements Command {}
+
   /** What can I do here? */
   record Help() implements Command {}
 

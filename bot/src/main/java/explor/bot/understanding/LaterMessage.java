@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class LaterMessage {
   private static final double OTHER_FORM = 0.75;
   private static final double SURELY_OTHER_FORM = 0.9;
+  private static final double INSTEAD = 0.6;
 
   /** Types whose values can be told from any prose, without a question. */
   static final Set<SlotType> PLAIN =
@@ -117,6 +118,8 @@ final class LaterMessage {
       case RECAP -> isResume(text, moment) ? new Command.Resume() : new Command.Recap();
       case REPEAT -> new Command.Repeat();
       case HUMAN -> new Command.Human();
+      case ROBOT -> new Command.WhoAnswers();
+      case WHY_ASKED -> new Command.WhyAsked();
       case HELP -> new Command.Help();
       case PAUSE -> new Command.Pause();
       case RESUME -> new Command.Resume();
@@ -198,7 +201,7 @@ final class LaterMessage {
     if ((nothingRead || onlyAName)
         && parted.sides().isEmpty()
         && naming.asksForMore(text)
-        && beginsAnother(about.ranked(), form, nothingRead ? OTHER_FORM : SURELY_OTHER_FORM)) {
+        && beginsAnother(about.ranked(), form, otherForm(text, nothingRead))) {
       return List.of(new Command.Side(about.ranked().intent(), text));
     }
     if (nothingRead && !parted.sides().isEmpty()) {
@@ -281,6 +284,14 @@ final class LaterMessage {
       case Command.Correct correct -> correct.slot();
       default -> throw new IllegalStateException("no value: " + command);
     };
+  }
+
+  /** "No, I'd like to offer my skills instead" says itself that it answers nothing. */
+  private double otherForm(String text, boolean nothingRead) {
+    if (Naming.wishes(text) && acts.corrections().in(text)) {
+      return INSTEAD;
+    }
+    return nothingRead ? OTHER_FORM : SURELY_OTHER_FORM;
   }
 
   private static boolean beginsAnother(Intents.Ranked about, Form form, double needed) {

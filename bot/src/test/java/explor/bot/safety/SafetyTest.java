@@ -168,4 +168,70 @@ final class SafetyTest {
     assertFalse(reply.contains("{oncall}"));
     assertFalse(reply.contains("Astreinte"));
   }
+
+  private static boolean alarms(String answer) {
+    return SAFETY.look(answer, true, "").isPresent();
+  }
+
+  /** Of things and dangers, but none that happens to anybody now. */
+  @Test
+  void aWishOrWhomOneSeeksIsNoCryInAForm() {
+    for (String answer :
+        new String[] {
+          "qu'il y ait de la lumière la nuit et que le gardien sache réparer",
+          "que les filles n'aient plus peur d'aller aux toilettes le soir",
+          "que plus aucun enfant ne meure de diarrhée",
+          "afin que le personnel réagisse vite quand un patient ne respire plus",
+          "que les gens n'aient plus à dormir dehors après les inondations",
+          "un maçon qui sait refaire un toit qui s'est effondré",
+          "quelqu'un de patient qui n'a pas peur des enfants",
+          "quelqu'un qui connaît les serpents et les morsures",
+          "une famille l'accueille, la mère fait la cuisine",
+          "nous sommes trois, un homme et deux femmes",
+          "someone who can teach the nurses to stop a bleeding",
+          "that they know what to do when a child can't breathe",
+          "so nobody has to sleep in the dark any more",
+          "that at night the nurse can see the patient",
+          "the head teacher, he meets us every morning"
+        }) {
+      assertFalse(alarms(answer), answer);
+    }
+  }
+
+  @Test
+  void aCryInTheMiddleOfAFormIsHeardQuietOrMisspelt() {
+    for (String answer :
+        new String[] {
+          "attendez il y a un homme devant ma porte et il veut entrer",
+          "il ma suivie jusqu'a la douche",
+          "je me sens pas en securité avec le logeur",
+          "il vient la nuit ds ma chambre",
+          "mon collegue repon plus il est tout blanc",
+          "que les filles soient en sécurité, mais là le gardien est entré dans ma chambre",
+          "que quelqu'un vienne m'aider, il saigne de la tête",
+          "qu'on appelle les secours, au secours",
+          "un électricien. pardon, la case d'à côté brûle",
+          "ils ont emmené mon collègue",
+          "someone who works here keeps touching me",
+          "the guard keeps coming into my room at night",
+          "the river is coming into the house",
+          "my flatmate hasnt come back since yesterday",
+          "doigt sectionné par la scie"
+        }) {
+      assertTrue(alarms(answer), answer);
+    }
+  }
+
+  @Test
+  void whoOnlyAsksForHelpSaysNothingElse() {
+    for (String plea : new String[] {"besoin d'aide", "I need help", "help", "aidez-moi svp"}) {
+      assertTrue(SAFETY.isPlea(plea), plea);
+    }
+    for (String more :
+        new String[] {
+          "help help", "au secours", "urgence", "sos", "help me he is here", "aide" + " vite"
+        }) {
+      assertFalse(SAFETY.isPlea(more), more);
+    }
+  }
 }

@@ -12,6 +12,8 @@ public enum Act {
   RECAP,
   REPEAT,
   HUMAN,
+  ROBOT,
+  WHY_ASKED,
   ENGLISH,
   FRENCH,
   PAUSE,

@@ -128,11 +128,39 @@ public final class Intents {
     Learned learned = model;
     Learned.Chances chances = learned.chances(found.names(), found.weights());
     double[] shown = doubting ? chances.agreed() : chances.together();
-    double share = doubting ? found.known(learned::knows) : 1;
+    double known = doubting ? found.known(learned::knows) : 1;
+    double share = doubting && isTitled(words) ? A_NAME * known : known;
     return IntStream.range(0, chances.together().length)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> chances.together()[i]).reversed())
         .map(i -> new Ranked(Intent.valueOf(learned.outcome(i)), share * shown[i]))
         .toList();
   }
+
+  /**
+   * Whether each of the few words but links between them is written with a capital, as names are
+   * and questions are not: "Dossier Vert Ndombo". Capitals throughout tell nothing.
+   */
+  private static boolean isTitled(String words) {
+    String[] parts = words.strip().split("[\\s'’-]+");
+    boolean lower = words.chars().anyMatch(Character::isLowerCase);
+    long titled = Arrays.stream(parts).filter(Intents::isTitle).count();
+    long linked = Arrays.stream(parts).filter(LINKS::contains).count();
+    return lower
+        && titled > 1
+        && parts.length <= LONGEST_NAME
+        && titled + linked == parts.length
+        && words.indexOf('?') < 0;
+  }
+
+  private static boolean isTitle(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+  }
+
+  /** What is written like a name asks half as surely as its words say. */
+  private static final double A_NAME = 0.5;
+
+  private static final int LONGEST_NAME = 6; // words
+  private static final Set<String> LINKS =
+      Set.of("de", "du", "des", "d", "la", "le", "les", "l", "et", "of", "the", "and", "y", "e");
 }

@@ -67,8 +67,8 @@ final class AimReader {
 
   private static Span<Boolean> withoutEnd(Message message, Span<Boolean> span) {
     Words words = message.words();
-    int to = span.to();
-    boolean elsewhere = false;
+    int to = beforeAside(words, span);
+    boolean elsewhere = to < span.to();
     while (to > span.from()
         && (isElsewhere(message, to - 1) || LINKS.contains(words.word(to - 1)))) {
       to--;
@@ -76,6 +76,28 @@ final class AimReader {
     }
     return elsewhere && to - span.from() >= SHORTEST_AIM ? new Span<>(span.from(), to, true) : span;
   }
+
+  /**
+   * ", où nous travaillons depuis 2015", "since 2015": said of the place, or of what is done
+   * already.
+   */
+  private static int beforeAside(Words words, Span<Boolean> span) {
+    for (int i = span.from() + SHORTEST_AIM; i < span.to(); i++) {
+      boolean where = words.gapHas(i, Words.COMMA) && WHERE.contains(words.word(i));
+      boolean since = SINCE.contains(words.word(i)) && isYear(words.word(i + 1));
+      if (where || since) {
+        return i;
+      }
+    }
+    return span.to();
+  }
+
+  private static boolean isYear(String word) {
+    return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
+  }
+
+  private static final Set<String> WHERE = Terms.of("ou where donde onde");
+  private static final Set<String> SINCE = Terms.of("depuis since desde");
 
   private static final int SHORTEST_AIM = 2;
   private static final Set<String> LINKS =

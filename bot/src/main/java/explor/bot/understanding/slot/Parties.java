@@ -24,7 +24,9 @@ record Parties(
         message.isOffer() ? Optional.empty() : PartnerReader.in(message);
     OrganisationReader.Candidate own = null;
     for (OrganisationReader.Candidate candidate : organisations) {
-      boolean theirs = received.isPresent() && received.get().overlaps(candidate.span());
+      boolean theirs =
+          received.isPresent() && received.get().overlaps(candidate.span())
+              || message.form().equals("reciprocity") && isPlace(message.words(), candidate);
       if (!candidate.partner() && !theirs && (own == null || candidate.score() > own.score())) {
         own = candidate;
       }
@@ -50,6 +52,27 @@ record Parties(
         organisations,
         people);
   }
+
+  /**
+   * "Inviter un médecin de l'hôpital de Dakar", "venir à l'hôpital de Vienne": whence somebody
+   * comes or where they go, and not who invites.
+   */
+  private static boolean isPlace(Words words, OrganisationReader.Candidate candidate) {
+    int from = candidate.span().from();
+    int at = from - 1;
+    while (at > from - 3 && ARTICLES.contains(words.word(at))) {
+      at--;
+    }
+    boolean placed =
+        !words.gapHas(at + 1, Words.STOP)
+            && FROM_OR_TO.contains(words.word(at))
+            && !words.gapHas(from, Words.STOP);
+    return placed && words.anyIn(words.sentenceStart(from), from, INVITING);
+  }
+
+  private static final Set<String> ARTICLES = Terms.of("l la le les the el");
+  private static final Set<String> FROM_OR_TO =
+      Terms.of("a au aux de d du des dans from at to in of en del do da no na ao");
 
   private static boolean same(
       Message message, OrganisationReader.Candidate a, OrganisationReader.@Nullable Candidate b) {

@@ -127,6 +127,19 @@ final class ActsTest {
                     "I want to talk to a human",
                     "une vraie personne s'il vous plaît")),
             Map.entry(
+                Act.ROBOT,
+                List.of(
+                    "vous êtes un robot ?",
+                    "t'es un bot ou une vraie personne",
+                    "are you a robot?",
+                    "am I talking to a real person?")),
+            Map.entry(
+                Act.WHY_ASKED,
+                List.of(
+                    "pourquoi vous voulez mon mail ?",
+                    "à quoi sert mon numéro de téléphone",
+                    "why do you need my email?")),
+            Map.entry(
                 Act.HELP, List.of("aide", "help", "comment ça marche ?", "que puis-je faire ?")),
             Map.entry(
                 Act.PAUSE, List.of("plus tard", "je reviens demain", "not now", "pas maintenant")),

@@ -57,6 +57,18 @@ final class IntentsTest {
     }
   }
 
+  /** However well its words are known: names are written with capitals, and questions are not. */
+  @Test
+  void whatIsWrittenLikeANameIsDoubtedToAskAnything() {
+    for (String name : List.of("Dossier Vert Ndombo", "Suivi Solidaire", "Budget et Partage")) {
+      double doubting = INTENTS.rankDoubting(name).get(0).confidence();
+      assertTrue(doubting < 0.6, name + " " + doubting);
+    }
+    for (String asked : List.of("Où en est notre demande", "COMBIEN COÛTE UNE MISSION")) {
+      assertTrue(INTENTS.rankDoubting(asked).get(0).confidence() > 0.6, asked);
+    }
+  }
+
   @Test
   void doubtNeverMakesSurer() {
     for (String words : List.of("qui paie le billet", "un relieur à Oujda", "xyz", "", "merci")) {
