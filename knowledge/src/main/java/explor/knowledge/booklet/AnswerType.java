@@ -57,7 +57,7 @@ enum AnswerType {
           + " )?(?:temps|jours?|heures?|minutes?|semaines?|mois|route|trajet|chemin|nuits)|demora|tarda|tempo|tiempo|delai|duree|dure|how"
           + " long|how many days|cuanto tiempo|cuantos dias|quanto tempo|quantos"
           + " dias|plazo|prazo|cuanto dura|quanto dura|quel temps (?:il"
-          + " )?(?:faut|met|mets|prend)|how far|dura|durar|last$|last for|lasts|takes",
+          + " )?(?:faut|met|mets|prend)|how far|dura|durar|last$|last for|lasts|it takes|takes to",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
           + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h"
           + " \\d\\d|hours?|(?:working"
@@ -112,8 +112,8 @@ enum AnswerType {
           + " peux|est ce qu on peut|ok de|possible|es posible|e possivel|faut il|il faut|dois"
           + " je|on doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
           + " que|preciso",
-      "interdit|autoris|obligatoire|possible|permis|jamais|évitez|ne .{1,30}"
-          + " pas|uniquement|aucun|seul|exig|vous pouvez|il"
+      "interdit|autoris|obligatoire|possible|permis|jamais|évitez|\\bn(?:e"
+          + " |['’]).{1,30} pas\\b|uniquement|aucun|seul|exig|vous pouvez|il"
           + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"
           + " |allowed|forbidden|\\bnot |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
   YEAR(
@@ -194,7 +194,7 @@ enum AnswerType {
 
   private static final Pattern MONEY =
       Pattern.compile(
-          "\\b(?:coute|coutent|couter|prix|tarif|gagne|gagnent|paye|paie|payer|toucher|cost|costs|price|fee|pay"
+          "\\b(?:coute|coutent|couter|prix|tarif|gagne|gagnent|paye|payes?|payees?|payent|paie|paient|payer|remuneres?|remunerees?|toucher|paid|pagad[oa]s?|pag[oa]s?|cost|costs|price|fee|pay"
               + "|pays|earn|earns|vend|vendent|vendre|vendu|vendue|achete|achetent|acheter|sell|sells|sold|buy|buys|vende|venden|vendem|compran?|compram|cuesta|cuestan|precio|gana|ganan|paga|pagan|custa|custam|preco|ganha|ganham)\\b");
 
   /** Asked for with "combien", and no money. */
@@ -208,6 +208,12 @@ enum AnswerType {
       Pattern.compile(
           "\\b(?:mots? (?:de )?code|mots? codes|code words?|palabra (?:clave|codigo)|palavra"
               + " (?:chave|codigo))\\b");
+
+  /** A thing one has, no number. */
+  private static final Pattern MY_PHONE =
+      Pattern.compile(
+          "\\b(mon|mes|my|mi|mis|meu|meus) (?:telephones?|phone|portable|mobile|telefono|telefone"
+              + "|tel|celular|movil|telemovel)(?! (?:number|numero))\\b");
 
   /** Customs and letters, nothing to type in. */
   private static final Pattern NO_CODE =
@@ -224,11 +230,17 @@ enum AnswerType {
       Pattern.compile(
           "^(?:(?!\\b(?:quoi|que|qu|qui|comment|ou|combien|quel|quelle|what|who|how|where|which|como"
               + "|donde|quem|onde)\\b).){0,200}\\b(?:quand|when|cuando|quando)\\b|(?:quand|when|cuando|quando)$|c"
-              + " est quand|quand est ce");
+              + " est quand|quand est ce|\\b(?:quel|que|qual) (?:moment|momento)\\b");
 
   /** Asks for a name; "comment j'appelle" asks for a number. */
   private static final Pattern CALLED =
       Pattern.compile("\\bs['’ ]?appell", Pattern.CASE_INSENSITIVE);
+
+  /** Whether there is something somewhere: no place is asked for. */
+  private static final Pattern WHETHER_THERE_IS =
+      Pattern.compile(
+          "^(?:is there|are there|y a t il|il y a|y a|hay|ha|existe|tem)\\b(?!.*\\b(?:et|and|y|e)"
+              + " (?:ou|where|donde|onde)\\b)");
 
   private static final List<Pattern> WHERE =
       List.of(
@@ -239,7 +251,9 @@ enum AnswerType {
           Pattern.compile(
               "^(?:\\w+ )?ou (?:est|sont|se|puis|peut|on|je|dois|trouver|aller|loger|c est)\\b"),
           Pattern.compile("^ou \\w+(?:er|ir|re)\\b"),
-          Pattern.compile(" (?:est|sont|trouve|vais|va|loge|dort|aller) ou\\b"));
+          Pattern.compile(" (?:est|sont|trouve|vais|va|loge|dort|aller) ou\\b"),
+          Pattern.compile(
+              "\\b(?:on|je|tu|nous|vous|ca) \\w+ ou (?:le|la|les|l|ce|cet|cette|quand|en|pour|avec)\\b"));
 
   private final Pattern cue;
   private final Pattern shown;
@@ -258,7 +272,8 @@ enum AnswerType {
   static Set<AnswerType> wanted(String question) {
     String zoned = TIME_ZONE.matcher(Words.fold(question)).replaceAll("fuseau");
     String worded = CODE_WORD.matcher(zoned).replaceAll("quel mot");
-    String folded = RELATIVE.matcher(worded).replaceAll("");
+    String asked = RELATIVE.matcher(worded).replaceAll("");
+    String folded = MY_PHONE.matcher(asked).replaceAll("$1 appareil");
     Set<AnswerType> types = cues(NO_CODE.matcher(folded).replaceAll(""));
     if (HOW_MANY.matcher(question).find()) {
       types.remove(AMOUNT);
@@ -278,7 +293,11 @@ enum AnswerType {
     if (TOLD_AS_AMOUNT.matcher(folded).find() && types.isEmpty()) {
       types.add(AMOUNT);
     }
-    if (WHERE.getFirst().matcher(question).find()
+    boolean there = WHETHER_THERE_IS.matcher(folded).find();
+    if (there) {
+      types.remove(PLACE); // "is there a fan where I sleep"
+    }
+    if ((!there && WHERE.getFirst().matcher(question).find())
         || WHERE.stream().skip(1).anyMatch(p -> p.matcher(folded).find())) {
       types.add(PLACE);
     }
@@ -302,6 +321,9 @@ enum AnswerType {
     if (CALLED.matcher(question).find()) {
       types.add(NAME);
       types.remove(PHONE);
+    }
+    if (types.contains(WHO) && !HOUR.matcher(folded).find()) {
+      types.remove(TIME); // "qui ouvre la salle" asks for nobody's hours
     }
     if (types.contains(NAME)) {
       types.remove(WHO);

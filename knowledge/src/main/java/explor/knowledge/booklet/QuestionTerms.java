@@ -157,6 +157,23 @@ final class QuestionTerms {
           stems, folded, kin, concepts, things, cues, false, what, share, rarity, missing, heavy);
     }
 
+    /** "Mon portable" is a thing one has, no number that is asked for. */
+    Term withoutCue() {
+      return new Term(
+          stems,
+          folded,
+          kin,
+          concepts,
+          things,
+          Set.of(),
+          weak,
+          asked,
+          share,
+          rarity,
+          missing,
+          weight);
+    }
+
     /** Where a number is asked for, "portable" asks for it too. */
     Term calling() {
       return things.contains(TELEPHONE) && cues.isEmpty()
@@ -197,10 +214,12 @@ final class QuestionTerms {
     double[] shares = Clauses.shares(question, words);
     int purpose = purpose(words, hits);
     int there = whetherThereIs(words);
+    int where =
+        there < words.size() ? whereaboutsBehind(question, words, there) : words.size();
     int at = 0;
     boolean asked = false;
     while (at < words.size()) {
-      asked |= at <= purpose && terms.stream().anyMatch(Term::isSubject);
+      asked |= at <= Math.min(purpose, where) && terms.stream().anyMatch(Term::isSubject);
       int last = at;
       for (Concepts.Hit hit : hits) {
         last = hit.first() == at ? Math.max(last, hit.last()) : last;
@@ -219,13 +238,24 @@ final class QuestionTerms {
                 hits,
                 unknown(question, words, at),
                 unknowable);
-        term = isName(words, at) ? term.times(NAME).asked(Asked.NAME) : term;
+        term =
+            isName(words, at) && !isThingToo(question, words.get(at), term)
+                ? term.times(NAME).asked(Asked.NAME)
+                : term;
         term = isKind(words, at) ? term.asked(Asked.KIND) : term;
         term = isCounted(words, at) ? term.asked(Asked.COUNTED) : term;
         term = isDoing(words, at) && last == at ? term.asked(Asked.DOING) : term;
         term = at == there ? term.asked(Asked.WHETHER) : term;
         term = isDay(words, at) ? term.strong(Asked.DAY) : term;
-        boolean incidental = at > purpose && asked;
+        term =
+            !term.missing() && isMeasured(question, words.get(at)) ? term.strong(Asked.ABOUT) : term;
+        term =
+            term.cues().equals(Set.of(AnswerType.PHONE))
+                    && at > 0
+                    && QuestionWords.MINE.contains(words.get(at - 1).folded())
+                ? term.withoutCue()
+                : term;
+        boolean incidental = (at > purpose || at > where) && asked;
         terms.add(term.besides(incidental ? Math.min(PURPOSE, shares[at]) : shares[at]));
       }
       at = last + 1;
@@ -304,6 +334,25 @@ final class QuestionTerms {
     return words.size();
   }
 
+  /** The booklet has a "rue de l'Assemblée"; "l'assemblée" in small letters is still a meeting. */
+  private static boolean isThingToo(String question, Word word, Term term) {
+    return !term.weak()
+        && !term.things().isEmpty()
+        && Character.isLowerCase(question.charAt(word.start()));
+  }
+
+  /** In "is there a fan where I sleep" the place is told, not asked. */
+  private static int whereaboutsBehind(String question, List<Word> words, int there) {
+    for (int i = there + 1; i < words.size(); i++) {
+      String word = words.get(i).folded();
+      boolean or = word.equals("ou") && question.charAt(words.get(i).end() - 1) == 'u';
+      if (QuestionWords.WHERE.contains(word) && !or) {
+        return i;
+      }
+    }
+    return words.size();
+  }
+
   private boolean isName(List<Word> words, int at) {
     return units.names.contains(words.get(at).folded())
         || (at > 0 && QuestionWords.TITLES.contains(words.get(at - 1).folded()))
@@ -336,8 +385,19 @@ final class QuestionTerms {
             && (at + 1 == words.size() || !Character.isDigit(behind.charAt(0))));
   }
 
+  /** "40 %", "150 €": a figure that means one thing in a booklet. */
+  private static boolean isMeasured(String question, Word word) {
+    return Character.isDigit(word.folded().charAt(0))
+        && QuestionWords.UNIT_SIGN.matcher(question).region(word.end(), question.length()).lookingAt();
+  }
+
   private static boolean isKind(List<Word> words, int at) {
-    return at > 0 && QuestionWords.WHICH.contains(words.get(at - 1).folded());
+    if (at == 0 || !QuestionWords.WHICH.contains(words.get(at - 1).folded())) {
+      return false;
+    }
+    return !words.get(at - 1).folded().equals("que") // "vu que Marie part" asks for no kind
+        || at == 1
+        || QuestionWords.BEFORE_QUE.contains(words.get(at - 2).folded());
   }
 
   private static boolean isCounted(List<Word> words, int at) {

@@ -236,7 +236,9 @@ final class Scoring {
   /** Whether it names this day of the month; "16 h 30" is no day. */
   private static boolean names(QuestionTerms.Term day, Unit unit) {
     String number = day.folded().getFirst().replaceAll("\\D", "");
-    return unit.own().folded().contains(day.folded().getFirst())
+    return (unit.own().folded().contains(day.folded().getFirst())
+            || unit.own().folded().contains(number)
+            || unit.own().folded().contains(number + "er"))
         && Pattern.compile(
                 "(?<![\\d+] )(?<![\\d:.,/h-])(?<!h )0?"
                     + number
