@@ -36,8 +36,9 @@ enum AnswerType {
           + " ?7|(?:le|du|the) matin|apr[èe]s-midi|jour et nuit|permanent|en continu|heures? de"
           + " bureau|office hours|day and night|morning|afternoon|\\bnoon\\b"),
   AMOUNT(
-      "combien coute|combien ca coute|coute(?:r|nt|ra|ront|rait)?|prix|tarif|montant|amount|combien"
-          + " (?:d )?(?:argent|euros?)|cher|how much|costs?|price|fee|cuanto"
+      "combien coute|combien ca coute|coute(?:r|nt|ra|ront|rait)?|prix|tarif|montant|quelle"
+          + " somme|somme d argent|amount|sum of|que suma|quantia|combien (?:d"
+          + " )?(?:argent|euros?)|cher|how much|costs?|price|fee|cuanto"
           + " cuesta|cuesta|cuestan|costar|cuanto|precio|quanto"
           + " custa|custa[mr]?|quanto|preco|sous|combien",
       "(?:\\d[\\d"
@@ -59,8 +60,9 @@ enum AnswerType {
           + " dias|plazo|prazo|cuanto dura|quanto dura|quel temps (?:il"
           + " )?(?:faut|met|mets|prend)|how far|dura|durar|last$|last for|lasts|it takes|takes to",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
-          + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h"
-          + " \\d\\d|hours?|(?:working"
+          + " ?(?:minutes?|min\\b|heures?|(?<!(?:à|de|dès|vers|avant|après|jusqu.à|entre|et|at|–|-)"
+          + " \\d{1,2} ?)h ?(?:\\d\\d)?\\b|h ?(?:\\d\\d)?"
+          + " d[e’']|jours?|semaines?|mois|ans?\\b|hours?|(?:working"
           + " )?days?|weeks?|months?)|\\b(?:one|two|three|four|five|six|two)"
           + " (?:hours?|days?|weeks?|months?)"),
   QUANTITY(
@@ -81,14 +83,16 @@ enum AnswerType {
           + "|september|october|november|december)|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\bevery"
           + " (?:day|evening|morning)|\\b\\d{4}-\\d\\d-\\d\\d\\b"),
   ADDRESS(
-      "adresse|address|direccion|endereco|morada|(?:rue|street|calle|rua) (?:et|and|y|e) (?:le"
+      "adresse|address|direccion|endereco|morada|quelle rue|(?:which|what) street|que calle|que"
+          + " rua|qual (?:a )?rua|(?:rue|street|calle|rua) (?:et|and|y|e) (?:le"
           + " )?(?:numero|number)",
-      "(?iU:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|lot|impasse|villa|street|road|lane|square|calle|avenida|plaza|barrio|rua|pra[çc]a|bairro|carrefour|rond-point|angle)\\b)|\\w@\\w"),
+      "(?iU:\\b(?:rue|route"
+          + " d[eu]|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|lot|impasse|villa|street|road|lane|square|calle|avenida|plaza|barrio|rua|pra[çc]a|bairro|carrefour|rond-point|angle)\\b)|\\w@\\w"),
   PLACE(
-      "where|endroit|lieu|donde|onde|quelle (?:ville|rue|localite|commune|salle|piece)|quel"
+      "where|endroit|lieu|donde|onde|quelle (?:ville|localite|commune|salle|piece)|quel"
           + " (?:quartier|village|hotel|batiment|etage)|(?:which|what)"
-          + " (?:town|city|village|hotel|street|place|room|building)|en que"
-          + " (?:calle|ciudad|pueblo|barrio|sala)|em que (?:rua|cidade|bairro|sala|aldeia)",
+          + " (?:town|city|village|hotel|place|room|building)|en que"
+          + " (?:ciudad|pueblo|barrio|sala)|em que (?:cidade|bairro|sala|aldeia)",
       "(?iU:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|terrain|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|caisse|classeur|bo[îi]te|street|road|floor|room|behind|under|opposite|next"
           + " to|shelf|box|drawer|calle|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|[ée]glise|mairie|h[ôo]tel|hostal|auberge|maison|clinique|gare|parking|dans|sur|chez|derri[èe]re|devant|sous|face|en"
           + " face|pr[èe]s|dos)\\b|à côté)|(?U:\\b(?:à|in|at|en) )\\p{Lu}"),
@@ -118,7 +122,7 @@ enum AnswerType {
           + " |allowed|forbidden|\\bnot |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
   YEAR(
       "quelle annee|what year|which year|que ano|qual ano|quel millesime",
-      "\\b(?:en|in|em|depuis|since|desde|dates?"
+      "\\b(?:en|in|em|de|of|depuis|since|desde|dates?"
           + " de|d['’]|ouverte?|cr[ée]{1,3}|fond[ée]{1,2}|construite?|built|founded|opened)"
           + " (?:18|19|20)\\d\\d\\b"),
   SAYING(
@@ -253,7 +257,8 @@ enum AnswerType {
           Pattern.compile("^ou \\w+(?:er|ir|re)\\b"),
           Pattern.compile(" (?:est|sont|trouve|vais|va|loge|dort|aller) ou\\b"),
           Pattern.compile(
-              "\\b(?:on|je|tu|nous|vous|ca) \\w+ ou (?:le|la|les|l|ce|cet|cette|quand|en|pour|avec)\\b"));
+              "\\b(?:on|je|tu|nous|vous|ca) \\w+ ou"
+                  + " (?:le|la|les|l|ce|cet|cette|quand|en|pour|avec)\\b"));
 
   private final Pattern cue;
   private final Pattern shown;
@@ -330,6 +335,9 @@ enum AnswerType {
     }
     if (types.contains(TIME) && WEEKDAY.matcher(folded).find()) {
       types.add(DATE);
+    }
+    if (types.contains(YEAR)) {
+      types.remove(CODE); // "l'année du plan de référence"
     }
     if (types.contains(CODE) || isWhenToCall(types, folded)) {
       types.remove(PHONE);

@@ -19,6 +19,10 @@ final class QuestionWords {
 
   static final Pattern UNIT_SIGN = Pattern.compile("[ \\u00a0\\u202f]?[%€$£°]");
   static final Set<String> MINE = Set.of("mon", "ma", "mes", "my", "mi", "mis", "meu", "minha");
+  static final Set<String> OF =
+      Set.of("de", "du", "des", "d", "of", "del", "do", "da", "dos", "das");
+  static final Set<String> SORT =
+      Set.of("genre", "type", "sorte", "kind", "sort", "tipo", "clase", "style");
   static final Set<String> WHERE = Set.of("ou", "where", "donde", "onde");
 
   static final Set<String> MONEY =
