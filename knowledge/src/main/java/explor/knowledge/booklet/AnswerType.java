@@ -337,7 +337,7 @@ enum AnswerType {
       types.add(DATE);
     }
     if (types.contains(YEAR)) {
-      types.remove(CODE); // "l'année du plan de référence"
+      types.remove(CODE); // a reference of that year
     }
     if (types.contains(CODE) || isWhenToCall(types, folded)) {
       types.remove(PHONE);

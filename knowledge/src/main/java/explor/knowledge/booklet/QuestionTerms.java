@@ -343,7 +343,7 @@ final class QuestionTerms {
     return words.size();
   }
 
-  /** The booklet has a "rue de l'Assemblée"; "l'assemblée" in small letters is still a meeting. */
+  /** The booklet has a "rue du Marché"; "le marché" in small letters is still a market. */
   private static boolean isThingToo(String question, Word word, Term term) {
     return !term.weak()
         && !term.things().isEmpty()
@@ -394,7 +394,7 @@ final class QuestionTerms {
             && (at + 1 == words.size() || !Character.isDigit(behind.charAt(0))));
   }
 
-  /** "40 %", "150 €": a figure that means one thing in a booklet. */
+  /** "30 %", "150 €": a figure that means one thing in a booklet. */
   private static boolean isMeasured(String question, Word word) {
     return Character.isDigit(word.folded().charAt(0))
         && QuestionWords.UNIT_SIGN
