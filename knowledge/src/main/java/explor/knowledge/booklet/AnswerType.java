@@ -36,8 +36,9 @@ enum AnswerType {
           + " ?7|(?:le|du|the) matin|apr[èe]s-midi|jour et nuit|permanent|en continu|heures? de"
           + " bureau|office hours|day and night|morning|afternoon|\\bnoon\\b"),
   AMOUNT(
-      "combien coute|combien ca coute|coute(?:r|nt|ra|ront|rait)?|prix|tarif|montant|amount|combien"
-          + " (?:d )?(?:argent|euros?)|cher|how much|costs?|price|fee|cuanto"
+      "combien coute|combien ca coute|coute(?:r|nt|ra|ront|rait)?|prix|tarif|montant|quelle"
+          + " somme|somme d argent|amount|sum of|que suma|quantia|combien (?:d"
+          + " )?(?:argent|euros?)|cher|how much|costs?|price|fee|cuanto"
           + " cuesta|cuesta|cuestan|costar|cuanto|precio|quanto"
           + " custa|custa[mr]?|quanto|preco|sous|combien",
       "(?:\\d[\\d"
@@ -57,10 +58,11 @@ enum AnswerType {
           + " )?(?:temps|jours?|heures?|minutes?|semaines?|mois|route|trajet|chemin|nuits)|demora|tarda|tempo|tiempo|delai|duree|dure|how"
           + " long|how many days|cuanto tiempo|cuantos dias|quanto tempo|quantos"
           + " dias|plazo|prazo|cuanto dura|quanto dura|quel temps (?:il"
-          + " )?(?:faut|met|mets|prend)|how far|dura|durar|last$|last for|lasts|takes",
+          + " )?(?:faut|met|mets|prend)|how far|dura|durar|last$|last for|lasts|it takes|takes to",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
-          + " ?(?:minutes?|min\\b|heures?|h\\b|jours?|semaines?|mois|ans?\\b|h"
-          + " \\d\\d|hours?|(?:working"
+          + " ?(?:minutes?|min\\b|heures?|(?<!(?:à|de|dès|vers|avant|après|jusqu.à|entre|et|at|–|-)"
+          + " \\d{1,2} ?)h ?(?:\\d\\d)?\\b|h ?(?:\\d\\d)?"
+          + " d[e’']|jours?|semaines?|mois|ans?\\b|hours?|(?:working"
           + " )?days?|weeks?|months?)|\\b(?:one|two|three|four|five|six|two)"
           + " (?:hours?|days?|weeks?|months?)"),
   QUANTITY(
@@ -81,14 +83,16 @@ enum AnswerType {
           + "|september|october|november|december)|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\bevery"
           + " (?:day|evening|morning)|\\b\\d{4}-\\d\\d-\\d\\d\\b"),
   ADDRESS(
-      "adresse|address|direccion|endereco|morada|(?:rue|street|calle|rua) (?:et|and|y|e) (?:le"
+      "adresse|address|direccion|endereco|morada|quelle rue|(?:which|what) street|que calle|que"
+          + " rua|qual (?:a )?rua|(?:rue|street|calle|rua) (?:et|and|y|e) (?:le"
           + " )?(?:numero|number)",
-      "(?iU:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|lot|impasse|villa|street|road|lane|square|calle|avenida|plaza|barrio|rua|pra[çc]a|bairro|carrefour|rond-point|angle)\\b)|\\w@\\w"),
+      "(?iU:\\b(?:rue|route"
+          + " d[eu]|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|lot|impasse|villa|street|road|lane|square|calle|avenida|plaza|barrio|rua|pra[çc]a|bairro|carrefour|rond-point|angle)\\b)|\\w@\\w"),
   PLACE(
-      "where|endroit|lieu|donde|onde|quelle (?:ville|rue|localite|commune|salle|piece)|quel"
+      "where|endroit|lieu|donde|onde|quelle (?:ville|localite|commune|salle|piece)|quel"
           + " (?:quartier|village|hotel|batiment|etage)|(?:which|what)"
-          + " (?:town|city|village|hotel|street|place|room|building)|en que"
-          + " (?:calle|ciudad|pueblo|barrio|sala)|em que (?:rua|cidade|bairro|sala|aldeia)",
+          + " (?:town|city|village|hotel|place|room|building)|en que"
+          + " (?:ciudad|pueblo|barrio|sala)|em que (?:cidade|bairro|sala|aldeia)",
       "(?iU:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|terrain|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|caisse|classeur|bo[îi]te|street|road|floor|room|behind|under|opposite|next"
           + " to|shelf|box|drawer|calle|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|[ée]glise|mairie|h[ôo]tel|hostal|auberge|maison|clinique|gare|parking|dans|sur|chez|derri[èe]re|devant|sous|face|en"
           + " face|pr[èe]s|dos)\\b|à côté)|(?U:\\b(?:à|in|at|en) )\\p{Lu}"),
@@ -112,13 +116,13 @@ enum AnswerType {
           + " peux|est ce qu on peut|ok de|possible|es posible|e possivel|faut il|il faut|dois"
           + " je|on doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
           + " que|preciso",
-      "interdit|autoris|obligatoire|possible|permis|jamais|évitez|ne .{1,30}"
-          + " pas|uniquement|aucun|seul|exig|vous pouvez|il"
+      "interdit|autoris|obligatoire|possible|permis|jamais|évitez|\\bn(?:e"
+          + " |['’]).{1,30} pas\\b|uniquement|aucun|seul|exig|vous pouvez|il"
           + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"
           + " |allowed|forbidden|\\bnot |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
   YEAR(
       "quelle annee|what year|which year|que ano|qual ano|quel millesime",
-      "\\b(?:en|in|em|depuis|since|desde|dates?"
+      "\\b(?:en|in|em|de|of|depuis|since|desde|dates?"
           + " de|d['’]|ouverte?|cr[ée]{1,3}|fond[ée]{1,2}|construite?|built|founded|opened)"
           + " (?:18|19|20)\\d\\d\\b"),
   SAYING(
@@ -194,7 +198,7 @@ enum AnswerType {
 
   private static final Pattern MONEY =
       Pattern.compile(
-          "\\b(?:coute|coutent|couter|prix|tarif|gagne|gagnent|paye|paie|payer|toucher|cost|costs|price|fee|pay"
+          "\\b(?:coute|coutent|couter|prix|tarif|gagne|gagnent|paye|payes?|payees?|payent|paie|paient|payer|remuneres?|remunerees?|toucher|paid|pagad[oa]s?|pag[oa]s?|cost|costs|price|fee|pay"
               + "|pays|earn|earns|vend|vendent|vendre|vendu|vendue|achete|achetent|acheter|sell|sells|sold|buy|buys|vende|venden|vendem|compran?|compram|cuesta|cuestan|precio|gana|ganan|paga|pagan|custa|custam|preco|ganha|ganham)\\b");
 
   /** Asked for with "combien", and no money. */
@@ -208,6 +212,12 @@ enum AnswerType {
       Pattern.compile(
           "\\b(?:mots? (?:de )?code|mots? codes|code words?|palabra (?:clave|codigo)|palavra"
               + " (?:chave|codigo))\\b");
+
+  /** A thing one has, no number. */
+  private static final Pattern MY_PHONE =
+      Pattern.compile(
+          "\\b(mon|mes|my|mi|mis|meu|meus) (?:telephones?|phone|portable|mobile|telefono|telefone"
+              + "|tel|celular|movil|telemovel)(?! (?:number|numero))\\b");
 
   /** Customs and letters, nothing to type in. */
   private static final Pattern NO_CODE =
@@ -224,11 +234,17 @@ enum AnswerType {
       Pattern.compile(
           "^(?:(?!\\b(?:quoi|que|qu|qui|comment|ou|combien|quel|quelle|what|who|how|where|which|como"
               + "|donde|quem|onde)\\b).){0,200}\\b(?:quand|when|cuando|quando)\\b|(?:quand|when|cuando|quando)$|c"
-              + " est quand|quand est ce");
+              + " est quand|quand est ce|\\b(?:quel|que|qual) (?:moment|momento)\\b");
 
   /** Asks for a name; "comment j'appelle" asks for a number. */
   private static final Pattern CALLED =
       Pattern.compile("\\bs['’ ]?appell", Pattern.CASE_INSENSITIVE);
+
+  /** Whether there is something somewhere: no place is asked for. */
+  private static final Pattern WHETHER_THERE_IS =
+      Pattern.compile(
+          "^(?:is there|are there|y a t il|il y a|y a|hay|ha|existe|tem)\\b(?!.*\\b(?:et|and|y|e)"
+              + " (?:ou|where|donde|onde)\\b)");
 
   private static final List<Pattern> WHERE =
       List.of(
@@ -239,7 +255,10 @@ enum AnswerType {
           Pattern.compile(
               "^(?:\\w+ )?ou (?:est|sont|se|puis|peut|on|je|dois|trouver|aller|loger|c est)\\b"),
           Pattern.compile("^ou \\w+(?:er|ir|re)\\b"),
-          Pattern.compile(" (?:est|sont|trouve|vais|va|loge|dort|aller) ou\\b"));
+          Pattern.compile(" (?:est|sont|trouve|vais|va|loge|dort|aller) ou\\b"),
+          Pattern.compile(
+              "\\b(?:on|je|tu|nous|vous|ca) \\w+ ou"
+                  + " (?:le|la|les|l|ce|cet|cette|quand|en|pour|avec)\\b"));
 
   private final Pattern cue;
   private final Pattern shown;
@@ -258,7 +277,8 @@ enum AnswerType {
   static Set<AnswerType> wanted(String question) {
     String zoned = TIME_ZONE.matcher(Words.fold(question)).replaceAll("fuseau");
     String worded = CODE_WORD.matcher(zoned).replaceAll("quel mot");
-    String folded = RELATIVE.matcher(worded).replaceAll("");
+    String asked = RELATIVE.matcher(worded).replaceAll("");
+    String folded = MY_PHONE.matcher(asked).replaceAll("$1 appareil");
     Set<AnswerType> types = cues(NO_CODE.matcher(folded).replaceAll(""));
     if (HOW_MANY.matcher(question).find()) {
       types.remove(AMOUNT);
@@ -278,7 +298,11 @@ enum AnswerType {
     if (TOLD_AS_AMOUNT.matcher(folded).find() && types.isEmpty()) {
       types.add(AMOUNT);
     }
-    if (WHERE.getFirst().matcher(question).find()
+    boolean there = WHETHER_THERE_IS.matcher(folded).find();
+    if (there) {
+      types.remove(PLACE); // "is there a fan where I sleep"
+    }
+    if ((!there && WHERE.getFirst().matcher(question).find())
         || WHERE.stream().skip(1).anyMatch(p -> p.matcher(folded).find())) {
       types.add(PLACE);
     }
@@ -303,11 +327,17 @@ enum AnswerType {
       types.add(NAME);
       types.remove(PHONE);
     }
+    if (types.contains(WHO) && !HOUR.matcher(folded).find()) {
+      types.remove(TIME); // "qui ouvre la salle" asks for nobody's hours
+    }
     if (types.contains(NAME)) {
       types.remove(WHO);
     }
     if (types.contains(TIME) && WEEKDAY.matcher(folded).find()) {
       types.add(DATE);
+    }
+    if (types.contains(YEAR)) {
+      types.remove(CODE); // a reference of that year
     }
     if (types.contains(CODE) || isWhenToCall(types, folded)) {
       types.remove(PHONE);

@@ -27,6 +27,9 @@ public final class Answerer {
   private final Spelling spelling;
   private final double threshold;
 
+  /** Where one passage explains enough, one that ranks higher may explain a little less. */
+  private static final double NEARLY = 0.85;
+
   /**
    * @param booklet to answer from
    * @param concepts the domain's vocabulary in the four languages
@@ -55,7 +58,7 @@ public final class Answerer {
     List<Scoring.Scored> enough = ranked.stream().filter(s -> s.covered() >= threshold).toList();
     return enough.isEmpty()
         ? new Answer.NotFound(ranked.stream().mapToDouble(Scoring.Scored::covered).max().orElse(0))
-        : found(enough);
+        : found(ranked.stream().filter(s -> s.covered() >= NEARLY * threshold).toList());
   }
 
   /** All passages, best first; none for a question without subject or never to be answered. */

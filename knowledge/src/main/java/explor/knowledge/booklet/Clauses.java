@@ -19,6 +19,25 @@ final class Clauses {
   /** Of a word that says in which case ("si j'ai de la fièvre"). */
   private static final double CASE = 0.8;
 
+  /** Words at most of what a question says it is about before it asks. */
+  private static final int TOPIC = 8;
+
+  private static final Pattern STOP = Pattern.compile("[.!?;…\\n]");
+
+  /** A part that says what a question is about begins with one of these. */
+  private static final Set<String> TOPICS =
+      Set.of(
+          "pour", "contre", "dans", "avec", "sur", "chez", "sans", "for", "against", "with",
+          "about", "para", "con", "contra", "com");
+
+  /** Whoever says one of these tells something. */
+  private static final Set<String> SAYING =
+      Set.of(
+          "je", "j", "on", "il", "elle", "ils", "elles", "nous", "vous", "tu", "est", "sont", "a",
+          "ont", "ai", "suis", "n", "ne", "pas", "qui", "i", "we", "he", "she", "is", "are", "was",
+          "has", "have", "had", "not", "don", "es", "son", "esta", "tengo", "estoy", "no", "me",
+          "se", "tenho", "estou", "nao");
+
   private static final Pattern END =
       Pattern.compile(
           "[.!?;:…\\n"
@@ -104,6 +123,8 @@ final class Clauses {
 
   private static final Set<String> ONE = Set.of("je", "on", "tu", "vous", "nous", "il", "elle");
 
+  private static final Set<String> DIRECT = Set.of("le", "les", "la", "l");
+
   private static final Set<String> OBJECT = Set.of("le", "la", "les", "y", "en");
 
   private static final Set<String> IN_CASE =
@@ -123,7 +144,7 @@ final class Clauses {
     boolean[] asks = new boolean[clauses.size()];
     boolean some = false;
     for (int c = 0; c < clauses.size(); c++) {
-      asks[c] = asks(question, words, clauses.get(c));
+      asks[c] = asks(question, words, clauses.get(c)) || isMain(question, words, clauses, c);
       some |= asks[c] && hasSubject(words, clauses.get(c));
     }
     for (int c = clauses.size() - 1; c > 0 && !some; c--) {
@@ -141,7 +162,10 @@ final class Clauses {
     for (int c = 0; c < clauses.size(); c++) {
       int[] clause = clauses.get(c);
       boolean topic =
-          c + 1 < clauses.size() && asks[c + 1] && pointsBack(words, clauses.get(c + 1));
+          c + 1 < clauses.size()
+              && asks[c + 1]
+              && (pointsBack(words, clauses.get(c + 1))
+                  || isTopic(question, words, clauses.get(c), clauses.get(c + 1)));
       if (!asks[c] && !topic) {
         boolean inCase =
             IN_CASE.contains(words.get(clause[0]).folded())
@@ -161,6 +185,15 @@ final class Clauses {
           && OBJECT.contains(words.get(i + 1).folded())
           && !words.get(i + 2).stop()) {
         return true; // "le linge, on le lave quand"
+      }
+    }
+    for (int i = clause[0]; i + 1 < clause[1]; i++) {
+      Word behind = words.get(i + 1);
+      if (DIRECT.contains(words.get(i).folded())
+          && !behind.stop()
+          && QuestionWords.INFINITIVE.matcher(behind.folded()).find()
+          && !QuestionWords.INTRODUCING.contains(i > clause[0] ? words.get(i - 1).folded() : "")) {
+        return true; // "l'ancien badge, je peux le jeter"
       }
     }
     for (int i = clause[0]; i < clause[1]; i++) {
@@ -193,8 +226,36 @@ final class Clauses {
   }
 
   private static boolean asks(String question, List<Word> words, int[] clause) {
-    int end = words.get(clause[1] - 1).end();
-    return question.substring(end).strip().startsWith("?") || asksInWords(question, words, clause);
+    return endsAsking(question, words, clause) || asksInWords(question, words, clause);
+  }
+
+  private static boolean endsAsking(String question, List<Word> words, int[] clause) {
+    return question.substring(words.get(clause[1] - 1).end()).strip().startsWith("?");
+  }
+
+  /** "Does it pay if I fall ?": what asks stands before the case. */
+  private static boolean isMain(String question, List<Word> words, List<int[]> clauses, int c) {
+    return c + 1 < clauses.size()
+        && isCase(words, clauses.get(c + 1))
+        && endsAsking(question, words, clauses.get(c + 1))
+        && !STOP.matcher(between(question, words, clauses.get(c), clauses.get(c + 1))).find();
+  }
+
+  private static boolean isCase(List<Word> words, int[] clause) {
+    return IN_CASE.contains(words.get(clause[0]).folded());
+  }
+
+  private static String between(String question, List<Word> words, int[] one, int[] next) {
+    return question.substring(words.get(one[1] - 1).end(), words.get(next[0]).start());
+  }
+
+  /** "Contre la toux, qui a du sirop": what it is about, without a verb of its own. */
+  private static boolean isTopic(String question, List<Word> words, int[] one, int[] next) {
+    List<Word> own = words.subList(one[0], one[1]);
+    return own.size() <= TOPIC
+        && TOPICS.contains(own.getFirst().folded())
+        && own.stream().noneMatch(w -> SAYING.contains(w.folded()))
+        && !STOP.matcher(between(question, words, one, next)).find();
   }
 
   private static boolean asksInWords(String question, List<Word> words, int[] clause) {
@@ -223,6 +284,9 @@ final class Clauses {
   private static boolean asksForDeedsOnly(String question, List<Word> words, int[] clause) {
     if (asksInWords(question, words, clause)) {
       return false;
+    }
+    if (clause[1] - clause[0] == 1) {
+      return true; // "perdu mon badge, grave ?"
     }
     int subjects = 0;
     for (int i = clause[0]; i < clause[1]; i++) {

@@ -64,6 +64,27 @@ final class Matching {
     return all ? Math.max(words, 0.85) : words;
   }
 
+  /** Something of a narrower kind is asked for than what the passage speaks of. */
+  static boolean isOtherPart(QuestionTerms.Term term, Unit.Meaning own, Unit.Meaning around) {
+    return words(term, own) < SHORTENED
+        && isOtherPart(term.things(), own)
+        && isOtherPart(term.things(), around);
+  }
+
+  /** Something is asked for that most booklets do not speak of, and it is not what is met. */
+  private static boolean isOtherPart(List<String> things, Unit.Meaning meaning) {
+    boolean some = false;
+    for (String thing : things) {
+      if (thing.startsWith(UNTOLD)) {
+        some = true;
+        if (meaning.concepts().contains(thing)) {
+          return false;
+        }
+      }
+    }
+    return some;
+  }
+
   static boolean isOneThing(String concept) {
     return SAME.matcher(concept).lookingAt();
   }

@@ -59,6 +59,8 @@ final class QuestionTerms {
     WHETHER,
     /** Whether one may do it. */
     DOING,
+    /** Something about it, of all that belongs to another thing: "la marque du four". */
+    PART,
     /** Nothing: it names whom or which place the question is about. */
     NAME,
     /** Nothing: it is the day of the month the question is about. */
@@ -118,6 +120,15 @@ final class QuestionTerms {
       return asked == Asked.WHETHER && isSubject();
     }
 
+    boolean isKind() {
+      return asked == Asked.KIND;
+    }
+
+    /** A part or a property of something else that is named too. */
+    boolean part() {
+      return asked == Asked.PART && isSubject();
+    }
+
     boolean doing() {
       return asked == Asked.DOING;
     }
@@ -155,6 +166,13 @@ final class QuestionTerms {
       double heavy = 0.4 + 0.6 * rarity;
       return new Term(
           stems, folded, kin, concepts, things, cues, false, what, share, rarity, missing, heavy);
+    }
+
+    /** "Mon portable" is a thing one has, no number that is asked for. */
+    Term withoutCue() {
+      return new Term(
+          stems, folded, kin, concepts, things, Set.of(), weak, asked, share, rarity, missing,
+          weight);
     }
 
     /** Where a number is asked for, "portable" asks for it too. */
@@ -196,11 +214,12 @@ final class QuestionTerms {
     List<Term> terms = new ArrayList<>();
     double[] shares = Clauses.shares(question, words);
     int purpose = purpose(words, hits);
-    int there = whetherThereIs(words);
+    int there = whetherThereIs(question, words);
+    int where = there < words.size() ? whereaboutsBehind(question, words, there) : words.size();
     int at = 0;
     boolean asked = false;
     while (at < words.size()) {
-      asked |= at <= purpose && terms.stream().anyMatch(Term::isSubject);
+      asked |= at <= Math.min(purpose, where) && terms.stream().anyMatch(Term::isSubject);
       int last = at;
       for (Concepts.Hit hit : hits) {
         last = hit.first() == at ? Math.max(last, hit.last()) : last;
@@ -210,7 +229,7 @@ final class QuestionTerms {
               && at + 1 < words.size()
               && isName(words, at + 1);
       boolean small = unknowable < 1 && QuestionWords.OTHERS.contains(words.get(at).folded());
-      if (!words.get(at).stop() && !address && !small) {
+      if (!words.get(at).stop() && !address && !small && !isSort(words, at)) {
         Term term =
             term(
                 words.subList(at, last + 1),
@@ -219,13 +238,32 @@ final class QuestionTerms {
                 hits,
                 unknown(question, words, at),
                 unknowable);
-        term = isName(words, at) ? term.times(NAME).asked(Asked.NAME) : term;
+        term =
+            isName(words, at) && !isThingToo(question, words.get(at), term)
+                ? term.times(NAME).asked(Asked.NAME)
+                : term;
         term = isKind(words, at) ? term.asked(Asked.KIND) : term;
         term = isCounted(words, at) ? term.asked(Asked.COUNTED) : term;
         term = isDoing(words, at) && last == at ? term.asked(Asked.DOING) : term;
+        term =
+            !term.things().isEmpty()
+                    && terms.stream().noneMatch(Term::isSubject)
+                    && isPart(words, last)
+                ? term.asked(Asked.PART)
+                : term;
         term = at == there ? term.asked(Asked.WHETHER) : term;
         term = isDay(words, at) ? term.strong(Asked.DAY) : term;
-        boolean incidental = at > purpose && asked;
+        term =
+            !term.missing() && isMeasured(question, words.get(at))
+                ? term.strong(Asked.ABOUT)
+                : term;
+        term =
+            term.cues().equals(Set.of(AnswerType.PHONE))
+                    && at > 0
+                    && QuestionWords.MINE.contains(words.get(at - 1).folded())
+                ? term.withoutCue()
+                : term;
+        boolean incidental = (at > purpose || at > where) && asked;
         terms.add(term.besides(incidental ? Math.min(PURPOSE, shares[at]) : shares[at]));
       }
       at = last + 1;
@@ -284,12 +322,13 @@ final class QuestionTerms {
   }
 
   /** The subject behind "il y a", "is there", "hay": whether it exists is what is asked. */
-  private static int whetherThereIs(List<Word> words) {
+  private static int whetherThereIs(String question, List<Word> words) {
     for (int i = 0; i < words.size(); i++) {
       String before = i > 0 ? words.get(i - 1).folded() : "";
       String word = words.get(i).folded();
       boolean there =
           (word.equals("a") && before.equals("y"))
+              || (word.equals("a") && question.charAt(words.get(i).start()) == 'y') // "y'a"
               || (word.equals("aura") && before.equals("y"))
               || (word.equals("there") && QuestionWords.TO_BE.contains(before))
               || QuestionWords.EXISTS.contains(word);
@@ -299,6 +338,25 @@ final class QuestionTerms {
           subject++;
         }
         return subject;
+      }
+    }
+    return words.size();
+  }
+
+  /** The booklet has a "rue du Marché"; "le marché" in small letters is still a market. */
+  private static boolean isThingToo(String question, Word word, Term term) {
+    return !term.weak()
+        && !term.things().isEmpty()
+        && Character.isLowerCase(question.charAt(word.start()));
+  }
+
+  /** In "is there a fan where I sleep" the place is told, not asked. */
+  private static int whereaboutsBehind(String question, List<Word> words, int there) {
+    for (int i = there + 1; i < words.size(); i++) {
+      String word = words.get(i).folded();
+      boolean or = word.equals("ou") && question.charAt(words.get(i).end() - 1) == 'u';
+      if (QuestionWords.WHERE.contains(word) && !or) {
+        return i;
       }
     }
     return words.size();
@@ -336,8 +394,40 @@ final class QuestionTerms {
             && (at + 1 == words.size() || !Character.isDigit(behind.charAt(0))));
   }
 
+  /** "30 %", "150 €": a figure that means one thing in a booklet. */
+  private static boolean isMeasured(String question, Word word) {
+    return Character.isDigit(word.folded().charAt(0))
+        && QuestionWords.UNIT_SIGN
+            .matcher(question)
+            .region(word.end(), question.length())
+            .lookingAt();
+  }
+
+  /** Whether "de la …", "of the …" follows. */
+  private static boolean isPart(List<Word> words, int at) {
+    return at + 2 < words.size()
+        && QuestionWords.OF.contains(words.get(at + 1).folded())
+        && !(words.get(at + 2).stop()
+            && !QuestionWords.INTRODUCING.contains(words.get(at + 2).folded()));
+  }
+
+  /** In "quel genre de voiture" only the car is asked about. */
+  private static boolean isSort(List<Word> words, int at) {
+    return at > 0
+        && QuestionWords.SORT.contains(words.get(at).folded())
+        && QuestionWords.WHICH.contains(words.get(at - 1).folded());
+  }
+
   private static boolean isKind(List<Word> words, int at) {
-    return at > 0 && QuestionWords.WHICH.contains(words.get(at - 1).folded());
+    if (at > 2 && isSort(words, at - 2) && QuestionWords.OF.contains(words.get(at - 1).folded())) {
+      return true;
+    }
+    if (at == 0 || !QuestionWords.WHICH.contains(words.get(at - 1).folded())) {
+      return false;
+    }
+    return !words.get(at - 1).folded().equals("que") // "vu que Marie part" asks for no kind
+        || at == 1
+        || QuestionWords.BEFORE_QUE.contains(words.get(at - 2).folded());
   }
 
   private static boolean isCounted(List<Word> words, int at) {
@@ -488,7 +578,8 @@ final class QuestionTerms {
             ids,
             ids.stream().filter(Matching::isOneThing).toList(),
             strong ? ofItsOwn(folded, cues) : cues,
-            (weak && !strong) || Character.isDigit(folded.getFirst().charAt(0)),
+            (weak && !strong)
+                || (folded.size() == 1 && Character.isDigit(folded.getFirst().charAt(0))),
             Asked.ABOUT,
             1,
             1,

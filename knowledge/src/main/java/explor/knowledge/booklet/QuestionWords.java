@@ -12,6 +12,19 @@ final class QuestionWords {
           "(?:quel|quelle|quels|quelles|which|what|combien|many|cuantos|cuantas|quantos|quantas)");
   static final Set<String> WHICH =
       Set.of("quel", "quelle", "quels", "quelles", "which", "what", "que", "qual", "quais", "cual");
+
+  /** "A qué hora", "y em que dia": what kind is asked. */
+  static final Set<String> BEFORE_QUE =
+      Set.of("a", "en", "em", "de", "con", "com", "por", "para", "y", "e", "o", "desde", "hasta");
+
+  static final Pattern UNIT_SIGN = Pattern.compile("[ \\u00a0\\u202f]?[%€$£°]");
+  static final Set<String> MINE = Set.of("mon", "ma", "mes", "my", "mi", "mis", "meu", "minha");
+  static final Set<String> OF =
+      Set.of("de", "du", "des", "d", "of", "del", "do", "da", "dos", "das");
+  static final Set<String> SORT =
+      Set.of("genre", "type", "sorte", "kind", "sort", "tipo", "clase", "style");
+  static final Set<String> WHERE = Set.of("ou", "where", "donde", "onde");
+
   static final Set<String> MONEY =
       Set.of("argent", "sous", "euros", "money", "dinero", "plata", "dinheiro");
   static final Set<String> HOW_MUCH =

@@ -3,6 +3,7 @@ package explor.knowledge.booklet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -69,6 +70,9 @@ final class Scoring {
   /** What is left of a passage that is not of the kind asked for ("quelle société"). */
   private static final double UNFOCUSED = 0.65;
 
+  /** What is left of a passage that speaks of the whole and not of the part asked for. */
+  private static final double PARTLESS = 0.65;
+
   /** What is left of a passage that tells when something closes, when its opening is asked. */
   private static final double OPPOSITE = 0.5;
 
@@ -104,8 +108,7 @@ final class Scoring {
     this.types = types;
     this.onlyWeak = terms.stream().allMatch(QuestionTerms.Term::weak);
     this.ofPeople =
-        types.isEmpty()
-            || types.contains(AnswerType.PHONE)
+        types.contains(AnswerType.PHONE)
             || types.contains(AnswerType.NAME)
             || types.contains(AnswerType.WHO);
     this.onlyNames = terms.stream().allMatch(t -> t.weak() || t.name() || !t.cues().isEmpty());
@@ -136,6 +139,7 @@ final class Scoring {
     boolean spoken = onlyCues;
     boolean ruled = rules(unit);
     boolean unfocused = false;
+    boolean partless = false;
     boolean contrary = false;
     boolean shown = shows(unit);
     boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
@@ -166,6 +170,14 @@ final class Scoring {
       sum += weight * strength;
       total += weight * (term.isBesides() ? strength : 1);
       contrary |= isContrary(term, unit);
+      partless |=
+          term.part()
+              && !asked
+              && term.share() == 1
+              && Math.max(Math.max(here, around), Math.max(linked, neighbours(met, at))) < 0.5;
+      unfocused |= term.focus() && !asked && Matching.isOtherPart(term, unit.own(), unit.around());
+      unfocused |=
+          term.isKind() && term.cues().contains(AnswerType.ADDRESS) && !asked && here < 0.5;
       unfocused |= term.focus() && !asked && Math.max(Math.max(here, around), linked) < 0.5;
     }
     if (sum == 0) {
@@ -188,6 +200,7 @@ final class Scoring {
     if (onlyWeak && terms.size() > 1 && !(shown && types.stream().anyMatch(AnswerType::needed))) {
       covered *= VAGUE;
     }
+    covered *= partless ? PARTLESS : 1;
     covered *= (unfocused ? UNFOCUSED : 1) * (contrary ? OPPOSITE : 1);
     if (otherDay(unit)) {
       covered *= OTHER_DAY;
@@ -236,7 +249,9 @@ final class Scoring {
   /** Whether it names this day of the month; "16 h 30" is no day. */
   private static boolean names(QuestionTerms.Term day, Unit unit) {
     String number = day.folded().getFirst().replaceAll("\\D", "");
-    return unit.own().folded().contains(day.folded().getFirst())
+    return (unit.own().folded().contains(day.folded().getFirst())
+            || unit.own().folded().contains(number)
+            || unit.own().folded().contains(number + "er"))
         && Pattern.compile(
                 "(?<![\\d+] )(?<![\\d:.,/h-])(?<!h )0?"
                     + number
@@ -294,7 +309,8 @@ final class Scoring {
     for (AnswerType type : types) {
       boolean right =
           switch (type) {
-            case QUANTITY -> terms.stream().allMatch(t -> !t.counted() || counts(unit, t));
+            case QUANTITY ->
+                terms.stream().allMatch(t -> !t.counted() || t.weak() || counts(unit, t));
             case NAME -> names(unit);
             default -> true;
           };
@@ -312,9 +328,18 @@ final class Scoring {
         .skip(1)
         .filter(QuestionTerms.Term::isSubject)
         .findFirst()
+        .or(this::told)
         .filter(t -> Matching.exactly(t, unit.own()) > BESIDE)
         .filter(t -> unit.evidence().holds(AnswerType.PERMISSION))
         .isPresent();
+  }
+
+  /** "L'ancien badge, je peux le jeter": the thing stands before the deed. */
+  private Optional<QuestionTerms.Term> told() {
+    return terms.stream()
+        .takeWhile(t -> !t.doing())
+        .filter(t -> t.isSubject() && !t.isBesides())
+        .findFirst();
   }
 
   private static boolean counts(Unit unit, QuestionTerms.Term term) {

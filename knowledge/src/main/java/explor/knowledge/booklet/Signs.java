@@ -1,5 +1,6 @@
 package explor.knowledge.booklet;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -20,16 +21,20 @@ enum Signs {
       "\\d ?(?:m[èe]tres|m) (?:d[’']altitude|de haut)|à \\d[\\d \\u00a0\\u202f]{2,6}"
           + " ?m(?:[èe]tres)?\\b"),
   TIME_ZONE(
-      "fuseau",
+      "fuseau courant/decalage",
       "(?:heures?|\\d ?h) (?:de|en) (?:moins|plus|avance|retard)|hours?"
           + " (?:ahead|behind|earlier|later)|\\b(?:GMT|UTC)\\b"),
+  RATE(
+      "courant/taux-change",
+      "(?iU)\\b(?:1|un|one) ?(?:€|euros?\\b)"
+          + " ?(?:=|≈|pour\\b|vaut\\b|fait\\b|contre\\b|for\\b|is\\b)"),
   LUGGAGE("bagage", "\\d ?(?:kg|kilos?)\\b"),
   WEIGHT("courant/bagage-poids", "\\d ?(?:kg|kilos?)\\b"),
   AFTER_HOURS(
       "courant/hors-horaires",
       "(?i)\\b(?:hors|en dehors des?) (?:horaires?|heures?|bureaux?)\\b|\\bpermanence (?:de |la"
           + " )?nuit\\b"),
-  FLIGHT_NUMBER("vol-avion", "\\b[A-Z]{2} ?\\d{3,4}\\b"),
+  FLIGHT_NUMBER("vol-avion monde/numero-vol", "\\b[A-Z]{2} ?\\d{3,4}\\b"),
   FLIGHT(
       "vol-avion",
       "\\b(?:d[ée]colle|atterri|escale|embarqu)\\w*|\\b[Dd][ée]part"
@@ -74,12 +79,18 @@ enum Signs {
       EnumSet.of(
           PER_DIEM, WEATHER, ALTITUDE, LUGGAGE, WEIGHT, FLIGHT_NUMBER, CURFEW, CONTRACT, SINCE);
 
-  private final String concept;
+  private final List<String> concepts;
   private final Pattern shown;
   private final List<String> traces;
 
-  Signs(String concept, String shown) {
-    this.concept = concept.contains("/") ? concept : "mission/" + concept;
+  /**
+   * @param concepts ids with a space between them; without a file they are the mission's
+   */
+  Signs(String concepts, String shown) {
+    this.concepts =
+        Arrays.stream(concepts.split(" "))
+            .map(concept -> concept.contains("/") ? concept : "mission/" + concept)
+            .toList();
     this.shown = Pattern.compile(shown);
     this.traces = traces();
   }
@@ -94,6 +105,7 @@ enum Signs {
       case WEATHER -> List.of("°", "degr", "grad", "grau");
       case ALTITUDE -> List.of("altitude", "haut", "à ");
       case TIME_ZONE -> List.of("heure", "h de", "h en", "hour", "gmt", "utc");
+      case RATE -> List.of("euro", "€");
       case LUGGAGE, WEIGHT -> List.of("kg", "kilo");
       case AFTER_HOURS -> List.of("hors ", "permanence");
       case FLIGHT -> List.of("écoll", "ecoll", "atterri", "escale", "embarqu", "épart", "epart");
@@ -191,7 +203,7 @@ enum Signs {
           && (quoted || (sign != SAFETY_TEXT && sign != CODE_WORD))
           && sign.mayBeIn(small)
           && sign.shown.matcher(passage).find()) {
-        concepts.add(sign.concept);
+        concepts.addAll(sign.concepts);
       }
     }
     return concepts;

@@ -187,4 +187,20 @@ class AnswererTest {
   void whoseNameIsAskedMustBeNamed() {
     refuses("le gardien du forage, son nom ?");
   }
+
+  @Test
+  void thePlaceBehindWhetherThereIsIsNotAsked() {
+    answers("is there a dispensary where I sleep?", "16 h");
+  }
+
+  @Test
+  void aPartIsNotAnsweredWithItsWhole() {
+    refuses("marque du véhicule de la coopérative");
+    refuses("which street is the Case Sira in?");
+  }
+
+  @Test
+  void aDayOfTheMonthMayBeWrittenTheEnglishWay() {
+    answers("what time do we visit the borehole on the 14th?", "8 h 15");
+  }
 }
