@@ -56,6 +56,12 @@ public final class Safety {
   private static final double CLEARLY = odds(0.85);
 
   /**
+   * The same when likeness alone speaks and cannot tell what happened: "I changed my phone" is like
+   * a theft, an accident and somebody missing, and none of them.
+   */
+  private static final double UNCLEAR = odds(0.6);
+
+  /**
    * Asked for when a few words say nothing of what happens, and no pattern hears more than a hint:
    * "roof".
    */
@@ -258,6 +264,9 @@ public final class Safety {
     double asked = known && !oneWord ? POSSIBLE : LIKELY;
     if (points == 0 && !guess.grave()) {
       asked = Math.max(asked, CLEARLY);
+    }
+    if (points == 0 && !certain) {
+      asked = Math.max(asked, UNCLEAR);
     }
     if (answer && points < ONE_WORD && !guess.mine()) {
       asked = Math.max(asked, certain ? LIKELY : CLEARLY);
