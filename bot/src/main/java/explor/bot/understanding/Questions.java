@@ -68,6 +68,9 @@ final class Questions {
           "au",
           "by");
 
+  private static final Set<String> CLEFT =
+      Set.of("qui", "quoi", "koi", "quand", "combien", "comment", "ou", "quel", "quelle");
+
   private final Intents intents;
 
   Questions(Intents intents) {
@@ -136,7 +139,18 @@ final class Questions {
             .contains(words.get(0))
         || (words.size() > 1
             && Set.of("c combien", "ca coute", "qui paie", "qui paye", "est ce")
-                .contains(words.get(0) + " " + words.get(1)));
+                .contains(words.get(0) + " " + words.get(1)))
+        || isCleft(words);
+  }
+
+  /** "C'est qui qui paye": nothing is told behind "c'est" and a question word. */
+  private static boolean isCleft(List<String> words) {
+    int at = words.get(0).equals("c") ? 1 : 0;
+    at = at == 1 && words.size() > 1 && words.get(1).equals("est") ? 2 : at;
+    return at > 0
+        && at < words.size()
+        && CLEFT.contains(words.get(at))
+        && !(at + 1 < words.size() && words.get(at + 1).equals("meme")); // "c'est quand même loin"
   }
 
   /** The part of a question before its last comma, when the question begins after that comma. */

@@ -363,6 +363,13 @@ final class WordsUnderstandingTest {
   }
 
   @Test
+  void whatStandsBehindCestAndAQuestionWordIsAsked() {
+    assertEquals(
+        List.of("Side cost_question"), answer("partner", "", "c'est qui qui paye le billet"));
+    assertEquals(List.of("WhoAnswers"), answer("partner", "", "you are a robot?"));
+  }
+
+  @Test
   void aTownAndItsCountryNameNobodyAndNoTownOfTheRegion() {
     assertEquals(
         List.of("Fill country=KH", "Fill place=Phnom Penh"),

@@ -229,7 +229,11 @@ final class QuestionTerms {
               && at + 1 < words.size()
               && isName(words, at + 1);
       boolean small = unknowable < 1 && QuestionWords.OTHERS.contains(words.get(at).folded());
-      if (!words.get(at).stop() && !address && !small && !isSort(words, at)) {
+      if (!words.get(at).stop()
+          && !address
+          && !small
+          && !isSort(words, at)
+          && !isHowLong(words, at)) {
         Term term =
             term(
                 words.subList(at, last + 1),
@@ -366,6 +370,13 @@ final class QuestionTerms {
     return units.names.contains(words.get(at).folded())
         || (at > 0 && QuestionWords.TITLES.contains(words.get(at - 1).folded()))
         || (at > 1 && QuestionWords.TITLES.contains(words.get(at - 2).folded()));
+  }
+
+  /** "How long" asks for a time, and says nothing of what takes it. */
+  private static boolean isHowLong(List<Word> words, int at) {
+    return at > 0
+        && words.get(at).folded().equals("long")
+        && words.get(at - 1).folded().equals("how");
   }
 
   /** The verb behind "can I", "on peut", "j'ai le droit de". */
