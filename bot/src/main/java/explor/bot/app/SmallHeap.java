@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * thousand messages. Used by one thread.
  */
 final class SmallHeap {
-  static final Duration EVERY = Duration.ofSeconds(5);
+  static final Duration EVERY = Duration.ofSeconds(2);
 
   /** Bytes. Less costs more collections, more costs as much memory. */
   static final long GROWTH = 8L << 20;
