@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * a failure can be played again with {@code -Dseed=…}.
  */
 class CrashTest {
-  private static final int KILLS = Integer.getInteger("kills", 25);
+  private static final int KILLS = Integer.getInteger("kills", 18);
   private static final int CHATS = 3 * KILLS / 2;
   private static final int WRITERS = Math.max(2, KILLS / 3);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
