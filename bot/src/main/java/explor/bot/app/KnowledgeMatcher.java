@@ -113,7 +113,7 @@ final class KnowledgeMatcher implements Matcher {
         value(answers, "end_date"),
         days(answers),
         value(answers, "city"),
-        spoken(answers, "period", said));
+        times(answers, "period", said));
   }
 
   /**
@@ -154,7 +154,7 @@ final class KnowledgeMatcher implements Matcher {
         value(answers, "start_date"),
         value(answers, "end_date"),
         days(answers),
-        spoken(answers, "availability", said));
+        times(answers, "availability", said));
   }
 
   /** The languages named, and the one it was written in. */
@@ -184,17 +184,17 @@ final class KnowledgeMatcher implements Matcher {
   }
 
   /** What the words of a slot mean when no dates were made of them, as of seasons. */
-  private static List<Window> spoken(Map<String, Filled> answers, String slot, LocalDate said) {
+  private static List<Window> times(Map<String, Filled> answers, String slot, LocalDate said) {
     return value(answers, "start_date").isEmpty() && value(answers, "end_date").isEmpty()
         ? SpokenDays.in(value(answers, slot), said)
         : List.of();
   }
 
   private static List<Window> free(Map<String, Filled> answers, LocalDate said) {
-    List<Window> spoken = spoken(answers, "availability", said);
-    return spoken.isEmpty()
+    List<Window> times = times(answers, "availability", said);
+    return times.isEmpty()
         ? Period.of(value(answers, "start_date"), value(answers, "end_date")).stream().toList()
-        : spoken;
+        : times;
   }
 
   private static String words(Map<String, Filled> answers, String... slots) {

@@ -165,7 +165,8 @@ public final class Dialogue {
         return yes.get();
       }
       if (emergencyTalk.noItIsNot(reply, message, maybe)) {
-        return noEmergency(reply);
+        Intake.introduce(reply);
+        return sideTalk.goOn(reply, intake);
       }
       session = session.at(maybe.before());
       reply.session(session);
@@ -209,17 +210,6 @@ public final class Dialogue {
     return first && !emergency.sure() && scene.mission() == null && safety.isPlea(words)
         ? emergencyTalk.maybe(session, scene, emergency, words)
         : emergencyTalk.answer(session, scene, emergency, words);
-  }
-
-  /** The form goes on; where there is none, what can be asked for is shown. */
-  private Step noEmergency(Reply reply) {
-    Intake.introduce(reply);
-    if (reply.session().draft() == null) {
-      sideTalk.menu(reply);
-    } else {
-      intake.goOn(reply);
-    }
-    return reply.done();
   }
 
   private Step ours(Reply reply, Inbound.Message message) {

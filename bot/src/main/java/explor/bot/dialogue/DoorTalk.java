@@ -129,28 +129,19 @@ final class DoorTalk {
         } else {
           reply.say("door.came_back", Map.of("mail", mailbox));
         }
-        yield Optional.of(goOn(reply));
+        yield Optional.of(sideTalk.goOn(reply, intake));
       }
       case Arrival.Nowhere nowhere -> {
         Intake.introduce(reply);
         reply.say("door.link_void");
-        yield Optional.of(goOn(reply));
+        yield Optional.of(sideTalk.goOn(reply, intake));
       }
       case Arrival.Occupied occupied -> {
         Intake.introduce(reply);
         reply.say("door.link_occupied");
-        yield Optional.of(goOn(reply));
+        yield Optional.of(sideTalk.goOn(reply, intake));
       }
     };
-  }
-
-  private Step goOn(Reply reply) {
-    if (reply.session().draft() == null) {
-      sideTalk.menu(reply);
-    } else {
-      intake.goOn(reply);
-    }
-    return reply.done();
   }
 
   private static void tell(Reply reply, Arrival.Way way) {

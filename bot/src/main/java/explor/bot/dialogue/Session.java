@@ -42,20 +42,6 @@ public record Session(
     album = album == null ? "" : album; // and this one
   }
 
-  /** No album has come. */
-  public Session(
-      Language language,
-      boolean languageChosen,
-      boolean introduced,
-      int turn,
-      Stage stage,
-      @Nullable Draft draft,
-      String lastText,
-      List<Outbound.Button> shown,
-      List<Heard> heard) {
-    this(language, languageChosen, introduced, turn, stage, draft, lastText, shown, heard, "");
-  }
-
   /**
    * A message that filled answers.
    *
@@ -73,7 +59,8 @@ public record Session(
 
   /** Nothing has been said yet. */
   public static Session fresh(Language language) {
-    return new Session(language, false, false, 0, new Stage.Idle(), null, "", List.of(), List.of());
+    return new Session(
+        language, false, false, 0, new Stage.Idle(), null, "", List.of(), List.of(), "");
   }
 
   /** What a message says: its words, or what is written on the button that was pressed. */
@@ -102,32 +89,17 @@ public record Session(
   }
 
   Session nextTurn() {
-    return new Session(
-        language,
-        languageChosen,
-        introduced,
-        turn + 1,
-        stage,
-        draft,
-        lastText,
-        shown,
-        heard,
-        album);
+    return inTurn(turn + 1);
   }
 
   /** As if the step under way were none: what we showed before it is still the last. */
   Session noTurn() {
+    return inTurn(turn - 1);
+  }
+
+  private Session inTurn(int other) {
     return new Session(
-        language,
-        languageChosen,
-        introduced,
-        turn - 1,
-        stage,
-        draft,
-        lastText,
-        shown,
-        heard,
-        album);
+        language, languageChosen, introduced, other, stage, draft, lastText, shown, heard, album);
   }
 
   Session receiving(String next) {

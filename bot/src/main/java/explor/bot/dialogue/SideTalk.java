@@ -101,6 +101,16 @@ final class SideTalk {
     reply.say("hello.menu_more");
   }
 
+  /** The form goes on; where there is none, what can be begun is shown. */
+  Step goOn(Reply reply, Intake intake) {
+    if (reply.session().draft() == null) {
+      menu(reply);
+    } else {
+      intake.goOn(reply);
+    }
+    return reply.done();
+  }
+
   void pickForm(Reply reply) {
     reply.session(reply.session().at(new Stage.PickingForm()));
     reply.say("form.which_form");

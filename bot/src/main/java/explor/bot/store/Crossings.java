@@ -38,8 +38,8 @@ public final class Crossings {
    * mailbox (whatever stands behind a plus in its name), and for everybody together.
    */
   public boolean mayInvite(Tx tx, Address asker, Address mailbox) throws SQLException {
-    String who = hashes.keyed(tx, "asker " + asker.key());
-    String whom = hashes.keyed(tx, "mailbox " + withoutTag(mailbox.id()));
+    String who = hashes.hash(tx, "asker " + asker.key());
+    String whom = hashes.hash(tx, "mailbox " + withoutTag(mailbox.id()));
     long now = clock.millis();
     tx.update("DELETE FROM invited WHERE at < ?", now - MONTH.toMillis());
     long today = now - DAY.toMillis();
@@ -100,6 +100,6 @@ public final class Crossings {
   }
 
   private String hash(Tx tx, String token) throws SQLException {
-    return hashes.keyed(tx, "way " + token);
+    return hashes.hash(tx, "way " + token);
   }
 }

@@ -75,11 +75,7 @@ public final class Tombstones {
   }
 
   /** A hash that tells nothing to whoever lacks the installation's secret. */
-  String keyed(Tx tx, String value) throws SQLException {
-    return hash(tx, value);
-  }
-
-  private String hash(Tx tx, String value) throws SQLException {
+  String hash(Tx tx, String value) throws SQLException {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key(tx));

@@ -34,6 +34,10 @@ public final class TelegramPoller implements Runnable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private int failures;
 
+  /** What an operator is told of a 401, whichever way updates come. */
+  static final String TOKEN_REFUSED =
+      "Telegram does not accept the bot's token; set the current one and start again.";
+
   /** How many updates are asked for; fewer after a failure, for a large answer may be its cause. */
   private int limit = Intake.FULL;
 
@@ -136,7 +140,7 @@ public final class TelegramPoller implements Runnable {
   private Duration refused(TelegramFailure.Refused refusal) {
     if (refusal.unauthorized()) {
       stop();
-      tell("Telegram does not accept the bot's token; set the current one and start again.");
+      tell(TOKEN_REFUSED);
       return Duration.ZERO;
     }
     if (refusal.code() == 409) {

@@ -129,7 +129,7 @@ public final class TelegramWebhook implements Runnable, AutoCloseable {
       return true;
     } catch (TelegramFailure e) {
       if (e instanceof TelegramFailure.Refused refusal && refusal.unauthorized()) {
-        log.error("Telegram does not accept the bot's token; set the current one and start again.");
+        log.error("{}", TelegramPoller.TOKEN_REFUSED);
         return true; // asking on would change nothing
       }
       log.warn("Telegram does not know the webhook yet: {}.", e.getMessage());

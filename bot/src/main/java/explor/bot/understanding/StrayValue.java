@@ -60,7 +60,9 @@ final class StrayValue {
     List<Command.Fill> values =
         whole.entrySet().stream()
             .filter(value -> !names.contains(value.getKey()) && isCheckable(form, value.getKey()))
-            .filter(value -> !isPerson(form, value.getKey()) || NAMING.matcher(sentence).find())
+            .filter(
+                value ->
+                    !SharedAnswer.isPerson(form, value.getKey()) || NAMING.matcher(sentence).find())
             .filter(value -> value.getValue().confidence() >= Filled.SURE)
             .map(value -> new Command.Fill(value.getKey(), value.getValue()))
             .toList();
@@ -93,17 +95,13 @@ final class StrayValue {
     whole.forEach(
         (name,
             value) -> { // "Jo Marsh, jo@…", "à Parakou, 10 jours": one answer, whatever was asked
-          if ((isPerson(form, name) || PLACES.contains(name))
+          if ((SharedAnswer.isPerson(form, name) || PLACES.contains(name))
               && !names.contains(name)
               && !moment.answers().containsKey(name)) {
             all.add(new Command.Fill(name, value));
           }
         });
     return all;
-  }
-
-  private static boolean isPerson(Form form, String name) {
-    return form.slot(name).filter(slot -> slot.type() == SlotType.PERSON).isPresent();
   }
 
   /** "like 10 days", "je préfère avril": what stands beside the value names nobody. */

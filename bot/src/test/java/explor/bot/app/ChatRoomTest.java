@@ -18,42 +18,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a person sees in Telegram, from the update to the message, over HTTP. */
 @Timeout(120)
-class ChatRoomTest {
+class ChatRoomTest extends InChatRoom {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static World world;
-
-  @TempDir Path folder;
-  private ChatRoom room;
-
-  @BeforeAll
-  static void load() {
-    world = Configured.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void open() {
-    room = new ChatRoom(folder, world);
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
-  }
 
   private FakeChats.Sent atTheMonths() {
     room.says(ChatRoom.NEED);

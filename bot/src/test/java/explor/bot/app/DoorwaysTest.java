@@ -9,52 +9,22 @@ import explor.bot.channel.Address;
 import explor.bot.channel.Parcel;
 import explor.bot.store.Talk;
 import explor.bot.telegram.FakeBotApi;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From the chat to the mailbox and back: for whom it is theirs, and for nobody else. */
 @Timeout(120)
-class DoorwaysTest {
+class DoorwaysTest extends InChatRoom {
   private static final String CAMILLE_MAIL = "camille@mok.example";
   private static final long OTHER_PHONE = 4799;
   private static final long MALLORY = 666;
   private static final long AMANDINE = 5151;
   private static final long GROUP = -5001;
   private static final Pattern WORD = Pattern.compile("retour-[A-Za-z0-9_-]{24}");
-  private static World world;
-
-  @TempDir Path folder;
-  private ChatRoom room;
-
-  @BeforeAll
-  static void load() {
-    world = Configured.world();
-  }
-
-  @AfterAll
-  static void unload() {
-    world.close();
-  }
-
-  @BeforeEach
-  void open() {
-    room = new ChatRoom(folder, world);
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
-  }
 
   private String says(long who, String text) {
     room.telegram.says(who, text);

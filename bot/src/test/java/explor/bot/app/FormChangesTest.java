@@ -283,7 +283,8 @@ class FormChangesTest {
               session.draft(),
               session.lastText(),
               session.shown(),
-              session.heard());
+              session.heard(),
+              session.album());
     }
 
     List<String> asked() {

@@ -55,20 +55,20 @@ public final class Answerer {
    */
   public Answer answer(String question) {
     List<Scoring.Scored> ranked = rank(question);
-    List<Scoring.Scored> enough = ranked.stream().filter(s -> s.covered() >= threshold).toList();
-    return enough.isEmpty()
-        ? new Answer.NotFound(ranked.stream().mapToDouble(Scoring.Scored::covered).max().orElse(0))
+    double most = ranked.stream().mapToDouble(Scoring.Scored::covered).max().orElse(0);
+    return most < threshold
+        ? new Answer.NotFound(most)
         : found(ranked.stream().filter(s -> s.covered() >= NEARLY * threshold).toList());
   }
 
   /** All passages, best first; none for a question without subject or never to be answered. */
   List<Scoring.Scored> rank(String question) {
     String plain = spelling.plain(question);
-    List<QuestionTerms.Term> terms = questions.of(plain);
+    Set<AnswerType> types = AnswerType.wanted(plain);
+    List<QuestionTerms.Term> terms = questions.of(plain, types);
     if (terms.isEmpty() || questions.forbidden(plain)) {
       return List.of();
     }
-    Set<AnswerType> types = AnswerType.wanted(plain);
     if (terms.stream().anyMatch(t -> t.concepts().contains(TIME_ZONE))) {
       types.remove(AnswerType.TIME); // "two hours less than in Lyon" is no hour of the day
     }

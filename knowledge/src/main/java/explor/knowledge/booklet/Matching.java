@@ -1,5 +1,6 @@
 package explor.knowledge.booklet;
 
+import explor.knowledge.text.Word;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -112,9 +113,8 @@ final class Matching {
   /** "Lavez" and "lave": a short stem is met when one more letter is shared. */
   private static boolean isShortVerb(String stem, String folded, Unit.Meaning meaning) {
     return stem.length() == SHORT
-        && folded.length() > SHORT
         && meaning.stems().contains(stem)
-        && meaning.folded().stream().anyMatch(other -> other.startsWith(folded.substring(0, 4)));
+        && meaning.folded().stream().anyMatch(other -> Word.isShortForm(folded, other));
   }
 
   /** Few words have kin, and those that have have few. */

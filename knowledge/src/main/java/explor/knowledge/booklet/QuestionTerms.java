@@ -170,28 +170,17 @@ final class QuestionTerms {
 
     /** "Mon portable" is a thing one has, no number that is asked for. */
     Term withoutCue() {
-      return new Term(
-          stems, folded, kin, concepts, things, Set.of(), weak, asked, share, rarity, missing,
-          weight);
+      return asking(Set.of());
     }
 
     /** Where a number is asked for, "portable" asks for it too. */
     Term calling() {
-      return things.contains(TELEPHONE) && cues.isEmpty()
-          ? new Term(
-              stems,
-              folded,
-              kin,
-              concepts,
-              things,
-              Set.of(AnswerType.PHONE),
-              weak,
-              asked,
-              share,
-              rarity,
-              missing,
-              weight)
-          : this;
+      return things.contains(TELEPHONE) && cues.isEmpty() ? asking(Set.of(AnswerType.PHONE)) : this;
+    }
+
+    private Term asking(Set<AnswerType> other) {
+      return new Term(
+          stems, folded, kin, concepts, things, other, weak, asked, share, rarity, missing, weight);
     }
 
     Term asked(Asked what) {
@@ -207,7 +196,12 @@ final class QuestionTerms {
     this.concepts = concepts;
   }
 
-  List<Term> of(String question) {
+  /**
+   * The terms of a question.
+   *
+   * @param types the kinds of answer it asks for
+   */
+  List<Term> of(String question, Set<AnswerType> types) {
     List<Word> words = meant(parted(Words.of(question)));
     List<Concepts.Hit> hits = concepts.in(words);
     double unknowable = otherLanguage(words) ? TRANSLATED : 1;
@@ -272,9 +266,7 @@ final class QuestionTerms {
       }
       at = last + 1;
     }
-    return AnswerType.wanted(question).contains(AnswerType.PHONE)
-        ? terms.stream().map(Term::calling).toList()
-        : terms;
+    return types.contains(AnswerType.PHONE) ? terms.stream().map(Term::calling).toList() : terms;
   }
 
   /**
@@ -521,8 +513,8 @@ final class QuestionTerms {
   private boolean isKnown(Word word) {
     return word.stop()
         || units.lexicon.contains(word.folded())
-        || !Matching.family(word.stem(), units.stems).isEmpty()
-        || !concepts.in(List.of(word)).isEmpty();
+        || !concepts.in(List.of(word)).isEmpty()
+        || !Matching.family(word.stem(), units.stems).isEmpty(); // looks at every stem
   }
 
   /** Words the booklet and the vocabulary don't know, replaced by the one most probably meant. */

@@ -20,7 +20,12 @@ public record Word(String folded, String stem, int start, int end, boolean stop)
     return stem.equals(otherStem)
         && (stem.length() > SHORT
             || singular(folded).equals(singular(otherFolded))
-            || (folded.length() > SHORT && otherFolded.startsWith(folded.substring(0, SHORT + 1))));
+            || isShortForm(folded, otherFolded));
+  }
+
+  /** Of two folded words with one short stem: "lavez" and "lave" share one letter more. */
+  public static boolean isShortForm(String one, String other) {
+    return one.length() > SHORT && other.startsWith(one.substring(0, SHORT + 1));
   }
 
   private static String singular(String word) {

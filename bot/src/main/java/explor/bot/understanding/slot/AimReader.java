@@ -84,16 +84,12 @@ final class AimReader {
   private static int beforeAside(Words words, Span<Boolean> span) {
     for (int i = span.from() + SHORTEST_AIM; i < span.to(); i++) {
       boolean where = words.gapHas(i, Words.COMMA) && WHERE.contains(words.word(i));
-      boolean since = SINCE.contains(words.word(i)) && isYear(words.word(i + 1));
+      boolean since = SINCE.contains(words.word(i)) && Numbers.isYear(words.word(i + 1));
       if (where || since) {
         return i;
       }
     }
     return span.to();
-  }
-
-  private static boolean isYear(String word) {
-    return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
   }
 
   private static final Set<String> WHERE = Terms.of("ou where donde onde");

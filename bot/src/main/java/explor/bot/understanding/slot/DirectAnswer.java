@@ -157,9 +157,7 @@ final class DirectAnswer {
     List<Gazetteer.City> cities =
         to < words.size() ? readers.gazetteer().cities().exact(words.between(from, to)) : null;
     Span<Gazetteer.Country> country = readers.gazetteer().countries().at(words, to);
-    return cities != null
-        && country != null
-        && cities.stream().anyMatch(c -> country.value().codes().contains(c.country()));
+    return cities != null && country != null && country.value().has(cities);
   }
 
   private Optional<String> person(Slot slot, Words words) {

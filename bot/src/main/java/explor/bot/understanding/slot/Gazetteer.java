@@ -33,7 +33,12 @@ final class Gazetteer {
    * @param codes ISO 3166 alpha-2; several when the name does not say which
    * @param people an adjective or inhabitants, not the country's own name
    */
-  record Country(List<String> codes, boolean people) {}
+  record Country(List<String> codes, boolean people) {
+    /** Whether any of the cities that are called alike is in it. */
+    boolean has(List<City> cities) {
+      return cities.stream().anyMatch(city -> codes.contains(city.country()));
+    }
+  }
 
   private static final String[] LANGUAGES = {"fr", "en", "es", "pt"};
 

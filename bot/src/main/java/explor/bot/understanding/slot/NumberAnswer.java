@@ -67,7 +67,7 @@ final class NumberAnswer {
   /** "15 ans", and "depuis 2009" counted to the day it was sent. */
   private static Optional<Integer> years(Words words, LocalDate sent) {
     for (int i = 1; i < words.size(); i++) {
-      if (words.isNumber(i) && isYear(words.word(i)) && SINCE.contains(words.word(i - 1))) {
+      if (words.isNumber(i) && Numbers.isYear(words.word(i)) && SINCE.contains(words.word(i - 1))) {
         int years = sent.getYear() - Integer.parseInt(words.word(i));
         return years < 0 || years > MOST_YEARS ? Optional.empty() : Optional.of(years);
       }
@@ -84,10 +84,6 @@ final class NumberAnswer {
   private static final Set<String> ONE = Terms.of("un une one uno um uma una seul seule single");
   private static final Set<String> SINCE = Terms.of("depuis since desde en in des from annee year");
 
-  private static boolean isYear(String digits) {
-    return digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
-  }
-
   /**
    * The first number that counts what was asked for; a correction replaces it.
    *
@@ -102,7 +98,7 @@ final class NumberAnswer {
         continue;
       }
       boolean year =
-          words.isNumber(i) && isYear(words.word(i)) && SINCE.contains(words.word(i - 1));
+          words.isNumber(i) && Numbers.isYear(words.word(i)) && SINCE.contains(words.word(i - 1));
       if (!year && fits(words, number.to(), units, anything)) {
         List<Span<Integer>> both = List.of(new Span<>(0, 1, 0), new Span<>(i, i + 1, 1));
         boolean corrects = Corrections.applied(words, both).size() == 1;

@@ -67,6 +67,11 @@ final class Numbers {
     }
   }
 
+  /** "2018", "1998": a year of somebody's life. */
+  static boolean isYear(String word) {
+    return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
+  }
+
   /** The number that begins at word i, or null; "une dizaine" is one, "un" alone is not. */
   static @Nullable Span<Integer> at(Words words, int i) {
     if (words.isMasked(i)) {

@@ -112,10 +112,7 @@ final class PersonReader {
             city ->
                 message.countries().stream()
                     .filter(country -> country.from() == name.to() && !country.value().people())
-                    .anyMatch(
-                        country ->
-                            city.value().stream()
-                                .anyMatch(c -> country.value().codes().contains(c.country()))));
+                    .anyMatch(country -> country.value().has(city.value())));
   }
 
   /** "M. Chastel, chef d'établissement, 04 …": how to reach a person stands behind the role. */
