@@ -370,6 +370,13 @@ final class WordsUnderstandingTest {
   }
 
   @Test
+  void anAddressIsNoTown() {
+    assertEquals(
+        List.of("Fill email=paul@bourbonnais.example"),
+        answer("city", "organisation=Ateliers", "paul merle paul@bourbonnais.example"));
+  }
+
+  @Test
   void aTownAndItsCountryNameNobodyAndNoTownOfTheRegion() {
     assertEquals(
         List.of("Fill country=KH", "Fill place=Phnom Penh"),

@@ -246,6 +246,7 @@ final class DirectAnswer {
             && (city.to() == words.size() || isCityOf(words, 0, city.to()));
     boolean other =
         abroad
+            || !withoutAddresses(said).equals(said)
             || !readers.periods().in(words, sent).isEmpty()
             || !readers.durations().in(words).isEmpty()
             || words.size() == 1 && readers.firstNames().has(words.word(0))
