@@ -37,7 +37,12 @@ public final class Database implements AutoCloseable {
   private final Connection reader;
   private final Statements writerStatements;
   private final Statements readerStatements;
-  private final ReentrantLock writing = new ReentrantLock();
+
+  /**
+   * Fair: who stores a cry for help must not come after the next batch of turns again and again.
+   */
+  private final ReentrantLock writing = new ReentrantLock(true);
+
   private String written = "FULL"; // guarded by writing
   private final ReentrantLock reading = new ReentrantLock();
   private volatile Optional<String> refusal = Optional.empty();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Everything that came in, raw. A row is accepted once per channel and id, is worked by exactly one
@@ -26,6 +27,9 @@ public final class Inbox implements Intake {
   private final FairOrder order;
   private final Tombstones tombstones;
   private final Influx influx;
+  private final AtomicLong cries =
+      new AtomicLong(); // changes when one is on its way, and when stored
+  private volatile long criesSeen;
 
   /** Without triage: first come, first served. */
   public Inbox(Database database, InstantSource clock, Runnable arrived) {
@@ -46,9 +50,20 @@ public final class Inbox implements Intake {
     this.influx = new Influx(clock);
   }
 
-  /** A row that waits for its turn. */
+  /**
+   * A row that waits for its turn.
+   *
+   * @param attempts how often it was tried
+   * @param urgent a call for help, as it seemed when it came
+   */
   public record Waiting(
-      long id, String channel, String externalId, byte[] body, Instant receivedAt, int attempts) {
+      long id,
+      String channel,
+      String externalId,
+      byte[] body,
+      Instant receivedAt,
+      int attempts,
+      boolean urgent) {
     public Raw raw() {
       return new Raw(externalId, body);
     }
@@ -58,6 +73,8 @@ public final class Inbox implements Intake {
   public void accept(String channel, List<Raw> batch, String mark) {
     long now = clock.millis();
     List<Triage.Rank> ranks = batch.stream().map(raw -> triage.rank(channel, raw)).toList();
+    boolean cry = ranks.stream().anyMatch(Triage.Rank::urgent);
+    announce(cry);
     int fresh =
         database.inTransaction(
             tx -> {
@@ -76,11 +93,23 @@ public final class Inbox implements Intake {
               }
               return added;
             });
+    announce(cry);
     boolean waited = influx.goesOn();
     influx.came(batch.size());
     if (fresh > 0 || (waited && !influx.goesOn())) {
       arrived.run();
     }
+  }
+
+  private void announce(boolean cry) {
+    if (cry) {
+      cries.incrementAndGet();
+    }
+  }
+
+  /** Whether an emergency came, or is just being stored, since somebody asked what waits. */
+  public boolean cryCame() {
+    return cries.get() != criesSeen;
   }
 
   private int store(Tx tx, String channel, Raw raw, Triage.Rank rank, long now)
@@ -118,6 +147,7 @@ public final class Inbox implements Intake {
   public List<Waiting> waiting(int most) {
     int least = isFilling() ? 1 : 0;
     boolean[] first = {true};
+    criesSeen = cries.get();
     return database.read(
         tx ->
             tx.all(
@@ -136,7 +166,8 @@ public final class Inbox implements Intake {
                       row.getString(3),
                       row.getBytes(4),
                       Instant.ofEpochMilli(row.getLong(5)),
-                      row.getInt(6));
+                      row.getInt(6),
+                      row.getInt(8) != 0);
                 },
                 least,
                 most));

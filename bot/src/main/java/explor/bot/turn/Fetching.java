@@ -32,7 +32,7 @@ final class Fetching<T> {
   }
 
   /**
-   * What came with an inbox row; empty while it is on its way.
+   * What came with an inbox row, until {@link #done}; empty while it is on its way.
    *
    * @param fetch how to get it, called once
    */
@@ -45,11 +45,12 @@ final class Fetching<T> {
               threads.execute(() -> fetch(fetch, files));
               return files;
             });
-    if (!coming.isDone()) {
-      return Optional.empty();
-    }
+    return coming.isDone() ? Optional.of(coming.join()) : Optional.empty();
+  }
+
+  /** The row was worked, or what came for it could not be used. */
+  void done(long row) {
     under.remove(row);
-    return Optional.of(coming.join());
   }
 
   /** The turns are woken once the files count as come: they must find them. */

@@ -97,6 +97,11 @@ public final class Reading {
     return new Come(kept.of(channel.whole(raw, message)), kept.stored());
   }
 
+  /** A row was worked, or is tried alone: what was had for it beside the turns is let go. */
+  void done(Inbox.Waiting row) {
+    fetching.done(row.id());
+  }
+
   /** One row with all its files, however long it takes. */
   Made now(Inbox.Waiting row) {
     Channel channel = channels.get(row.channel());

@@ -36,7 +36,7 @@ public final class Turn {
    */
   private static final int DEATHS = 10;
 
-  /** A batch that takes longer makes the next one smaller: an emergency waits for one at most. */
+  /** A batch that takes longer ends here: others want to write, too. */
   private static final Duration SLICE = Duration.ofMillis(20);
 
   private static final Failed NEVER = new Failed(0, "");
@@ -129,32 +129,53 @@ public final class Turn {
       more = fresh.size() == most; // else what is left waits for its files
       most *= FURTHER;
     }
-    if (!batch.isEmpty()) {
-      together(batch);
-    }
-    return batch.size();
+    return batch.isEmpty() ? 0 : together(criesFirst(batch));
   }
 
-  private void together(List<Reading.Made> batch) {
+  /** Emergencies share no commit with others: their answers leave as soon as they are written. */
+  private static List<Reading.Made> criesFirst(List<Reading.Made> batch) {
+    return batch.getFirst().row().urgent()
+        ? batch.stream().takeWhile(made -> made.row().urgent()).toList()
+        : batch;
+  }
+
+  /**
+   * Works a batch, or as much of it as an emergency that comes and a {@link #SLICE} of time allow.
+   *
+   * @return how many were worked, or tried
+   */
+  private int together(List<Reading.Made> batch) {
     long start = System.nanoTime();
     try {
-      database.inTransaction(
-          tx -> {
-            for (Reading.Made made : batch) {
-              work(tx, made);
-            }
-            return null;
-          });
+      int worked =
+          database.inTransaction(
+              tx -> {
+                int count = 0;
+                for (Reading.Made made : batch) {
+                  if (count > 0 && (inbox.cryCame() || isOver(start))) {
+                    break;
+                  }
+                  work(tx, made);
+                  count++;
+                }
+                return count;
+              });
+      batch.subList(0, worked).forEach(made -> reading.done(made.row()));
+      if (isOver(start)) {
+        atOnce = Math.max(FEWEST_AT_ONCE, worked);
+      } else if (batch.size() == atOnce && worked == atOnce) {
+        atOnce = Math.min(AT_ONCE, 2 * atOnce);
+      }
+      return worked;
     } catch (RuntimeException e) {
       log.warn("A batch of {} messages failed; each is tried alone.", batch.size(), e);
       batch.forEach(made -> alone(made.row()));
+      return batch.size();
     }
-    boolean quick = System.nanoTime() - start < SLICE.toNanos();
-    if (quick && batch.size() == atOnce) {
-      atOnce = Math.min(AT_ONCE, 2 * atOnce);
-    } else if (!quick) {
-      atOnce = Math.max(FEWEST_AT_ONCE, atOnce / 2);
-    }
+  }
+
+  private static boolean isOver(long start) {
+    return System.nanoTime() - start > SLICE.toNanos();
   }
 
   /** What was under way when the process died is tried alone: it may be what killed it. */
@@ -167,6 +188,7 @@ public final class Turn {
   }
 
   private void alone(Inbox.Waiting row) {
+    reading.done(row);
     try {
       tryAlone(row);
     } catch (RuntimeException e) {

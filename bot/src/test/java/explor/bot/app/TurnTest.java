@@ -48,6 +48,7 @@ class TurnTest {
     final CountDownLatch document = new CountDownLatch(1);
     final List<Parcel> delivered = new ArrayList<>();
     Delivery answer = new Delivery.Sent("");
+    Runnable whenRead = () -> {};
 
     Plain(String name) {
       this.name = name;
@@ -60,6 +61,7 @@ class TurnTest {
 
     @Override
     public Inbound read(Raw raw) {
+      whenRead.run();
       String[] parts = new String(raw.body(), StandardCharsets.UTF_8).split("\\|", 3);
       if (parts[1].equals("poison")) {
         throw new IllegalStateException("cannot be read");
@@ -87,6 +89,12 @@ class TurnTest {
               java.util.Map.of(),
               "",
               true);
+    }
+
+    @Override
+    public Glance glance(Raw raw) {
+      String[] parts = new String(raw.body(), StandardCharsets.UTF_8).split("\\|", 3);
+      return new Glance(parts[0], parts[1].equals("poison") ? "" : parts[1]);
     }
 
     @Override
@@ -165,6 +173,38 @@ class TurnTest {
             .filter(told -> told.message().text().contains("three attempts failed: IllegalState"))
             .count(),
         "staff are told once of each, and why");
+  }
+
+  private static final String CRY = "au secours, je suis blessé, il y a eu un accident";
+
+  @Test
+  void anEmergencySharesItsCommitWithNobodyElse() {
+    comes(plain, "1|bonjour", "2|bonjour", "3|" + CRY, "4|bonjour");
+    assertEquals(1, wiring.turn.runDue());
+    assertEquals(3, wiring.turn.runDue());
+    assertEquals(0, wiring.turn.runDue());
+  }
+
+  @Test
+  @Timeout(30)
+  void anEmergencyThatComesEndsTheBatchUnderWay() throws Exception {
+    comes(plain, "1|bonjour", "2|bonjour", "3|bonjour", "4|bonjour");
+    List<Thread> door = new ArrayList<>();
+    plain.whenRead =
+        () -> {
+          plain.whenRead = () -> {};
+          door.add(Thread.ofPlatform().start(() -> comes(plain, "5|" + CRY)));
+          while (!wiring.inbox.cryCame()) {
+            Thread.onSpinWait();
+          }
+        };
+    assertEquals(1, wiring.turn.runDue());
+    door.getFirst().join();
+    assertEquals(1, wiring.turn.runDue());
+    assertEquals(3, wiring.turn.runDue());
+    wiring.settle();
+    assertEquals("5", plain.delivered.getFirst().to().id());
+    assertEquals(5, plain.delivered.size());
   }
 
   @Test

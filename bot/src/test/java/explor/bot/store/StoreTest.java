@@ -203,6 +203,17 @@ class StoreTest {
   }
 
   @Test
+  void aCryIsAnnouncedUntilSomebodyAsksWhatWaits() {
+    triaged();
+    comes("camille:1");
+    assertFalse(inbox.cryCame());
+    comes("volunteer:help");
+    assertTrue(inbox.cryCame());
+    waiting(10);
+    assertFalse(inbox.cryCame());
+  }
+
+  @Test
   void aDoorThatIsNeverEmptyKeepsNobodyWaitingForLong() {
     triaged();
     for (int i = 0; i < 8; i++) {
