@@ -20,6 +20,10 @@ final class BookletCards {
   private static final List<String> LODGING = List.of("hebergement", "logement", "lodging");
   private static final List<String> MEETING =
       List.of("point de rassemblement", "point de rencontre", "meeting point");
+
+  /** A part with so many numbers is there to find them. */
+  private static final int DIRECTORY = 4;
+
   private static final List<String> EMERGENCY = List.of("urgence", "emergenc");
 
   private final Knowledge knowledge;
@@ -36,7 +40,7 @@ final class BookletCards {
   private static EmergencyCard card(Mission mission, Booklet booklet) {
     List<EmergencyCard.Number> numbers =
         booklet.contacts().stream()
-            .sorted(Comparator.comparingInt(BookletCards::rank))
+            .sorted(Comparator.comparingInt(contact -> rank(contact, booklet)))
             .map(
                 contact ->
                     new EmergencyCard.Number(
@@ -93,9 +97,15 @@ final class BookletCards {
   }
 
   /** The table of numbers before those that stand somewhere in the text. */
-  private static int rank(Contact contact) {
+  private static int rank(Contact contact, Booklet booklet) {
     String section = Fold.fold(contact.section());
-    return section.contains("numero") || section.contains("urgence") || section.contains("number")
+    boolean directory =
+        booklet.contacts().stream().filter(one -> one.section().equals(contact.section())).count()
+            >= DIRECTORY;
+    return directory
+            || section.contains("numero")
+            || section.contains("urgence")
+            || section.contains("number")
         ? 0
         : 1;
   }

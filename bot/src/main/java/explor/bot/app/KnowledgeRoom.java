@@ -17,12 +17,11 @@ import explor.knowledge.booklet.Contact;
 import explor.knowledge.booklet.Section;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +34,7 @@ import java.util.stream.Stream;
 final class KnowledgeRoom implements Library {
   private static final int MOST_NUMBERS = 4; // who is afraid reads no longer list
   private static final int FEWEST_NUMBERS = 2;
+  private static final int MOST_IN_STEPS = 2;
   private static final int MOST_CARDS = 3;
   private static final Pattern PLAN =
       Pattern.compile("programme|planning|calendrier|emploi du temps|schedule|day by day|agenda");
@@ -46,8 +46,10 @@ final class KnowledgeRoom implements Library {
   private final Predicate<String> region;
   private final Map<EmergencyEvent, Guide> guides = new EnumMap<>(EmergencyEvent.class);
 
-  /** Words of whom to call first, and of the section with the steps. */
-  private record Guide(List<String> call, List<String> sections) {
+  private final CallList callList;
+
+  /** Whom to call first, and words of the section with the steps. */
+  private record Guide(List<CallList.Role> call, List<String> sections) {
     static final Guide NONE = new Guide(List.of(), List.of());
   }
 
@@ -56,18 +58,27 @@ final class KnowledgeRoom implements Library {
     this.knowledge = knowledge;
     this.texts = texts;
     this.region = region;
-    ConfigNode.read(config.resolve("booklet_sections.yaml"), "booklet_sections.yaml", faults)
+    ConfigNode node =
+        ConfigNode.read(config.resolve("booklet_sections.yaml"), "booklet_sections.yaml", faults);
+    this.callList = new CallList(node.need("roles"));
+    node.need("events")
         .entries()
         .forEach(
             (code, words) ->
                 EmergencyEvent.of(code)
                     .ifPresentOrElse(
-                        event ->
-                            guides.put(
-                                event,
-                                new Guide(
-                                    words.need("call").texts(), words.need("sections").texts())),
+                        event -> guides.put(event, guide(words)),
                         () -> words.fault("\"" + code + "\" is no emergency event")));
+  }
+
+  private static Guide guide(ConfigNode words) {
+    List<CallList.Role> call = new ArrayList<>();
+    for (String code : words.need("call").texts()) {
+      CallList.Role.of(code)
+          .ifPresentOrElse(
+              call::add, () -> words.fault("\"" + code + "\" is no role of somebody to call"));
+    }
+    return new Guide(List.copyOf(call), words.need("sections").texts());
   }
 
   @Override
@@ -102,7 +113,6 @@ final class KnowledgeRoom implements Library {
   @Override
   public String numbers(String booklet, EmergencyEvent event, Language language) {
     Guide guide = guides.getOrDefault(event, Guide.NONE);
-    List<String> first = guide.call();
     return knowledge
         .booklet(booklet)
         .map(
@@ -111,7 +121,7 @@ final class KnowledgeRoom implements Library {
                   event.isConfided() ? trusted(found, guide).toList() : List.of();
               return Stream.concat(
                       trusted.stream(),
-                      named(found, event, first)
+                      named(found, event, guide)
                           .filter(contact -> !isTold(contact, trusted))
                           .map(KnowledgeRoom::line))
                   .limit(MOST_NUMBERS)
@@ -120,23 +130,41 @@ final class KnowledgeRoom implements Library {
         .orElse("");
   }
 
-  /** Those this event wants; others only when it wants hardly any that the booklet has. */
-  private static Stream<Contact> named(Booklet found, EmergencyEvent event, List<String> first) {
-    List<Contact> wanted =
-        found.contacts().stream()
-            .filter(contact -> rank(contact, first) < first.size())
-            .sorted(Comparator.comparingInt(contact -> rank(contact, first)))
-            .toList();
+  /** Whoever is to be called when the booklet has hardly any of those that the event wants. */
+  private static final List<CallList.Role> ANYBODY =
+      List.of(
+          CallList.Role.ON_CALL,
+          CallList.Role.PARTNER,
+          CallList.Role.ASSISTANCE,
+          CallList.Role.CONSULATE,
+          CallList.Role.CARE,
+          CallList.Role.POLICE,
+          CallList.Role.NONE,
+          CallList.Role.DRIVER,
+          CallList.Role.OFFICE);
+
+  /**
+   * Those this event wants, after the first two whoever the booklet's own steps name; others only
+   * when it wants hardly any that the booklet has.
+   */
+  private Stream<Contact> named(Booklet found, EmergencyEvent event, Guide guide) {
+    List<Contact> wanted = callList.of(found, guide.call());
+    boolean narrow = event.isConfided() || event == EmergencyEvent.NO_NEWS; // to nobody on the spot
+    if (narrow) {
+      return wanted.stream();
+    }
+    Stream<Contact> inSteps =
+        found.sectionFor(guide.sections()).stream()
+            .flatMap(section -> callList.namedIn(section, found).stream())
+            .limit(MOST_IN_STEPS);
     Stream<Contact> others =
-        event.isConfided() // it goes to nobody on the spot: not to the driver, nor the partner
-            ? Stream.empty()
-            : found.contacts().stream()
-                .filter(contact -> !wanted.contains(contact))
-                .sorted(Comparator.comparingInt(contact -> rank(contact, first)))
-                .limit(Math.max(0, FEWEST_NUMBERS - wanted.size()));
+        callList.of(found, ANYBODY).stream()
+            .filter(contact -> !wanted.contains(contact))
+            .limit(Math.max(0, FEWEST_NUMBERS - wanted.size()));
     Set<List<String>> told = new HashSet<>();
-    return Stream.concat(wanted.stream(), others)
-        .filter(contact -> told.add(contact.numbers())); // one number under two names: told once
+    return Stream.of(wanted.stream().limit(2), inSteps, wanted.stream().skip(2), others)
+        .flatMap(contacts -> contacts)
+        .filter(contact -> told.add(contact.numbers()));
   }
 
   private static boolean isTold(Contact contact, List<String> lines) {
@@ -149,18 +177,6 @@ final class KnowledgeRoom implements Library {
         .flatMap(section -> Arrays.stream(section.text().split("(?<=\\.)\\s+")))
         .filter(sentence -> NUMBER.matcher(sentence).find())
         .map(sentence -> "• " + sentence.strip());
-  }
-
-  /** Whom this event wants called first; the emergency table before the rest of the booklet. */
-  private static int rank(Contact contact, List<String> first) {
-    String who = contact.who().toLowerCase(Locale.ROOT);
-    for (int i = 0; i < first.size(); i++) {
-      if (who.contains(first.get(i))) {
-        return i;
-      }
-    }
-    boolean urgent = contact.section().toLowerCase(Locale.ROOT).contains("urgence");
-    return first.size() + (urgent ? 0 : 1);
   }
 
   private static String line(Contact contact) {

@@ -1,5 +1,7 @@
 package explor.bot.dialogue;
 
+import static java.util.stream.Collectors.joining;
+
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.safety.Emergency;
@@ -303,6 +305,8 @@ final class EmergencyTalk {
     return String.join("\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
   }
 
+  private static final String ON_CALL = "{oncall}";
+
   /** How many of the first lines are read before the numbers, which are not to be looked for. */
   private static int beforeNumbers(List<String> steps) {
     int lines = 0;
@@ -324,19 +328,25 @@ final class EmergencyTalk {
         : words.part(event.isConfided() ? Part.CALL_PRIVATE : Part.CALL, spoken);
   }
 
-  /** Of the booklet when there is one; a relative hears nothing of a mission. */
+  /** Of the booklet, which only who is on the mission has; a relative hears nothing of it. */
   private String numbers(Emergency emergency, Language language, String booklet) {
     String spoken = emergency.language();
-    boolean relative = emergency.event() == EmergencyEvent.NO_NEWS;
+    String ours =
+        words.part(
+            emergency.event() == EmergencyEvent.NO_NEWS ? Part.NUMBERS_RELATIVE : Part.NUMBERS,
+            spoken);
     String numbers =
-        booklet.isEmpty() || relative
+        booklet.isEmpty()
             ? ""
             : whatever("", () -> library.numbers(booklet, emergency.event(), language));
-    if (!numbers.isBlank()) {
-      return words.part(Part.CALL_NOW, spoken) + "\n" + numbers;
+    if (numbers.isBlank()) {
+      return ours.replace(ON_CALL, texts.get(language, "emergency.on_call"));
     }
-    SafetyWords.Part part = relative ? Part.NUMBERS_RELATIVE : Part.NUMBERS;
-    return words.part(part, spoken).replace("{oncall}", texts.get(language, "emergency.on_call"));
+    String others = // besides the on-call line, which the booklet has
+        emergency.event() == EmergencyEvent.NO_NEWS
+            ? ours.lines().filter(line -> !line.contains(ON_CALL)).collect(joining("\n"))
+            : "";
+    return (words.part(Part.CALL_NOW, spoken) + "\n" + numbers + "\n" + others).strip();
   }
 
   /** An emergency is answered whatever has become of the library. */

@@ -75,6 +75,65 @@ final class MarkdownBookletTest {
   }
 
   @Test
+  void aPronounMeansTheSentenceBeforeAndACallIsNoName() {
+    List<Contact> contacts =
+        MarkdownBooklet.read(
+                "lettre",
+                """
+                ## Qui appeler
+                Samba Fall tient l'auberge. Il est au +221 00 11 22 33, à toute heure. Pour un doute,
+                appelez plutôt, le soir, appelez la veille de RESACOOP au +33 6 39 98 11 22. L'eau
+                coule le matin, et la mairie le +221 00 11 22 55.
+                """)
+            .contacts();
+    assertEquals(
+        List.of("Samba Fall tient l'auberge", "la veille de RESACOOP"),
+        contacts.stream().limit(2).map(Contact::who).toList());
+    assertEquals("à toute heure", contacts.getFirst().hours());
+  }
+
+  @Test
+  void whoStandsInTheCellOfTheHoursIsKept() {
+    Contact contact =
+        MarkdownBooklet.read(
+                "table",
+                """
+                ## Numéros
+                | Pour | Qui | Numéro |
+                |---|---|---|
+                | Danger | Équipe de veille, 24 h/24 | +33 6 39 98 11 22 |
+                """)
+            .contacts()
+            .getFirst();
+    assertEquals("Danger, Équipe de veille", contact.who());
+    assertEquals("24 h/24", contact.hours());
+  }
+
+  @Test
+  void whatToDoIsFoundUnderItsHeadingOrInItsSentenceNotInAListOfNumbersOrATale() {
+    Booklet booklet =
+        MarkdownBooklet.read(
+            "consignes",
+            """
+            ## Le volontaire
+            Le feu a pris trois fois. Le feu monte chaque été. L'incendie de 2020 a tout brûlé.
+            ## Numéros
+            - Incendie, feu : +33 1 99 00 11 22
+            ## Si la situation se tend
+            En cas d'incendie, sortez. Si l'on vous suit, rentrez.
+            ## Vol à l'arraché
+            Lâchez le sac.
+            """);
+    assertEquals(
+        "Si la situation se tend",
+        booklet.sectionFor(List.of("incendie", "feu.")).orElseThrow().heading());
+    assertEquals(
+        "Vol à l'arraché",
+        booklet.sectionFor(List.of("vol.", "agression")).orElseThrow().heading());
+    assertTrue(booklet.sectionFor(List.of("séisme")).isEmpty());
+  }
+
+  @Test
   void boldWordsWithinAParagraphBeginANewOne() {
     Booklet booklet =
         MarkdownBooklet.read(
