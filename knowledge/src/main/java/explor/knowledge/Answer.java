@@ -1,5 +1,7 @@
 package explor.knowledge;
 
+import java.util.Optional;
+
 /** What a booklet says to a question: its own words and where they stand, or that it is silent. */
 public sealed interface Answer {
   /**
@@ -18,6 +20,11 @@ public sealed interface Answer {
    * The booklet does not hold it.
    *
    * @param confidence 0 to 1, of the best passage that was not good enough
+   * @param nearest that passage, where it shares enough with the question to be worth a look; it
+   *     may say nothing of what was asked
    */
-  record NotFound(double confidence) implements Answer {}
+  record NotFound(double confidence, Optional<Found> nearest) implements Answer {
+    /** Nothing comes near it. */
+    public static final NotFound NOTHING = new NotFound(0, Optional.empty());
+  }
 }

@@ -117,7 +117,7 @@ final class Booklets {
   /** Silent when there is no such booklet. */
   Answer answer(String id, String question) {
     Answerer answerer = answerer(id);
-    return answerer == null ? new Answer.NotFound(0) : answerer.answer(question);
+    return answerer == null ? Answer.NotFound.NOTHING : answerer.answer(question);
   }
 
   private @Nullable Answerer answerer(String id) {

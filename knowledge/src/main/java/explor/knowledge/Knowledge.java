@@ -277,7 +277,7 @@ public final class Knowledge implements AutoCloseable {
         .stream()
             .map(id -> programme.answer(id, question))
             .max(Comparator.comparingDouble(Knowledge::confidence))
-            .orElse(new Answer.NotFound(0));
+            .orElse(Answer.NotFound.NOTHING);
   }
 
   private static double confidence(Answer answer) {

@@ -91,13 +91,23 @@ final class KnowledgeRoom implements Library {
     return quote(knowledge.answer(booklet, question), language);
   }
 
+  @Override
+  public Optional<Quote> nearest(String booklet, String question, Language language) {
+    return switch (knowledge.answer(booklet, question)) {
+      case Answer.Found found -> Optional.empty();
+      case Answer.NotFound missing -> missing.nearest().map(found -> quote(found, language));
+    };
+  }
+
   private Optional<Quote> quote(Answer answer, Language language) {
     return switch (answer) {
-      case Answer.Found found ->
-          Optional.of(
-              new Quote(found.text(), source(found.section(), found.checkedOn(), language)));
+      case Answer.Found found -> Optional.of(quote(found, language));
       case Answer.NotFound missing -> Optional.empty();
     };
+  }
+
+  private Quote quote(Answer.Found found, Language language) {
+    return new Quote(found.text(), source(found.section(), found.checkedOn(), language));
   }
 
   private String source(String section, String checkedOn, Language language) {

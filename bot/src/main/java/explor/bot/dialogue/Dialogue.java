@@ -336,6 +336,11 @@ public final class Dialogue {
         return reply.done();
       }
     }
+    if (OnMission.isAsked(reply, meaning.commands())) {
+      Intake.introduce(reply);
+      sideTalk.askedOnMission(reply, read);
+      return reply.done();
+    }
     if (meaning.commands().isEmpty()) {
       return unspecific(reply, meaning, read);
     }

@@ -422,7 +422,7 @@ final class EmergencyTalk {
         && reply.session().draft() == null) {
       return false;
     }
-    boolean question = read.contains("?") || meaning.intent() == Intent.VOLUNTEER_QUESTION;
+    boolean question = read.contains("?") || ASKING.contains(meaning.intent());
     Optional<Library.Quote> quote =
         mission == null || !question
             ? Optional.empty()
@@ -450,6 +450,14 @@ final class EmergencyTalk {
           Command.Speak.class,
           Command.Thanks.class,
           Command.Cancel.class);
+
+  /** Asked of the booklet, too: "combien coûte la lessive", once the alarm was a false one. */
+  private static final Set<Intent> ASKING =
+      Set.of(
+          Intent.VOLUNTEER_QUESTION,
+          Intent.COST_QUESTION,
+          Intent.PROGRAM_INFO,
+          Intent.STAFF_CONTACT);
 
   private static final double CONFIDENT = 0.6;
 

@@ -25,6 +25,14 @@ public interface Library {
   /** What a mission's booklet says; empty when it does not hold it. */
   Optional<Quote> booklet(String booklet, String question, Language language);
 
+  /**
+   * What a mission's booklet has that comes nearest to a question it does not answer, one passage;
+   * empty when nothing is near, or when it answers. To be shown as no answer.
+   */
+  default Optional<Quote> nearest(String booklet, String question, Language language) {
+    return Optional.empty();
+  }
+
   /** The numbers to call of a mission's booklet, for this event, one per line; may be empty. */
   String numbers(String booklet, explor.bot.safety.EmergencyEvent event, Language language);
 

@@ -22,12 +22,21 @@ final class SideTalk {
     }
     switch (intent) {
       case COST_QUESTION -> {
+        Optional<Library.Quote> quote = library.programme(words, reply.language());
+        if (quote.isEmpty() && isOnMission(reply)) {
+          volunteer(reply, words);
+          return;
+        }
         reply.say("cost.rule");
-        library
-            .programme(words, reply.language())
-            .ifPresent(quote -> reply.say("programme.source", Map.of("source", quote.source())));
+        quote.ifPresent(found -> reply.say("programme.source", Map.of("source", found.source())));
       }
-      case PROGRAM_INFO -> programme(reply, words);
+      case PROGRAM_INFO -> {
+        if (isOnMission(reply) && library.programme(words, reply.language()).isEmpty()) {
+          volunteer(reply, words);
+        } else {
+          programme(reply, words);
+        }
+      }
       case STATUS_OF_CASE -> StatusTalk.answer(reply);
       case VOLUNTEER_QUESTION -> {
         if (reply.scene().mission() == null && reply.session().draft() != null) {
@@ -41,10 +50,10 @@ final class SideTalk {
       case GDPR_DELETE -> reply.effect(new Effect.ShowErasure());
       case GREETING -> menu(reply);
       case OFF_TOPIC -> {
-        if (reply.scene().mission() == null || reply.session().draft() != null) {
-          reply.say("other.off_topic");
-        } else {
+        if (isOnMission(reply)) {
           volunteer(reply, words); // to a volunteer, what we do not know is for the team
+        } else {
+          reply.say("other.off_topic");
         }
       }
       case ABUSE -> reply.say("other.abuse");
@@ -73,6 +82,18 @@ final class SideTalk {
     return quote.isPresent();
   }
 
+  private static boolean isOnMission(Reply reply) {
+    return reply.scene().mission() != null && reply.session().draft() == null;
+  }
+
+  /** What sounds like a need or an offer; how to begin one is said where the booklet is silent. */
+  void askedOnMission(Reply reply, String words) {
+    if (!fromBooklet(reply, words)) {
+      volunteer(reply, words);
+      reply.say("volunteer.no_form");
+    }
+  }
+
   private void quote(Reply reply, Scene.MissionSheet mission, Library.Quote quote) {
     reply.say("volunteer.quote", Map.of("text", quote.text()));
     reply.say("volunteer.source", Map.of("source", quote.source()));
@@ -89,7 +110,7 @@ final class SideTalk {
 
   /** Shows what can be begun, each with its typed word; to a volunteer, what they can ask. */
   void menu(Reply reply) {
-    if (reply.scene().mission() != null && reply.session().draft() == null) {
+    if (isOnMission(reply)) {
       reply.say("volunteer.home");
       return;
     }
@@ -149,7 +170,15 @@ final class SideTalk {
       quote(reply, mission, quote.get());
     } else {
       reply.say("volunteer.unknown").effect(new Effect.AskTeam(words));
+      library
+          .nearest(mission.booklet(), words, reply.language())
+          .ifPresent(near -> nearest(reply, near));
     }
+  }
+
+  /** The right lines more often than not, and never called an answer. */
+  private static void nearest(Reply reply, Library.Quote near) {
+    reply.say("volunteer.nearest", Map.of("text", near.text(), "source", near.source()));
   }
 
   private static void team(Reply reply, String words) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +30,12 @@ public final class Answerer {
 
   /** Where one passage explains enough, one that ranks higher may explain a little less. */
   private static final double NEARLY = 0.85;
+
+  /**
+   * What explains less of a question is not worth a look. Of what explains this much of what it
+   * would take, two thirds held the answer after all (three sets by independent writers).
+   */
+  private static final double NEAR = 0.74;
 
   /**
    * @param booklet to answer from
@@ -57,8 +64,24 @@ public final class Answerer {
     List<Scoring.Scored> ranked = rank(question);
     double most = ranked.stream().mapToDouble(Scoring.Scored::covered).max().orElse(0);
     return most < threshold
-        ? new Answer.NotFound(most)
+        ? new Answer.NotFound(most, nearest(ranked, most))
         : found(ranked.stream().filter(s -> s.covered() >= NEARLY * threshold).toList());
+  }
+
+  private Optional<Answer.Found> nearest(List<Scoring.Scored> ranked, double most) {
+    return most < NEAR * threshold
+        ? Optional.empty()
+        : ranked.stream().filter(s -> s.covered() >= NEARLY * most).findFirst().map(this::only);
+  }
+
+  /** One passage, by itself. */
+  private Answer.Found only(Scoring.Scored one) {
+    return new Answer.Found(
+        cut(one.unit().text(), USUAL),
+        units.booklet.sections().get(one.unit().section()).heading(),
+        units.booklet.checkedOn(),
+        units.booklet.title(),
+        one.covered());
   }
 
   /** All passages, best first; none for a question without subject or never to be answered. */
@@ -133,9 +156,13 @@ public final class Answerer {
         best.covered());
   }
 
+  private static String cut(String text, int limit) {
+    return text.length() <= limit ? text : text.substring(0, limit - 1) + "…";
+  }
+
   private static void append(StringBuilder text, String more, int limit) {
     if (text.isEmpty()) {
-      text.append(more.length() <= limit ? more : more.substring(0, limit - 1) + "…");
+      text.append(cut(more, limit));
     } else if (text.length() + 1 + more.length() <= limit) {
       text.append('\n').append(more);
     }

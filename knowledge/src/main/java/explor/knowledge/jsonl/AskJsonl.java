@@ -50,6 +50,7 @@ public final class AskJsonl {
         out.put("abstained", true);
         out.put("emergency", false);
         out.put("section", "");
+        missing.nearest().ifPresent(near -> out.put("nearest", near.text()));
       }
     }
   }

@@ -22,7 +22,7 @@ final class JsonlTest {
 
   @Test
   void aLineThatIsNotJsonIsToldAndNotThrown() {
-    AskJsonl ask = new AskJsonl((booklet, question) -> new Answer.NotFound(0));
+    AskJsonl ask = new AskJsonl((booklet, question) -> Answer.NotFound.NOTHING);
     assertTrue(ask.line("{oops").startsWith("{\"error\":"));
     assertTrue(ask.line("[]").contains("expected one JSON object"));
   }
