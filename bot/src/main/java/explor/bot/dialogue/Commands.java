@@ -38,7 +38,10 @@ final class Commands {
     intake.form(reply.session()).ifPresent(form -> answers.tell(form, first));
     reply.session(reply.session().hearing(message.replyTo(), asked, answers.filled()));
     if (outcome == Outcome.GO_ON) {
-      if (reply.session().draft() == null && reply.silentSince(introduced)) {
+      boolean silent = reply.session().draft() == null && reply.silentSince(introduced);
+      if (silent && SideTalk.isOnMission(reply) && commands.contains(new Command.Yes())) {
+        reply.say("hello.thanks"); // "ok merci", after an answer
+      } else if (silent) {
         sideTalk.menu(reply);
       } else {
         intake.goOn(reply);

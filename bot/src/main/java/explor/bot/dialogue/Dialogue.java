@@ -10,6 +10,7 @@ import explor.bot.safety.Emergency;
 import explor.bot.safety.Safety;
 import explor.bot.text.Language;
 import explor.bot.text.Texts;
+import explor.bot.understanding.Intent;
 import explor.bot.understanding.Interpretation;
 import explor.bot.understanding.Moment;
 import explor.bot.understanding.Request;
@@ -400,6 +401,8 @@ public final class Dialogue {
       repair.neither(reply);
     } else if (reply.session().draft() != null) {
       reply.say("other.not_understood");
+    } else if (meaning.confidence() < UNSURE && SideTalk.isOnMission(reply)) {
+      sideTalk.answer(reply, Intent.VOLUNTEER_QUESTION, read);
     } else if (meaning.confidence() < UNSURE) {
       reply.say("other.not_understood");
       sideTalk.menu(reply);

@@ -1,9 +1,11 @@
 package explor.bot.dialogue;
 
 import explor.bot.understanding.Intent;
+import explor.bot.words.Fold;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Everything beside a form: cost, programme, status, a volunteer's question, a person of the team.
@@ -37,7 +39,15 @@ final class SideTalk {
           programme(reply, words);
         }
       }
-      case STATUS_OF_CASE -> StatusTalk.answer(reply);
+      case STATUS_OF_CASE -> {
+        if (isOnMission(reply)
+            && reply.scene().cases().isEmpty()
+            && !CASE.matcher(Fold.fold(words)).find()) {
+          volunteer(reply, words);
+        } else {
+          StatusTalk.answer(reply);
+        }
+      }
       case VOLUNTEER_QUESTION -> {
         if (reply.scene().mission() == null && reply.session().draft() != null) {
           answer(reply, Intent.PROGRAM_INFO, words); // who fills a form has no booklet yet
@@ -68,6 +78,12 @@ final class SideTalk {
     }
   }
 
+  /** Who has none and names none asks of the mission: "et on dort où". */
+  private static final Pattern CASE =
+      Pattern.compile(
+          "\\b(?:demande|dossier|besoin|offre|candidature|reference|case|file|request|application"
+              + "|solicitud|pedido|exp-?\\d)");
+
   /** What a volunteer asks while no form is open is looked up in their booklet before all else. */
   private static final Set<Intent> BOOKLET_FIRST =
       Set.of(Intent.COST_QUESTION, Intent.PROGRAM_INFO, Intent.OFF_TOPIC);
@@ -82,7 +98,8 @@ final class SideTalk {
     return quote.isPresent();
   }
 
-  private static boolean isOnMission(Reply reply) {
+  /** Whether this is a volunteer whom no form keeps busy. */
+  static boolean isOnMission(Reply reply) {
     return reply.scene().mission() != null && reply.session().draft() == null;
   }
 

@@ -19,7 +19,10 @@ final class WishTalk {
   private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
   private static final Pattern POLITE =
       Pattern.compile(
-          " (?:bonjour|bonsoir|hello|hi|svp|stp|s il (?:vous|te) plait|please|merci|thanks) ");
+          " (?:bonjour|bonsoir|hello|hi|svp|stp|s il (?:vous|te) plait|please|merci|thanks"
+              + "|(?:r?envoi(?:e|es|er|ez)|r?envoy(?:er|ez)|(?:re)?donn(?:e|er|ez)|send|resend|give)(?:"
+              + " moi| me)?|(?:tu )?peux tu|tu peux|pouvez vous|vous pouvez|can you|could you|je"
+              + " (?:veux|voudrais)|i (?:want|need)|m|me|moi|encore|again)(?= )");
   private static final Pattern BUTTON = Pattern.compile("\\d+\\|paper\\|(card|booklet)");
 
   private final Texts texts;
@@ -41,7 +44,7 @@ final class WishTalk {
   /** Without signs, and without what politeness puts around a wish. */
   private static String bare(String words) {
     String plain = " " + BETWEEN.matcher(Fold.fold(words)).replaceAll(" ").strip() + " ";
-    return POLITE.matcher(plain).replaceAll(" ").strip();
+    return POLITE.matcher(plain).replaceAll("").strip();
   }
 
   static boolean isButton(String choice) {
