@@ -280,6 +280,25 @@ public final class Knowledge implements AutoCloseable {
             .orElse(Answer.NotFound.NOTHING);
   }
 
+  /** The part of the programme's booklet that these words stand for best, whole. */
+  public Optional<Answer.Found> programmeOn(List<String> words, String language) {
+    return programme.ids().stream()
+        .filter(id -> id.endsWith("-" + language))
+        .flatMap(id -> programme.get(id).stream())
+        .flatMap(
+            booklet ->
+                booklet.sectionFor(words).stream()
+                    .map(
+                        section ->
+                            new Answer.Found(
+                                section.text(),
+                                section.heading(),
+                                booklet.checkedOn(),
+                                booklet.title(),
+                                1)))
+        .findFirst();
+  }
+
   private static double confidence(Answer answer) {
     return switch (answer) {
       case Answer.Found found -> 1 + found.confidence();

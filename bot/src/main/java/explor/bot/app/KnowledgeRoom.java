@@ -87,6 +87,13 @@ final class KnowledgeRoom implements Library {
   }
 
   @Override
+  public Optional<Quote> programmeOn(String heading, Language language) {
+    return knowledge
+        .programmeOn(List.of(heading), language.code())
+        .map(found -> quote(found, language));
+  }
+
+  @Override
   public Optional<Quote> booklet(String booklet, String question, Language language) {
     return quote(knowledge.answer(booklet, question), language);
   }

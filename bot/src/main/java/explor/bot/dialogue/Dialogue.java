@@ -59,6 +59,7 @@ public final class Dialogue {
   private final MissionTalk missionTalk;
   private final WishTalk wishes;
   private final DayTalk days;
+  private final Asked asked;
 
   public Dialogue(
       Texts texts,
@@ -76,7 +77,8 @@ public final class Dialogue {
     FormTalk formTalk = new FormTalk(show, eligibility, library);
     this.intake = new Intake(forms, formTalk, show);
     this.sideTalk = new SideTalk(library);
-    Repair repair = new Repair(intake, formTalk, sideTalk);
+    this.asked = new Asked(library);
+    Repair repair = new Repair(intake, formTalk, sideTalk, asked);
     Contradiction contradiction = new Contradiction(intake, understanding);
     this.emergencyTalk = new EmergencyTalk(texts, safety.words(), library);
     YesNo yesNo = new YesNo(intake, repair, contradiction, formTalk, emergencyTalk);
@@ -341,6 +343,13 @@ public final class Dialogue {
       Intake.introduce(reply);
       sideTalk.askedOnMission(reply, read);
       return reply.done();
+    }
+    Optional<Library.Quote> whoMay =
+        draft == null ? asked.whoMay(reply, meaning.commands(), read) : Optional.empty();
+    if (whoMay.isPresent()) {
+      Intake.introduce(reply);
+      Asked.say(reply, whoMay.get());
+      return reply.say("programme.start").done();
     }
     if (meaning.commands().isEmpty()) {
       return unspecific(reply, meaning, read);

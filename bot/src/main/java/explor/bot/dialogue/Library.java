@@ -22,6 +22,11 @@ public interface Library {
   /** What the programme's own booklet says; empty when it does not hold it. */
   Optional<Quote> programme(String question, Language language);
 
+  /** What the programme's own booklet says of one of its parts, named by its heading. */
+  default Optional<Quote> programmeOn(String heading, Language language) {
+    return Optional.empty();
+  }
+
   /** What a mission's booklet says; empty when it does not hold it. */
   Optional<Quote> booklet(String booklet, String question, Language language);
 

@@ -34,16 +34,22 @@ final class OnMission {
 
   /** Whether these commands, that would begin a form, are a question about the mission instead. */
   static boolean isAsked(Reply reply, List<Command> commands) {
-    if (reply.scene().mission() == null || reply.session().draft() != null) {
-      return false;
-    }
-    boolean begins = commands.stream().anyMatch(command -> command instanceof Command.Start);
-    long told =
-        commands.stream()
-            .map(command -> command instanceof Command.Fill fill ? TELLS.get(fill.slot()) : null)
-            .filter(Objects::nonNull)
-            .distinct()
-            .count();
-    return begins && told < PLAIN;
+    return reply.scene().mission() != null
+        && reply.session().draft() == null
+        && begins(commands)
+        && told(commands) < PLAIN;
+  }
+
+  static boolean begins(List<Command> commands) {
+    return commands.stream().anyMatch(command -> command instanceof Command.Start);
+  }
+
+  /** How many of who, what, where, when, how long, how many they tell. */
+  static long told(List<Command> commands) {
+    return commands.stream()
+        .map(command -> command instanceof Command.Fill fill ? TELLS.get(fill.slot()) : null)
+        .filter(Objects::nonNull)
+        .distinct()
+        .count();
   }
 }

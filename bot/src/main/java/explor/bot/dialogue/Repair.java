@@ -23,11 +23,13 @@ final class Repair {
   private final Intake intake;
   private final FormTalk formTalk;
   private final SideTalk sideTalk;
+  private final Asked asked;
 
-  Repair(Intake intake, FormTalk formTalk, SideTalk sideTalk) {
+  Repair(Intake intake, FormTalk formTalk, SideTalk sideTalk, Asked asked) {
     this.intake = intake;
     this.formTalk = formTalk;
     this.sideTalk = sideTalk;
+    this.asked = asked;
   }
 
   /** The same question again, said another way; the second time the words are kept for staff. */
@@ -39,6 +41,11 @@ final class Repair {
     }
     if (reply.session().stage() instanceof Stage.Choosing) {
       return neither(reply);
+    }
+    Optional<Library.Quote> answered = asked.of(reply, unclear.words());
+    if (answered.isPresent()) {
+      Asked.say(reply, answered.get());
+      return Outcome.GO_ON;
     }
     if (draft.tries().getOrDefault(unclear.slot(), 0) >= ASKED_AGAIN) {
       reply.session(reply.session().with(draft.keepingRaw(unclear.slot(), unclear.words())));

@@ -1,0 +1,61 @@
+package explor.bot.dialogue;
+
+import explor.bot.understanding.Command;
+import explor.bot.words.Fold;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is put as a question and what the programme's own booklet answers is a question, though the
+ * words sound like an offer ("je suis retraité, je peux participer ?") or answer nothing that was
+ * asked in a form. Thread-safe.
+ */
+final class Asked {
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "\\?\\s*$|^\\W*(?:et |mais |au fait,?"
+              + " )?(?:combien|comment|qui|quand|pourquoi|quel(?:le)?s?|quoi|est[-"
+              + " ]ce|(?:peut|doit|faut|puis|pouvez|peux|dois|a|as|avez|y a)[-"
+              + " ](?:on|il|je|vous|tu|t)|il"
+              + " faut|how|what|who|when|which|can|could|do|does|is|are|may|should|como|cuant[oa]s?|quien|cual|puedo|se"
+              + " puede|quant[oa]s?|quem|posso)\\b");
+
+  private static final Set<String> OFFERS = Set.of("employer", "individual");
+
+  private final Library library;
+
+  Asked(Library library) {
+    this.library = library;
+  }
+
+  /** The programme's words on it; empty for what is no question, or not answered. */
+  Optional<Library.Quote> of(Reply reply, String words) {
+    return isQuestion(words) ? library.programme(words, reply.language()) : Optional.empty();
+  }
+
+  /**
+   * For who asks whether and how, and tells nothing that a form could begin with: who may come
+   * forward. Empty for anything else.
+   */
+  Optional<Library.Quote> whoMay(Reply reply, List<Command> commands, String words) {
+    return OnMission.told(commands) > 0 || !isQuestion(words)
+        ? Optional.empty()
+        : commands.stream()
+            .filter(command -> command instanceof Command.Start)
+            .map(command -> ((Command.Start) command).form())
+            .map(form -> "programme.heading_" + (OFFERS.contains(form) ? "offer" : form))
+            .findFirst()
+            .flatMap(key -> library.programmeOn(reply.text(key), reply.language()));
+  }
+
+  private static boolean isQuestion(String words) {
+    return QUESTION.matcher(Fold.fold(words.strip())).find();
+  }
+
+  static void say(Reply reply, Library.Quote quote) {
+    reply.raw(quote.text()).say("programme.source", Map.of("source", quote.source()));
+  }
+}
