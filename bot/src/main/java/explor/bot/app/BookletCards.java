@@ -13,7 +13,9 @@ import explor.knowledge.booklet.Contact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Takes the emergency card out of a mission's booklet. */
 final class BookletCards {
@@ -38,9 +40,12 @@ final class BookletCards {
   }
 
   private static EmergencyCard card(Mission mission, Booklet booklet) {
+    List<Contact> contacts = booklet.contacts();
+    Map<String, Long> bySection =
+        contacts.stream().collect(Collectors.groupingBy(Contact::section, Collectors.counting()));
     List<EmergencyCard.Number> numbers =
-        booklet.contacts().stream()
-            .sorted(Comparator.comparingInt(contact -> rank(contact, booklet)))
+        contacts.stream()
+            .sorted(Comparator.comparingInt(contact -> rank(contact.section(), bySection)))
             .map(
                 contact ->
                     new EmergencyCard.Number(
@@ -97,12 +102,9 @@ final class BookletCards {
   }
 
   /** The table of numbers before those that stand somewhere in the text. */
-  private static int rank(Contact contact, Booklet booklet) {
-    String section = Fold.fold(contact.section());
-    boolean directory =
-        booklet.contacts().stream().filter(one -> one.section().equals(contact.section())).count()
-            >= DIRECTORY;
-    return directory
+  private static int rank(String heading, Map<String, Long> numbers) {
+    String section = Fold.fold(heading);
+    return numbers.getOrDefault(heading, 0L) >= DIRECTORY
             || section.contains("numero")
             || section.contains("urgence")
             || section.contains("number")

@@ -6,6 +6,7 @@ import explor.knowledge.booklet.Block;
 import explor.knowledge.booklet.Booklet;
 import explor.knowledge.booklet.Contact;
 import explor.knowledge.booklet.Section;
+import explor.knowledge.booklet.Steps;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * Whom to call first, of all whose numbers a booklet gives. Each has a role (the assistance, the
  * on-call line, the partner…) that is told by its own line, by what the booklet says of that name
  * elsewhere, or by the paragraph and heading it stands under; tables, lists and prose alike.
+ * Thread-safe.
  */
 final class CallList {
   private static final double NAMED = 3;
@@ -98,7 +100,45 @@ final class CallList {
     }
   }
 
+  /** Booklets of missions under way, hardly more. */
+  private static final int AT_HAND = 64;
+
   private final List<Sign> signs = new ArrayList<>();
+  private final Map<String, Known> known =
+      new LinkedHashMap<>(AT_HAND, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+          return size() > AT_HAND;
+        }
+      };
+
+  /**
+   * What of a booklet an emergency needs, worked out once.
+   *
+   * @param roles of everyone, in the booklet's order
+   */
+  private record Known(Booklet booklet, Map<Contact, Role> roles, Steps steps) {}
+
+  private Known know(Booklet booklet) {
+    synchronized (known) {
+      Known before = known.get(booklet.id());
+      if (before != null && before.booklet == booklet) {
+        return before;
+      }
+    }
+    Map<Contact, Role> roles = new LinkedHashMap<>();
+    booklet.contacts().forEach(contact -> roles.put(contact, role(contact, booklet)));
+    Known made = new Known(booklet, roles, new Steps(booklet));
+    synchronized (known) {
+      known.put(booklet.id(), made);
+    }
+    return made;
+  }
+
+  /** The section of a booklet that says what to do; see {@link Steps#sectionFor}. */
+  Optional<Section> steps(Booklet booklet, List<String> keywords) {
+    return know(booklet).steps.sectionFor(keywords);
+  }
 
   /**
    * @param roles by code, the words that tell each
@@ -130,11 +170,14 @@ final class CallList {
   List<Contact> of(Booklet booklet, List<Role> wanted) {
     Map<Role, List<Contact>> byRole = new LinkedHashMap<>();
     Set<List<String>> told = new HashSet<>();
-    for (Contact contact : booklet.contacts()) {
-      if (told.add(contact.numbers())) {
-        byRole.computeIfAbsent(role(contact, booklet), role -> new ArrayList<>()).add(contact);
-      }
-    }
+    know(booklet)
+        .roles
+        .forEach(
+            (contact, role) -> {
+              if (told.add(contact.numbers())) {
+                byRole.computeIfAbsent(role, key -> new ArrayList<>()).add(contact);
+              }
+            });
     List<Contact> called = new ArrayList<>();
     for (Role role : wanted) {
       byRole.getOrDefault(role, List.of()).stream().findFirst().ifPresent(called::add);
@@ -191,13 +234,14 @@ final class CallList {
   List<Contact> namedIn(Section section, Booklet booklet) {
     String text = section.text();
     Map<Integer, Contact> places = new TreeMap<>();
-    for (Contact contact : booklet.contacts()) {
+    for (Map.Entry<Contact, Role> one : know(booklet).roles.entrySet()) {
+      Contact contact = one.getKey();
       int at =
           contact.numbers().stream().mapToInt(text::indexOf).filter(i -> i >= 0).min().orElse(-1);
       if (at < 0) {
         at = person(contact).map(name -> found(name, text)).orElse(-1);
       }
-      if (at >= 0 && !BESIDE.contains(role(contact, booklet))) {
+      if (at >= 0 && !BESIDE.contains(one.getValue())) {
         places.putIfAbsent(at, contact);
       }
     }

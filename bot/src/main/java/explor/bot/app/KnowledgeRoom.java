@@ -171,7 +171,7 @@ final class KnowledgeRoom implements Library {
       return wanted.stream();
     }
     Stream<Contact> inSteps =
-        found.sectionFor(guide.sections()).stream()
+        callList.steps(found, guide.sections()).stream()
             .flatMap(section -> callList.namedIn(section, found).stream())
             .limit(MOST_IN_STEPS);
     Stream<Contact> others =
@@ -189,8 +189,8 @@ final class KnowledgeRoom implements Library {
   }
 
   /** The person of trust, whose number may stand in the section of that event only. */
-  private static Stream<String> trusted(Booklet found, Guide guide) {
-    return found.sectionFor(guide.sections()).stream()
+  private Stream<String> trusted(Booklet found, Guide guide) {
+    return callList.steps(found, guide.sections()).stream()
         .flatMap(section -> Arrays.stream(section.text().split("(?<=\\.)\\s+")))
         .filter(sentence -> NUMBER.matcher(sentence).find())
         .map(sentence -> "• " + sentence.strip());
@@ -207,8 +207,8 @@ final class KnowledgeRoom implements Library {
         .booklet(booklet)
         .flatMap(
             found ->
-                found
-                    .sectionFor(guides.getOrDefault(event, Guide.NONE).sections())
+                callList
+                    .steps(found, guides.getOrDefault(event, Guide.NONE).sections())
                     .filter(section -> !section.text().isBlank())
                     .map(
                         section ->
