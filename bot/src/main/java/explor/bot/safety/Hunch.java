@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -73,6 +74,7 @@ final class Hunch {
    * @param grave whether any word may speak of something grave: "I don't know" has none
    * @param name whether it is a few words that say nothing of what happens: "roof"
    * @param mine whether the writer is named
+   * @param loudest the sentence that is more like a cry than all together
    */
   record Guess(
       double odds,
@@ -84,7 +86,8 @@ final class Hunch {
       boolean clear,
       boolean grave,
       boolean name,
-      boolean mine) {}
+      boolean mine,
+      OptionalInt loudest) {}
 
   /**
    * @param families words that play a part in patterns, and so do here: {@code body_fr} and {@code
@@ -142,21 +145,25 @@ final class Hunch {
     Traits.Found whole = traits.of(sentences.stream().flatMap(List::stream).toList(), question);
     Traits.Found telling = whole;
     double odds = odds(whole);
+    OptionalInt loudest = OptionalInt.empty();
     if (sentences.size() > 1) {
       double most = Double.NEGATIVE_INFINITY;
-      Traits.Found loudest = whole;
-      for (List<String> sentence : sentences) {
-        Traits.Found found = traits.of(sentence, question);
+      Traits.Found cry = whole;
+      int where = 0;
+      for (int at = 0; at < sentences.size(); at++) {
+        Traits.Found found = traits.of(sentences.get(at), question);
         double own = odds(found);
         if (own > most) {
           most = own;
-          loudest = found;
+          cry = found;
+          where = at;
         }
       }
       double together = SENTENCE * most + (1 - SENTENCE) * odds;
       if (together > odds) {
         odds = together;
-        telling = loudest;
+        telling = cry;
+        loudest = OptionalInt.of(where);
       }
     }
     double[] events = event.of(telling);
@@ -177,7 +184,8 @@ final class Hunch {
         languages[spoken] >= CLEAR,
         sentences.stream().flatMap(List::stream).anyMatch(parts::grave),
         isName(sentences),
-        sentences.stream().flatMap(List::stream).anyMatch(parts::mine));
+        sentences.stream().flatMap(List::stream).anyMatch(parts::mine),
+        loudest);
   }
 
   private boolean isName(List<List<String>> sentences) {

@@ -191,7 +191,7 @@ public final class Safety {
    * @param file as {@code emergency.yaml}
    */
   static Safety taught(ConfigNode file, Examples messages, Remembered memory) {
-    SafetyRules rules = SafetyRules.read(file);
+    SafetyRules rules = SafetyRules.read(file, messages.words("fr"));
     SafetyWords first = SafetyWords.read(file.need("first_words"));
     return new Safety(
         rules, first, Hunch.learn(messages, rules.families(), rules::telling, memory));
@@ -209,7 +209,19 @@ public final class Safety {
    *     before, for words too few to tell: {@code fr, en, es, pt}; anything else says nothing
    */
   public Optional<Emergency> look(String message, boolean answer, String speaks) {
-    Look look = lately.of(answer ? rules.besidesWishes(message) : message, this::weighed);
+    String told = answer ? rules.besidesWishes(message) : message;
+    return heard(told, answer, speaks)
+        .or(
+            () -> {
+              String rest = lately.of(told, this::weighed).rest;
+              return rest.length() == told.length()
+                  ? Optional.empty()
+                  : heard(rest, answer, speaks);
+            });
+  }
+
+  private Optional<Emergency> heard(String message, boolean answer, String speaks) {
+    Look look = lately.of(message, this::weighed);
     boolean name = look.guess.name() && look.hints() < ONE_WORD && !look.loud;
     if (look.words == 0 || (answer && name && look.guess.odds() < UNLIKE_A_NAME)) {
       return Optional.empty();
@@ -229,9 +241,16 @@ public final class Safety {
    * What a message weighs, whatever was asked before it and whoever speaks.
    *
    * @param words how many of it were read
+   * @param calm points against what likeness hears, when no pattern hears anything
+   * @param rest what is said besides harmless clauses
    */
   private record Look(
-      int words, Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess, boolean loud) {
+      int words,
+      Optional<SafetyRules.Weighed> weighed,
+      Hunch.Guess guess,
+      int calm,
+      boolean loud,
+      String rest) {
     /** Points of the patterns. */
     int hints() {
       return weighed.map(SafetyRules.Weighed::score).orElse(0);
@@ -246,18 +265,35 @@ public final class Safety {
     Tokens tokens = Tokens.of(part, MOST_WORDS);
     List<List<String>> sentences = rules.written(tokens);
     boolean loud = loud(part);
+    Hunch.Guess guess = hunch.of(rules.telling(tokens), part.indexOf('?') >= 0);
+    Optional<SafetyRules.Weighed> weighed = rules.weigh(sentences, loud);
+    int calm = weighed.isPresent() ? 0 : calm(sentences, guess);
     return new Look(
         sentences.stream().mapToInt(List::size).sum(),
-        rules.weigh(sentences, loud),
-        hunch.of(rules.telling(tokens), part.indexOf('?') >= 0),
-        loud);
+        weighed,
+        guess,
+        calm,
+        loud,
+        rules.besidesAsides(part));
+  }
+
+  /** Of the sentence that is like a cry; of any, when it is all of them together. */
+  private int calm(List<List<String>> sentences, Hunch.Guess guess) {
+    List<List<String>> telling =
+        guess.loudest().isPresent()
+            ? List.of(sentences.get(guess.loudest().getAsInt()))
+            : sentences;
+    return telling.stream()
+        .mapToInt(sentence -> rules.against(sentence, guess.event()))
+        .max()
+        .orElse(0);
   }
 
   private static Optional<Emergency> together(Look look, boolean name, boolean answer) {
     boolean oneWord = look.words == 1 && !answer;
     Hunch.Guess guess = look.guess;
     int points = look.hints();
-    int weight = points == 0 && look.loud ? 1 : Math.min(points, MOST_POINTS);
+    int weight = points == 0 ? (look.loud ? 1 : 0) - look.calm : Math.min(points, MOST_POINTS);
     double odds = START + POINT * weight + Math.max(LEAST, guess.odds());
     boolean certain = guess.certainty() >= KNOWN;
     boolean known = points > 0 || certain;

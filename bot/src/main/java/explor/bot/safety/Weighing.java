@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Adds up the signs of one sentence. */
 final class Weighing {
@@ -62,25 +63,28 @@ final class Weighing {
         .orElse(0);
   }
 
-  /** Each kind of reason once, those that hold for this event. */
+  /** What is said against an event that likeness alone hears. */
+  int hush(EmergencyEvent event) {
+    return sum(calm.stream().filter(reason -> reason.hushes() && reason.holds(event)));
+  }
+
   private int against(EmergencyEvent event) {
+    return sum(calm.stream().filter(reason -> reason.holds(event)));
+  }
+
+  /** Each kind of reason once. */
+  private static int sum(Stream<Sign.Calm> reasons) {
     Map<String, Integer> kinds = new HashMap<>();
-    calm.stream()
-        .filter(reason -> holds(reason, event))
-        .forEach(reason -> kinds.merge(reason.kind(), reason.weight(), Math::max));
+    reasons.forEach(reason -> kinds.merge(reason.kind(), reason.weight(), Math::max));
     return kinds.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private int calmForAll(EmergencyEvent event) {
     return calm.stream()
-        .filter(reason -> reason.wholeMessage() && holds(reason, event))
+        .filter(reason -> reason.wholeMessage() && reason.holds(event))
         .mapToInt(Sign.Calm::weight)
         .max()
         .orElse(0);
-  }
-
-  private static boolean holds(Sign.Calm reason, EmergencyEvent event) {
-    return reason.events().isEmpty() || reason.events().contains(event);
   }
 
   private Optional<Found> strongest(EmergencyEvent event) {
