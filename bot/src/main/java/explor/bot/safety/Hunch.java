@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -74,7 +73,7 @@ final class Hunch {
    * @param grave whether any word may speak of something grave: "I don't know" has none
    * @param name whether it is a few words that say nothing of what happens: "roof"
    * @param mine whether the writer is named
-   * @param loudest the sentence that is more like a cry than all together
+   * @param each the odds of each sentence by itself
    */
   record Guess(
       double odds,
@@ -87,7 +86,7 @@ final class Hunch {
       boolean grave,
       boolean name,
       boolean mine,
-      OptionalInt loudest) {}
+      List<Double> each) {}
 
   /**
    * @param families words that play a part in patterns, and so do here: {@code body_fr} and {@code
@@ -145,25 +144,23 @@ final class Hunch {
     Traits.Found whole = traits.of(sentences.stream().flatMap(List::stream).toList(), question);
     Traits.Found telling = whole;
     double odds = odds(whole);
-    OptionalInt loudest = OptionalInt.empty();
+    List<Double> each = new ArrayList<>();
     if (sentences.size() > 1) {
       double most = Double.NEGATIVE_INFINITY;
       Traits.Found cry = whole;
-      int where = 0;
-      for (int at = 0; at < sentences.size(); at++) {
-        Traits.Found found = traits.of(sentences.get(at), question);
+      for (List<String> sentence : sentences) {
+        Traits.Found found = traits.of(sentence, question);
         double own = odds(found);
+        each.add(own);
         if (own > most) {
           most = own;
           cry = found;
-          where = at;
         }
       }
       double together = SENTENCE * most + (1 - SENTENCE) * odds;
       if (together > odds) {
         odds = together;
         telling = cry;
-        loudest = OptionalInt.of(where);
       }
     }
     double[] events = event.of(telling);
@@ -185,7 +182,7 @@ final class Hunch {
         sentences.stream().flatMap(List::stream).anyMatch(parts::grave),
         isName(sentences),
         sentences.stream().flatMap(List::stream).anyMatch(parts::mine),
-        loudest);
+        sentences.size() > 1 ? List.copyOf(each) : List.of(odds));
   }
 
   private boolean isName(List<List<String>> sentences) {

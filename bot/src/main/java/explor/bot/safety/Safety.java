@@ -211,13 +211,7 @@ public final class Safety {
   public Optional<Emergency> look(String message, boolean answer, String speaks) {
     String told = answer ? rules.besidesWishes(message) : message;
     return heard(told, answer, speaks)
-        .or(
-            () -> {
-              String rest = lately.of(told, this::weighed).rest;
-              return rest.length() == told.length()
-                  ? Optional.empty()
-                  : heard(rest, answer, speaks);
-            });
+        .or(() -> heard(lately.of(told, this::weighed).beside, answer, speaks));
   }
 
   private Optional<Emergency> heard(String message, boolean answer, String speaks) {
@@ -241,16 +235,16 @@ public final class Safety {
    * What a message weighs, whatever was asked before it and whoever speaks.
    *
    * @param words how many of it were read
-   * @param calm points against what likeness hears, when no pattern hears anything
-   * @param rest what is said besides harmless clauses
+   * @param odds of likeness, less what is said against it when no pattern hears anything
+   * @param beside what is said beside harmless clauses, in their sentences
    */
   private record Look(
       int words,
       Optional<SafetyRules.Weighed> weighed,
       Hunch.Guess guess,
-      int calm,
+      double odds,
       boolean loud,
-      String rest) {
+      String beside) {
     /** Points of the patterns. */
     int hints() {
       return weighed.map(SafetyRules.Weighed::score).orElse(0);
@@ -267,34 +261,39 @@ public final class Safety {
     boolean loud = loud(part);
     Hunch.Guess guess = hunch.of(rules.telling(tokens), part.indexOf('?') >= 0);
     Optional<SafetyRules.Weighed> weighed = rules.weigh(sentences, loud);
-    int calm = weighed.isPresent() ? 0 : calm(sentences, guess);
+    double odds = weighed.isPresent() ? guess.odds() : quieted(sentences, guess);
     return new Look(
         sentences.stream().mapToInt(List::size).sum(),
         weighed,
         guess,
-        calm,
+        odds,
         loud,
-        rules.besidesAsides(part));
+        rules.besideAsides(part));
   }
 
-  /** Of the sentence that is like a cry; of any, when it is all of them together. */
-  private int calm(List<List<String>> sentences, Hunch.Guess guess) {
-    List<List<String>> telling =
-        guess.loudest().isPresent()
-            ? List.of(sentences.get(guess.loudest().getAsInt()))
-            : sentences;
-    return telling.stream()
-        .mapToInt(sentence -> rules.against(sentence, guess.event()))
-        .max()
-        .orElse(0);
+  /**
+   * What likeness says, less the points that each sentence says against itself. What is like a cry
+   * beside a harmless sentence stays one.
+   */
+  private double quieted(List<List<String>> sentences, Hunch.Guess guess) {
+    List<Integer> calm =
+        sentences.stream().map(sentence -> rules.against(sentence, guess.event())).toList();
+    if (calm.stream().allMatch(points -> points == 0)) {
+      return guess.odds();
+    }
+    double most = Double.NEGATIVE_INFINITY;
+    for (int at = 0; at < calm.size(); at++) {
+      most = Math.max(most, guess.each().get(at) - POINT * calm.get(at));
+    }
+    return Math.min(guess.odds(), most);
   }
 
   private static Optional<Emergency> together(Look look, boolean name, boolean answer) {
     boolean oneWord = look.words == 1 && !answer;
     Hunch.Guess guess = look.guess;
     int points = look.hints();
-    int weight = points == 0 ? (look.loud ? 1 : 0) - look.calm : Math.min(points, MOST_POINTS);
-    double odds = START + POINT * weight + Math.max(LEAST, guess.odds());
+    int weight = points == 0 && look.loud ? 1 : Math.min(points, MOST_POINTS);
+    double odds = START + POINT * weight + Math.max(LEAST, look.odds);
     boolean certain = guess.certainty() >= KNOWN;
     boolean known = points > 0 || certain;
     double asked = known && !oneWord ? POSSIBLE : LIKELY;

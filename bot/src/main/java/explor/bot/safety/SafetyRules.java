@@ -305,23 +305,30 @@ final class SafetyRules {
   }
 
   /**
-   * What a message says besides clauses that are harmless in themselves: "we land on Monday, he is
-   * bleeding".
+   * What else is said in sentences with clauses that are harmless in themselves: "we land on
+   * Monday, he is bleeding". Sentences with none, and with nothing else, are not looked for: they
+   * are weighed as they are.
    */
-  String besidesAsides(String message) {
-    List<String> kept = new ArrayList<>();
-    int sentence = 0; // where it begins among those kept
+  String besideAsides(String message) {
+    StringBuilder beside = new StringBuilder();
+    List<String> left = new ArrayList<>(); // of the sentence
+    boolean cut = false;
     for (String clause : CLAUSE.split(message)) {
       switch (covers(clause)) {
-        case SENTENCE, WHEN -> kept.add(clause);
-        case CLAUSE -> {}
-        case BEFORE -> kept.subList(sentence, kept.size()).clear();
+        case SENTENCE, WHEN -> left.add(clause);
+        case CLAUSE -> cut = true;
+        case BEFORE -> {
+          left.clear();
+          cut = true;
+        }
       }
       if (END.matcher(clause).find()) {
-        sentence = kept.size();
+        beside.append(cut ? String.join("", left) : "");
+        left.clear();
+        cut = false;
       }
     }
-    return String.join("", kept);
+    return beside.append(cut ? String.join("", left) : "").toString();
   }
 
   private Covers covers(String clause) {
