@@ -260,24 +260,25 @@ public final class Safety {
     List<List<String>> sentences = rules.written(tokens);
     boolean loud = loud(part);
     Hunch.Guess guess = hunch.of(rules.telling(tokens), part.indexOf('?') >= 0);
-    Optional<SafetyRules.Weighed> weighed = rules.weigh(sentences, loud);
-    double odds = weighed.isPresent() ? guess.odds() : quieted(sentences, guess);
+    List<Weighing> weighings = rules.weighings(sentences);
+    Optional<SafetyRules.Weighed> weighed = rules.weigh(weighings, loud);
+    double odds = weighed.isPresent() ? guess.odds() : quieted(weighings, guess);
+    boolean asides = weighings.stream().anyMatch(Weighing::hasAside);
     return new Look(
         sentences.stream().mapToInt(List::size).sum(),
         weighed,
         guess,
         odds,
         loud,
-        rules.besideAsides(part));
+        asides ? rules.besideAsides(part) : "");
   }
 
   /**
    * What likeness says, less the points that each sentence says against itself. What is like a cry
    * beside a harmless sentence stays one.
    */
-  private double quieted(List<List<String>> sentences, Hunch.Guess guess) {
-    List<Integer> calm =
-        sentences.stream().map(sentence -> rules.against(sentence, guess.event())).toList();
+  private static double quieted(List<Weighing> sentences, Hunch.Guess guess) {
+    List<Integer> calm = sentences.stream().map(sentence -> sentence.hush(guess.event())).toList();
     if (calm.stream().allMatch(points -> points == 0)) {
       return guess.odds();
     }

@@ -271,12 +271,17 @@ final class SafetyRules {
   }
 
   /**
-   * What most speaks for an emergency; empty when nothing does.
+   * The signs of each sentence.
    *
    * @param sentences as {@link #written}
    */
-  Optional<Weighed> weigh(List<List<String>> sentences, boolean loud) {
-    List<Verdict> verdicts = sentences.stream().map(this::weigh).toList();
+  List<Weighing> weighings(List<List<String>> sentences) {
+    return sentences.stream().map(this::weighing).toList();
+  }
+
+  /** What most speaks for an emergency; empty when nothing does. */
+  Optional<Weighed> weigh(List<Weighing> sentences, boolean loud) {
+    List<Verdict> verdicts = sentences.stream().map(Weighing::verdict).toList();
     int panic = verdicts.stream().mapToInt(Verdict::panic).max().orElse(0);
     int calm = verdicts.stream().mapToInt(Verdict::calmForAll).max().orElse(0);
     int calmForCry = verdicts.stream().mapToInt(Verdict::calmForCry).max().orElse(0);
@@ -363,7 +368,7 @@ final class SafetyRules {
     }
     boolean aboutUs = sentences.stream().flatMap(List::stream).anyMatch(near::contains);
     return !aboutUs
-        && weigh(sentences, false)
+        && weigh(weighings(sentences), false)
             .filter(found -> found.emergency().event() == EmergencyEvent.OTHER)
             .filter(found -> found.score() >= SURE)
             .isEmpty();
@@ -393,18 +398,6 @@ final class SafetyRules {
       }
     }
     return masked;
-  }
-
-  /**
-   * What a sentence says against an event that likeness hears in it and no pattern does: a question
-   * of rules, a case that may come, something long past or settled.
-   */
-  int against(List<String> sentence, EmergencyEvent event) {
-    return weighing(sentence).hush(event);
-  }
-
-  private Verdict weigh(List<String> sentence) {
-    return weighing(sentence).verdict();
   }
 
   private Weighing weighing(List<String> sentence) {

@@ -63,7 +63,15 @@ final class Weighing {
         .orElse(0);
   }
 
-  /** What is said against an event that likeness alone hears. */
+  /** Whether it has a clause that is harmless in itself. */
+  boolean hasAside() {
+    return calm.stream().anyMatch(reason -> reason.covers() != SafetyRules.Covers.SENTENCE);
+  }
+
+  /**
+   * What is said against an event that likeness hears and no pattern does: a question of rules, a
+   * case that may come, something settled.
+   */
   int hush(EmergencyEvent event) {
     return sum(calm.stream().filter(reason -> reason.hushes() && reason.holds(event)));
   }
