@@ -79,6 +79,10 @@ final class SafetyRules {
         Covers covers,
         Set<String> unless)
         implements Sign {
+      boolean isAside() {
+        return covers != Covers.SENTENCE;
+      }
+
       boolean holds(EmergencyEvent event) {
         return events.isEmpty() || events.contains(event);
       }
@@ -344,7 +348,8 @@ final class SafetyRules {
   }
 
   private Stream<Covers> reaches(List<String> words) {
-    return found(words)
+    return signs.find(words).stream()
+        .filter(match -> !isTakenBack(match.meaning(), words))
         .flatMap(
             match ->
                 match.meaning() instanceof Sign.Calm calm
@@ -401,17 +406,20 @@ final class SafetyRules {
   }
 
   private Weighing weighing(List<String> sentence) {
+    List<String> words = readied(sentence);
     Weighing weighing = new Weighing();
-    found(readied(sentence)).forEach(weighing::add);
+    for (Phrases.Match<Sign> match : signs.find(words)) {
+      if (isTakenBack(match.meaning(), words)) {
+        weighing.takenBack(match.meaning());
+      } else {
+        weighing.add(match);
+      }
+    }
     return weighing;
   }
 
   private List<String> readied(List<String> sentence) {
     return masked(typos.right(sentence));
-  }
-
-  private Stream<Phrases.Match<Sign>> found(List<String> words) {
-    return signs.find(words).stream().filter(match -> !isTakenBack(match.meaning(), words));
   }
 
   private static boolean isTakenBack(Sign sign, List<String> sentence) {

@@ -18,6 +18,7 @@ final class Weighing {
   private final Map<EmergencyEvent, List<Found>> signals = new EnumMap<>(EmergencyEvent.class);
   private final List<Sign.Calm> calm = new ArrayList<>();
   private boolean me;
+  private boolean aside;
 
   void add(Phrases.Match<Sign> match) {
     switch (match.meaning()) {
@@ -26,8 +27,16 @@ final class Weighing {
               .computeIfAbsent(signal.event(), event -> new ArrayList<>())
               .add(new Found(signal, match.start(), match.end()));
       case Sign.Me mine -> me = true;
-      case Sign.Calm reason -> calm.add(reason);
+      case Sign.Calm reason -> {
+        calm.add(reason);
+        aside |= reason.isAside();
+      }
     }
+  }
+
+  /** A reason that a word of the sentence takes back, though its clause may still be harmless. */
+  void takenBack(Sign sign) {
+    aside |= sign instanceof Sign.Calm reason && reason.isAside();
   }
 
   Verdict verdict() {
@@ -63,9 +72,9 @@ final class Weighing {
         .orElse(0);
   }
 
-  /** Whether it has a clause that is harmless in itself. */
+  /** Whether a clause of it may be harmless in itself. */
   boolean hasAside() {
-    return calm.stream().anyMatch(reason -> reason.covers() != SafetyRules.Covers.SENTENCE);
+    return aside;
   }
 
   /**
