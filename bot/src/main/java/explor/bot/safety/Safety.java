@@ -90,6 +90,9 @@ public final class Safety {
 
   private static final double KNOWN_CONFIDED = 0.3;
 
+  /** So surely that no harmless clause is said against it. */
+  private static final double SURELY_CONFIDED = 0.7;
+
   /** So surely even when the patterns hear what is told in confidence. */
   private static final double BEYOND_DOUBT = 0.95;
 
@@ -275,11 +278,12 @@ public final class Safety {
 
   /**
    * What likeness says, less the points that each sentence says against itself. What is like a cry
-   * beside a harmless sentence stays one.
+   * beside a harmless sentence stays one, and so does what is surely told in confidence.
    */
   private static double quieted(List<Weighing> sentences, Hunch.Guess guess) {
     List<Integer> calm = sentences.stream().map(sentence -> sentence.hush(guess.event())).toList();
-    if (calm.stream().allMatch(points -> points == 0)) {
+    boolean confided = guess.event().isConfided() && guess.certainty() >= SURELY_CONFIDED;
+    if (confided || calm.stream().allMatch(points -> points == 0)) {
       return guess.odds();
     }
     double most = Double.NEGATIVE_INFINITY;
