@@ -2,6 +2,7 @@ package explor.bot.safety;
 
 import explor.bot.config.ConfigNode;
 import explor.bot.words.Fold;
+import explor.bot.words.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What {@code emergency_examples.yaml} holds: messages that tell of an emergency and messages that
@@ -25,10 +27,19 @@ record Examples(
     Set<String> telling,
     Set<String> mine,
     List<Message> messages) {
+  private static final int MOST_WORDS = 60; // of an example
 
   /** The same parts with fewer messages. */
   Examples only(List<Message> some) {
     return new Examples(parts, plain, telling, mine, List.copyOf(some));
+  }
+
+  /** The words of the messages in a language, folded. */
+  Set<String> words(String language) {
+    return messages.stream()
+        .filter(message -> message.language().equals(language))
+        .flatMap(message -> Tokens.of(message.words(), MOST_WORDS).words().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

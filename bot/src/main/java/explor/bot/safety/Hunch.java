@@ -73,6 +73,7 @@ final class Hunch {
    * @param grave whether any word may speak of something grave: "I don't know" has none
    * @param name whether it is a few words that say nothing of what happens: "roof"
    * @param mine whether the writer is named
+   * @param each the odds of each sentence by itself
    */
   record Guess(
       double odds,
@@ -84,7 +85,8 @@ final class Hunch {
       boolean clear,
       boolean grave,
       boolean name,
-      boolean mine) {}
+      boolean mine,
+      List<Double> each) {}
 
   /**
    * @param families words that play a part in patterns, and so do here: {@code body_fr} and {@code
@@ -142,21 +144,23 @@ final class Hunch {
     Traits.Found whole = traits.of(sentences.stream().flatMap(List::stream).toList(), question);
     Traits.Found telling = whole;
     double odds = odds(whole);
+    List<Double> each = new ArrayList<>();
     if (sentences.size() > 1) {
       double most = Double.NEGATIVE_INFINITY;
-      Traits.Found loudest = whole;
+      Traits.Found cry = whole;
       for (List<String> sentence : sentences) {
         Traits.Found found = traits.of(sentence, question);
         double own = odds(found);
+        each.add(own);
         if (own > most) {
           most = own;
-          loudest = found;
+          cry = found;
         }
       }
       double together = SENTENCE * most + (1 - SENTENCE) * odds;
       if (together > odds) {
         odds = together;
-        telling = loudest;
+        telling = cry;
       }
     }
     double[] events = event.of(telling);
@@ -177,7 +181,8 @@ final class Hunch {
         languages[spoken] >= CLEAR,
         sentences.stream().flatMap(List::stream).anyMatch(parts::grave),
         isName(sentences),
-        sentences.stream().flatMap(List::stream).anyMatch(parts::mine));
+        sentences.stream().flatMap(List::stream).anyMatch(parts::mine),
+        sentences.size() > 1 ? List.copyOf(each) : List.of(odds));
   }
 
   private boolean isName(List<List<String>> sentences) {

@@ -90,6 +90,9 @@ public final class Safety {
 
   private static final double KNOWN_CONFIDED = 0.3;
 
+  /** So surely that no harmless clause is said against it. */
+  private static final double SURELY_CONFIDED = 0.7;
+
   /** So surely even when the patterns hear what is told in confidence. */
   private static final double BEYOND_DOUBT = 0.95;
 
@@ -191,7 +194,7 @@ public final class Safety {
    * @param file as {@code emergency.yaml}
    */
   static Safety taught(ConfigNode file, Examples messages, Remembered memory) {
-    SafetyRules rules = SafetyRules.read(file);
+    SafetyRules rules = SafetyRules.read(file, messages.words("fr"));
     SafetyWords first = SafetyWords.read(file.need("first_words"));
     return new Safety(
         rules, first, Hunch.learn(messages, rules.families(), rules::telling, memory));
@@ -209,7 +212,13 @@ public final class Safety {
    *     before, for words too few to tell: {@code fr, en, es, pt}; anything else says nothing
    */
   public Optional<Emergency> look(String message, boolean answer, String speaks) {
-    Look look = lately.of(answer ? rules.besidesWishes(message) : message, this::weighed);
+    String told = answer ? rules.besidesWishes(message) : message;
+    return heard(told, answer, speaks)
+        .or(() -> heard(lately.of(told, this::weighed).beside, answer, speaks));
+  }
+
+  private Optional<Emergency> heard(String message, boolean answer, String speaks) {
+    Look look = lately.of(message, this::weighed);
     boolean name = look.guess.name() && look.hints() < ONE_WORD && !look.loud;
     if (look.words == 0 || (answer && name && look.guess.odds() < UNLIKE_A_NAME)) {
       return Optional.empty();
@@ -229,9 +238,16 @@ public final class Safety {
    * What a message weighs, whatever was asked before it and whoever speaks.
    *
    * @param words how many of it were read
+   * @param odds of likeness, less what is said against it when no pattern hears anything
+   * @param beside what is said beside harmless clauses, in their sentences
    */
   private record Look(
-      int words, Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess, boolean loud) {
+      int words,
+      Optional<SafetyRules.Weighed> weighed,
+      Hunch.Guess guess,
+      double odds,
+      boolean loud,
+      String beside) {
     /** Points of the patterns. */
     int hints() {
       return weighed.map(SafetyRules.Weighed::score).orElse(0);
@@ -246,11 +262,35 @@ public final class Safety {
     Tokens tokens = Tokens.of(part, MOST_WORDS);
     List<List<String>> sentences = rules.written(tokens);
     boolean loud = loud(part);
+    Hunch.Guess guess = hunch.of(rules.telling(tokens), part.indexOf('?') >= 0);
+    List<Weighing> weighings = rules.weighings(sentences);
+    Optional<SafetyRules.Weighed> weighed = rules.weigh(weighings, loud);
+    double odds = weighed.isPresent() ? guess.odds() : quieted(weighings, guess);
+    boolean asides = weighings.stream().anyMatch(Weighing::hasAside);
     return new Look(
         sentences.stream().mapToInt(List::size).sum(),
-        rules.weigh(sentences, loud),
-        hunch.of(rules.telling(tokens), part.indexOf('?') >= 0),
-        loud);
+        weighed,
+        guess,
+        odds,
+        loud,
+        asides ? rules.besideAsides(part) : "");
+  }
+
+  /**
+   * What likeness says, less the points that each sentence says against itself. What is like a cry
+   * beside a harmless sentence stays one, and so does what is surely told in confidence.
+   */
+  private static double quieted(List<Weighing> sentences, Hunch.Guess guess) {
+    List<Integer> calm = sentences.stream().map(sentence -> sentence.hush(guess.event())).toList();
+    boolean confided = guess.event().isConfided() && guess.certainty() >= SURELY_CONFIDED;
+    if (confided || calm.stream().allMatch(points -> points == 0)) {
+      return guess.odds();
+    }
+    double most = Double.NEGATIVE_INFINITY;
+    for (int at = 0; at < calm.size(); at++) {
+      most = Math.max(most, guess.each().get(at) - POINT * calm.get(at));
+    }
+    return Math.min(guess.odds(), most);
   }
 
   private static Optional<Emergency> together(Look look, boolean name, boolean answer) {
@@ -258,7 +298,7 @@ public final class Safety {
     Hunch.Guess guess = look.guess;
     int points = look.hints();
     int weight = points == 0 && look.loud ? 1 : Math.min(points, MOST_POINTS);
-    double odds = START + POINT * weight + Math.max(LEAST, guess.odds());
+    double odds = START + POINT * weight + Math.max(LEAST, look.odds);
     boolean certain = guess.certainty() >= KNOWN;
     boolean known = points > 0 || certain;
     double asked = known && !oneWord ? POSSIBLE : LIKELY;

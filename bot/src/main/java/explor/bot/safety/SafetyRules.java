@@ -8,6 +8,7 @@ import explor.bot.words.Tokens;
 import explor.bot.words.Typos;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Weighs a message sentence by sentence: signals of an event speak for an emergency, and so do
@@ -26,13 +28,34 @@ import java.util.stream.Collectors;
 final class SafetyRules {
   private static final int SURE = 3;
   private static final int MOST_WORDS = 60; // of a clause
+  private static final int A_CLAUSE = 3; // words, besides a time
 
   /** Where a clause ends; a comma does not within a number. */
   private static final Pattern CLAUSE = Pattern.compile("(?<=[,;:.!?\\n…–—])(?!\\d)");
 
+  private static final Pattern END = Pattern.compile("[.!?;\n…]\\s*$");
+
   private static final Map<String, Integer> STRENGTHS =
       Map.of("certain", 5, "strong", 3, "likely", 2, "hint", 1);
   private static final Set<String> LANGUAGES = Set.of("fr", "en", "es", "pt");
+
+  /** How far a reason reaches. */
+  enum Covers {
+    SENTENCE,
+    /** Its own clause: "we land on Monday, and". */
+    CLAUSE,
+    /** That and the ones before it: "my bag was stolen, it is settled, and". */
+    BEFORE,
+    /** Its own clause, unless that names a time and no more: "last year, she was robbed". */
+    WHEN;
+
+    /**
+     * @param more words of the clause besides the reason
+     */
+    Covers of(int more) {
+      return this != WHEN ? this : more >= A_CLAUSE ? CLAUSE : SENTENCE;
+    }
+  }
 
   /** What a pattern in a sentence says. */
   sealed interface Sign {
@@ -43,9 +66,27 @@ final class SafetyRules {
 
     /**
      * @param events whose words it makes harmless; empty for all
+     * @param hushes whether it is said against likeness, too
+     * @param covers what it speaks of
+     * @param unless words that take it back: "nothing serious, but"
      */
-    record Calm(String kind, int weight, boolean wholeMessage, Set<EmergencyEvent> events)
-        implements Sign {}
+    record Calm(
+        String kind,
+        int weight,
+        boolean wholeMessage,
+        Set<EmergencyEvent> events,
+        boolean hushes,
+        Covers covers,
+        Set<String> unless)
+        implements Sign {
+      boolean isAside() {
+        return covers != Covers.SENTENCE;
+      }
+
+      boolean holds(EmergencyEvent event) {
+        return events.isEmpty() || events.contains(event);
+      }
+    }
   }
 
   private final WordFamilies families;
@@ -79,9 +120,13 @@ final class SafetyRules {
     this.pleas = pleas;
   }
 
-  static SafetyRules read(ConfigNode file) {
+  /**
+   * @param french words that may follow an apostrophe, besides those of the signals
+   */
+  static SafetyRules read(ConfigNode file, Set<String> french) {
     List<Phrases.Entry<Sign>> signs = new ArrayList<>();
-    WordFamilies families = WordFamilies.read(file.need("classes"));
+    WordFamilies taught = WordFamilies.read(file.need("classes"));
+    WordFamilies families = taught.and(WordFamilies.read(file.need("asides")));
     readSignals(file.need("signals"), families, signs);
     for (ConfigNode phrase : file.need("me").items()) {
       add(phrase, families, new Sign.Me(), signs);
@@ -101,16 +146,41 @@ final class SafetyRules {
     Set<String> real = new LinkedHashSet<>();
     file.need("real_words").texts().forEach(word -> real.add(Fold.fold(word)));
     harmless.forEach(entry -> real.addAll(entry.phrase().vocabulary()));
+    Set<String> meant = new LinkedHashSet<>(real);
+    meant.addAll(elided(file));
+    signs
+        .subList(signalsAndMe, signs.size())
+        .forEach(entry -> meant.addAll(entry.phrase().vocabulary()));
     return new SafetyRules(
-        families,
+        taught,
         spellings(file.need("spellings")),
-        new Typos(vocabulary, real),
-        new Glued(vocabulary, real),
+        new Typos(vocabulary, meant),
+        glued(file, french, signs, vocabulary, real),
         new Phrases<>(harmless),
         new Phrases<>(signs),
         new Phrases<>(wishes),
         Set.copyOf(file.need("wishes").need("unless").texts()),
         Set.copyOf(file.need("pleas").texts()));
+  }
+
+  private static Glued glued(
+      ConfigNode file,
+      Set<String> french,
+      List<Phrases.Entry<Sign>> signs,
+      Set<String> vocabulary,
+      Set<String> real) {
+    Set<String> parted = new LinkedHashSet<>(french);
+    parted.addAll(elided(file));
+    signs.stream()
+        .filter(
+            entry ->
+                entry.meaning() instanceof Sign.Signal signal && signal.language().equals("fr"))
+        .forEach(entry -> parted.addAll(entry.phrase().vocabulary()));
+    return new Glued(parted, vocabulary, real);
+  }
+
+  private static Set<String> elided(ConfigNode file) {
+    return file.need("elided").texts().stream().map(Fold::fold).collect(Collectors.toSet());
   }
 
   private static void readSignals(
@@ -140,10 +210,26 @@ final class SafetyRules {
       int weight = kind.getValue().need("weight").number(1);
       boolean whole = kind.getValue().get("whole_message").flag(false);
       Set<EmergencyEvent> events = events(kind.getValue().get("events"));
+      boolean hushes = kind.getValue().get("hushes").flag(false);
+      Set<String> unless = Set.copyOf(kind.getValue().get("unless").texts());
+      String name = kind.getValue().get("with").text(kind.getKey());
+      Covers covers = covers(kind.getValue().get("covers"));
+      Sign.Calm calm = new Sign.Calm(name, weight, whole, events, hushes, covers, unless);
       for (ConfigNode phrase : kind.getValue().need("phrases").items()) {
-        add(phrase, families, new Sign.Calm(kind.getKey(), weight, whole, events), signs);
+        add(phrase, families, calm, signs);
       }
     }
+  }
+
+  private static Covers covers(ConfigNode node) {
+    String written = node.text("sentence");
+    for (Covers covers : Covers.values()) {
+      if (covers.name().equalsIgnoreCase(written)) {
+        return covers;
+      }
+    }
+    node.fault("\"" + written + "\" is neither sentence, clause, before nor when");
+    return Covers.SENTENCE;
   }
 
   private static Set<EmergencyEvent> events(ConfigNode node) {
@@ -189,13 +275,17 @@ final class SafetyRules {
   }
 
   /**
-   * What most speaks for an emergency; empty when nothing does.
+   * The signs of each sentence.
    *
    * @param sentences as {@link #written}
    */
-  Optional<Weighed> weigh(List<List<String>> sentences, boolean loud) {
-    List<Verdict> verdicts =
-        sentences.stream().map(sentence -> weigh(masked(typos.right(sentence)))).toList();
+  List<Weighing> weighings(List<List<String>> sentences) {
+    return sentences.stream().map(this::weighing).toList();
+  }
+
+  /** What most speaks for an emergency; empty when nothing does. */
+  Optional<Weighed> weigh(List<Weighing> sentences, boolean loud) {
+    List<Verdict> verdicts = sentences.stream().map(Weighing::verdict).toList();
     int panic = verdicts.stream().mapToInt(Verdict::panic).max().orElse(0);
     int calm = verdicts.stream().mapToInt(Verdict::calmForAll).max().orElse(0);
     int calmForCry = verdicts.stream().mapToInt(Verdict::calmForCry).max().orElse(0);
@@ -224,6 +314,50 @@ final class SafetyRules {
   }
 
   /**
+   * What else is said in sentences with clauses that are harmless in themselves: "we land on
+   * Monday, he is bleeding". Sentences with none, and with nothing else, are not looked for: they
+   * are weighed as they are.
+   */
+  String besideAsides(String message) {
+    StringBuilder beside = new StringBuilder();
+    List<String> left = new ArrayList<>(); // of the sentence
+    boolean cut = false;
+    for (String clause : CLAUSE.split(message)) {
+      switch (covers(clause)) {
+        case SENTENCE, WHEN -> left.add(clause);
+        case CLAUSE -> cut = true;
+        case BEFORE -> {
+          left.clear();
+          cut = true;
+        }
+      }
+      if (END.matcher(clause).find()) {
+        beside.append(cut ? String.join("", left) : "");
+        left.clear();
+        cut = false;
+      }
+    }
+    return beside.append(cut ? String.join("", left) : "").toString();
+  }
+
+  private Covers covers(String clause) {
+    return written(Tokens.of(clause, MOST_WORDS)).stream()
+        .flatMap(words -> reaches(readied(words)))
+        .max(Comparator.naturalOrder())
+        .orElse(Covers.SENTENCE);
+  }
+
+  private Stream<Covers> reaches(List<String> words) {
+    return signs.find(words).stream()
+        .filter(match -> !isTakenBack(match.meaning(), words))
+        .flatMap(
+            match ->
+                match.meaning() instanceof Sign.Calm calm
+                    ? Stream.of(calm.covers().of(words.size() - match.end() + match.start()))
+                    : Stream.of());
+  }
+
+  /**
    * Whether they ask for help and say nothing else, each word once: "j'ai besoin d'aide". Who says
    * it twice is taken at their word.
    */
@@ -239,12 +373,13 @@ final class SafetyRules {
     }
     boolean aboutUs = sentences.stream().flatMap(List::stream).anyMatch(near::contains);
     return !aboutUs
-        && weigh(sentences, false)
+        && weigh(weighings(sentences), false)
             .filter(found -> found.emergency().event() == EmergencyEvent.OTHER)
             .filter(found -> found.score() >= SURE)
             .isEmpty();
   }
 
+  /** Those that the learning knows, too. */
   WordFamilies families() {
     return families;
   }
@@ -270,9 +405,24 @@ final class SafetyRules {
     return masked;
   }
 
-  private Verdict weigh(List<String> sentence) {
+  private Weighing weighing(List<String> sentence) {
+    List<String> words = readied(sentence);
     Weighing weighing = new Weighing();
-    signs.find(sentence).forEach(weighing::add);
-    return weighing.verdict();
+    for (Phrases.Match<Sign> match : signs.find(words)) {
+      if (isTakenBack(match.meaning(), words)) {
+        weighing.takenBack(match.meaning());
+      } else {
+        weighing.add(match);
+      }
+    }
+    return weighing;
+  }
+
+  private List<String> readied(List<String> sentence) {
+    return masked(typos.right(sentence));
+  }
+
+  private static boolean isTakenBack(Sign sign, List<String> sentence) {
+    return sign instanceof Sign.Calm calm && sentence.stream().anyMatch(calm.unless()::contains);
   }
 }

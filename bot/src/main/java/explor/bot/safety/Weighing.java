@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Adds up the signs of one sentence. */
 final class Weighing {
@@ -17,6 +18,7 @@ final class Weighing {
   private final Map<EmergencyEvent, List<Found>> signals = new EnumMap<>(EmergencyEvent.class);
   private final List<Sign.Calm> calm = new ArrayList<>();
   private boolean me;
+  private boolean aside;
 
   void add(Phrases.Match<Sign> match) {
     switch (match.meaning()) {
@@ -25,8 +27,16 @@ final class Weighing {
               .computeIfAbsent(signal.event(), event -> new ArrayList<>())
               .add(new Found(signal, match.start(), match.end()));
       case Sign.Me mine -> me = true;
-      case Sign.Calm reason -> calm.add(reason);
+      case Sign.Calm reason -> {
+        calm.add(reason);
+        aside |= reason.isAside();
+      }
     }
+  }
+
+  /** A reason that a word of the sentence takes back, though its clause may still be harmless. */
+  void takenBack(Sign sign) {
+    aside |= sign instanceof Sign.Calm reason && reason.isAside();
   }
 
   Verdict verdict() {
@@ -62,25 +72,36 @@ final class Weighing {
         .orElse(0);
   }
 
-  /** Each kind of reason once, those that hold for this event. */
+  /** Whether a clause of it may be harmless in itself. */
+  boolean hasAside() {
+    return aside;
+  }
+
+  /**
+   * What is said against an event that likeness hears and no pattern does: a question of rules, a
+   * case that may come, something settled.
+   */
+  int hush(EmergencyEvent event) {
+    return sum(calm.stream().filter(reason -> reason.hushes() && reason.holds(event)));
+  }
+
   private int against(EmergencyEvent event) {
+    return sum(calm.stream().filter(reason -> reason.holds(event)));
+  }
+
+  /** Each kind of reason once. */
+  private static int sum(Stream<Sign.Calm> reasons) {
     Map<String, Integer> kinds = new HashMap<>();
-    calm.stream()
-        .filter(reason -> holds(reason, event))
-        .forEach(reason -> kinds.merge(reason.kind(), reason.weight(), Math::max));
+    reasons.forEach(reason -> kinds.merge(reason.kind(), reason.weight(), Math::max));
     return kinds.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private int calmForAll(EmergencyEvent event) {
     return calm.stream()
-        .filter(reason -> reason.wholeMessage() && holds(reason, event))
+        .filter(reason -> reason.wholeMessage() && reason.holds(event))
         .mapToInt(Sign.Calm::weight)
         .max()
         .orElse(0);
-  }
-
-  private static boolean holds(Sign.Calm reason, EmergencyEvent event) {
-    return reason.events().isEmpty() || reason.events().contains(event);
   }
 
   private Optional<Found> strongest(EmergencyEvent event) {

@@ -28,6 +28,13 @@ final class WordFamilies {
     return new WordFamilies(Map.copyOf(choices));
   }
 
+  /** These families and others. */
+  WordFamilies and(WordFamilies others) {
+    Map<String, String> all = new HashMap<>(choices);
+    all.putAll(others.choices);
+    return new WordFamilies(Map.copyOf(all));
+  }
+
   /** The words of each family. */
   Map<String, List<String>> words() {
     Map<String, List<String>> words = new TreeMap<>();

@@ -234,4 +234,97 @@ final class SafetyTest {
       assertFalse(SAFETY.isPlea(more), more);
     }
   }
+
+  private static void harmless(String... messages) {
+    for (String words : messages) {
+      assertEquals("none", event(words), words);
+    }
+  }
+
+  private static void cries(String... messages) {
+    for (String words : messages) {
+      assertNotEquals("none", event(words), words);
+    }
+  }
+
+  @Test
+  void aForgottenApostropheMakesNoDanger() {
+    harmless(
+        "jaurais mon bureau à lécole ?",
+        "cest permis daller au lac en pirogue ?",
+        "lan dernier javais pris lavion de nuit");
+    cries("lescalier sest effondré, lassistante est dessous");
+    assertEquals("disaster", event("leau monte ds la cuisine"));
+  }
+
+  @Test
+  void timeIsKilledWithoutHarm() {
+    harmless(
+        "une soirée à tuer à Cotonou, un bon concert ?",
+        "we have an afternoon to kill in Porto",
+        "me quedan dos horas que matar en la terminal",
+        "temos uma tarde para matar antes do comboio");
+    cries("il dit qu'il va nous tuer ce soir", "he has a knife and says he will kill my friend");
+  }
+
+  @Test
+  void whatIsAllowedOrMayComeIsAsked() {
+    harmless(
+        "avons-nous le droit de grimper dans le clocher ?",
+        "are we allowed to climb the water tower?",
+        "qui je préviens si un jour un élève se brûle au labo ?",
+        "et si ya personne à la descente du bateau ?",
+        "combien d'heures après une piqûre de seringue pour commencer le traitement ?",
+        "how many hours after a dog bite does one need the vaccine?");
+    cries(
+        "combien d'heures après une piqûre, je viens de me planter une seringue usagée",
+        "a-t-on le droit de partir, ils ont fermé le portail et pris nos papiers",
+        "are we allowed to leave? a man with a gun is at the gate");
+  }
+
+  @Test
+  void whatIsSettledOrSlightAlarmsNobody() {
+    harmless(
+        "la valise volée, c'est réglé, merci pour tout",
+        "the missing crate is sorted, thanks everyone",
+        "el robo de la cámara ya quedó resuelto",
+        "o roubo da mota ficou resolvido",
+        "je me suis brûlé le pouce, rien de grave, on a de la pommade ?");
+    cries(
+        "je me suis brûlé le pouce, rien de grave, mais Rosa ne respire plus",
+        "the robbery is all sorted, now the kitchen is on fire",
+        "l'histoire du sac est réglée, le camion vient d'écraser un enfant",
+        "nothing serious, my colleague is unconscious and bleeding");
+  }
+
+  /** Nobody was heard who began with something pleasant. */
+  @Test
+  void whatIsHarmlessHushesItsOwnClauseAlone() {
+    cries(
+        "l'année dernière tout allait bien, mon collègue saigne de la tête",
+        "last year everything went well, there is shooting outside",
+        "on arrive mardi, le chauffeur est coincé sous la voiture",
+        "já chegámos. Um homem armado está na casa");
+  }
+
+  @Test
+  void whoReportsOfOurPeopleIsHeard() {
+    assertEquals(
+        "illness", event("Ici l'économe du lycée : votre formateur a eu un malaise en classe."));
+    assertEquals("accident", event("votre technicienne a pris une décharge en réparant la pompe"));
+    assertEquals("illness", event("la bouche de travers, elle n'arrive plus à parler"));
+    assertEquals("illness", event("he keeps blacking out at his desk"));
+    assertEquals(
+        "no_news", event("ma tante est en réanimation à Bamako, elle est partie chez vous"));
+    assertEquals("no_news", event("my nephew, the clinic called, he travelled with you"));
+    harmless("nous cherchons un formateur aux gestes d'urgence", "a technician for burns units");
+  }
+
+  @Test
+  void somebodyInTheHouseIsNoAccident() {
+    assertEquals("theft", event("someone broke into the workshop, he's still inside"));
+    assertEquals("theft", event("un inconnu est dans notre cuisine, je suis à l'étage"));
+    assertEquals("theft", event("hay un desconocido dentro de la casa"));
+    harmless("after lunch we broke into small groups");
+  }
 }
