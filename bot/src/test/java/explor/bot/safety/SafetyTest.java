@@ -321,6 +321,19 @@ final class SafetyTest {
   }
 
   @Test
+  void whatIsTakenFromSeveralIsTheftAndADrinkTogetherIsNoBlow() {
+    cries("on nous a volé les valises à la gare", "des gamins nous ont dérobé les passeports");
+    cries("des villageois nous empêchent de repartir");
+    harmless(
+        "on va boire un coup avec le comité",
+        "un coup de soleil sur le nez, il vend de la crème ?",
+        "où acheter une carte SIM, j'ai perdu la mienne",
+        "dying for a shower, is there hot water?",
+        "may I go alone to the market");
+    cries("il m'a mis un coup de couteau", "there is a military coup, soldiers in the street");
+  }
+
+  @Test
   void somebodyInTheHouseIsNoAccident() {
     assertEquals("theft", event("someone broke into the workshop, he's still inside"));
     assertEquals("theft", event("un inconnu est dans notre cuisine, je suis à l'étage"));
