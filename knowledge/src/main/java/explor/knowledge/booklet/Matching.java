@@ -30,7 +30,7 @@ final class Matching {
 
   private Matching() {}
 
-  static double strength(QuestionTerms.Term term, Unit.Meaning meaning) {
+  static double strength(Term term, Unit.Meaning meaning) {
     double words = words(term, meaning);
     if (words >= 0.95 || meaning.concepts().isEmpty()) {
       return words;
@@ -52,7 +52,7 @@ final class Matching {
    * As {@link #strength}, but of a word with several meanings all must be there: a room is not just
    * any lodging, a doctor not just any place of care.
    */
-  static double exactly(QuestionTerms.Term term, Unit.Meaning meaning) {
+  static double exactly(Term term, Unit.Meaning meaning) {
     if (term.things().isEmpty()) {
       return strength(term, meaning);
     }
@@ -66,7 +66,7 @@ final class Matching {
   }
 
   /** Something of a narrower kind is asked for than what the passage speaks of. */
-  static boolean isOtherPart(QuestionTerms.Term term, Unit.Meaning own, Unit.Meaning around) {
+  static boolean isOtherPart(Term term, Unit.Meaning own, Unit.Meaning around) {
     return words(term, own) < SHORTENED
         && isOtherPart(term.things(), own)
         && isOtherPart(term.things(), around);
@@ -90,7 +90,7 @@ final class Matching {
     return SAME.matcher(concept).lookingAt();
   }
 
-  private static double words(QuestionTerms.Term term, Unit.Meaning meaning) {
+  private static double words(Term term, Unit.Meaning meaning) {
     double sum = 0;
     for (int i = 0; i < term.stems().size(); i++) {
       if (meaning.folded().contains(term.folded().get(i))) {
@@ -132,7 +132,7 @@ final class Matching {
    * a postcard, which the vocabulary has among what booklets do not speak of, and no password the
    * one of the wifi.
    */
-  private static boolean isShortened(QuestionTerms.Term term, Unit.Meaning meaning) {
+  private static boolean isShortened(Term term, Unit.Meaning meaning) {
     return term.stems().size() > 1
         && meaning.folded().contains(term.folded().getFirst())
         && term.things().stream().noneMatch(t -> t.startsWith(UNTOLD) || t.equals(PASSWORD))
@@ -140,7 +140,7 @@ final class Matching {
   }
 
   /** "Mot de passe du wifi" is not met by just any wifi. */
-  private static boolean hasHead(QuestionTerms.Term term, Unit.Meaning meaning) {
+  private static boolean hasHead(Term term, Unit.Meaning meaning) {
     return meaning.folded().contains(term.folded().getFirst())
         || meaning.stems().contains(term.stems().getFirst());
   }

@@ -91,10 +91,10 @@ final class Scoring {
   record Scored(Unit unit, double covered, double score) {}
 
   /** How well each unit and each section meets a word by itself. */
-  private record Met(QuestionTerms.Term term, double[] units, double[] sections, double title) {}
+  private record Met(Term term, double[] units, double[] sections, double title) {}
 
   private final Units units;
-  private final List<QuestionTerms.Term> terms;
+  private final List<Term> terms;
   private final Set<AnswerType> types;
   private final List<Met> all = new ArrayList<>();
   private final boolean ofPeople;
@@ -102,18 +102,18 @@ final class Scoring {
   private final boolean onlyWeak;
   private final boolean onlyCues;
 
-  Scoring(Units units, List<QuestionTerms.Term> terms, Set<AnswerType> types) {
+  Scoring(Units units, List<Term> terms, Set<AnswerType> types) {
     this.units = units;
     this.terms = terms;
     this.types = types;
-    this.onlyWeak = terms.stream().allMatch(QuestionTerms.Term::weak);
+    this.onlyWeak = terms.stream().allMatch(Term::weak);
     this.ofPeople =
         types.contains(AnswerType.PHONE)
             || types.contains(AnswerType.NAME)
             || types.contains(AnswerType.WHO);
     this.onlyNames = terms.stream().allMatch(t -> t.weak() || t.name() || !t.cues().isEmpty());
     this.onlyCues = terms.stream().allMatch(term -> term.weak() || !term.cues().isEmpty());
-    for (QuestionTerms.Term term : terms) {
+    for (Term term : terms) {
       all.add(
           new Met(
               term,
@@ -144,7 +144,7 @@ final class Scoring {
     boolean shown = shows(unit);
     boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
     for (Met met : all) {
-      QuestionTerms.Term term = met.term;
+      Term term = met.term;
       double here = met.units[at] * (isOtherCode(term, unit) ? OTHER_CODE : 1);
       double weight =
           term.weight()
@@ -239,7 +239,7 @@ final class Scoring {
   }
 
   /** A password in a part that has nothing of the net is not the one of the wifi. */
-  private boolean isOtherCode(QuestionTerms.Term term, Unit unit) {
+  private boolean isOtherCode(Term term, Unit unit) {
     return term.folded().size() > 1
         && term.things().contains(Matching.PASSWORD)
         && !units.sections.get(unit.section()).concepts().contains(NET)
@@ -247,7 +247,7 @@ final class Scoring {
   }
 
   /** Whether it names this day of the month; "16 h 30" is no day. */
-  private static boolean names(QuestionTerms.Term day, Unit unit) {
+  private static boolean names(Term day, Unit unit) {
     String number = day.folded().getFirst().replaceAll("\\D", "");
     return (unit.own().folded().contains(day.folded().getFirst())
             || unit.own().folded().contains(number)
@@ -267,7 +267,7 @@ final class Scoring {
   }
 
   /** Whether it tells when something closes and not, as is asked, when it opens; or the reverse. */
-  private static boolean isContrary(QuestionTerms.Term term, Unit unit) {
+  private static boolean isContrary(Term term, Unit unit) {
     for (String concept : term.things()) {
       String contrary = CONTRARY.getOrDefault(concept, "");
       if (unit.own().concepts().contains(contrary) && !unit.own().concepts().contains(concept)) {
@@ -286,7 +286,7 @@ final class Scoring {
     double sum = 0;
     double total = 0;
     boolean sameWord = false; // meanings alone may be far apart
-    for (QuestionTerms.Term term : terms) {
+    for (Term term : terms) {
       if (term.isSubject() && !term.name()) {
         sameWord |= heading.stems().contains(term.stems().getFirst());
         sum += term.weight() * Matching.strength(term, heading);
@@ -326,7 +326,7 @@ final class Scoring {
     return terms.stream()
         .dropWhile(t -> !t.doing())
         .skip(1)
-        .filter(QuestionTerms.Term::isSubject)
+        .filter(Term::isSubject)
         .findFirst()
         .or(this::told)
         .filter(t -> Matching.exactly(t, unit.own()) > BESIDE)
@@ -335,14 +335,14 @@ final class Scoring {
   }
 
   /** "L'ancien badge, je peux le jeter": the thing stands before the deed. */
-  private Optional<QuestionTerms.Term> told() {
+  private Optional<Term> told() {
     return terms.stream()
         .takeWhile(t -> !t.doing())
         .filter(t -> t.isSubject() && !t.isBesides())
         .findFirst();
   }
 
-  private static boolean counts(Unit unit, QuestionTerms.Term term) {
+  private static boolean counts(Unit unit, Term term) {
     return Matching.exactly(term, unit.evidence().counted()) >= BESIDE
         || (Matching.exactly(term, unit.around()) >= BESIDE
             && unit.evidence().holds(AnswerType.QUANTITY));
@@ -350,14 +350,14 @@ final class Scoring {
 
   private boolean names(Unit unit) {
     return terms.stream()
-        .filter(QuestionTerms.Term::isSubject)
+        .filter(Term::isSubject)
         .findFirst()
         .map(t -> Matching.exactly(t, unit.evidence().named()) >= BESIDE)
         .orElse(true);
   }
 
   /** Whether there is a thing, only a passage that speaks of the thing can tell. */
-  private static boolean saysThereIs(Unit unit, QuestionTerms.Term term) {
+  private static boolean saysThereIs(Unit unit, Term term) {
     return Math.max(Matching.exactly(term, unit.own()), Matching.exactly(term, unit.around()))
         >= BESIDE;
   }
