@@ -132,12 +132,19 @@ final class Phrasing {
             .lookingAt();
   }
 
-  /** Whether "de la …", "of the …" follows. */
+  /** Whether "de la …", "of the …" follows a thing; "rapporter du thé" is a deed. */
   static boolean isPart(List<Word> words, int at) {
     return at + 2 < words.size()
+        && !isInfinitive(words, at)
         && QuestionWords.OF.contains(words.get(at + 1).folded())
         && !(words.get(at + 2).stop()
             && !QuestionWords.INTRODUCING.contains(words.get(at + 2).folded()));
+  }
+
+  /** "Rapporter", but not "le loyer". */
+  private static boolean isInfinitive(List<Word> words, int at) {
+    return QuestionWords.INFINITIVE.matcher(words.get(at).folded()).find()
+        && !QuestionWords.ARTICLES.contains(at > 0 ? words.get(at - 1).folded() : "");
   }
 
   /** In "quel genre de voiture" only the car is asked about. */

@@ -6,6 +6,7 @@ import explor.knowledge.text.Word;
 import explor.knowledge.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class QuestionTerms {
     List<Concepts.Hit> hits = concepts.in(words);
     double unknowable = otherLanguage(words) ? TRANSLATED : 1;
     List<Term> terms = new ArrayList<>();
-    double[] shares = Clauses.shares(question, words);
+    double[] shares = Clauses.shares(question, words, little(hits));
     int purpose = Phrasing.purpose(words, hits);
     int there = Phrasing.whetherThereIs(question, words);
     int where =
@@ -143,6 +144,25 @@ final class QuestionTerms {
         || (at > 1 && QuestionWords.TITLES.contains(words.get(at - 2).folded()));
   }
 
+  /** By word, whether nothing is known of it but that it carries little. */
+  private static BitSet little(List<Concepts.Hit> hits) {
+    BitSet little = new BitSet();
+    BitSet more = new BitSet();
+    for (Concepts.Hit hit : hits) {
+      if (isWeak(hit)) {
+        little.set(hit.first(), hit.last() + 1);
+      } else if (Matching.isOneThing(hit.concept().id())) {
+        more.set(hit.first(), hit.last() + 1);
+      }
+    }
+    little.andNot(more);
+    return little;
+  }
+
+  private static boolean isWeak(Concepts.Hit hit) {
+    return hit.concept().topic().endsWith(WEAK_TOPIC);
+  }
+
   /** Whether the question asks for what a booklet must never answer, such as a dose. */
   boolean forbidden(String question) {
     return concepts.of(question).stream().anyMatch(c -> c.topic().endsWith(NEVER_TOPIC));
@@ -224,14 +244,16 @@ final class QuestionTerms {
     Set<String> ids = new HashSet<>();
     boolean strong = false;
     boolean weak = false;
+    boolean ofField = false;
     for (Concepts.Hit hit : hits) {
       if (hit.first() == at) {
-        boolean little = hit.concept().topic().endsWith(WEAK_TOPIC);
-        weak |= little;
-        strong |= !little;
+        weak |= isWeak(hit);
+        strong |= !isWeak(hit) && Matching.isOneThing(hit.concept().id());
+        ofField |= !Matching.isOneThing(hit.concept().id());
         ids.add(hit.concept().id());
       }
     }
+    strong |= ofField && !weak; // a little word of everyday is none of the experts'
     List<Word> subjects = group.stream().filter(w -> !w.stop()).toList();
     List<String> folded = subjects.stream().map(Word::folded).toList();
     String asking = at > 0 && QuestionWords.WHICH.contains(before) ? before + " " : "";

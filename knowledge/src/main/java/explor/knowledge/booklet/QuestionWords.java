@@ -23,6 +23,15 @@ final class QuestionWords {
       Set.of("de", "du", "des", "d", "of", "del", "do", "da", "dos", "das");
   static final Set<String> SORT =
       Set.of("genre", "type", "sorte", "kind", "sort", "tipo", "clase", "style");
+
+  /** What stands before a thing, never before a deed. */
+  static final Set<String> ARTICLES =
+      Set.of(
+          "un", "une", "des", "du", "mon", "ma", "mes", "ton", "votre", "notre", "ce", "cet",
+          "cette", "ces", "quel", "quelle", "quels", "quelles", "le", "la", "les", "l", "the", "a",
+          "my", "our", "el", "los", "las", "mi", "mis", "o", "os", "as", "meu", "minha", "que",
+          "qual", "cual");
+
   static final Set<String> WHERE = Set.of("ou", "where", "donde", "onde");
 
   static final Set<String> MONEY =
