@@ -97,8 +97,9 @@ final class Clauses {
 
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?<!\\bsa(?:is|vais) (?:pas |plus |jamais )?)\\boù\\b|\\bou\\s*$|\\best[- ]ce\\b|\\by[-"
-              + " ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[-"
+          "(?<!\\bsa(?:is|vais) (?:pas |plus |jamais"
+              + " )?)\\boù\\b|\\bou\\s*$|\\b\\p{L}+[ei]r\\s+ou\\s+(?:pour|quand|si|en|le|la|les|mon|ma|mes)\\b|\\best[-"
+              + " ]ce\\b|\\by[- ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[-"
               + " ](?:je|on|il)\\b|\\b(?:is|are) there\\b|\\b(?:do|does|should|must|may)"
               + " (?:i|we|you)\\b|¿|\\bqué\\b|\\bo que\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS); // "où" ends a word
@@ -108,6 +109,8 @@ final class Clauses {
           "c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "e",
           "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", "su",
           "sus", "seu", "sua");
+
+  private static final Set<String> THAT = Set.of("ca", "cela", "eso", "isso", "celui", "celle");
 
   private static final Set<String> ITS =
       Set.of(
@@ -202,6 +205,11 @@ final class Clauses {
     for (int i = clause[0]; i < clause[1]; i++) {
       if (ITS.contains(words.get(i).folded())) {
         return true; // "the buyer, what's his name"
+      }
+    }
+    for (int i = clause[0] + 1; i < clause[1]; i++) {
+      if (THAT.contains(words.get(i).folded())) {
+        return true; // "comment on dit ça"
       }
     }
     int first = clause[0] + whether(question, words, clause);

@@ -37,6 +37,10 @@ final class QuestionTerms {
   /** Two words written as one have so many letters each. */
   private static final int PART = 3;
 
+  /** Those at home, for whom things are brought and asked. */
+  private static final Set<String> RELATIVES =
+      Set.of("courant/parents", "mission/conjoint", "monde/famille-de", "monde/enfants");
+
   private final Units units;
   private final Concepts concepts;
 
@@ -52,7 +56,7 @@ final class QuestionTerms {
    */
   List<Term> of(String question, Set<AnswerType> types) {
     List<Word> words = meant(parted(Words.of(question)));
-    List<Concepts.Hit> hits = concepts.in(words);
+    List<Concepts.Hit> hits = Receiving.ofPerDiem(words, concepts.in(words), types);
     double unknowable = otherLanguage(words) ? TRANSLATED : 1;
     List<Term> terms = new ArrayList<>();
     double[] shares = Clauses.shares(question, words, little(hits));
@@ -63,7 +67,7 @@ final class QuestionTerms {
     int at = 0;
     boolean asked = false;
     while (at < words.size()) {
-      asked |= at <= Math.min(purpose, where) && terms.stream().anyMatch(Term::isSubject);
+      asked |= at <= Math.min(purpose, where) && terms.stream().anyMatch(QuestionTerms::isAsked);
       int last = at;
       for (Concepts.Hit hit : hits) {
         last = hit.first() == at ? Math.max(last, hit.last()) : last;
@@ -111,7 +115,10 @@ final class QuestionTerms {
                     && QuestionWords.MINE.contains(words.get(at - 1).folded())
                 ? term.withoutCue()
                 : term;
-        boolean incidental = (at > purpose || at > where) && asked;
+        boolean incidental =
+            ((at > purpose || at > where) && asked)
+                || (asked && RELATIVES.containsAll(term.things()) && isFor(words, at, term))
+                || (term.name() && isCompanion(words, at));
         terms.add(term.besides(incidental ? Math.min(PURPOSE, shares[at]) : shares[at]));
       }
       at = last + 1;
@@ -142,6 +149,27 @@ final class QuestionTerms {
     return units.names.contains(words.get(at).folded())
         || (at > 0 && QuestionWords.TITLES.contains(words.get(at - 1).folded()))
         || (at > 1 && QuestionWords.TITLES.contains(words.get(at - 2).folded()));
+  }
+
+  /** "À ma tante", "for my aunt": whom it is for need not be in the booklet. */
+  private static boolean isFor(List<Word> words, int at, Term term) {
+    return !term.things().isEmpty()
+        && at > 1
+        && QuestionWords.MINE.contains(words.get(at - 1).folded())
+        && QuestionWords.TO_OR_FOR.contains(words.get(at - 2).folded());
+  }
+
+  /** "Avec Lina on voudrait …": who is there too. */
+  private static boolean isCompanion(List<Word> words, int at) {
+    return at > 0
+        && at + 1 < words.size()
+        && QuestionWords.WITH.contains(words.get(at - 1).folded())
+        && QuestionWords.SUBJECTS.contains(words.get(at + 1).folded());
+  }
+
+  /** A subject in the part that asks; before it people tell why they do. */
+  private static boolean isAsked(Term term) {
+    return term.isSubject() && !term.isBesides();
   }
 
   /** By word, whether nothing is known of it but that it carries little. */
@@ -258,8 +286,9 @@ final class QuestionTerms {
     List<String> folded = subjects.stream().map(Word::folded).toList();
     String asking = at > 0 && QuestionWords.WHICH.contains(before) ? before + " " : "";
     Set<AnswerType> cues = AnswerType.cues(asking + String.join(" ", folded));
-    if (QuestionWords.MONEY.contains(folded.getFirst())
-        && QuestionWords.HOW_MUCH.contains(before)) {
+    boolean money =
+        QuestionWords.MONEY.contains(folded.getFirst()) && QuestionWords.HOW_MUCH.contains(before);
+    if (money) {
       cues = Set.of(AnswerType.AMOUNT);
     }
     Term draft =
@@ -269,7 +298,7 @@ final class QuestionTerms {
             subjects.stream().map(w -> Matching.family(w.stem(), units.stems)).toList(),
             ids,
             ids.stream().filter(Matching::isOneThing).toList(),
-            strong ? ofItsOwn(folded, cues) : cues,
+            strong && !money ? ofItsOwn(folded, cues) : cues,
             (weak && !strong)
                 || (folded.size() == 1 && Character.isDigit(folded.getFirst().charAt(0))),
             Term.Asked.ABOUT,

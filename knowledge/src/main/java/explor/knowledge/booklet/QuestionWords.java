@@ -19,6 +19,8 @@ final class QuestionWords {
 
   static final Pattern UNIT_SIGN = Pattern.compile("[ \\u00a0\\u202f]?[%€$£°]");
   static final Set<String> MINE = Set.of("mon", "ma", "mes", "my", "mi", "mis", "meu", "minha");
+  static final Set<String> WITH = Set.of("avec", "with", "con", "com");
+  static final Set<String> TO_OR_FOR = Set.of("a", "pour", "for", "to", "para", "pra", "al");
   static final Set<String> OF =
       Set.of("de", "du", "des", "d", "of", "del", "do", "da", "dos", "das");
   static final Set<String> SORT =

@@ -1,6 +1,7 @@
 package explor.knowledge.booklet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,9 @@ final class Scoring {
 
   private static final Map<String, String> CONTRARY =
       Map.of("mission/ouverture", "mission/fermeture", "mission/fermeture", "mission/ouverture");
+
+  private static final Set<String> HOURS =
+      Set.of("mission/ouverture", "mission/fermeture", "mission/portail", "mission/programme");
 
   /** The same where nothing but that name says what is meant ("le numéro de Sonia"). */
   private static final double NAMED_ONLY = 0.5;
@@ -141,6 +145,7 @@ final class Scoring {
     boolean unfocused = false;
     boolean partless = false;
     boolean contrary = false;
+    boolean judged = unit.evidence().holds(AnswerType.PERMISSION) && speaks(at);
     boolean shown = shows(unit);
     boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
     for (Met met : all) {
@@ -148,7 +153,7 @@ final class Scoring {
       double here = met.units[at] * (isOtherCode(term, unit) ? OTHER_CODE : 1);
       double weight =
           term.weight()
-              * (term.weak() && !onlyWeak ? WEAK : term.isCue() && !onlyCues ? CUE : 1)
+              * (term.weak() && !onlyWeak ? WEAK : isOnlyCue(term, unit) ? CUE : 1)
               * (term.doing() && ruled ? RULED : 1)
               * (!term.missing() ? 1 : granted ? GRANTED : MISSING);
       double around = Matching.strength(term, unit.around());
@@ -159,8 +164,7 @@ final class Scoring {
               Math.max(
                   0.6 * neighbours(met, at),
                   Math.max(0.4 * met.sections[unit.section()], 0.85 * met.title)));
-      boolean asked =
-          term.cues().stream().anyMatch(c -> c.explainsItsCue() && unit.evidence().holds(c));
+      boolean asked = isAnswered(term, unit) || (judged && term.isJudgement());
       direct += weight * here;
       spoken |=
           (onlyWeak || onlyCues || term.isSubject())
@@ -189,7 +193,7 @@ final class Scoring {
     for (Met met : all) {
       if (met.term.existence() && !saysThereIs(unit, met.term)) {
         sum *= UNSAID;
-      } else if (met.term.name() && isElsewhere(met, unit)) {
+      } else if (met.term.name() && !met.term.isBesides() && isElsewhere(met, unit)) {
         sum *= onlyNames ? NAMED_ONLY : ELSEWHERE;
       }
     }
@@ -217,6 +221,30 @@ final class Scoring {
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
     score *= counted ? COUNTED : 1;
     return new Scored(unit, Math.clamp(covered, 0, 1), score);
+  }
+
+  /** Whether it holds the kind of answer that the word itself asks for. */
+  private static boolean isAnswered(Term term, Unit unit) {
+    for (AnswerType cue : term.cues()) {
+      if (cue.explainsItsCue()
+          && unit.evidence().holds(cue)
+          && (cue != AnswerType.TIME || !term.isOpening() || tellsHours(unit))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What opens or closes is a subject where no such hours are told. */
+  private boolean isOnlyCue(Term term, Unit unit) {
+    return term.isCue() && !onlyCues && (!term.isOpening() || tellsHours(unit));
+  }
+
+  /** When something opens or closes: not just any hour at which something is done there. */
+  private static boolean tellsHours(Unit unit) {
+    return AnswerType.TIME.countIn(unit.text()) > 1
+        || !Collections.disjoint(unit.own().concepts(), HOURS)
+        || !Collections.disjoint(unit.around().concepts(), HOURS);
   }
 
   /**

@@ -114,6 +114,16 @@ record Term(
     return !cues.isEmpty() && !cues.contains(AnswerType.PAID);
   }
 
+  /** "Ouvrir", "fermer". */
+  boolean isOpening() {
+    return things.contains("mission/ouverture") || things.contains("mission/fermeture");
+  }
+
+  /** "Risqué", "mal vu": whether one may is asked with it. */
+  boolean isJudgement() {
+    return cues.contains(AnswerType.PERMISSION);
+  }
+
   /** Neither a little word nor one that only says which kind of answer is wanted. */
   boolean isSubject() {
     return !weak && cues.isEmpty();
