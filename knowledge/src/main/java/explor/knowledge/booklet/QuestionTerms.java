@@ -34,6 +34,9 @@ final class QuestionTerms {
 
   private static final double PURPOSE = 0.4;
 
+  /** Shorter words that are two in one ("go", "met") mean mostly the little one. */
+  private static final int LONG_ENOUGH = 4;
+
   /** Two words written as one have so many letters each. */
   private static final int PART = 3;
 
@@ -56,7 +59,7 @@ final class QuestionTerms {
    */
   List<Term> of(String question, Set<AnswerType> types) {
     List<Word> words = meant(parted(Words.of(question)));
-    List<Concepts.Hit> hits = Receiving.ofPerDiem(words, concepts.in(words), types);
+    List<Concepts.Hit> hits = Implied.in(words, concepts.in(words), types);
     double unknowable = otherLanguage(words) ? TRANSLATED : 1;
     List<Term> terms = new ArrayList<>();
     double[] shares = Clauses.shares(question, words, little(hits));
@@ -280,6 +283,11 @@ final class QuestionTerms {
         ofField |= !Matching.isOneThing(hit.concept().id());
         ids.add(hit.concept().id());
       }
+    }
+    if (strong && group.getFirst().folded().length() >= LONG_ENOUGH) {
+      hits.stream()
+          .filter(h -> h.first() == at && isWeak(h))
+          .forEach(h -> ids.remove(h.concept().id())); // a gate ("porte") carries nothing
     }
     strong |= ofField && !weak; // a little word of everyday is none of the experts'
     List<Word> subjects = group.stream().filter(w -> !w.stop()).toList();

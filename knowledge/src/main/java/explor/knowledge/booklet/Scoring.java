@@ -65,6 +65,14 @@ final class Scoring {
   private static final Map<String, String> CONTRARY =
       Map.of("mission/ouverture", "mission/fermeture", "mission/fermeture", "mission/ouverture");
 
+  /** How well a passage that goes on with a pronoun meets what the one before it speaks of. */
+  private static final double CONTINUED = 0.85;
+
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?iU)(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|on (?:le|la|les|lui|l['’])|son|sa|ses"
+              + "|leurs?|lui|he|she|they|it|his|her|their|its|[ée]l|ella|ellos|ele|ela)\\b");
+
   private static final Set<String> HOURS =
       Set.of("mission/ouverture", "mission/fermeture", "mission/portail", "mission/programme");
 
@@ -155,20 +163,21 @@ final class Scoring {
           term.weight()
               * (term.weak() && !onlyWeak ? WEAK : isOnlyCue(term, unit) ? CUE : 1)
               * (term.doing() && ruled ? RULED : 1)
-              * (!term.missing() ? 1 : granted ? GRANTED : MISSING);
+              * (!term.missing() ? 1 : granted && isGranted(term, unit) ? GRANTED : MISSING);
       double around = Matching.strength(term, unit.around());
       double linked = Matching.strength(term, unit.linked());
+      double continued = continued(met, at);
       double near =
           Math.max(
               Math.max(0.75 * around, (ofPeople ? 0.7 : 0.4) * linked),
               Math.max(
-                  0.6 * neighbours(met, at),
+                  Math.max(0.6 * neighbours(met, at), continued),
                   Math.max(0.4 * met.sections[unit.section()], 0.85 * met.title)));
       boolean asked = isAnswered(term, unit) || (judged && term.isJudgement());
       direct += weight * here;
       spoken |=
           (onlyWeak || onlyCues || term.isSubject())
-              && Math.max(Math.max(here, around), linked) >= 0.5;
+              && Math.max(Math.max(here, around), Math.max(linked, continued)) >= 0.5;
       named += weight * around;
       double strength = Math.max(Math.max(here, near), asked ? ASKED : 0);
       sum += weight * strength;
@@ -233,6 +242,11 @@ final class Scoring {
       }
     }
     return false;
+  }
+
+  /** That something opens must be said; an hour of it alone may be any. */
+  private static boolean isGranted(Term term, Unit unit) {
+    return !term.isOpening() || tellsHours(unit);
   }
 
   /** What opens or closes is a subject where no such hours are told. */
@@ -340,6 +354,7 @@ final class Scoring {
             case QUANTITY ->
                 terms.stream().allMatch(t -> !t.counted() || t.weak() || counts(unit, t));
             case NAME -> names(unit);
+            case PHONE -> !isSomebodyElses(unit);
             default -> true;
           };
       if (right && unit.evidence().holds(type)) {
@@ -347,6 +362,16 @@ final class Scoring {
       }
     }
     return false;
+  }
+
+  /** "Appelez la Croix-Rouge au …, puis Idrissa": the number is not that of Idrissa. */
+  private boolean isSomebodyElses(Unit unit) {
+    Optional<String> whose =
+        terms.stream()
+            .filter(t -> t.name() && unit.own().folded().contains(t.folded().getFirst()))
+            .map(t -> t.folded().getFirst())
+            .findFirst();
+    return whose.isPresent() && Beside.isBehindNumberOfAnother(unit.text(), whose.get());
   }
 
   /** Whether it says what is allowed of the thing that something is to be done with. */
@@ -400,6 +425,13 @@ final class Scoring {
   /** How well the passages beside it, in the same paragraph, meet a word. */
   private double neighbours(Met met, int at) {
     return Math.max(neighbour(met, at, at - 1), neighbour(met, at, at + 1));
+  }
+
+  /** "Il habite au village": what is said of him before is said of this passage too. */
+  private double continued(Met met, int at) {
+    return PRONOUN.matcher(units.all.get(at).text()).lookingAt()
+        ? CONTINUED * neighbour(met, at, at - 1)
+        : 0;
   }
 
   private double neighbour(Met met, int at, int other) {

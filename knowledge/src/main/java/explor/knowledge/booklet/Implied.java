@@ -7,12 +7,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who asks how much he gets or is paid asks for the per diem, though none of his words says so; who
- * asks how much somebody else earns does not.
+ * What an amount is asked for though no word names it. Who asks how much he gets or is paid asks
+ * for the per diem, who asks how much somebody else earns does not; a night that has a price is one
+ * in a bed.
  */
-final class Receiving {
+final class Implied {
   private static final Concepts.Concept PER_DIEM =
       new Concepts.Concept("mission/perdiem", "mission/argent", "mission");
+
+  private static final Concepts.Concept LODGING =
+      new Concepts.Concept("mission/logement", "mission/logement", "mission");
+
+  private static final Set<String> NIGHT = Set.of("nuit", "nuitee", "night", "noche", "noite");
+
+  private static final Set<String> COSTS =
+      Set.of(
+          "coute", "coutent", "vaut", "combien", "much", "cost", "price", "prix", "tarif", "cuesta",
+          "vale", "precio", "custa", "preco");
+
+  private static final Set<String> BEFORE = Set.of("is", "for", "of", "de", "pour", "por", "da");
 
   /** So many words at most stand between the one who asks and what he does. */
   private static final int REACH = 4;
@@ -94,25 +107,43 @@ final class Receiving {
 
   private static final Set<String> TO_ME = Set.of("me", "m", "nous", "nos", "us");
 
-  private Receiving() {}
+  private Implied() {}
 
   /** What is meant by these words, where an amount is asked for. */
-  static List<Concepts.Hit> ofPerDiem(
-      List<Word> words, List<Concepts.Hit> hits, Set<AnswerType> types) {
+  static List<Concepts.Hit> in(List<Word> words, List<Concepts.Hit> hits, Set<AnswerType> types) {
     if (!types.contains(AnswerType.AMOUNT)) {
       return hits;
     }
     for (int i = 0; i < words.size(); i++) {
       if (isReceived(words, i)
           && !(ANYTHING.contains(words.get(i).folded()) && hasThing(hits, i))) {
-        int at = i;
-        List<Concepts.Hit> others =
-            new ArrayList<>(hits.stream().filter(h -> h.last() < at || h.first() > at).toList());
-        others.add(new Concepts.Hit(PER_DIEM, at, at));
-        return others;
+        return with(hits, PER_DIEM, i);
+      }
+      if (isNightWithPrice(words, i)) {
+        return with(hits, LODGING, i);
       }
     }
     return hits;
+  }
+
+  private static List<Concepts.Hit> with(
+      List<Concepts.Hit> hits, Concepts.Concept concept, int at) {
+    List<Concepts.Hit> others =
+        new ArrayList<>(hits.stream().filter(h -> h.last() < at || h.first() > at).toList());
+    others.add(new Concepts.Hit(concept, at, at));
+    return others;
+  }
+
+  /** "How much is a night", "combien coûte la nuit", "le prix de la nuit". */
+  private static boolean isNightWithPrice(List<Word> words, int at) {
+    if (at < 2
+        || !NIGHT.contains(words.get(at).folded())
+        || !QuestionWords.ARTICLES.contains(words.get(at - 1).folded())) {
+      return false;
+    }
+    String second = words.get(at - 2).folded();
+    return COSTS.contains(second)
+        || (at > 2 && BEFORE.contains(second) && COSTS.contains(words.get(at - 3).folded()));
   }
 
   private static boolean isReceived(List<Word> words, int at) {
