@@ -119,7 +119,7 @@ enum AnswerType {
           + " je|on doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
           + " que|preciso|risquee?s?|risky|dangereu(?:x|se|ses)|dangerous|peligros[ao]s?|perigos[ao]s?|soucis?|problemes?|problem|problema|embetant|grave|genant|mal"
           + " vue?s?|tolere(?:es?|s)?"
-          + "|legale?s?|legaux|illegale?s?|legal|illegal|deconseillee?s?|conseillee?s?|safe|frowned"
+          + "|legale?s?|legaux|illegale?s?|legal|illegal|deconseillee?s?|conseillee?s?|is it safe|es seguro|e seguro|frowned"
           + " upon|ilegal|a eviter",
       "interdit|autoris|obligatoire|possible|permis|jamais|évitez|\\bn(?:e"
           + " |['’]).{1,30} pas\\b|uniquement|aucun|seul|exig|vous pouvez|il"
