@@ -118,9 +118,8 @@ enum AnswerType {
           + " peux|est ce qu on peut|ok de|possible|es posible|e possivel|faut il|il faut|dois"
           + " je|on doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
           + " que|preciso|risquee?s?|risky|dangereu(?:x|se|ses)|dangerous|peligros[ao]s?|perigos[ao]s?|soucis?|problemes?|problem|problema|embetant|grave|genant|mal"
-          + " vue?s?|tolere(?:es?|s)?"
-          + "|legale?s?|legaux|illegale?s?|legal|illegal|deconseillee?s?|conseillee?s?|is it safe|es seguro|e seguro|frowned"
-          + " upon|ilegal|a eviter",
+          + " vue?s?|tolere(?:es?|s)?|legale?s?|legaux|illegale?s?|legal|illegal|deconseillee?s?|conseillee?s?|is"
+          + " it safe|es seguro|e seguro|frowned upon|ilegal|a eviter",
       "interdit|autoris|obligatoire|possible|permis|jamais|évitez|\\bn(?:e"
           + " |['’]).{1,30} pas\\b|uniquement|aucun|seul|exig|vous pouvez|il"
           + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"

@@ -42,8 +42,8 @@ final class Clauses {
   private static final Pattern END =
       Pattern.compile(
           "[.!?;:…\\n"
-              + "]+(?=\\s|$)|,(?=\\s)|\\s[-–—=]\\s|(?<=\\s)(?=(?:parce"
-              + " qu|puisqu|car|because|porque|mais|but|pero|mas|alors)\\b)|(?<=\\s)(?=(?:si"
+              + "]+(?=\\s|$)|,(?=\\s)|\\s[-–—=]\\s|(?<=\\s)(?=(?:parce qu|puisqu|car"
+              + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|c|ca|la|le|les|l|mon|ma|mes|notre|nos|un|une|d)\\b|because|porque|mais|but|pero|mas|alors)\\b)|(?<=\\s)(?=(?:si"
               + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|jamais|un|une|la|le|ma|mon|mes)|if"
               + " (?:i|we|my|the|someone|somebody|it))\\b)",
           Pattern.CASE_INSENSITIVE);

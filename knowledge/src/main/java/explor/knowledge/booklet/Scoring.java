@@ -73,6 +73,9 @@ final class Scoring {
           "(?iU)(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|on (?:le|la|les|lui|l['’])|son|sa|ses"
               + "|leurs?|lui|he|she|they|it|his|her|their|its|[ée]l|ella|ellos|ele|ela)\\b");
 
+  /** "7 h 15", but not "le matin". */
+  private static final Pattern CLOCK = Pattern.compile("\\d ?h\\b|\\d:\\d\\d|\\d ?[ap]\\.?m\\b");
+
   private static final Set<String> HOURS =
       Set.of("mission/ouverture", "mission/fermeture", "mission/portail", "mission/programme");
 
@@ -257,6 +260,7 @@ final class Scoring {
   /** When something opens or closes: not just any hour at which something is done there. */
   private static boolean tellsHours(Unit unit) {
     return AnswerType.TIME.countIn(unit.text()) > 1
+        || (unit.evidence().holds(AnswerType.TIME) && !CLOCK.matcher(unit.text()).find())
         || !Collections.disjoint(unit.own().concepts(), HOURS)
         || !Collections.disjoint(unit.around().concepts(), HOURS);
   }
