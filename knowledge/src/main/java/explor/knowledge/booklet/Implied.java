@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class Implied {
   private static final Concepts.Concept PER_DIEM =
-      new Concepts.Concept("mission/perdiem", "mission/argent", "mission");
+      new Concepts.Concept(PerDiem.CONCEPT, "mission/argent", "mission");
 
   private static final Concepts.Concept LODGING =
       new Concepts.Concept("mission/logement", "mission/logement", "mission");

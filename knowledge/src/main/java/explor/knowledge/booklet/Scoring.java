@@ -73,6 +73,9 @@ final class Scoring {
           "(?iU)(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|on (?:le|la|les|lui|l['’])|son|sa|ses"
               + "|leurs?|lui|he|she|they|it|his|her|their|its|[ée]l|ella|ellos|ele|ela)\\b");
 
+  /** For the per diem, a passage that says so rather than one that has some money a day. */
+  private static final double NAMED = 1.15;
+
   /** "7 h 15", but not "le matin". */
   private static final Pattern CLOCK = Pattern.compile("\\d ?h\\b|\\d:\\d\\d|\\d ?[ap]\\.?m\\b");
 
@@ -113,6 +116,7 @@ final class Scoring {
   private final Set<AnswerType> types;
   private final List<Met> all = new ArrayList<>();
   private final boolean ofPeople;
+  private final boolean ofPerDiem;
   private final boolean onlyNames;
   private final boolean onlyWeak;
   private final boolean onlyCues;
@@ -121,6 +125,9 @@ final class Scoring {
     this.units = units;
     this.terms = terms;
     this.types = types;
+    this.ofPerDiem =
+        types.contains(AnswerType.AMOUNT)
+            && terms.stream().anyMatch(t -> t.things().contains(PerDiem.CONCEPT));
     this.onlyWeak = terms.stream().allMatch(Term::weak);
     this.ofPeople =
         types.contains(AnswerType.PHONE)
@@ -232,6 +239,7 @@ final class Scoring {
     double score =
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
     score *= counted ? COUNTED : 1;
+    score *= ofPerDiem && PerDiem.isNamedIn(unit.text()) ? NAMED : 1;
     return new Scored(unit, Math.clamp(covered, 0, 1), score);
   }
 
@@ -359,6 +367,7 @@ final class Scoring {
                 terms.stream().allMatch(t -> !t.counted() || t.weak() || counts(unit, t));
             case NAME -> names(unit);
             case PHONE -> !isSomebodyElses(unit);
+            case AMOUNT -> !ofPerDiem || !PerDiem.isOfAnother(unit.text());
             default -> true;
           };
       if (right && unit.evidence().holds(type)) {
