@@ -62,13 +62,13 @@ enum AnswerType {
           + " )?(?:faut|met|mets|prend)|how far|dura|durar|last$|last for|lasts|it takes|takes to",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
           + " ?(?:minutes?|min\\b|heures?|(?<!(?:à|de|dès|vers|avant|après|jusqu.à|entre|et|at|–|-)"
-          + " \\d{1,2} ?)h ?(?:\\d\\d)?\\b|h ?(?:\\d\\d)?"
+          + " \\d{1,2} ?)(?<!, (?:[6-9]|1\\d|2\\d) ?)h ?(?:\\d\\d)?\\b|h ?(?:\\d\\d)?"
           + " d[e’']|jours?|semaines?|mois|ans?\\b|hours?|(?:working"
           + " )?days?|weeks?|months?)|\\b(?:one|two|three|four|five|six|two)"
           + " (?:hours?|days?|weeks?|months?)"),
   QUANTITY(
       "combien|how many|how much|cuantos|cuantas|quantos|quantas|nombre|quantite|quantity"
-          + "|cantidad|quantidade|taille|poids|kilos|kg"
+          + "|cantidad|quantidade|taille|talla|tamano|tamanho|pointure|size|poids|kilos|kg"
           + "|how heavy|how big|how large|how far|weight",
       "\\d|\\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
           + "|two|three|four|five|six|seven|eight|ten|twelve)\\b"),

@@ -110,6 +110,9 @@ final class Clauses {
           "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", "su",
           "sus", "seu", "sua");
 
+  private static final Set<String> IMPERSONAL =
+      Set.of("y", "faut", "faudra", "faudrait", "fait", "fera", "pleut", "neige", "existe", "reste");
+
   private static final Set<String> THAT = Set.of("ca", "cela", "eso", "isso", "celui", "celle");
 
   private static final Set<String> ITS =
@@ -213,7 +216,11 @@ final class Clauses {
       }
     }
     int first = clause[0] + whether(question, words, clause);
-    return first < clause[1] && BACK.contains(words.get(first).folded());
+    boolean nobody = // "il y a", "il faut"
+        first + 1 < clause[1]
+            && words.get(first).folded().equals("il")
+            && IMPERSONAL.contains(words.get(first + 1).folded());
+    return first < clause[1] && !nobody && BACK.contains(words.get(first).folded());
   }
 
   /** How many words "est-ce que" has, which say nothing of what is asked about. */

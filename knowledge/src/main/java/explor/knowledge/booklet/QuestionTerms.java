@@ -121,7 +121,8 @@ final class QuestionTerms {
         boolean incidental =
             ((at > purpose || at > where) && asked)
                 || (asked && RELATIVES.containsAll(term.things()) && isFor(words, at, term))
-                || (term.name() && isCompanion(words, at));
+                || (term.name() && isCompanion(words, at))
+                || (types.contains(AnswerType.SAYING) && isLanguage(words, at));
         terms.add(term.besides(incidental ? Math.min(PURPOSE, shares[at]) : shares[at]));
       }
       at = last + 1;
@@ -160,6 +161,11 @@ final class QuestionTerms {
         && at > 1
         && QuestionWords.MINE.contains(words.get(at - 1).folded())
         && QuestionWords.TO_OR_FOR.contains(words.get(at - 2).folded());
+  }
+
+  /** "Comment dit-on merci en wolof": how it is said counts, not in what. */
+  private static boolean isLanguage(List<Word> words, int at) {
+    return at > 1 && QuestionWords.IN.contains(words.get(at - 1).folded());
   }
 
   /** "Avec Lina on voudrait …": who is there too. */

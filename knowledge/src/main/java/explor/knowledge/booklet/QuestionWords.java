@@ -19,6 +19,7 @@ final class QuestionWords {
 
   static final Pattern UNIT_SIGN = Pattern.compile("[ \\u00a0\\u202f]?[%€$£°]");
   static final Set<String> MINE = Set.of("mon", "ma", "mes", "my", "mi", "mis", "meu", "minha");
+  static final Set<String> IN = Set.of("en", "in", "em");
   static final Set<String> WITH = Set.of("avec", "with", "con", "com");
   static final Set<String> TO_OR_FOR = Set.of("a", "pour", "for", "to", "para", "pra", "al");
   static final Set<String> OF =
