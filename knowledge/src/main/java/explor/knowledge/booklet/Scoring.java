@@ -168,7 +168,7 @@ final class Scoring {
     boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
     for (Met met : all) {
       Term term = met.term;
-      double here = met.units[at] * (isOtherCode(term, unit) ? OTHER_CODE : 1);
+      double here = met.units[at] * (isOtherCode(term, unit, at) ? OTHER_CODE : 1);
       double weight =
           term.weight()
               * (term.weak() && !onlyWeak ? WEAK : isOnlyCue(term, unit) ? CUE : 1)
@@ -292,12 +292,22 @@ final class Scoring {
     return false;
   }
 
-  /** A password in a part that has nothing of the net is not the one of the wifi. */
-  private boolean isOtherCode(Term term, Unit unit) {
+  /** A password in a paragraph that has nothing of the net is not the one of the wifi. */
+  private boolean isOtherCode(Term term, Unit unit, int at) {
     return term.folded().size() > 1
         && term.things().contains(Matching.PASSWORD)
-        && !units.sections.get(unit.section()).concepts().contains(NET)
+        && !isOfNet(unit, at - 1)
+        && !isOfNet(unit, at)
+        && !isOfNet(unit, at + 1)
         && !unit.around().concepts().contains(NET);
+  }
+
+  private boolean isOfNet(Unit unit, int other) {
+    return other >= 0
+        && other < units.all.size()
+        && units.all.get(other).section() == unit.section()
+        && units.all.get(other).block() == unit.block()
+        && units.all.get(other).own().concepts().contains(NET);
   }
 
   /** Whether it names this day of the month; "16 h 30" is no day. */
