@@ -1,6 +1,7 @@
 package explor.knowledge.booklet;
 
 import explor.knowledge.text.Word;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ final class Matching {
 
   /** How well the first word alone meets a group of words whose others the booklet never has. */
   private static final double SHORTENED = 0.75;
+
+  /** How well a word meets one of its stem that means something else. */
+  private static final double STRANGER = 0.3;
 
   private Matching() {}
 
@@ -90,7 +94,22 @@ final class Matching {
     return SAME.matcher(concept).lookingAt();
   }
 
+  /**
+   * One word whose stem the passage has, but not the word, nor anything it means: "mairie" is no
+   * "maire", and "boîtes" nothing to drink ("boit").
+   */
+  private static boolean isStranger(Term term, Unit.Meaning meaning) {
+    return term.stems().size() == 1
+        && !term.things().isEmpty()
+        && !meaning.folded().contains(term.folded().getFirst())
+        && meaning.stems().contains(term.stems().getFirst())
+        && Collections.disjoint(term.things(), meaning.concepts());
+  }
+
   private static double words(Term term, Unit.Meaning meaning) {
+    if (isStranger(term, meaning)) {
+      return STRANGER;
+    }
     double sum = 0;
     for (int i = 0; i < term.stems().size(); i++) {
       if (meaning.folded().contains(term.folded().get(i))) {
