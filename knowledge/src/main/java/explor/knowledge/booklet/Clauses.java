@@ -111,7 +111,8 @@ final class Clauses {
           "sus", "seu", "sua");
 
   private static final Set<String> IMPERSONAL =
-      Set.of("y", "faut", "faudra", "faudrait", "fait", "fera", "pleut", "neige", "existe", "reste");
+      Set.of(
+          "y", "faut", "faudra", "faudrait", "fait", "fera", "pleut", "neige", "existe", "reste");
 
   private static final Set<String> THAT = Set.of("ca", "cela", "eso", "isso", "celui", "celle");
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an amount is asked for though no word names it. Who asks how much he gets or is paid asks
- * for the per diem, who asks how much somebody else earns does not; a night that has a price is one
- * in a bed.
+ * What is asked for though no word names it. Who asks how much he gets or is paid asks for the per
+ * diem, who asks how much somebody else earns does not; a night that has a price is one in a bed;
+ * who would come with his son asks whether others may come.
  */
 final class Implied {
   private static final Concepts.Concept PER_DIEM =
@@ -17,6 +17,17 @@ final class Implied {
 
   private static final Concepts.Concept LODGING =
       new Concepts.Concept("mission/logement", "mission/logement", "mission");
+
+  private static final Concepts.Concept COMPANION =
+      new Concepts.Concept("monde/accompagnant", "monde/vie-plus", "monde");
+
+  private static final Set<String> COMING =
+      Set.of(
+          "venir", "viens", "vient", "partir", "voyager", "come", "travel", "go", "viajar", "ir",
+          "vir", "amener", "emmener", "bring");
+
+  private static final Set<String> FAMILY =
+      Set.of("mission/conjoint", "monde/enfants", "courant/parents", "monde/famille-de");
 
   private static final Set<String> NIGHT = Set.of("nuit", "nuitee", "night", "noche", "noite");
 
@@ -109,12 +120,14 @@ final class Implied {
 
   private Implied() {}
 
-  /** What is meant by these words, where an amount is asked for. */
+  /** What is meant by these words of a question that asks for these kinds of answers. */
   static List<Concepts.Hit> in(List<Word> words, List<Concepts.Hit> hits, Set<AnswerType> types) {
-    if (!types.contains(AnswerType.AMOUNT)) {
-      return hits;
+    for (int i = 0; i < words.size() && types.contains(AnswerType.PERMISSION); i++) {
+      if (isBroughtAlong(words, hits, i)) {
+        return with(hits, COMPANION, i);
+      }
     }
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < words.size() && types.contains(AnswerType.AMOUNT); i++) {
       if (isReceived(words, i)
           && !(ANYTHING.contains(words.get(i).folded()) && hasThing(hits, i))) {
         return with(hits, PER_DIEM, i);
@@ -132,6 +145,15 @@ final class Implied {
         new ArrayList<>(hits.stream().filter(h -> h.last() < at || h.first() > at).toList());
     others.add(new Concepts.Hit(concept, at, at));
     return others;
+  }
+
+  /** "Je peux venir avec mon fils": whether one may bring somebody, nothing about children. */
+  private static boolean isBroughtAlong(List<Word> words, List<Concepts.Hit> hits, int at) {
+    return at > 2
+        && QuestionWords.MINE.contains(words.get(at - 1).folded())
+        && QuestionWords.WITH.contains(words.get(at - 2).folded())
+        && words.subList(0, at - 1).stream().anyMatch(w -> COMING.contains(w.folded()))
+        && hits.stream().anyMatch(h -> h.first() == at && FAMILY.contains(h.concept().id()));
   }
 
   /** "How much is a night", "combien coûte la nuit", "le prix de la nuit". */
