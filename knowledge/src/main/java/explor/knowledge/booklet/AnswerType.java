@@ -120,8 +120,8 @@ enum AnswerType {
           + " que|preciso|risquee?s?|risky|dangereu(?:x|se|ses)|dangerous|peligros[ao]s?|perigos[ao]s?|soucis?|problemes?|problem|problema|embetant|grave|genant|mal"
           + " vue?s?|tolere(?:es?|s)?|legale?s?|legaux|illegale?s?|legal|illegal|deconseillee?s?|conseillee?s?|is"
           + " it safe|es seguro|e seguro|frowned upon|ilegal|a eviter",
-      "interdit|autoris|obligatoire|possible|permis|jamais|évitez|\\bn(?:e"
-          + " |['’]).{1,30} pas\\b|uniquement|aucun|seul|exig|vous pouvez|il"
+      "interdit|autoris|obligatoire|possible|permis|jamais|évitez|\\bn(?:e |['’]).{1,30}"
+          + " pas\\b|uniquement|aucun|seulement|\\bseule?s? (?:le|la|les|l[’'])|exig|vous pouvez|il"
           + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"
           + " |allowed|forbidden|\\bnot |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
   YEAR(

@@ -34,7 +34,7 @@ final class QuestionTerms {
 
   private static final double PURPOSE = 0.4;
 
-  /** Shorter words that are two in one ("go", "met") mean mostly the little one. */
+  /** Shorter words that are two in one ("go", "met") mean the little one, but for "de go". */
   private static final int LONG_ENOUGH = 4;
 
   /** Two words written as one have so many letters each. */
@@ -290,10 +290,15 @@ final class QuestionTerms {
         ids.add(hit.concept().id());
       }
     }
-    if (strong && group.getFirst().folded().length() >= LONG_ENOUGH) {
+    boolean little =
+        group.getFirst().folded().length() < LONG_ENOUGH
+            && !QuestionWords.OF.contains(before)
+            && !QuestionWords.HOW_MANY.contains(before);
+    if (strong && weak) { // a gate ("porte") carries nothing, and one does not "go" by gigabytes
+      strong = !little;
       hits.stream()
-          .filter(h -> h.first() == at && isWeak(h))
-          .forEach(h -> ids.remove(h.concept().id())); // a gate ("porte") carries nothing
+          .filter(h -> h.first() == at && isWeak(h) != little)
+          .forEach(h -> ids.remove(h.concept().id()));
     }
     strong |= ofField && !weak; // a little word of everyday is none of the experts'
     List<Word> subjects = group.stream().filter(w -> !w.stop()).toList();
