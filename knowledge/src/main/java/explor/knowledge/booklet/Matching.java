@@ -153,6 +153,7 @@ final class Matching {
    */
   private static boolean isShortened(Term term, Unit.Meaning meaning) {
     return term.stems().size() > 1
+        && term.folded().getFirst().length() > SHORT // "go"
         && meaning.folded().contains(term.folded().getFirst())
         && term.things().stream().noneMatch(t -> t.startsWith(UNTOLD) || t.equals(PASSWORD))
         && term.kin().subList(1, term.kin().size()).stream().allMatch(Set::isEmpty);

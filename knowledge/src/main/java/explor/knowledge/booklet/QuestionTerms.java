@@ -118,6 +118,10 @@ final class QuestionTerms {
                     && QuestionWords.MINE.contains(words.get(at - 1).folded())
                 ? term.withoutCue()
                 : term;
+        term =
+            term.missing() && term.isSubject() && isMeasuredBy(words, at, terms)
+                ? term.asked(Term.Asked.MEASURED)
+                : term;
         boolean incidental =
             ((at > purpose || at > where) && asked)
                 || (asked && RELATIVES.containsAll(term.things()) && isFor(words, at, term))
@@ -153,6 +157,22 @@ final class QuestionTerms {
     return units.names.contains(words.get(at).folded())
         || (at > 0 && QuestionWords.TITLES.contains(words.get(at - 1).folded()))
         || (at > 1 && QuestionWords.TITLES.contains(words.get(at - 2).folded()));
+  }
+
+  /** The size, the price, the hour of this: nothing else will do. */
+  private static boolean isMeasuredBy(List<Word> words, int at, List<Term> before) {
+    if (before.isEmpty() || before.getLast().cues().stream().noneMatch(AnswerType::needed)) {
+      return false;
+    }
+    int i = at - 1;
+    while (i > 0
+        && (QuestionWords.ARTICLES.contains(words.get(i).folded())
+            || words.get(i).folded().length() == 1)) { // "t-shirt"
+      i--;
+    }
+    return i > 0
+        && (QuestionWords.OF.contains(words.get(i).folded())
+            || QuestionWords.OF.contains(words.get(i + 1).folded()));
   }
 
   /** "À ma tante", "for my aunt": whom it is for need not be in the booklet. */

@@ -257,7 +257,7 @@ final class Scoring {
 
   /** That something opens must be said; an hour of it alone may be any. */
   private static boolean isGranted(Term term, Unit unit) {
-    return !term.isOpening() || tellsHours(unit);
+    return !term.measured() && (!term.isOpening() || tellsHours(unit));
   }
 
   /** What opens or closes is a subject where no such hours are told. */

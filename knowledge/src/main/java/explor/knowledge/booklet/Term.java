@@ -47,6 +47,8 @@ record Term(
     WHETHER,
     /** Whether one may do it. */
     DOING,
+    /** How much of it, how big or when it is: "la taille du casque". */
+    MEASURED,
     /** Something about it, of all that belongs to another thing: "la marque du four". */
     PART,
     /** Nothing: it names whom or which place the question is about. */
@@ -88,6 +90,10 @@ record Term(
 
   boolean doing() {
     return asked == Asked.DOING;
+  }
+
+  boolean measured() {
+    return asked == Asked.MEASURED;
   }
 
   boolean name() {
