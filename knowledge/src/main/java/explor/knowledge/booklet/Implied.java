@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * What is asked for though no word names it. Who asks how much he gets or is paid asks for the per
  * diem, who asks how much somebody else earns does not; a night that has a price is one in a bed;
- * who would come with his son asks whether others may come.
+ * who would come with his son asks whether others may come; hours of work are those of the
+ * programme.
  */
 final class Implied {
   private static final Concepts.Concept PER_DIEM =
@@ -28,6 +29,28 @@ final class Implied {
 
   private static final Set<String> FAMILY =
       Set.of("mission/conjoint", "monde/enfants", "courant/parents", "monde/famille-de");
+
+  private static final Concepts.Concept WORKING_HOURS =
+      new Concepts.Concept("mission/programme", "mission/travail", "mission");
+
+  private static final Set<String> WORK =
+      Set.of(
+          "travail",
+          "travaille",
+          "travailles",
+          "travaillons",
+          "travaillez",
+          "travailler",
+          "bosse",
+          "bosser",
+          "work",
+          "working",
+          "trabajo",
+          "trabajamos",
+          "trabajar",
+          "trabalho",
+          "trabalhamos",
+          "trabalhar");
 
   private static final Set<String> NIGHT = Set.of("nuit", "nuitee", "night", "noche", "noite");
 
@@ -125,6 +148,11 @@ final class Implied {
     for (int i = 0; i < words.size() && types.contains(AnswerType.PERMISSION); i++) {
       if (isBroughtAlong(words, hits, i)) {
         return with(hits, COMPANION, i);
+      }
+    }
+    for (int i = 0; i < words.size() && types.contains(AnswerType.TIME); i++) {
+      if (WORK.contains(words.get(i).folded()) && !hasThing(hits, i)) {
+        return with(hits, WORKING_HOURS, i);
       }
     }
     for (int i = 0; i < words.size() && types.contains(AnswerType.AMOUNT); i++) {
