@@ -220,7 +220,7 @@ final class Scoring {
     if (!shown && !types.isEmpty()) {
       covered *= types.stream().mapToDouble(AnswerType::without).max().orElse(1);
     }
-    if (onlyWeak && terms.size() > 1 && !(shown && types.stream().anyMatch(AnswerType::needed))) {
+    if (onlyWeak && !(shown && types.stream().anyMatch(AnswerType::needed))) {
       covered *= VAGUE;
     }
     covered *= partless ? PARTLESS : 1;
