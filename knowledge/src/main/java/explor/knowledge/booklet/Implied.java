@@ -30,6 +30,25 @@ final class Implied {
   private static final Set<String> FAMILY =
       Set.of("mission/conjoint", "monde/enfants", "courant/parents", "monde/famille-de");
 
+  private static final Concepts.Concept FLIGHT =
+      new Concepts.Concept("mission/vol-avion", "mission/voyage", "mission");
+
+  private static final Set<String> LEAVING =
+      Set.of(
+          "pars",
+          "partons",
+          "partez",
+          "partir",
+          "decolle",
+          "decollons",
+          "leave",
+          "leaving",
+          "salgo",
+          "salimos",
+          "parto",
+          "partimos",
+          "saimos");
+
   private static final Concepts.Concept WORKING_HOURS =
       new Concepts.Concept("mission/programme", "mission/travail", "mission");
 
@@ -148,6 +167,11 @@ final class Implied {
     for (int i = 0; i < words.size() && types.contains(AnswerType.PERMISSION); i++) {
       if (isBroughtAlong(words, hits, i)) {
         return with(hits, COMPANION, i);
+      }
+    }
+    for (int i = 0; i < words.size() && types.contains(AnswerType.DATE); i++) {
+      if (LEAVING.contains(words.get(i).folded()) && !hasThing(hits, i)) {
+        return with(hits, FLIGHT, i);
       }
     }
     for (int i = 0; i < words.size() && types.contains(AnswerType.TIME); i++) {
