@@ -23,7 +23,8 @@ enum AnswerType {
       "\\b(?=[A-Z0-9./-]{0,30}[A-Z])(?=[A-Z0-9./-]{0,30}\\d)[A-Z0-9]{1,10}(?:[-./][A-Z0-9]{1,10}){1,4}\\b|\\b[A-Z]{2}"
           + " ?\\d{3,4}\\b|\\b(?=[a-z]{0,20}[A-Z]{0,20}\\d)(?=\\d{0,20}[A-Za-z])[A-Za-z0-9]{5,20}\\b|(?iU:\\b(?:mots?"
           + " de passe|codes?|passwords?|cl[ée]|identifiant|contrase[ñn]a|senha)\\b[^.;|\\n"
-          + "]{0,40}[«“\"])"),
+          + "]{0,40}[«“\"]|\\bcodes?\\b[^.;|\\n"
+          + "]{0,20}\\b\\d{3,8}\\b)"),
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora|que"
           + " horas|a que"
@@ -61,12 +62,13 @@ enum AnswerType {
           + " )?(?:faut|met|mets|prend)|how far|dura|durar|last$|last for|lasts|it takes|takes to",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
           + " ?(?:minutes?|min\\b|heures?|(?<!(?:à|de|dès|vers|avant|après|jusqu.à|entre|et|at|–|-)"
-          + " \\d{1,2} ?)h ?(?:\\d\\d)?\\b|h ?(?:\\d\\d)?"
+          + " \\d{1,2} ?)(?<!, (?:[6-9]|1\\d|2\\d) ?)h ?(?:\\d\\d)?\\b|h ?(?:\\d\\d)?"
           + " d[e’']|jours?|semaines?|mois|ans?\\b|hours?|(?:working"
           + " )?days?|weeks?|months?)|\\b(?:one|two|three|four|five|six|two)"
           + " (?:hours?|days?|weeks?|months?)"),
   QUANTITY(
-      "combien|how many|how much|cuantos|cuantas|quantos|quantas|nombre|taille|poids|kilos|kg"
+      "combien|how many|how much|cuantos|cuantas|quantos|quantas|nombre|quantite|quantity"
+          + "|cantidad|quantidade|taille|talla|tamano|tamanho|pointure|size|poids|kilos|kg"
           + "|how heavy|how big|how large|how far|weight",
       "\\d|\\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
           + "|two|three|four|five|six|seven|eight|ten|twelve)\\b"),
@@ -115,9 +117,11 @@ enum AnswerType {
           + " i|can we|am i allowed|allowed|may i|puedo|se puede|posso|pode se|est ce que je"
           + " peux|est ce qu on peut|ok de|possible|es posible|e possivel|faut il|il faut|dois"
           + " je|on doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
-          + " que|preciso",
-      "interdit|autoris|obligatoire|possible|permis|jamais|évitez|\\bn(?:e"
-          + " |['’]).{1,30} pas\\b|uniquement|aucun|seul|exig|vous pouvez|il"
+          + " que|preciso|risquee?s?|risky|dangereu(?:x|se|ses)|dangerous|peligros[ao]s?|perigos[ao]s?|soucis?|problemes?|problem|problema|embetant|grave|genant|mal"
+          + " vue?s?|tolere(?:es?|s)?|legale?s?|legaux|illegale?s?|legal|illegal|deconseillee?s?|conseillee?s?|is"
+          + " it safe|es seguro|e seguro|frowned upon|ilegal|a eviter",
+      "interdit|autoris|obligatoire|possible|permis|jamais|évitez|\\bn(?:e |['’]).{1,30}"
+          + " pas\\b|uniquement|aucun|seulement|\\bseule?s? (?:le|la|les|l[’'])|exig|vous pouvez|il"
           + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"
           + " |allowed|forbidden|\\bnot |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
   YEAR(
@@ -128,7 +132,8 @@ enum AnswerType {
   SAYING(
       "comment (?:(?:on|je|tu|vous) )?(?:dit|dis|dire|dites)(?: on)?(?= .{1,30} en )|how do"
           + " (?:you|i|we|they) say(?= .{1,30} in )|como se dice|como se diz|como digo|quel"
-          + " mot|quels mots|(?:which|what) words?|que palabras?|que palavras?",
+          + " mot|quels mots|(?:which|what) words?|que palabras?|que palavras?|mots? a"
+          + " (?:dire|demander|donner|prononcer)|words? to (?:say|give|ask)",
       "[«“\"]"),
   COLOUR(
       "couleur|colour|color|cor",
@@ -200,6 +205,21 @@ enum AnswerType {
       Pattern.compile(
           "\\b(?:coute|coutent|couter|prix|tarif|gagne|gagnent|paye|payes?|payees?|payent|paie|paient|payer|remuneres?|remunerees?|toucher|paid|pagad[oa]s?|pag[oa]s?|cost|costs|price|fee|pay"
               + "|pays|earn|earns|vend|vendent|vendre|vendu|vendue|achete|achetent|acheter|sell|sells|sold|buy|buys|vende|venden|vendem|compran?|compram|cuesta|cuestan|precio|gana|ganan|paga|pagan|custa|custam|preco|ganha|ganham)\\b");
+
+  /** "How much is a bed", "elle demande combien": no number of anything else will do. */
+  private static final Pattern PRICE =
+      Pattern.compile(
+          "\\bhow much (?:is|are|was|does|do|did|will|would|should|can|could|may|to|for)\\b"
+              + "|\\b(?:touche|touches|touchons|bloque|bloquent|facture|facturent|demande|demandent|prend"
+              + "|prennent|donne|donner|laisse|laisser|file|filer|revient|reviendra|debourse|debourser"
+              + "|verse|versent|depense|depenser|recois|recoit|percois|avance|avancer|rembourse"
+              + "|remboursent|remboursee?s?|rend|ramene|retirer|retire|cobra|cobran|cobro|doy|recibo|recebo|cobram|dou)"
+              + " combien\\b|\\bcombien"
+              + " (?:(?:je|j|tu|on|nous|vous|il|elle|ils|elles|ca|me|m|lui|leur|te|se|faut|peux|peut|puis|dois|doit|vais|va)"
+              + " )*(?:touche|toucher|bloque|bloquent|facture|facturent"
+              + "|demande|demandent|donne|donner|laisse|laisser|file|filer|revient|debourse|debourser"
+              + "|verse|verser|depense|depenser|recois|recoit|percois|avance|avancer|rembourse"
+              + "|remboursent|retirer|retire|filent)\\b");
 
   /** Asked for with "combien", and no money. */
   private static final Pattern MEASURED =
@@ -286,6 +306,9 @@ enum AnswerType {
     if (types.contains(AMOUNT) && MONEY.matcher(folded).find()) {
       types.removeAll(Set.of(QUANTITY, PAID)); // how much is paid, not how many nor whether
     }
+    if (types.contains(AMOUNT) && PRICE.matcher(folded).find()) {
+      types.remove(QUANTITY);
+    }
     if (MEASURED.matcher(folded).find() && types.remove(AMOUNT)) {
       types.add(QUANTITY);
     }
@@ -333,7 +356,7 @@ enum AnswerType {
     if (types.contains(NAME)) {
       types.remove(WHO);
     }
-    if (types.contains(TIME) && WEEKDAY.matcher(folded).find()) {
+    if (types.contains(TIME) && WEEKDAY.matcher(folded).find() && !HOUR.matcher(folded).find()) {
       types.add(DATE);
     }
     if (types.contains(YEAR)) {

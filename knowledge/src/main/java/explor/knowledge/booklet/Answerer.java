@@ -88,7 +88,7 @@ public final class Answerer {
   List<Scoring.Scored> rank(String question) {
     String plain = spelling.plain(question);
     Set<AnswerType> types = AnswerType.wanted(plain);
-    List<QuestionTerms.Term> terms = questions.of(plain, types);
+    List<Term> terms = questions.of(plain, types);
     if (terms.isEmpty() || questions.forbidden(plain)) {
       return List.of();
     }
@@ -110,15 +110,14 @@ public final class Answerer {
   }
 
   /** In "comment s'appelle le gardien" nobody wants to call him. */
-  private static List<QuestionTerms.Term> withoutCalling(List<QuestionTerms.Term> terms) {
-    List<QuestionTerms.Term> others =
-        terms.stream().filter(t -> !t.cues().contains(AnswerType.PHONE)).toList();
+  private static List<Term> withoutCalling(List<Term> terms) {
+    List<Term> others = terms.stream().filter(t -> !t.cues().contains(AnswerType.PHONE)).toList();
     return others.isEmpty() ? terms : others;
   }
 
   /** Whose name or number is asked for comes first and counts most. */
-  private static List<QuestionTerms.Term> headed(List<QuestionTerms.Term> terms) {
-    List<QuestionTerms.Term> headed = new ArrayList<>(terms);
+  private static List<Term> headed(List<Term> terms) {
+    List<Term> headed = new ArrayList<>(terms);
     for (int i = 0; i < headed.size(); i++) {
       if (headed.get(i).isSubject()) {
         headed.set(i, headed.get(i).times(HEAD));

@@ -1,12 +1,14 @@
 package explor.knowledge.booklet;
 
 import explor.knowledge.text.Word;
+import explor.knowledge.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a passage that its numbers count ("60 ménages") or its proper names name. */
+/** What stands beside the numbers of a passage ("60 ménages") or its proper names. */
 final class Beside {
   private static final int REACH = 3;
 
@@ -15,6 +17,12 @@ final class Beside {
           "\\d[\\d.,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
               + "|vingt|trente|quarante|cinquante|soixante|cent|mille|dizaine|douzaine|seule?|aucune?"
               + "|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|twenty|thirty|single");
+
+  /** What is measured stands before: "si le vent dépasse 20 km/h". */
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "[ \\u00a0\\u202f]?(?:km/h|m/s|°|degr[ée]s|degrees|%|hpa|watts?\\b|W\\b|volts?\\b|mm\\b|cm\\b|db\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}");
 
@@ -43,6 +51,11 @@ final class Beside {
         }
         if (i > 0 && text.substring(words.get(i - 1).end(), words.get(i).start()).contains(":")) {
           counted.add(words.get(i - 1));
+        }
+        if (MEASURE.matcher(text).region(words.get(i).end(), text.length()).lookingAt()) {
+          for (int j = i; j > 0 && j > i - REACH && !parted(text, words, j, BREAK); j--) {
+            counted.add(words.get(j - 1));
+          }
         }
       }
     }
@@ -77,6 +90,25 @@ final class Beside {
       }
     }
     return named;
+  }
+
+  /** Whether a name stands behind all numbers to call, and another one before them. */
+  static boolean isBehindNumberOfAnother(String text, String folded) {
+    Matcher number = Contacts.NUMBER.matcher(text);
+    int from = text.length();
+    int to = 0;
+    while (number.find()) {
+      from = Math.min(from, number.start());
+      to = number.end();
+    }
+    boolean another = false;
+    for (Word word : Words.of(text)) {
+      if (word.folded().equals(folded) && word.start() < to) {
+        return false;
+      }
+      another |= word.start() > 0 && word.end() <= from && !word.stop() && isName(text, word);
+    }
+    return another && to > 0;
   }
 
   private static boolean isName(String text, Word word) {

@@ -10,8 +10,12 @@ public sealed interface Block {
   /** Running text. */
   record Paragraph(String text) implements Block {}
 
-  /** A line of a list, without its bullet. */
-  record Item(String text) implements Block {}
+  /**
+   * A line of a list, without its bullet.
+   *
+   * @param under the line of which it is a part, or empty
+   */
+  record Item(String text, String under) implements Block {}
 
   /**
    * A line of a table.

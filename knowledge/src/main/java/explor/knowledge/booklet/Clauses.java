@@ -3,6 +3,7 @@ package explor.knowledge.booklet;
 import explor.knowledge.text.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,8 +42,8 @@ final class Clauses {
   private static final Pattern END =
       Pattern.compile(
           "[.!?;:…\\n"
-              + "]+(?=\\s|$)|,(?=\\s)|\\s[-–—]\\s|(?<=\\s)(?=(?:parce"
-              + " qu|puisqu|car|because|porque|mais|but|pero|mas|alors)\\b)|(?<=\\s)(?=(?:si"
+              + "]+(?=\\s|$)|,(?=\\s)|\\s[-–—=]\\s|(?<=\\s)(?=(?:parce qu|puisqu|car"
+              + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|c|ca|la|le|les|l|mon|ma|mes|notre|nos|un|une|d)\\b|because|porque|mais|but|pero|mas|alors)\\b)|(?<=\\s)(?=(?:si"
               + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|jamais|un|une|la|le|ma|mon|mes)|if"
               + " (?:i|we|my|the|someone|somebody|it))\\b)",
           Pattern.CASE_INSENSITIVE);
@@ -96,8 +97,9 @@ final class Clauses {
 
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?<!\\bsa(?:is|vais) (?:pas |plus |jamais )?)\\boù\\b|\\bou\\s*$|\\best[- ]ce\\b|\\by[-"
-              + " ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[-"
+          "(?<!\\bsa(?:is|vais) (?:pas |plus |jamais"
+              + " )?)\\boù\\b|\\bou\\s*$|\\b\\p{L}+[ei]r\\s+ou\\s+(?:pour|quand|si|en|le|la|les|mon|ma|mes)\\b|\\best[-"
+              + " ]ce\\b|\\by[- ]a[- ]t[- ]il\\b|\\b(?:puis|dois|peut|faut|doit|peux)[-"
               + " ](?:je|on|il)\\b|\\b(?:is|are) there\\b|\\b(?:do|does|should|must|may)"
               + " (?:i|we|you)\\b|¿|\\bqué\\b|\\bo que\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS); // "où" ends a word
@@ -107,6 +109,12 @@ final class Clauses {
           "c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "e",
           "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", "su",
           "sus", "seu", "sua");
+
+  private static final Set<String> IMPERSONAL =
+      Set.of(
+          "y", "faut", "faudra", "faudrait", "fait", "fera", "pleut", "neige", "existe", "reste");
+
+  private static final Set<String> THAT = Set.of("ca", "cela", "eso", "isso", "celui", "celle");
 
   private static final Set<String> ITS =
       Set.of(
@@ -136,8 +144,9 @@ final class Clauses {
    * How much each word of a question counts, 0 to 1.
    *
    * @param words of the question, in order
+   * @param little by word, whether it carries little wherever it stands
    */
-  static double[] shares(String question, List<Word> words) {
+  static double[] shares(String question, List<Word> words, BitSet little) {
     List<int[]> clauses = clauses(question, words);
     double[] shares = new double[words.size()];
     Arrays.fill(shares, 1);
@@ -145,16 +154,17 @@ final class Clauses {
     boolean some = false;
     for (int c = 0; c < clauses.size(); c++) {
       asks[c] = asks(question, words, clauses.get(c)) || isMain(question, words, clauses, c);
-      some |= asks[c] && hasSubject(words, clauses.get(c));
+      some |= asks[c] && hasSubject(words, clauses.get(c), little);
     }
     for (int c = clauses.size() - 1; c > 0 && !some; c--) {
       for (int before = c - 1; asks[c] && before >= 0 && !some; before--) {
-        some = asks[before] = hasSubject(words, clauses.get(before)); // "…, ça coûte combien"
+        some =
+            asks[before] = hasSubject(words, clauses.get(before), little); // "…, ça coûte combien"
       }
     }
     for (int c = 0; c < clauses.size() && !some; c++) {
       asks[c] |= namesKind(words, clauses.get(c)); // "…, le prix du billet"
-      some |= asks[c] && hasSubject(words, clauses.get(c));
+      some |= asks[c] && hasSubject(words, clauses.get(c), little);
     }
     if (!some) {
       return shares;
@@ -164,7 +174,7 @@ final class Clauses {
       boolean topic =
           c + 1 < clauses.size()
               && asks[c + 1]
-              && (pointsBack(words, clauses.get(c + 1))
+              && (pointsBack(question, words, clauses.get(c + 1))
                   || isTopic(question, words, clauses.get(c), clauses.get(c + 1)));
       if (!asks[c] && !topic) {
         boolean inCase =
@@ -179,7 +189,7 @@ final class Clauses {
   }
 
   /** "Le gardien, il s'appelle comment": what is asked about stands before. */
-  private static boolean pointsBack(List<Word> words, int[] clause) {
+  private static boolean pointsBack(String question, List<Word> words, int[] clause) {
     for (int i = clause[0]; i + 2 < clause[1]; i++) {
       if (ONE.contains(words.get(i).folded())
           && OBJECT.contains(words.get(i + 1).folded())
@@ -201,7 +211,29 @@ final class Clauses {
         return true; // "the buyer, what's his name"
       }
     }
-    return BACK.contains(words.get(clause[0]).folded());
+    for (int i = clause[0] + 1; i < clause[1]; i++) {
+      if (THAT.contains(words.get(i).folded())) {
+        return true; // "comment on dit ça"
+      }
+    }
+    int first = clause[0] + whether(question, words, clause);
+    boolean nobody = // "il y a", "il faut"
+        first + 1 < clause[1]
+            && words.get(first).folded().equals("il")
+            && IMPERSONAL.contains(words.get(first + 1).folded());
+    return first < clause[1] && !nobody && BACK.contains(words.get(first).folded());
+  }
+
+  /** How many words "est-ce que" has, which say nothing of what is asked about. */
+  private static int whether(String question, List<Word> words, int[] clause) {
+    if (clause[0] + 2 >= clause[1]
+        || !words.get(clause[0]).folded().equals("est")
+        || !words.get(clause[0] + 1).folded().equals("ce")) {
+      return 0;
+    }
+    Word third = words.get(clause[0] + 2);
+    boolean elided = question.startsWith("qu", third.start()) && !third.folded().startsWith("qu");
+    return third.folded().equals("que") ? 3 : elided ? 2 : 0;
   }
 
   /** Each from its first word up to the next one's first. */
@@ -309,8 +341,13 @@ final class Clauses {
                     && AnswerType.cues(w.folded()).stream().anyMatch(AnswerType::explainsItsCue));
   }
 
-  private static boolean hasSubject(List<Word> words, int[] clause) {
-    return words.subList(clause[0], clause[1]).stream()
-        .anyMatch(w -> !w.stop() && AnswerType.cues(w.folded()).isEmpty());
+  private static boolean hasSubject(List<Word> words, int[] clause, BitSet little) {
+    for (int i = clause[0]; i < clause[1]; i++) {
+      Word word = words.get(i);
+      if (!word.stop() && !little.get(i) && AnswerType.cues(word.folded()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -36,10 +36,15 @@ public final class MarkdownBooklet {
   private String heading = "";
   private int level = 1;
   private final StringBuilder paragraph = new StringBuilder();
+  private final List<Above> above = new ArrayList<>();
+  private int indent;
   private boolean inItem;
   private boolean inSheet;
   private List<String> header = List.of();
   private boolean inTable;
+
+  /** A line of a list that may have parts. */
+  private record Above(int indent, String text) {}
 
   private MarkdownBooklet() {}
 
@@ -78,6 +83,7 @@ public final class MarkdownBooklet {
     } else if (item.matches() && !RULE.matcher(line).matches()) {
       endBlock();
       inItem = true;
+      indent = item.start(1);
       paragraph.append(item.group(1));
     } else if (!RULE.matcher(line.strip()).matches()) {
       boolean labelled = LABELLED.matcher(line.strip()).matches();
@@ -134,6 +140,7 @@ public final class MarkdownBooklet {
       parents.add(heading);
     }
     blocks = new ArrayList<>();
+    above.clear();
     heading = "";
   }
 
@@ -141,7 +148,12 @@ public final class MarkdownBooklet {
     if (!paragraph.isEmpty()) {
       for (String part : RUN_IN.split(paragraph)) {
         String text = plain(part);
-        blocks.add(inItem ? new Block.Item(text) : new Block.Paragraph(text));
+        blocks.add(inItem ? new Block.Item(text, under()) : new Block.Paragraph(text));
+      }
+      if (inItem) {
+        above.add(new Above(indent, plain(paragraph.toString())));
+      } else {
+        above.clear();
       }
       paragraph.setLength(0);
     }
@@ -149,6 +161,14 @@ public final class MarkdownBooklet {
     inSheet = false;
     inTable = false;
     header = List.of();
+  }
+
+  /** The line of a list that stands less far to the right. */
+  private String under() {
+    while (!above.isEmpty() && above.getLast().indent() >= indent) {
+      above.removeLast();
+    }
+    return above.isEmpty() ? "" : above.getLast().text();
   }
 
   /** Without emphasis marks, links kept as their words and address. */

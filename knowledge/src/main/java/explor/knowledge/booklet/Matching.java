@@ -1,6 +1,7 @@
 package explor.knowledge.booklet;
 
 import explor.knowledge.text.Word;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,9 +29,12 @@ final class Matching {
   /** How well the first word alone meets a group of words whose others the booklet never has. */
   private static final double SHORTENED = 0.75;
 
+  /** How well a word meets one of its stem that means something else. */
+  private static final double STRANGER = 0.3;
+
   private Matching() {}
 
-  static double strength(QuestionTerms.Term term, Unit.Meaning meaning) {
+  static double strength(Term term, Unit.Meaning meaning) {
     double words = words(term, meaning);
     if (words >= 0.95 || meaning.concepts().isEmpty()) {
       return words;
@@ -52,7 +56,7 @@ final class Matching {
    * As {@link #strength}, but of a word with several meanings all must be there: a room is not just
    * any lodging, a doctor not just any place of care.
    */
-  static double exactly(QuestionTerms.Term term, Unit.Meaning meaning) {
+  static double exactly(Term term, Unit.Meaning meaning) {
     if (term.things().isEmpty()) {
       return strength(term, meaning);
     }
@@ -66,7 +70,7 @@ final class Matching {
   }
 
   /** Something of a narrower kind is asked for than what the passage speaks of. */
-  static boolean isOtherPart(QuestionTerms.Term term, Unit.Meaning own, Unit.Meaning around) {
+  static boolean isOtherPart(Term term, Unit.Meaning own, Unit.Meaning around) {
     return words(term, own) < SHORTENED
         && isOtherPart(term.things(), own)
         && isOtherPart(term.things(), around);
@@ -90,7 +94,22 @@ final class Matching {
     return SAME.matcher(concept).lookingAt();
   }
 
-  private static double words(QuestionTerms.Term term, Unit.Meaning meaning) {
+  /**
+   * One word whose stem the passage has, but not the word, nor anything it means: "mairie" is no
+   * "maire", and "boîtes" nothing to drink ("boit").
+   */
+  private static boolean isStranger(Term term, Unit.Meaning meaning) {
+    return term.stems().size() == 1
+        && !term.things().isEmpty()
+        && !meaning.folded().contains(term.folded().getFirst())
+        && meaning.stems().contains(term.stems().getFirst())
+        && Collections.disjoint(term.things(), meaning.concepts());
+  }
+
+  private static double words(Term term, Unit.Meaning meaning) {
+    if (isStranger(term, meaning)) {
+      return STRANGER;
+    }
     double sum = 0;
     for (int i = 0; i < term.stems().size(); i++) {
       if (meaning.folded().contains(term.folded().get(i))) {
@@ -132,15 +151,16 @@ final class Matching {
    * a postcard, which the vocabulary has among what booklets do not speak of, and no password the
    * one of the wifi.
    */
-  private static boolean isShortened(QuestionTerms.Term term, Unit.Meaning meaning) {
+  private static boolean isShortened(Term term, Unit.Meaning meaning) {
     return term.stems().size() > 1
+        && term.folded().getFirst().length() > SHORT // "go"
         && meaning.folded().contains(term.folded().getFirst())
         && term.things().stream().noneMatch(t -> t.startsWith(UNTOLD) || t.equals(PASSWORD))
         && term.kin().subList(1, term.kin().size()).stream().allMatch(Set::isEmpty);
   }
 
   /** "Mot de passe du wifi" is not met by just any wifi. */
-  private static boolean hasHead(QuestionTerms.Term term, Unit.Meaning meaning) {
+  private static boolean hasHead(Term term, Unit.Meaning meaning) {
     return meaning.folded().contains(term.folded().getFirst())
         || meaning.stems().contains(term.stems().getFirst());
   }

@@ -19,10 +19,22 @@ final class QuestionWords {
 
   static final Pattern UNIT_SIGN = Pattern.compile("[ \\u00a0\\u202f]?[%€$£°]");
   static final Set<String> MINE = Set.of("mon", "ma", "mes", "my", "mi", "mis", "meu", "minha");
+  static final Set<String> IN = Set.of("en", "in", "em");
+  static final Set<String> WITH = Set.of("avec", "with", "con", "com");
+  static final Set<String> TO_OR_FOR = Set.of("a", "pour", "for", "to", "para", "pra", "al");
   static final Set<String> OF =
       Set.of("de", "du", "des", "d", "of", "del", "do", "da", "dos", "das");
   static final Set<String> SORT =
       Set.of("genre", "type", "sorte", "kind", "sort", "tipo", "clase", "style");
+
+  /** What stands before a thing, never before a deed. */
+  static final Set<String> ARTICLES =
+      Set.of(
+          "un", "une", "des", "du", "mon", "ma", "mes", "ton", "votre", "notre", "ce", "cet",
+          "cette", "ces", "quel", "quelle", "quels", "quelles", "le", "la", "les", "l", "the", "a",
+          "my", "our", "el", "los", "las", "mi", "mis", "o", "os", "as", "meu", "minha", "que",
+          "qual", "cual");
+
   static final Set<String> WHERE = Set.of("ou", "where", "donde", "onde");
 
   static final Set<String> MONEY =

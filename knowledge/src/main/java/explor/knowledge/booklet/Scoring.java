@@ -1,6 +1,7 @@
 package explor.knowledge.booklet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,23 @@ final class Scoring {
   private static final Map<String, String> CONTRARY =
       Map.of("mission/ouverture", "mission/fermeture", "mission/fermeture", "mission/ouverture");
 
+  /** How well a passage that goes on with a pronoun meets what the one before it speaks of. */
+  private static final double CONTINUED = 0.85;
+
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?iU)(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|on (?:le|la|les|lui|l['’])|son|sa|ses"
+              + "|leurs?|lui|he|she|they|it|his|her|their|its|[ée]l|ella|ellos|ele|ela)\\b");
+
+  /** For the per diem, a passage that says so rather than one that has some money a day. */
+  private static final double NAMED = 1.15;
+
+  /** "7 h 15", but not "le matin". */
+  private static final Pattern CLOCK = Pattern.compile("\\d ?h\\b|\\d:\\d\\d|\\d ?[ap]\\.?m\\b");
+
+  private static final Set<String> HOURS =
+      Set.of("mission/ouverture", "mission/fermeture", "mission/portail", "mission/programme");
+
   /** The same where nothing but that name says what is meant ("le numéro de Sonia"). */
   private static final double NAMED_ONLY = 0.5;
 
@@ -91,29 +109,33 @@ final class Scoring {
   record Scored(Unit unit, double covered, double score) {}
 
   /** How well each unit and each section meets a word by itself. */
-  private record Met(QuestionTerms.Term term, double[] units, double[] sections, double title) {}
+  private record Met(Term term, double[] units, double[] sections, double title) {}
 
   private final Units units;
-  private final List<QuestionTerms.Term> terms;
+  private final List<Term> terms;
   private final Set<AnswerType> types;
   private final List<Met> all = new ArrayList<>();
   private final boolean ofPeople;
+  private final boolean ofPerDiem;
   private final boolean onlyNames;
   private final boolean onlyWeak;
   private final boolean onlyCues;
 
-  Scoring(Units units, List<QuestionTerms.Term> terms, Set<AnswerType> types) {
+  Scoring(Units units, List<Term> terms, Set<AnswerType> types) {
     this.units = units;
     this.terms = terms;
     this.types = types;
-    this.onlyWeak = terms.stream().allMatch(QuestionTerms.Term::weak);
+    this.ofPerDiem =
+        types.contains(AnswerType.AMOUNT)
+            && terms.stream().anyMatch(t -> t.things().contains(PerDiem.CONCEPT));
+    this.onlyWeak = terms.stream().allMatch(Term::weak);
     this.ofPeople =
         types.contains(AnswerType.PHONE)
             || types.contains(AnswerType.NAME)
             || types.contains(AnswerType.WHO);
     this.onlyNames = terms.stream().allMatch(t -> t.weak() || t.name() || !t.cues().isEmpty());
     this.onlyCues = terms.stream().allMatch(term -> term.weak() || !term.cues().isEmpty());
-    for (QuestionTerms.Term term : terms) {
+    for (Term term : terms) {
       all.add(
           new Met(
               term,
@@ -141,30 +163,31 @@ final class Scoring {
     boolean unfocused = false;
     boolean partless = false;
     boolean contrary = false;
+    boolean judged = unit.evidence().holds(AnswerType.PERMISSION) && speaks(at);
     boolean shown = shows(unit);
     boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
     for (Met met : all) {
-      QuestionTerms.Term term = met.term;
-      double here = met.units[at] * (isOtherCode(term, unit) ? OTHER_CODE : 1);
+      Term term = met.term;
+      double here = met.units[at] * (isOtherCode(term, unit, at) ? OTHER_CODE : 1);
       double weight =
           term.weight()
-              * (term.weak() && !onlyWeak ? WEAK : term.isCue() && !onlyCues ? CUE : 1)
+              * (term.weak() && !onlyWeak ? WEAK : isOnlyCue(term, unit) ? CUE : 1)
               * (term.doing() && ruled ? RULED : 1)
-              * (!term.missing() ? 1 : granted ? GRANTED : MISSING);
+              * (!term.missing() ? 1 : granted && isGranted(term, unit) ? GRANTED : MISSING);
       double around = Matching.strength(term, unit.around());
       double linked = Matching.strength(term, unit.linked());
+      double continued = continued(met, at);
       double near =
           Math.max(
               Math.max(0.75 * around, (ofPeople ? 0.7 : 0.4) * linked),
               Math.max(
-                  0.6 * neighbours(met, at),
+                  Math.max(0.6 * neighbours(met, at), continued),
                   Math.max(0.4 * met.sections[unit.section()], 0.85 * met.title)));
-      boolean asked =
-          term.cues().stream().anyMatch(c -> c.explainsItsCue() && unit.evidence().holds(c));
+      boolean asked = isAnswered(term, unit) || (judged && term.isJudgement());
       direct += weight * here;
       spoken |=
           (onlyWeak || onlyCues || term.isSubject())
-              && Math.max(Math.max(here, around), linked) >= 0.5;
+              && Math.max(Math.max(here, around), Math.max(linked, continued)) >= 0.5;
       named += weight * around;
       double strength = Math.max(Math.max(here, near), asked ? ASKED : 0);
       sum += weight * strength;
@@ -189,7 +212,7 @@ final class Scoring {
     for (Met met : all) {
       if (met.term.existence() && !saysThereIs(unit, met.term)) {
         sum *= UNSAID;
-      } else if (met.term.name() && isElsewhere(met, unit)) {
+      } else if (met.term.name() && !met.term.isBesides() && isElsewhere(met, unit)) {
         sum *= onlyNames ? NAMED_ONLY : ELSEWHERE;
       }
     }
@@ -197,7 +220,7 @@ final class Scoring {
     if (!shown && !types.isEmpty()) {
       covered *= types.stream().mapToDouble(AnswerType::without).max().orElse(1);
     }
-    if (onlyWeak && terms.size() > 1 && !(shown && types.stream().anyMatch(AnswerType::needed))) {
+    if (onlyWeak && !(shown && types.stream().anyMatch(AnswerType::needed))) {
       covered *= VAGUE;
     }
     covered *= partless ? PARTLESS : 1;
@@ -216,7 +239,38 @@ final class Scoring {
     double score =
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
     score *= counted ? COUNTED : 1;
+    score *= ofPerDiem && PerDiem.isNamedIn(unit.text()) ? NAMED : 1;
     return new Scored(unit, Math.clamp(covered, 0, 1), score);
+  }
+
+  /** Whether it holds the kind of answer that the word itself asks for. */
+  private static boolean isAnswered(Term term, Unit unit) {
+    for (AnswerType cue : term.cues()) {
+      if (cue.explainsItsCue()
+          && unit.evidence().holds(cue)
+          && (cue != AnswerType.TIME || !term.isOpening() || tellsHours(unit))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** That something opens must be said; an hour of it alone may be any. */
+  private static boolean isGranted(Term term, Unit unit) {
+    return !term.measured() && (!term.isOpening() || tellsHours(unit));
+  }
+
+  /** What opens or closes is a subject where no such hours are told. */
+  private boolean isOnlyCue(Term term, Unit unit) {
+    return term.isCue() && !onlyCues && (!term.isOpening() || tellsHours(unit));
+  }
+
+  /** When something opens or closes: not just any hour at which something is done there. */
+  private static boolean tellsHours(Unit unit) {
+    return AnswerType.TIME.countIn(unit.text()) > 1
+        || (unit.evidence().holds(AnswerType.TIME) && !CLOCK.matcher(unit.text()).find())
+        || !Collections.disjoint(unit.own().concepts(), HOURS)
+        || !Collections.disjoint(unit.around().concepts(), HOURS);
   }
 
   /**
@@ -238,16 +292,26 @@ final class Scoring {
     return false;
   }
 
-  /** A password in a part that has nothing of the net is not the one of the wifi. */
-  private boolean isOtherCode(QuestionTerms.Term term, Unit unit) {
+  /** A password in a paragraph that has nothing of the net is not the one of the wifi. */
+  private boolean isOtherCode(Term term, Unit unit, int at) {
     return term.folded().size() > 1
         && term.things().contains(Matching.PASSWORD)
-        && !units.sections.get(unit.section()).concepts().contains(NET)
+        && !isOfNet(unit, at - 1)
+        && !isOfNet(unit, at)
+        && !isOfNet(unit, at + 1)
         && !unit.around().concepts().contains(NET);
   }
 
+  private boolean isOfNet(Unit unit, int other) {
+    return other >= 0
+        && other < units.all.size()
+        && units.all.get(other).section() == unit.section()
+        && units.all.get(other).block() == unit.block()
+        && units.all.get(other).own().concepts().contains(NET);
+  }
+
   /** Whether it names this day of the month; "16 h 30" is no day. */
-  private static boolean names(QuestionTerms.Term day, Unit unit) {
+  private static boolean names(Term day, Unit unit) {
     String number = day.folded().getFirst().replaceAll("\\D", "");
     return (unit.own().folded().contains(day.folded().getFirst())
             || unit.own().folded().contains(number)
@@ -267,7 +331,7 @@ final class Scoring {
   }
 
   /** Whether it tells when something closes and not, as is asked, when it opens; or the reverse. */
-  private static boolean isContrary(QuestionTerms.Term term, Unit unit) {
+  private static boolean isContrary(Term term, Unit unit) {
     for (String concept : term.things()) {
       String contrary = CONTRARY.getOrDefault(concept, "");
       if (unit.own().concepts().contains(contrary) && !unit.own().concepts().contains(concept)) {
@@ -286,7 +350,7 @@ final class Scoring {
     double sum = 0;
     double total = 0;
     boolean sameWord = false; // meanings alone may be far apart
-    for (QuestionTerms.Term term : terms) {
+    for (Term term : terms) {
       if (term.isSubject() && !term.name()) {
         sameWord |= heading.stems().contains(term.stems().getFirst());
         sum += term.weight() * Matching.strength(term, heading);
@@ -312,6 +376,8 @@ final class Scoring {
             case QUANTITY ->
                 terms.stream().allMatch(t -> !t.counted() || t.weak() || counts(unit, t));
             case NAME -> names(unit);
+            case PHONE -> !isSomebodyElses(unit);
+            case AMOUNT -> !ofPerDiem || !PerDiem.isOfAnother(unit.text());
             default -> true;
           };
       if (right && unit.evidence().holds(type)) {
@@ -321,12 +387,22 @@ final class Scoring {
     return false;
   }
 
+  /** "Appelez la Croix-Rouge au …, puis Idrissa": the number is not that of Idrissa. */
+  private boolean isSomebodyElses(Unit unit) {
+    Optional<String> whose =
+        terms.stream()
+            .filter(t -> t.name() && unit.own().folded().contains(t.folded().getFirst()))
+            .map(t -> t.folded().getFirst())
+            .findFirst();
+    return whose.isPresent() && Beside.isBehindNumberOfAnother(unit.text(), whose.get());
+  }
+
   /** Whether it says what is allowed of the thing that something is to be done with. */
   private boolean rules(Unit unit) {
     return terms.stream()
         .dropWhile(t -> !t.doing())
         .skip(1)
-        .filter(QuestionTerms.Term::isSubject)
+        .filter(Term::isSubject)
         .findFirst()
         .or(this::told)
         .filter(t -> Matching.exactly(t, unit.own()) > BESIDE)
@@ -335,14 +411,14 @@ final class Scoring {
   }
 
   /** "L'ancien badge, je peux le jeter": the thing stands before the deed. */
-  private Optional<QuestionTerms.Term> told() {
+  private Optional<Term> told() {
     return terms.stream()
         .takeWhile(t -> !t.doing())
         .filter(t -> t.isSubject() && !t.isBesides())
         .findFirst();
   }
 
-  private static boolean counts(Unit unit, QuestionTerms.Term term) {
+  private static boolean counts(Unit unit, Term term) {
     return Matching.exactly(term, unit.evidence().counted()) >= BESIDE
         || (Matching.exactly(term, unit.around()) >= BESIDE
             && unit.evidence().holds(AnswerType.QUANTITY));
@@ -350,14 +426,14 @@ final class Scoring {
 
   private boolean names(Unit unit) {
     return terms.stream()
-        .filter(QuestionTerms.Term::isSubject)
+        .filter(Term::isSubject)
         .findFirst()
         .map(t -> Matching.exactly(t, unit.evidence().named()) >= BESIDE)
         .orElse(true);
   }
 
   /** Whether there is a thing, only a passage that speaks of the thing can tell. */
-  private static boolean saysThereIs(Unit unit, QuestionTerms.Term term) {
+  private static boolean saysThereIs(Unit unit, Term term) {
     return Math.max(Matching.exactly(term, unit.own()), Matching.exactly(term, unit.around()))
         >= BESIDE;
   }
@@ -372,6 +448,13 @@ final class Scoring {
   /** How well the passages beside it, in the same paragraph, meet a word. */
   private double neighbours(Met met, int at) {
     return Math.max(neighbour(met, at, at - 1), neighbour(met, at, at + 1));
+  }
+
+  /** "Il habite au village": what is said of him before is said of this passage too. */
+  private double continued(Met met, int at) {
+    return PRONOUN.matcher(units.all.get(at).text()).lookingAt()
+        ? CONTINUED * neighbour(met, at, at - 1)
+        : 0;
   }
 
   private double neighbour(Met met, int at, int other) {

@@ -39,7 +39,11 @@ enum Signs {
       "vol-avion",
       "\\b(?:d[ée]colle|atterri|escale|embarqu)\\w*|\\b[Dd][ée]part"
           + " (?:de|d’|d'|à|pour) ?\\p{Lu}"),
-  CURFEW("portail", "\\b(?:rentr[ée]e?s?|retour|ferm\\w+) (?:avant|à|au plus tard) .{0,12}\\d ?h"),
+  CURFEW(
+      "portail courant/dehors",
+      "\\b(?:rentr[ée]e?s?|retour|ferm\\w+) (?:avant|à|au plus tard) .{0,12}\\d"
+          + " ?h|\\b(?:ferm|verrouill|boucl)\\w+ (?:le|la|les|sa|son|notre|votre) \\p{L}+"
+          + " (?:à|dès|vers|après) \\d{1,2} ?h"),
   CONTRACT(
       "contrat",
       "\\b(?:[Pp]olice|[Cc]ontrat|[Aa]dh[ée]sion|[Dd]ossier|[Aa]ffiliation|[Pp]olicy|[Cc]ontract|[Pp][óo]liza|[Cc]ontrato)\\b[^.;|\\n"
@@ -109,7 +113,7 @@ enum Signs {
       case LUGGAGE, WEIGHT -> List.of("kg", "kilo");
       case AFTER_HOURS -> List.of("hors ", "permanence");
       case FLIGHT -> List.of("écoll", "ecoll", "atterri", "escale", "embarqu", "épart", "epart");
-      case CURFEW -> List.of("rentr", "retour", "ferm");
+      case CURFEW -> List.of("rentr", "retour", "ferm", "verrouill", "boucl");
       case MAIL -> List.of("@");
       case CHANGE ->
           List.of(

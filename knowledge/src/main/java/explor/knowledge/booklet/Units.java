@@ -36,6 +36,13 @@ final class Units {
 
   private static final Pattern SLASH = Pattern.compile("\\s+[/|]\\s+(?=\\S)");
 
+  /** A line of a list that has parts and is no longer than this is their title. */
+  private static final int TITLE = 50;
+
+  private static final Pattern ENDING = Pattern.compile(" ?[:.…]\\s*$");
+
+  private static final Pattern INNER = Pattern.compile("[:;.!?]\\s");
+
   /** A few words and a full stop before the text proper, as a heading within the line. */
   private static final Pattern RUN_IN = Pattern.compile("([^:.!?\\n]{2,40})\\. ");
 
@@ -171,9 +178,17 @@ final class Units {
       switch (block) {
         case Block.Row row ->
             add(section, at, row.text(), heading + "\n" + String.join(" ", columns(row)));
-        case Block.Item item -> sentences(item.text(), section, at, heading);
+        case Block.Item item -> sentences(whole(item), section, at, heading + "\n" + item.under());
         case Block.Paragraph paragraph -> sentences(paragraph.text(), section, at, heading);
       }
+    }
+
+    /** "Interdit : les motos", where the one is a part of the other. */
+    private static String whole(Block.Item item) {
+      String under = ENDING.matcher(item.under()).replaceFirst("");
+      return under.isEmpty() || under.length() > TITLE || INNER.matcher(under).find()
+          ? item.text()
+          : under + " : " + item.text();
     }
 
     /** The header but for a column that only counts the lines: "U1", "n° 3". */

@@ -396,7 +396,10 @@ public final class Concepts {
           (stem, terms) -> {
             boolean little = terms.stream().anyMatch(t -> t.isWord() && t.isWeak());
             return little
-                ? new ArrayList<>(terms.stream().filter(t -> !t.isWord() || !t.remains).toList())
+                ? new ArrayList<>(
+                    terms.stream()
+                        .filter(t -> !t.isWord() || !t.remains || !t.phrase.isEmpty())
+                        .toList())
                 : terms;
           });
     }

@@ -43,6 +43,21 @@ class AnswererTest {
             - IBRA DIALLO : comptable ; Diallo vient le lundi.
             - Forage : visite le 14 juin à 8 h 15 ; radio, réunion à 10 h.
 
+            ## Usages du village
+            - Permis
+              - photo du puits
+            - Interdit
+              - baignade au barrage
+              - moto de nuit
+            - Idriss Ndour, traducteur : 40 euros par jour.
+            - Croix-Verte au +221 00 550 14 77, puis Samba.
+            - Boubou Faye garde la forge. Il répond au +221 00 550 14 88.
+            - La buvette ouvre en soirée.
+            - La mairie prête une salle ; M. Oumar Sy a les bancs.
+            - Goûter à la buvette à 16 h 20.
+            - Pas de forage si le vent passe 35 km/h.
+            - Grand coffre du GIE : code 7719.
+
             ## Qui décide du lieu du forage ?
             La coopérative et les familles, ensemble.
             """));
@@ -202,5 +217,60 @@ class AnswererTest {
   @Test
   void aDayOfTheMonthMayBeWrittenTheEnglishWay() {
     answers("what time do we visit the borehole on the 14th?", "8 h 15");
+  }
+
+  @Test
+  void aLineOfAListIsReadWithTheLineItIsAPartOf() {
+    answers("se baigner au barrage, aucun souci ?", "Interdit : baignade");
+  }
+
+  @Test
+  void whatIsToldBeforeEstCeQueNeedNotBeInTheBooklet() {
+    answers("la sieste était affreuse, est-ce que je peux me baigner au barrage ?", "Interdit");
+  }
+
+  @Test
+  void whatSomebodyElseIsPaidIsNotThePerDiem() {
+    answers("combien je touche", "Indemnité journalière");
+  }
+
+  @Test
+  void aNumberBeforeANameIsNotHis() {
+    refuses("le téléphone de Samba");
+  }
+
+  @Test
+  void aPronounGoesOnWithWhomTheSentenceBeforeNames() {
+    answers("tel de Boubou", "+221 00 550 14 88");
+  }
+
+  @Test
+  void someHourIsNotTheOneAtWhichSomethingCloses() {
+    refuses("à quelle heure ferme la buvette ?");
+  }
+
+  @Test
+  void whatIsMeasuredStandsBeforeItsFigure() {
+    answers("combien de vent au maximum pour le forage", "35 km/h");
+  }
+
+  @Test
+  void aCodeMayBeFiguresOnly() {
+    answers("code du coffre", "7719");
+  }
+
+  @Test
+  void aWordOfTheSameStemMayBeAStranger() {
+    refuses("qui est le maire ?"); // no town hall is one
+  }
+
+  @Test
+  void theSizeOfAThingThatIsNotThereIsNoOtherFigure() {
+    refuses("quelle est la taille du casque de chantier");
+  }
+
+  @Test
+  void whoWouldComeWithSomebodyAsksNothingElse() {
+    refuses("je peux venir avec mon cousin ?");
   }
 }

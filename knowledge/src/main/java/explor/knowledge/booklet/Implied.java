@@ -1,0 +1,254 @@
+package explor.knowledge.booklet;
+
+import explor.knowledge.text.Concepts;
+import explor.knowledge.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is asked for though no word names it. Who asks how much he gets or is paid asks for the per
+ * diem, who asks how much somebody else earns does not; a night that has a price is one in a bed;
+ * who would come with his son asks whether others may come; hours of work are those of the
+ * programme.
+ */
+final class Implied {
+  private static final Concepts.Concept PER_DIEM =
+      new Concepts.Concept(PerDiem.CONCEPT, "mission/argent", "mission");
+
+  private static final Concepts.Concept LODGING =
+      new Concepts.Concept("mission/logement", "mission/logement", "mission");
+
+  private static final Concepts.Concept COMPANION =
+      new Concepts.Concept("monde/accompagnant", "monde/vie-plus", "monde");
+
+  private static final Set<String> COMING =
+      Set.of(
+          "venir", "viens", "vient", "partir", "voyager", "come", "travel", "go", "viajar", "ir",
+          "vir", "amener", "emmener", "bring");
+
+  private static final Set<String> FAMILY =
+      Set.of("mission/conjoint", "monde/enfants", "courant/parents", "monde/famille-de");
+
+  private static final Concepts.Concept FLIGHT =
+      new Concepts.Concept("mission/vol-avion", "mission/voyage", "mission");
+
+  private static final Set<String> LEAVING =
+      Set.of(
+          "pars",
+          "partons",
+          "partez",
+          "partir",
+          "decolle",
+          "decollons",
+          "leave",
+          "leaving",
+          "salgo",
+          "salimos",
+          "parto",
+          "partimos",
+          "saimos");
+
+  private static final Concepts.Concept WORKING_HOURS =
+      new Concepts.Concept("mission/programme", "mission/travail", "mission");
+
+  private static final Set<String> WORK =
+      Set.of(
+          "travail",
+          "travaille",
+          "travailles",
+          "travaillons",
+          "travaillez",
+          "travailler",
+          "bosse",
+          "bosser",
+          "work",
+          "working",
+          "trabajo",
+          "trabajamos",
+          "trabajar",
+          "trabalho",
+          "trabalhamos",
+          "trabalhar");
+
+  private static final Set<String> NIGHT = Set.of("nuit", "nuitee", "night", "noche", "noite");
+
+  private static final Set<String> COSTS =
+      Set.of(
+          "coute", "coutent", "vaut", "combien", "much", "cost", "price", "prix", "tarif", "cuesta",
+          "vale", "precio", "custa", "preco");
+
+  private static final Set<String> BEFORE = Set.of("is", "for", "of", "de", "pour", "por", "da");
+
+  /** So many words at most stand between the one who asks and what he does. */
+  private static final int REACH = 4;
+
+  private static final Set<String> ME = Set.of("je", "j", "on", "nous", "i", "we", "vais");
+
+  private static final Set<String> GETTING =
+      Set.of(
+          "touche",
+          "touches",
+          "touchons",
+          "toucher",
+          "toucherai",
+          "touchera",
+          "toucherons",
+          "recois",
+          "recoit",
+          "recevons",
+          "recevoir",
+          "recevrai",
+          "recevra",
+          "recevrons",
+          "gagne",
+          "gagnons",
+          "gagner",
+          "gagnerai",
+          "percois",
+          "percoit",
+          "percevoir",
+          "percevrai",
+          "receive",
+          "earn");
+
+  /** Gets many other things, too. */
+  private static final Set<String> ANYTHING = Set.of("get");
+
+  private static final Set<String> PAID =
+      Set.of(
+          "paye",
+          "payee",
+          "payes",
+          "payees",
+          "paie",
+          "paient",
+          "payent",
+          "indemnise",
+          "indemnisee",
+          "indemnises",
+          "defraye",
+          "defrayee",
+          "defrayes",
+          "remunere",
+          "remuneree",
+          "remuneres",
+          "paid",
+          "pay");
+
+  private static final Set<String> AM =
+      Set.of(
+          "suis", "est", "sommes", "serai", "sera", "serons", "etre", "am", "are", "get", "be",
+          "being");
+
+  /** The ending says who: "recibo", "cobramos". */
+  private static final Set<String> I_GET =
+      Set.of(
+          "recibo",
+          "recibimos",
+          "recibire",
+          "cobro",
+          "cobramos",
+          "cobrare",
+          "gano",
+          "ganamos",
+          "recebo",
+          "recebemos",
+          "receberei",
+          "ganho",
+          "ganhamos");
+
+  private static final Set<String> TO_ME = Set.of("me", "m", "nous", "nos", "us");
+
+  private Implied() {}
+
+  /** What is meant by these words of a question that asks for these kinds of answers. */
+  static List<Concepts.Hit> in(List<Word> words, List<Concepts.Hit> hits, Set<AnswerType> types) {
+    for (int i = 0; i < words.size() && types.contains(AnswerType.PERMISSION); i++) {
+      if (isBroughtAlong(words, hits, i)) {
+        return with(hits, COMPANION, i);
+      }
+    }
+    for (int i = 0; i < words.size() && types.contains(AnswerType.DATE); i++) {
+      if (LEAVING.contains(words.get(i).folded()) && !hasThing(hits, i)) {
+        return with(hits, FLIGHT, i);
+      }
+    }
+    for (int i = 0; i < words.size() && types.contains(AnswerType.TIME); i++) {
+      if (WORK.contains(words.get(i).folded()) && !hasThing(hits, i)) {
+        return with(hits, WORKING_HOURS, i);
+      }
+    }
+    for (int i = 0; i < words.size() && types.contains(AnswerType.AMOUNT); i++) {
+      if (isReceived(words, i)
+          && !(ANYTHING.contains(words.get(i).folded()) && hasThing(hits, i))) {
+        return with(hits, PER_DIEM, i);
+      }
+      if (isNightWithPrice(words, i)) {
+        return with(hits, LODGING, i);
+      }
+    }
+    return hits;
+  }
+
+  private static List<Concepts.Hit> with(
+      List<Concepts.Hit> hits, Concepts.Concept concept, int at) {
+    List<Concepts.Hit> others =
+        new ArrayList<>(hits.stream().filter(h -> h.last() < at || h.first() > at).toList());
+    others.add(new Concepts.Hit(concept, at, at));
+    return others;
+  }
+
+  /** "Je peux venir avec mon fils": whether one may bring somebody, nothing about children. */
+  private static boolean isBroughtAlong(List<Word> words, List<Concepts.Hit> hits, int at) {
+    return at > 2
+        && QuestionWords.MINE.contains(words.get(at - 1).folded())
+        && QuestionWords.WITH.contains(words.get(at - 2).folded())
+        && words.subList(0, at - 1).stream().anyMatch(w -> COMING.contains(w.folded()))
+        && hits.stream().anyMatch(h -> h.first() == at && FAMILY.contains(h.concept().id()));
+  }
+
+  /** "How much is a night", "combien coûte la nuit", "le prix de la nuit". */
+  private static boolean isNightWithPrice(List<Word> words, int at) {
+    if (at < 2
+        || !NIGHT.contains(words.get(at).folded())
+        || !QuestionWords.ARTICLES.contains(words.get(at - 1).folded())) {
+      return false;
+    }
+    String second = words.get(at - 2).folded();
+    return COSTS.contains(second)
+        || (at > 2 && BEFORE.contains(second) && COSTS.contains(words.get(at - 3).folded()));
+  }
+
+  private static boolean isReceived(List<Word> words, int at) {
+    String word = words.get(at).folded();
+    boolean getting = GETTING.contains(word) || ANYTHING.contains(word);
+    boolean paid = PAID.contains(word);
+    if (I_GET.contains(word)) {
+      return true;
+    }
+    boolean me = false;
+    boolean am = false;
+    boolean toMe = false;
+    for (int i = Math.max(0, at - REACH); i < at; i++) {
+      String before = words.get(i).folded();
+      me |= ME.contains(before);
+      am |= me && AM.contains(before);
+      toMe |= TO_ME.contains(before);
+    }
+    for (int i = at + 1; i <= Math.min(at + 2, words.size() - 1); i++) {
+      toMe |= TO_ME.contains(words.get(i).folded());
+    }
+    return (getting && me) || (paid && (am || (toMe && !am && !me)));
+  }
+
+  /** Whether anything else is spoken of. */
+  private static boolean hasThing(List<Concepts.Hit> hits, int at) {
+    return hits.stream()
+        .anyMatch(
+            h ->
+                h.first() != at
+                    && !h.concept().topic().endsWith("/faible")
+                    && Matching.isOneThing(h.concept().id()));
+  }
+}
