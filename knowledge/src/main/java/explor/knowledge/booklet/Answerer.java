@@ -19,6 +19,9 @@ public final class Answerer {
   private static final int LONGEST = 900;
   private static final int USUAL = 420;
 
+  /** The answer and what may stand beside it: more is hardly ever what was asked. */
+  private static final int MOST_LINES = 3;
+
   private static final String TIME_ZONE = "mission/fuseau";
 
   private static final double HEAD = 1.7;
@@ -133,14 +136,14 @@ public final class Answerer {
     StringBuilder text = new StringBuilder();
     append(text, best.unit().text(), LONGEST);
     Set<Unit> taken = new HashSet<>(Set.of(best.unit()));
-    for (Scoring.Scored next : ranked.subList(1, Math.min(4, ranked.size()))) {
+    for (Scoring.Scored next : ranked.subList(1, Math.min(MOST_LINES, ranked.size()))) {
       if (next.score() > 0.75 * best.score() && taken.add(next.unit())) {
         append(text, next.unit().text(), USUAL);
       }
     }
     int at = units.all.indexOf(best.unit());
     for (int near : new int[] {at + 1, at - 1, at + 2}) {
-      if (near >= 0 && near < units.all.size()) {
+      if (near >= 0 && near < units.all.size() && taken.size() < MOST_LINES) {
         Unit unit = units.all.get(near);
         if (unit.section() == best.unit().section() && taken.add(unit)) {
           append(text, unit.text(), USUAL);
