@@ -53,6 +53,12 @@ final class Answering {
     } else {
       values.putAll(reading.whole(form, text, moment.sent()));
     }
+    if (repeatsSector(text, asked, moment)) {
+      values.remove("sector");
+    }
+    if (values.isEmpty() && !moment.confirming()) {
+      values.putAll(ahead(text, form, asked, moment));
+    }
     values.putAll(bounds(values, text, moment.sent()));
     Map<String, Command> commands = new LinkedHashMap<>();
     values.forEach((slot, value) -> commands.put(slot, new Command.Fill(slot, value)));
@@ -63,10 +69,54 @@ final class Answering {
     return commands;
   }
 
+  /**
+   * The field is told by what is sought; what stands in passing in a later sentence, a school or a
+   * boss, tells no other one. Whoever writes just the field means it.
+   */
+  private static boolean repeatsSector(String text, List<Slot> asked, Moment moment) {
+    return moment.answers().containsKey("sector")
+        && asked.stream().noneMatch(slot -> slot.name().equals("sector"))
+        && Tokens.of(text, FIELD_MOST + 1).words().size() > FIELD_MOST;
+  }
+
+  private static final int FIELD_MOST = 3; // words
+
+  /** What answers a question that comes later: where it is to be, or what they want to do. */
+  private Map<String, Filled> ahead(String text, Form form, List<Slot> asked, Moment moment) {
+    if (asked.stream().anyMatch(slot -> slot.type() == SlotType.TEXT)) {
+      return Map.of();
+    }
+    Map<String, Filled> there = place(text, form, moment);
+    if (!there.isEmpty()) {
+      return there;
+    }
+    Optional<Filled> town =
+        form.slot("city")
+            .filter(slot -> !moment.answers().containsKey(slot.name()))
+            .flatMap(slot -> direct(slot, text, moment))
+            .filter(found -> !found.value().equals(text.strip())); // a town that is known
+    if (town.isPresent()) {
+      return Map.of("city", town.get());
+    }
+    boolean project =
+        form.slot("project").isPresent()
+            && !moment.answers().containsKey("project")
+            && WANTING.matcher(String.join(" ", Tokens.of(text, SINCE_MOST).words())).find();
+    return project
+        ? Map.of("project", new Filled(text.strip(), text.strip(), Filled.SURE))
+        : Map.of();
+  }
+
+  private static final Pattern WANTING =
+      Pattern.compile(
+          "^(?:(?:et|and|en fait|alors|so|ben|oui|yes) )*(?:(?:on|nous|we) (?:veut|veu|voudrait|"
+              + "voulons|voudrions|aimerait|aimerions|souhaite|souhaitons|want to|would like to|d"
+              + " like to)|queremos|quisieramos|gostariamos de) [\\p{L}]+(?:er|ir|re|ar)?\\b .+");
+
   private Map<String, Filled> one(String text, Form form, Slot asked, Moment moment) {
     Map<String, Filled> values = new LinkedHashMap<>();
     Map<String, Filled> whole = reading.whole(form, text, moment.sent());
-    boolean otherwise = naming.isElse(asked, text, whole);
+    boolean otherwise = naming.isElse(asked, text, whole, moment);
     Optional<Filled> answer =
         otherwise
             ? Optional.empty()

@@ -202,7 +202,14 @@ final class LaterMessage {
         && parted.sides().isEmpty()
         && naming.asksForMore(text)
         && beginsAnother(about.ranked(), form, otherForm(text, nothingRead))) {
-      return List.of(new Command.Side(about.ranked().intent(), text));
+      Optional<String> other = FormChoice.form(about.ranked(), reading.scores(text));
+      return List.of(
+          other.filter(id -> !id.equals(form.id())).isPresent()
+              ? new Command.Start(other.get())
+              : new Command.Side(about.ranked().intent(), text));
+    }
+    if (parted.sides().isEmpty() && isQuestion(text, commands, asked, moment)) {
+      return List.of(new Command.Side(Intent.PROGRAM_INFO, text));
     }
     if (nothingRead && !parted.sides().isEmpty()) {
       commands.clear();
@@ -210,6 +217,27 @@ final class LaterMessage {
     commands.addAll(parted.sides());
     return commands;
   }
+
+  /**
+   * "Je peux partir avec ma femme ?" where a date was asked: a question too, whatever it is about,
+   * when it gives nothing but words that are noted already.
+   */
+  private static boolean isQuestion(
+      String text, List<Command> commands, List<Slot> asked, Moment moment) {
+    boolean answersInWords = asked.stream().anyMatch(slot -> slot.type() == SlotType.TEXT);
+    return text.strip().endsWith("?")
+        && !answersInWords
+        && !moment.confirming()
+        && Tokens.of(text, QUESTION_LEAST).words().size() >= QUESTION_LEAST
+        && commands.stream()
+            .allMatch(
+                command ->
+                    command instanceof Command.Unclear
+                        || command instanceof Command.Fill fill
+                            && moment.answers().containsKey(fill.slot()));
+  }
+
+  private static final int QUESTION_LEAST = 4; // words
 
   /**
    * Whether a sentence that asks nothing answers: what was asked of it, or in passing another
@@ -262,6 +290,18 @@ final class LaterMessage {
     return unknown || lacking;
   }
 
+  /** "mon tél 06…, je n'ai pas d'adresse mail": beside a value, that there is no other. */
+  private boolean lacks(String text, List<Slot> asked, Set<String> given, Moment moment) {
+    List<Slot> open =
+        asked.stream()
+            .filter(slot -> !given.contains(slot.name()))
+            .filter(slot -> !moment.answers().containsKey(slot.name()))
+            .toList();
+    return !given.isEmpty()
+        && open.size() == 1
+        && PARTS.splitAsStream(text).anyMatch(part -> isUnknown(part.strip(), open));
+  }
+
   private boolean isDontKnow(String part) {
     return acts.find(part).filter(Act.DONT_KNOW::equals).isPresent();
   }
@@ -310,10 +350,14 @@ final class LaterMessage {
     if (acts.slotNames().onlyEdit(text)) {
       return Optional.of(List.of(new Command.Edit("")));
     }
-    if (!acts.slotNames().wantsEdit(text)) {
+    Optional<Slot> wrong =
+        acts.slotNames()
+            .denied(form, text)
+            .filter(slot -> moment.answers().containsKey(slot.name()));
+    if (wrong.isEmpty() && !acts.slotNames().wantsEdit(text)) {
       return Optional.empty();
     }
-    Optional<Slot> slot = acts.slotNames().named(form, text);
+    Optional<Slot> slot = wrong.or(() -> acts.slotNames().named(form, text));
     if (slot.isEmpty()) {
       return Optional.empty();
     }
@@ -374,6 +418,10 @@ final class LaterMessage {
       answering.read(left, form, asked, moment, !values.isEmpty()).forEach(values::putIfAbsent);
     }
     List<Command> commands = new ArrayList<>(values.values());
+    if (lacks(text, asked, values.keySet(), moment)) {
+      commands.removeIf(command -> command instanceof Command.Unclear);
+      commands.add(new Command.DontKnow());
+    }
     if (moment.confirming() && !moment.asked().isEmpty()) { // one question of two at a time
       commands.removeIf(
           command ->

@@ -42,19 +42,39 @@ final class Naming {
    *
    * @param whole every value that the words give
    */
-  boolean isElse(Slot slot, String words, Map<String, Filled> whole) {
+  boolean isElse(Slot slot, String words, Map<String, Filled> whole, Moment moment) {
     boolean partner = slot.name().equals("partner");
     boolean name = partner || slot.name().equals("organisation") || slot.type() == SlotType.PERSON;
     if (!name || whole.containsKey(slot.name())) {
       return false;
     }
     return seeks(words)
+        || isSaidAgain(words, moment)
+        || !slot.name().equals("organisation") && isDeed(words)
         || wishes(words)
         || tellsTopic(words)
         || isSmall(words) && !partner
         || slot.type() != SlotType.PERSON && whole.containsKey("contact_name") && isMe(words)
         || places(words) && told(words, whole) >= MOST_OF_IT * letters(words);
   }
+
+  /** Word for word whom or what they look for, as it was noted before. */
+  private static boolean isSaidAgain(String words, Moment moment) {
+    Filled sought = moment.answers().get("expertise");
+    return sought != null && Tokens.of(words, LONGEST).equals(Tokens.of(sought.value(), LONGEST));
+  }
+
+  /** "former les soignantes": what is to be done, and no person or partner. */
+  private static boolean isDeed(String words) {
+    List<String> said = Tokens.of(words, SHORTEST).words();
+    return said.size() >= 2
+        && INFINITIVE.matcher(said.getFirst()).matches()
+        && (ARTICLES.contains(said.get(1)) || said.getFirst().equals("to"));
+  }
+
+  private static final Pattern INFINITIVE = Pattern.compile("\\p{L}{2,}(?:er|ir|re)|to");
+  private static final Set<String> ARTICLES =
+      Terms.of("le la les l un une des du nos notre leur leurs cette ces d de aux a");
 
   /** "bon": in small letters, and too short for a name. */
   static boolean isSmall(String words) {
@@ -151,7 +171,15 @@ final class Naming {
   }
 
   private static final Set<String> TOLD =
-      Set.of("country", "place", "period", "availability", "duration_days", "languages");
+      Set.of(
+          "country",
+          "place",
+          "city",
+          "host_city",
+          "period",
+          "availability",
+          "duration_days",
+          "languages");
 
   private static long letters(String words) {
     return words.codePoints().filter(Character::isLetterOrDigit).count();

@@ -173,7 +173,9 @@ final class SharedAnswer {
         String before = SMALL_WORD.matcher(pieces.get(i).substring(0, at)).replaceFirst("");
         String after = pieces.get(i).substring(at + read.words().length());
         String left = (before + " " + after).strip();
-        if (left.chars().anyMatch(Character::isUpperCase)) {
+        boolean named = // "paul rey paul@…": a name may be typed without capitals
+            read.words().indexOf('@') > 0 && left.chars().anyMatch(Character::isLetter);
+        if (named || left.chars().anyMatch(Character::isUpperCase)) {
           pieces.set(i, left);
         } else {
           pieces.remove(i);
@@ -199,7 +201,7 @@ final class SharedAnswer {
       String words = last ? String.join(", ", pieces.subList(at, pieces.size())) : pieces.get(at);
       Optional<Filled> value =
           slot.type() == SlotType.PERSON && namesNobody(words, form, whole)
-                  || naming.isElse(slot, words, whole)
+                  || naming.isElse(slot, words, whole, moment)
               ? Optional.empty()
               : direct(slot, words, moment);
       if (value.isEmpty() && whole.containsKey(slot.name())) {

@@ -269,9 +269,9 @@ final class WordsUnderstandingTest {
   }
 
   @Test
-  void anotherWishBesideAnOpenFormIsASideQuestion() {
+  void anotherWishBesideAnOpenFormIsForAnotherForm() {
     assertEquals(
-        List.of("Side offer"),
+        List.of("Start individual"),
         answer("organisation", "", "je suis infirmière et je voudrais partir en mission"));
   }
 
@@ -358,7 +358,7 @@ final class WordsUnderstandingTest {
     assertEquals(
         List.of("Unclear organisation"), answer("organisation", "", "c kan ke vs repondez"));
     assertEquals(
-        List.of("Side offer"),
+        List.of("Start individual"),
         answer("organisation,city", "", "non, je voudrais plutôt partir comme bénévole"));
   }
 
@@ -418,7 +418,7 @@ final class WordsUnderstandingTest {
   @Test
   void aPlainStatementWhileAFormIsOpenIsNoVolunteersQuestion() {
     assertEquals(
-        List.of("Fill sector=education"), // as it is noted already
+        List.of("Unclear period"), // a school in passing says no field anew
         answer("period", "sector=education", "des ateliers avec les enfants de l'école"));
   }
 

@@ -166,7 +166,9 @@ final class LanguageReader {
         to >= words.size()
             || words.gapHas(to, Words.CLAUSE | Words.SLASH | Words.AND | Words.PLUS)
             || Set.of("et", "and", "y", "e", "o", "ou", "or", "mais", "but", "pero", "mas")
-                .contains(words.word(to));
+                .contains(words.word(to))
+            || words.follows(to, "bien", "sur")
+            || words.follows(to, "of", "course");
     boolean qualified =
         AFTER.contains(words.word(to)) && words.joined(to)
             || LEVELS.contains(words.word(to)) && words.isNumber(to + 1) && words.gap(to + 1) == 0;
@@ -219,7 +221,7 @@ final class LanguageReader {
       if (!Set.of(
               "et", "and", "y", "e", "ou", "or", "un", "peu", "d", "de", "notions", "decent",
               "some", "basic", "good", "le", "l", "en", "plus", "also", "aussi", "poco", "pouco",
-              "el", "o", "a", "bit", "du", "little")
+              "el", "o", "a", "bit", "of", "du", "little", "bien", "sur", "course")
           .contains(words.word(i))) {
         return false;
       }

@@ -20,6 +20,9 @@ final class PhraseEnd {
 
   private PhraseEnd() {}
 
+  /** "a lyon" is a place in small letters too; a village may be called as anything is. */
+  private static final int TYPED_TOWN = 5_000; // inhabitants
+
   /** Cuts where something else begins: a place, a time, a purpose, another clause. */
   static Span<Boolean> trim(Message message, Span<Boolean> whole, List<Span<?>> names) {
     Words words = message.words();
@@ -160,7 +163,9 @@ final class PhraseEnd {
                 p ->
                     p.from() == place
                         && (preposition || words.gapHas(from, Words.COMMA | Words.OPEN))
-                        && words.capital(place))
+                        && (words.capital(place)
+                            || words.word(place - 1).equals("a")
+                                && p.value().inhabitants() >= TYPED_TOWN))
         || names.stream().anyMatch(n -> n.from() == place && preposition || n.from() == from);
   }
 }

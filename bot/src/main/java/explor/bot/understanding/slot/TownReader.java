@@ -80,6 +80,7 @@ final class TownReader {
   private record Candidate(Span<Town> span, int based, int host) {}
 
   private static final int CITY = 50_000;
+  private static final int COMMON_CITY = 5_000; // whose name is a word as well
 
   private TownReader() {}
 
@@ -168,7 +169,12 @@ final class TownReader {
               || words.word(i - 1).equals("de") && words.gapHas(i - 1, Words.COMMA)
               || Set.of("de", "d", "du").contains(words.word(i - 1))
                   && FACILITIES.contains(words.word(i - 2));
-      return (strong || lives(words, i)) && words.capital(i) && !message.shouted();
+      boolean typed = // "a vienne", where nothing is typed with its capital
+          !words.capital(i)
+              && hit.value().inhabitants() >= COMMON_CITY
+              && words.word(i - 1).equals("a")
+              && words.joined(i);
+      return typed || (strong || lives(words, i)) && words.capital(i) && !message.shouted();
     }
     if (words.capital(i) && !message.shouted()) {
       boolean opening = words.gapHas(i, Words.SENTENCE);
