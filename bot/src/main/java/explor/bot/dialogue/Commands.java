@@ -15,7 +15,13 @@ final class Commands {
   private final OtherForm otherForm;
   private final SideTalk sideTalk;
 
-  Commands(Show show, Intake intake, Repair repair, YesNo yesNo, OtherForm otherForm, SideTalk sideTalk) {
+  Commands(
+      Show show,
+      Intake intake,
+      Repair repair,
+      YesNo yesNo,
+      OtherForm otherForm,
+      SideTalk sideTalk) {
     this.show = show;
     this.intake = intake;
     this.repair = repair;
@@ -61,7 +67,7 @@ final class Commands {
         yield Outcome.GO_ON;
       }
       case Command.Unclear unclear -> repair.unclear(reply, unclear);
-      case Command.Skip skip -> repair.skip(reply);
+      case Command.Skip skip -> repair.skip(reply, skip.slot());
       case Command.DontKnow dontKnow -> repair.dontKnow(reply);
       case Command.Yes yes -> yesNo.yes(reply, answers, message);
       case Command.No no -> yesNo.no(reply, message);

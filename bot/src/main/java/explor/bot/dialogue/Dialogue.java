@@ -79,8 +79,7 @@ public final class Dialogue {
     Contradiction contradiction = new Contradiction(intake, understanding);
     this.emergencyTalk = new EmergencyTalk(texts, safety.words(), library);
     OtherForm otherForm = new OtherForm(forms, intake, understanding);
-    YesNo yesNo =
-        new YesNo(intake, repair, contradiction, otherForm, formTalk, emergencyTalk);
+    YesNo yesNo = new YesNo(intake, repair, contradiction, otherForm, formTalk, emergencyTalk);
     this.commands = new Commands(show, intake, repair, yesNo, otherForm, sideTalk);
     this.buttons = new Buttons(intake, repair, commands);
     this.openings = new Openings(texts, intake, sideTalk);

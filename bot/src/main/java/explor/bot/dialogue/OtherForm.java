@@ -47,10 +47,7 @@ final class OtherForm {
     reply.say(
         "form.switch",
         Map.of(
-            "old",
-            old.get().title(reply.language()),
-            "new",
-            other.get().title(reply.language())));
+            "old", old.get().title(reply.language()), "new", other.get().title(reply.language())));
     reply.button("yes", reply.text("button.switch"));
     reply.button("no", reply.text("button.keep"));
     return Outcome.STOP;

@@ -130,7 +130,7 @@ final class YesNo {
         yield Outcome.GO_ON;
       }
       case Stage.Refused refused -> Repair.erase(reply);
-      case Stage.AskingExtras extras -> repair.skip(reply);
+      case Stage.AskingExtras extras -> repair.skip(reply, "");
       case Stage.AfterEmergency after -> {
         if (after.asked().isEmpty()) {
           yield Outcome.GO_ON;

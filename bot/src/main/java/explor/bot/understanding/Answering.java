@@ -79,7 +79,7 @@ final class Answering {
         && Tokens.of(text, FIELD_MOST + 1).words().size() > FIELD_MOST;
   }
 
-  private static final int FIELD_MOST = 3; // words
+  private static final int FIELD_MOST = 2; // words
 
   /** What answers a question that comes later: where it is to be, or what they want to do. */
   private Map<String, Filled> ahead(String text, Form form, List<Slot> asked, Moment moment) {
@@ -116,10 +116,14 @@ final class Answering {
   private Map<String, Filled> one(String text, Form form, Slot asked, Moment moment) {
     Map<String, Filled> values = new LinkedHashMap<>();
     Map<String, Filled> whole = reading.whole(form, text, moment.sent());
+    Optional<Filled> who = person(text, form, asked, moment);
+    if (who.isPresent()) {
+      return Map.of("contact_name", who.get());
+    }
     boolean otherwise = naming.isElse(asked, text, whole, moment);
     Optional<Filled> answer =
         otherwise
-            ? Optional.empty()
+            ? namedFirst(asked, text, form, moment)
             : naming.beside(asked, text, whole).or(() -> direct(asked, text, moment));
     if (answer.isEmpty() && whole.containsKey(asked.name())) {
       answer = Optional.of(whole.get(asked.name()));
@@ -158,6 +162,34 @@ final class Answering {
         });
     return values;
   }
+
+  /** "Fatou Sow", where no name was asked: whom to call, when that is still open. */
+  private Optional<Filled> person(String text, Form form, Slot asked, Moment moment) {
+    boolean name = FULL_NAME.matcher(text.strip()).matches();
+    boolean named = asked.type() == SlotType.PERSON || Replacing.isName(asked);
+    return form.slot("contact_name")
+        .filter(slot -> name && !named && !moment.answers().containsKey(slot.name()))
+        .filter(slot -> reading.isFirstName(Tokens.of(text, 1).words().getFirst()))
+        .flatMap(slot -> direct(slot, text, moment));
+  }
+
+  private static final Pattern FULL_NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2}");
+
+  /** "L'hôpital de Kara, et on aimerait un rapport": the partner, and a wish beside it. */
+  private Optional<Filled> namedFirst(Slot asked, String text, Form form, Moment moment) {
+    String first = FIRST_PIECE.split(text, 2)[0].strip();
+    boolean named =
+        asked.name().equals("partner")
+            && first.length() < text.strip().length()
+            && first.chars().skip(1).anyMatch(Character::isUpperCase);
+    return named && !naming.isElse(asked, first, reading.whole(form, first, moment.sent()), moment)
+        ? direct(asked, first, moment)
+        : Optional.empty();
+  }
+
+  private static final Pattern FIRST_PIECE =
+      Pattern.compile("[,;.\\n]|\\s(?:et|and|y|e) (?=\\p{Ll})");
 
   /** Whom they look for, said once more and at more length, or in so many words. */
   private boolean restates(String slot, Filled value, String text) {

@@ -110,7 +110,7 @@ final class LaterMessage {
     return switch (act) {
       case YES -> yes(text, moment);
       case NO -> no(text, moment);
-      case SKIP -> new Command.Skip();
+      case SKIP -> skip(text, moment);
       case DONT_KNOW -> new Command.DontKnow();
       case BACK -> new Command.Back();
       case CANCEL -> new Command.Cancel();
@@ -127,6 +127,19 @@ final class LaterMessage {
       case FRENCH -> new Command.Speak("fr");
       case THANKS -> new Command.Thanks();
     };
+  }
+
+  /** "Je ne veux pas donner mon mail" leaves the name open that was asked beside it. */
+  private Command skip(String text, Moment moment) {
+    Form form = moment.form();
+    List<String> words = Tokens.of(text, LACKING_MOST + 1).words();
+    return moment.asked().stream()
+        .filter(name -> form != null && moment.asked().size() > 1)
+        .flatMap(name -> form.slot(name).stream())
+        .filter(slot -> acts.slotNames().named(slot, words))
+        .findFirst()
+        .map(slot -> new Command.Skip(slot.name()))
+        .orElseGet(Command.Skip::all);
   }
 
   /** In English "resume" goes on; in French a "résumé" is a summary, however it is typed. */
@@ -163,7 +176,7 @@ final class LaterMessage {
     }
     return asked.get().required()
         ? new Command.Unclear(asked.get().name(), text)
-        : new Command.Skip();
+        : Command.Skip.all();
   }
 
   List<Command> commands(String text, About about, Form form, Moment moment) {

@@ -69,22 +69,22 @@ public final class SlotNames {
         .max(Comparator.comparingInt(slot -> longest(slot, words)));
   }
 
-  /** The slot whose answer a message says to be wrong: "le pays est faux", "the town is not right". */
+  /**
+   * The slot whose answer a message says to be wrong: "le pays est faux", "the town is not right".
+   */
   public Optional<Slot> denied(Form form, String message) {
     Matcher wrong = WRONG.matcher(String.join(" ", Tokens.of(message, LONGEST).words()));
-    return wrong.find()
-        ? called(form, List.of(wrong.group(1).split(" ")))
-        : Optional.empty();
+    return wrong.find() ? called(form, List.of(wrong.group(1).split(" "))) : Optional.empty();
   }
 
   private static final Pattern WRONG =
       Pattern.compile(
-          "^(?:(?:non|no|mais|but|et|and|attendez|wait|pardon|sorry|euh|ah) )*"
-              + "(?:(?:le|la|les|l|the|mon|ma|notre|votre|vos|my|our|your|el|nuestro|nuestra|o|a) )?"
-              + "(.{2,40}?) (?:(?:n )?est|(?:ne )?sont|is|are|c est|es|esta)"
-              + " (?:(?:tout a fait|complete?ly|all) )?"
-              + "(?:faux|fausse|fausses|errone|erronee|incorrecte?s?|wrong|mal|errada?|falso|"
-              + "(?:pas|not|no|nao) (?:le |la |the )?(?:bon|bonne|bons|bonnes|juste|exacte?|correcte?|"
+          "^(?:(?:non|no|mais|but|et|and|attendez|wait|pardon|sorry|euh|ah)"
+              + " )*(?:(?:le|la|les|l|the|mon|ma|notre|votre|vos|my|our|your|el|nuestro|nuestra|o|a)"
+              + " )?(.{2,40}?) (?:(?:n )?est|(?:ne )?sont|is|are|c est|es|esta) (?:(?:tout a"
+              + " fait|complete?ly|all) )?"
+              + "(?:faux|fausse|fausses|errone|erronee|incorrecte?s?|wrong|mal|errada?|falso|(?:pas|not|no|nao)"
+              + " (?:le |la |the )?(?:bon|bonne|bons|bonnes|juste|exacte?|correcte?|"
               + "right|ca|correcto|certo))\\b");
 
   /** The slot of the form that people call just so. */

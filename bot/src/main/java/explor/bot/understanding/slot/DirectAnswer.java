@@ -192,9 +192,12 @@ final class DirectAnswer {
             || end - from <= 3
                 && !words.anyIn(from, end, NOBODY)
                 && !AND.contains(words.word(from))
-                && (readers.firstNames().has(words.word(from)) || !tellsElse(words, from, end, sent));
+                && (readers.firstNames().has(words.word(from))
+                    || !tellsElse(words, from, end, sent));
     return !isTown(words, from, end, answers)
-        && named && name.length() >= 2 && name.length() <= slot.max()
+            && named
+            && name.length() >= 2
+            && name.length() <= slot.max()
         ? Optional.of(name)
         : Optional.empty();
   }
@@ -216,7 +219,9 @@ final class DirectAnswer {
   private static final Set<String> AND =
       Terms.of("et and mais but puis then aussi also y mas pero ou or");
 
-  /** "a vichy", and "segou" of who spoke of Mali, are where; Mme Roche may be called as a village. */
+  /**
+   * "a vichy", and "segou" of who spoke of Mali, are where; Mme Roche may be called as a village.
+   */
   private boolean isTown(Words words, int from, int end, Map<String, Filled> answers) {
     if (readers.firstNames().has(words.word(from)) || words.anyIn(0, from, TITLES)) {
       return false;
@@ -226,8 +231,7 @@ final class DirectAnswer {
         town != null
             && town.to() == end
             && (town.value().inhabitants() >= LARGE_TOWN || words.word(from - 1).equals("a"));
-    List<Gazetteer.City> cities =
-        readers.gazetteer().cities().exact(words.between(from, end));
+    List<Gazetteer.City> cities = readers.gazetteer().cities().exact(words.between(from, end));
     Filled country = answers.get("country");
     boolean there =
         cities != null

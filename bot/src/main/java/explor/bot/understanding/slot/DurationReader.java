@@ -109,13 +109,18 @@ final class DurationReader {
       at++;
     }
     Span<Integer> number = Numbers.at(words, at);
-    if (number == null || words.gapHas(at, Words.SENTENCE) || !isMost(words, number.to())) {
+    if (number == null || words.gapHas(at, Words.SENTENCE)) {
+      return span;
+    }
+    Span<Integer> counted = unit(words, number.to(), number.value());
+    int to = counted == null ? number.to() : counted.to();
+    if (!isMost(words, to)) {
       return span;
     }
     int unit = WEEKS.contains(words.word(span.to() - 1)) ? WEEK : 1;
-    int days = number.value() * unit;
+    int days = counted == null ? number.value() * unit : counted.value();
     return days >= span.value().days() && days <= LONGEST
-        ? new Span<>(span.from(), number.to(), new Length(days, span.value().sure()))
+        ? new Span<>(span.from(), to, new Length(days, span.value().sure()))
         : span;
   }
 
@@ -127,7 +132,8 @@ final class DurationReader {
   }
 
   private static final Set<String> MOST = Set.of("max", "maxi", "maximum", "tops", "maximo");
-  private static final Set<String> BUT = Terms.of("mais but voire et ou or pero mas maybe peut etre");
+  private static final Set<String> BUT =
+      Terms.of("mais but voire et ou or pero mas maybe peut etre");
 
   private static final Set<String> IF = Terms.of("si if plutot en in max maxi maximum au");
 
