@@ -86,6 +86,10 @@ final class Answering {
     if (asked.stream().anyMatch(slot -> slot.type() == SlotType.TEXT)) {
       return Map.of();
     }
+    Map<String, Filled> people = people(text, form, moment);
+    if (!people.isEmpty()) {
+      return people;
+    }
     Map<String, Filled> there = place(text, form, moment);
     if (!there.isEmpty()) {
       return there;
@@ -106,6 +110,31 @@ final class Answering {
         ? Map.of("project", new Filled(text.strip(), text.strip(), Filled.SURE))
         : Map.of();
   }
+
+  /** "deux soudeuses" alone: whom they seek or lend, read as if the verb were there. */
+  private Map<String, Filled> people(String text, Form form, Moment moment) {
+    List<String> words = Tokens.of(text, FEW_WORDS + 1).words();
+    boolean counted =
+        words.size() >= 2 && words.size() <= FEW_WORDS && COUNTED.matcher(words.getFirst()).matches();
+    if (!counted || moment.answers().containsKey("expertise")) {
+      return Map.of();
+    }
+    String said = (form.isOffer() ? "Nous proposons " : "Nous cherchons ") + text.strip();
+    Map<String, Filled> values = new LinkedHashMap<>();
+    reading
+        .whole(form, said, moment.sent())
+        .forEach(
+            (name, value) -> {
+              if (PEOPLE.contains(name) && !moment.answers().containsKey(name)) {
+                values.put(name, value);
+              }
+            });
+    return values.containsKey("expertise") ? values : Map.of();
+  }
+
+  private static final Set<String> PEOPLE = Set.of("expertise", "number_of_experts", "sector");
+  private static final Pattern COUNTED =
+      Pattern.compile("\\d{1,2}|une?|an?|deux|trois|quatre|cinq|six|two|three|four|five|dos|tres|dois|duas");
 
   private static final Pattern WANTING =
       Pattern.compile(

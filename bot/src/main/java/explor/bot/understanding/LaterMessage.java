@@ -292,15 +292,18 @@ final class LaterMessage {
     boolean unknown =
         parts.stream().anyMatch(this::isDontKnow)
             && parts.stream().allMatch(part -> isDontKnow(part) || acts.isPolite(part));
+    return unknown || isLacking(text, asked.getFirst());
+  }
+
+  /** "j'ai pas d'adresse mail": there is none of what was asked. */
+  private boolean isLacking(String text, Slot asked) {
     List<String> words = Tokens.of(text, LACKING_MOST + 1).words();
-    boolean lacking =
-        words.size() <= LACKING_MOST
-            && asked.getFirst().type() != SlotType.TEXT
-            && asked.getFirst().type() != SlotType.BOOL
-            && asked.getFirst().type() != SlotType.ENUM
-            && LACKING.matcher(String.join(" ", words)).find()
-            && acts.slotNames().named(asked.getFirst(), words);
-    return unknown || lacking;
+    return words.size() <= LACKING_MOST
+        && asked.type() != SlotType.TEXT
+        && asked.type() != SlotType.BOOL
+        && asked.type() != SlotType.ENUM
+        && LACKING.matcher(String.join(" ", words)).find()
+        && acts.slotNames().named(asked, words);
   }
 
   /** "mon tél 06…, je n'ai pas d'adresse mail": beside a value, that there is no other. */
@@ -312,7 +315,7 @@ final class LaterMessage {
             .toList();
     return !given.isEmpty()
         && open.size() == 1
-        && PARTS.splitAsStream(text).anyMatch(part -> isUnknown(part.strip(), open));
+        && PARTS.splitAsStream(text).anyMatch(part -> isLacking(part.strip(), open.getFirst()));
   }
 
   private boolean isDontKnow(String part) {

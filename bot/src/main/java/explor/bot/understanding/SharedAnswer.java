@@ -4,6 +4,7 @@ import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
+import explor.bot.words.Fold;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -201,7 +202,7 @@ final class SharedAnswer {
       String words = last ? String.join(", ", pieces.subList(at, pieces.size())) : pieces.get(at);
       Optional<Filled> value =
           slot.type() == SlotType.PERSON && namesNobody(words, form, whole)
-                  || naming.isElse(slot, words, whole, moment)
+                  || naming.isElse(slot, words, whole, moment) && !isOfAddress(words, whole)
               ? Optional.empty()
               : direct(slot, words, moment);
       if (value.isEmpty() && whole.containsKey(slot.name())) {
@@ -210,6 +211,16 @@ final class SharedAnswer {
       value.ifPresent(found -> values.put(slot.name(), found));
       at++;
     }
+  }
+
+  /** "jo, jo@x.example": short as it is, the address has it too. */
+  private static boolean isOfAddress(String words, Map<String, Filled> whole) {
+    Filled email = whole.get("email");
+    String name = Fold.fold(words.strip());
+    return email != null
+        && name.length() >= 2
+        && name.chars().allMatch(Character::isLetter)
+        && Fold.fold(email.value()).startsWith(name);
   }
 
   /** "pour le Niger" and "en novembre" are nobody's name. */

@@ -165,6 +165,8 @@ final class StrayValue {
   }
 
   private static boolean isCheckable(Form form, String name) {
-    return form.slot(name).filter(slot -> CHECKABLE.contains(slot.type())).isPresent();
+    return form.slot(name)
+        .filter(slot -> CHECKABLE.contains(slot.type()) || name.equals("cost_share"))
+        .isPresent();
   }
 }

@@ -248,7 +248,7 @@ final class DirectAnswer {
     return readers.sectors().jobsIn(words).stream().anyMatch(name::overlaps)
         || readers.durations().in(words).stream().anyMatch(name::overlaps)
         || !readers.periods().in(words, sent).isEmpty()
-        || Numbers.at(words, from) != null;
+        || IntStream.range(from, end).anyMatch(i -> Numbers.at(words, i) != null);
   }
 
   /** No name holds them, and who types without capitals may well say something else. */
@@ -301,6 +301,7 @@ final class DirectAnswer {
             || !readers.durations().in(words).isEmpty()
             || words.size() == 1 && readers.firstNames().has(words.word(0))
             || !readers.sectors().jobsIn(words).isEmpty()
+            || !readers.languages().named(words, false).value().isEmpty()
             || isTopic(words);
     boolean short_ =
         words.size() <= FEW_WORDS
@@ -390,7 +391,7 @@ final class DirectAnswer {
     }
     Optional<String> read =
         switch (slot.name()) {
-          case "sector" -> sector(words);
+          case "sector" -> sector(Words.of(withoutAddresses(said)));
           case "scheme" -> SchemeReader.schemeAnswer(words).or(() -> labelled(slot, words));
           case "cost_share" -> CostShareReader.costAnswer(words);
           case "employer_agreement" -> AgreementReader.agreementAnswer(words);
