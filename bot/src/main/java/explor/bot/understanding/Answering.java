@@ -56,8 +56,11 @@ final class Answering {
     if (repeatsSector(text, asked, moment)) {
       values.remove("sector");
     }
+    boolean beside = asked.stream().noneMatch(slot -> values.containsKey(slot.name()));
     if (values.isEmpty() && !moment.confirming()) {
       values.putAll(ahead(text, form, asked, moment));
+    } else if (beside && !asked.isEmpty() && !moment.wholeMail() && !moment.confirming()) {
+      project(text, form, moment).ifPresent(told -> values.put("project", told));
     }
     values.putAll(bounds(values, text, moment.sent()));
     Map<String, Command> commands = new LinkedHashMap<>();
@@ -83,7 +86,7 @@ final class Answering {
 
   /** What answers a question that comes later: where it is to be, or what they want to do. */
   private Map<String, Filled> ahead(String text, Form form, List<Slot> asked, Moment moment) {
-    if (asked.stream().anyMatch(slot -> slot.type() == SlotType.TEXT)) {
+    if (asked.stream().anyMatch(s -> s.type() == SlotType.TEXT && !Replacing.isName(s))) {
       return Map.of();
     }
     Map<String, Filled> people = people(text, form, moment);
@@ -102,21 +105,39 @@ final class Answering {
     if (town.isPresent()) {
       return Map.of("city", town.get());
     }
-    boolean project =
+    boolean aim =
+        form.slot("objectives").isPresent()
+            && !moment.answers().containsKey("objectives")
+            && Naming.isDeed(text);
+    if (aim) {
+      return Map.of("objectives", new Filled(text.strip(), text.strip(), Filled.SURE));
+    }
+    return project(text, form, moment)
+        .<Map<String, Filled>>map(told -> Map.of("project", told))
+        .orElse(Map.of());
+  }
+
+  /** "On veut ouvrir un atelier": what they want to do, in their words. */
+  private static Optional<Filled> project(String text, Form form, Moment moment) {
+    boolean told =
         form.slot("project").isPresent()
             && !moment.answers().containsKey("project")
             && WANTING.matcher(String.join(" ", Tokens.of(text, SINCE_MOST).words())).find();
-    return project
-        ? Map.of("project", new Filled(text.strip(), text.strip(), Filled.SURE))
-        : Map.of();
+    return told
+        ? Optional.of(new Filled(text.strip(), text.strip(), Filled.SURE))
+        : Optional.empty();
   }
 
   /** "deux soudeuses" alone: whom they seek or lend, read as if the verb were there. */
   private Map<String, Filled> people(String text, Form form, Moment moment) {
     List<String> words = Tokens.of(text, FEW_WORDS + 1).words();
     boolean counted =
-        words.size() >= 2 && words.size() <= FEW_WORDS && COUNTED.matcher(words.getFirst()).matches();
-    if (!counted || moment.answers().containsKey("expertise")) {
+        words.size() >= 2
+            && words.size() <= FEW_WORDS
+            && COUNTED.matcher(words.getFirst()).matches();
+    if (!counted
+        || DONE.matcher(text.strip()).find() // "3 guides formés" shall be in the end
+        || moment.answers().containsKey("expertise")) {
       return Map.of();
     }
     String said = (form.isOffer() ? "Nous proposons " : "Nous cherchons ") + text.strip();
@@ -132,15 +153,23 @@ final class Answering {
     return values.containsKey("expertise") ? values : Map.of();
   }
 
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?iu)(?:\\p{L}ée?s?|formee?s|equipee?s|trained|equipped|formad[oa]s|capacitad[oa]s)$");
+
   private static final Set<String> PEOPLE = Set.of("expertise", "number_of_experts", "sector");
   private static final Pattern COUNTED =
-      Pattern.compile("\\d{1,2}|une?|an?|deux|trois|quatre|cinq|six|two|three|four|five|dos|tres|dois|duas");
+      Pattern.compile(
+          "\\d{1,2}|une?|an?|deux|trois|quatre|cinq|six|two|three|four|five|dos|tres|dois|duas");
 
   private static final Pattern WANTING =
       Pattern.compile(
-          "^(?:(?:et|and|en fait|alors|so|ben|oui|yes) )*(?:(?:on|nous|we) (?:veut|veu|voudrait|"
-              + "voulons|voudrions|aimerait|aimerions|souhaite|souhaitons|want to|would like to|d"
-              + " like to)|queremos|quisieramos|gostariamos de) [\\p{L}]+(?:er|ir|re|ar)?\\b .+");
+          "^(?:(?:et|and|en fait|alors|so|ben|oui|yes) )*(?:(?:on|nous)"
+              + " (?:veut|veu|voudrait|voulons|voudrions|aimerait|aimerions|souhaite|souhaitons)|we"
+              + " (?:want to|would like to|d like to)|queremos|quisieramos|gostariamos de)"
+              + " (?!(?:invit|accueil|recev|trouv|avoir|have|"
+              + "find|propos|offr|offer|chang|modifi|savoir|know|parl|talk|annul|arret|corrig|faire"
+              + " venir|bring|host))(?:\\p{L}+(?:er|ir|re|ar)|(?<=to )\\p{L}+) .+");
 
   private Map<String, Filled> one(String text, Form form, Slot asked, Moment moment) {
     Map<String, Filled> values = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ final class LaterMessage {
   private static final double OTHER_FORM = 0.75;
   private static final double SURELY_OTHER_FORM = 0.9;
   private static final double INSTEAD = 0.6;
+  private static final double INSTEAD_OF_WORDS = 0.8; // where any words would be an answer
 
   /** Types whose values can be told from any prose, without a question. */
   static final Set<SlotType> PLAIN =
@@ -211,10 +212,14 @@ final class LaterMessage {
     boolean nothingRead = commands.stream().allMatch(c -> c instanceof Command.Unclear);
     boolean nameAsked = !asked.isEmpty() && Replacing.isName(asked.getFirst());
     boolean onlyAName = nameAsked && (commands.size() == 1 || Naming.wishes(text));
-    if ((nothingRead || onlyAName)
+    boolean instead = Naming.wishes(text) && acts.corrections().in(text);
+    if ((nothingRead || onlyAName || instead)
         && parted.sides().isEmpty()
         && naming.asksForMore(text)
-        && beginsAnother(about.ranked(), form, otherForm(text, nothingRead))) {
+        && beginsAnother(
+            about.ranked(),
+            form,
+            openAnswer && !nameAsked ? INSTEAD_OF_WORDS : otherForm(text, nothingRead))) {
       Optional<String> other = FormChoice.form(about.ranked(), reading.scores(text));
       return List.of(
           other.filter(id -> !id.equals(form.id())).isPresent()

@@ -65,16 +65,17 @@ final class Naming {
   }
 
   /** "former les soignantes": what is to be done, and no person or partner. */
-  private static boolean isDeed(String words) {
+  static boolean isDeed(String words) {
     List<String> said = Tokens.of(words, SHORTEST).words();
     return said.size() >= 2
         && INFINITIVE.matcher(said.getFirst()).matches()
         && (ARTICLES.contains(said.get(1)) || said.getFirst().equals("to"));
   }
 
-  private static final Pattern INFINITIVE = Pattern.compile("\\p{L}{2,}(?:er|ir|re)|to");
+  private static final Pattern INFINITIVE = Pattern.compile("\\p{L}{2,}(?:er|ir|re|ar)|to");
   private static final Set<String> ARTICLES =
-      Terms.of("le la les l un une des du nos notre leur leurs cette ces d de aux a");
+      Terms.of(
+          "le la les l un une des du nos notre leur leurs cette ces d de aux a el los las o os as");
 
   /** "bon": in small letters, and too short for a name. */
   static boolean isSmall(String words) {
@@ -113,7 +114,8 @@ final class Naming {
   private static final Pattern TOPIC =
       Pattern.compile(
           "^(c est|ce serait|ce sera|it s|it is|this is|that s|es) (pour|about|for|to|a propos|au"
-              + " sujet|para|sobre) |^(il s agit|ca concerne|cela concerne|ca parle|it concerns) ");
+              + " sujet|para|sobre) |^(pour|for|para) (notre|nos|our|nuestro|nuestra|nosso"
+              + "|nossa) |^(il s agit|ca concerne|cela concerne|ca parle|it concerns) ");
 
   /** "Moi c'est Paul Rey": who writes, where a name of something else was asked. */
   private static boolean isMe(String words) {

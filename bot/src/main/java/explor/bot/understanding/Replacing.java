@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Replacing {
   private static final int SHORTEST_WORD = 3;
+  private static final int FIELD = 4; // words that name a field; in more it is only touched on
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(et |and )?(c['’]est|ce sera|it['’]s|it is|es|é|le nom est|le nom c['’]est|notre"
@@ -54,7 +55,8 @@ final class Replacing {
         (slot, value) -> {
           Filled before = moment.answers().get(slot);
           boolean hard = form.slot(slot).map(s -> s.type() != SlotType.TEXT).orElse(true);
-          if (before != null && !before.value().equals(value.value()) && hard) {
+          boolean said = !slot.equals("sector") || corrections.newWords(sentence).size() <= FIELD;
+          if (before != null && !before.value().equals(value.value()) && hard && said) {
             replaced.put(slot, new Command.Correct(slot, value));
           }
         });
@@ -74,20 +76,20 @@ final class Replacing {
   /** "du 4 au 15 en fait": other days of the month that was told before. */
   private Optional<Command.Correct> sameMonth(String sentence, Form form, Moment moment) {
     Matcher days = DAYS.matcher(sentence);
-    Optional<Slot> slot =
-        form.slots().stream()
-            .filter(s -> s.type() == SlotType.PERIOD)
-            .filter(s -> moment.answers().containsKey(s.name()))
-            .findFirst();
-    if (slot.isEmpty() || !days.find()) {
+    if (!days.find()) {
       return Optional.empty();
     }
-    Matcher month = MONTH.matcher(moment.answers().get(slot.get().name()).value());
-    return month.find()
-        ? reading
-            .direct(slot.get(), days.group() + month.group(), moment.sent(), moment.answers())
-            .map(filled -> new Command.Correct(slot.get().name(), filled))
-        : Optional.empty();
+    for (Map.Entry<String, Filled> earlier : moment.answers().entrySet()) {
+      Optional<Slot> slot = form.slot(earlier.getKey()).filter(s -> s.type() == SlotType.PERIOD);
+      Matcher month = MONTH.matcher(earlier.getValue().value());
+      if (slot.isPresent() && month.find()) {
+        String words = days.group() + month.group();
+        return reading
+            .direct(slot.get(), words, moment.sent(), moment.answers())
+            .map(filled -> new Command.Correct(earlier.getKey(), filled));
+      }
+    }
+    return Optional.empty();
   }
 
   private static final Pattern DAYS =

@@ -74,7 +74,7 @@ final class StrayValue {
                     reading
                         .direct(slot, beside(sentence, values), moment.sent(), Map.of())
                         .isPresent());
-    if (values.isEmpty() || answers) {
+    if (values.isEmpty() || answers || namesBeside(sentence, values, asked, moment)) {
       return List.of();
     }
     int told = values.stream().mapToInt(value -> value.answer().words().length()).sum();
@@ -118,6 +118,22 @@ final class StrayValue {
     return words.size() <= 1 && left.chars().noneMatch(Character::isUpperCase)
         || WISHING.containsAll(words);
   }
+
+  /** "Marta Pires, marta@x.example" where a name was asked: both are told. */
+  private boolean namesBeside(
+      String sentence, List<Command.Fill> values, List<Slot> asked, Moment moment) {
+    String left = EDGES.matcher(beside(sentence, values)).replaceAll("");
+    return NAME.matcher(left).matches()
+        && !WISHING.contains(Tokens.of(left, 1).words().getFirst())
+        && asked.stream()
+            .filter(slot -> slot.type() == SlotType.PERSON)
+            .anyMatch(
+                slot -> reading.direct(slot, left, moment.sent(), moment.answers()).isPresent());
+  }
+
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}");
 
   private static String beside(String sentence, List<Command.Fill> values) {
     String left = sentence;

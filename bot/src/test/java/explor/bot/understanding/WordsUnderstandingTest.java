@@ -327,7 +327,7 @@ final class WordsUnderstandingTest {
   @Test
   void whatSomethingElseIsCountedByIsNoLength() {
     assertEquals(
-        List.of("Fill sector=agriculture"), // as it is noted already
+        List.of("Unclear duration_days"), // and no field said anew
         answer("duration_days", "sector=agriculture", "3 apiculteurs formés"));
     assertEquals(
         List.of("Unclear duration_days"),

@@ -235,9 +235,15 @@ final class DirectAnswer {
     Filled country = answers.get("country");
     boolean there =
         cities != null
-            && country != null
-            && cities.stream().anyMatch(city -> city.country().equals(country.value()));
+            && (country == null
+                ? Gazetteer.isLargeAbroad(cities.getFirst()) || isListed(cities.getFirst())
+                : cities.stream().anyMatch(city -> city.country().equals(country.value())));
     return home || there;
+  }
+
+  /** A town that is in the list of those where missions go, which counts nobody. */
+  private static boolean isListed(Gazetteer.City city) {
+    return city.inhabitants() == 0 && !city.country().equals("FR");
   }
 
   private static final int LARGE_TOWN = 5_000;
@@ -266,10 +272,10 @@ final class DirectAnswer {
   /** Words of a sentence: no town is called so. */
   private static final Set<String> TALK =
       Terms.of(
-          "je j on nous vous il elle ils i we you they it no not non pas oui yes actually sorry"
-              + " pardon cherche cherchons besoin need want est sont sommes suis is are am merci"
-              + " thanks bonjour hello pour for avec with why pourquoi comment combien quand when"
-              + " how what quoi who qui");
+          "un une seul seule finalement je j on nous vous il elle ils i we you they it no not non"
+              + " pas oui yes actually sorry pardon cherche cherchons besoin need want est sont"
+              + " sommes suis is are am merci thanks bonjour hello pour for avec with why pourquoi"
+              + " comment combien quand when how what quoi who qui");
 
   private static Optional<String> phone(String said) {
     List<ContactReader.Found> found = ContactReader.phones("tel " + said);

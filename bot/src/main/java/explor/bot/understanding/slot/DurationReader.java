@@ -180,6 +180,7 @@ final class DurationReader {
                         "par", "per", "por", "ago", "avant", "before", "apres", "after", "later",
                         "plus")
                     .contains(after)
+                && !words.gapHas(to, Words.COMMA) // "8 days, before the end of June"
                 && !(Set.of("par", "per", "por").contains(after)
                     && Set.of(
                             "an", "annee", "year", "ano", "personne", "person", "agent", "mission")

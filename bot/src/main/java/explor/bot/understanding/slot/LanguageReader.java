@@ -51,7 +51,7 @@ final class LanguageReader {
               + " nice ideal idealement ideally prefere preferable extra mieux appreciated ventaja"
               + " mejor vantagem valia optional option facultatif souhaitable super utile helpful"
               + " welcome helps genial parfait great aiderait serait seria valorado valora"
-              + " desirable cool");
+              + " desirable cool trunfo mais-valia");
 
   private final Phrases<String> languages = new Phrases<>();
 
@@ -181,6 +181,10 @@ final class LanguageReader {
             .contains(before)) {
       return true;
     }
+    if (Set.of("is", "est", "es", "e").contains(words.word(to))
+        && words.anyIn(to + 1, to + 4, MOTHER)) {
+      return true; // "English is my mother tongue"
+    }
     if (qualified && !Set.of("is").contains(words.word(to))) {
       return true;
     }
@@ -208,6 +212,9 @@ final class LanguageReader {
             && listed(words, to, hits.get(k + 1).from());
     return (opened || article) && nextIsLanguage && closed || opened && closed;
   }
+
+  private static final Set<String> MOTHER =
+      Terms.of("mother maternelle native first materna nativa premiere");
 
   private static boolean isWord(Words words, int i) {
     return i < words.size() && !words.gapHas(i, Words.CLAUSE) && !words.isNumber(i);
@@ -264,6 +271,8 @@ final class LanguageReader {
     // "français, et wolof en plus": the next languages of the same list share what follows
     if (k + 1 < hits.size()
         && hits.get(k + 1).from() - hit.to() <= 2
+        && !words.gapHas(hit.to(), Words.SENTENCE)
+        && words.joined(hit.to()) // "português; o crioulo": no "or"
         && Set.of("ou", "or", "o").contains(words.word(hit.to()))) {
       return isPlus(words, hits.get(k + 1), hits, k + 1);
     }

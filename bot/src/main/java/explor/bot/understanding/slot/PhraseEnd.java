@@ -63,7 +63,7 @@ final class PhraseEnd {
       Terms.of(
           "a au aux en de d du des le la les l in at to for of pour et and the y e em no na un une"
               + " on svp dans sur about environ our nos notre qui who with avec o da do por uma"
-              + " durante que from con com chez leur");
+              + " durante que from con com chez leur para");
 
   private static boolean skillInside(Message message, int open) {
     Words words = message.words();
@@ -118,6 +118,9 @@ final class PhraseEnd {
           "notre votre premier janvier fevrier hiver avenir atelier chantier quatre dernier autre"
               + " lycee maire affaire centre ordre lugar primer entre");
 
+  private static final Set<String> DIRECTIONS =
+      Terms.of("nord sud ouest north south norte sul oeste");
+
   static boolean isElsewhere(Message message, int i, List<Span<?>> names) {
     Words words = message.words();
     int at = i;
@@ -138,6 +141,9 @@ final class PhraseEnd {
     }
     int from = i;
     int place = at;
+    if (preposition && DIRECTIONS.contains(words.word(place)) && !words.capital(place)) {
+      return true; // "au nord du Bénin"
+    }
     return message.periods().stream().anyMatch(p -> p.from() == from || p.from() == place)
         || message.lengths().stream().anyMatch(p -> p.from() == from || p.from() == place)
         || message.countries().stream()

@@ -153,6 +153,9 @@ final class TownReader {
   private static boolean isNamed(Message message, Span<Town> hit) {
     Words words = message.words();
     int i = hit.from();
+    if (words.gapHas(i, Words.HYPHEN) && words.gap(i) == Words.HYPHEN && words.capital(i - 1)) {
+      return false; // "Sahel-Vienne": part of a name
+    }
     boolean melted = hit.to() - i > 1 && MELTED.contains(words.word(i));
     if (melted && words.capital(i + 1)) {
       return true; // "au Pont-de-Beauvoisin"
@@ -199,7 +202,9 @@ final class TownReader {
   }
 
   private static final Set<String> LIVING =
-      Terms.of("habite habitons habitant vis vivo moro live lives reside vivimos moramos loge");
+      Terms.of(
+          "habite jabite jhabite habitons habitant vis vivo moro live lives reside vivimos moramos"
+              + " loge");
 
   private static final Set<String> MELTED = Set.of("au", "aux", "du");
 
@@ -296,8 +301,9 @@ final class TownReader {
               && DEPARTMENTS.contains(words.word(joined))
               && words.gapHas(joined + 1, Words.CLOSE);
       boolean at = Set.of("a", "in").contains(words.word(i - 1)) && words.joined(i);
+      boolean lives = lives(words, i) && words.clauseEnd(i) == joined; // "j'habite Nevers,"
       boolean told =
-          at && (words.anyIn(i - 3, i - 1, BASED_AT) || words.word(i - 2).equals("siege"));
+          lives || at && (words.anyIn(i - 3, i - 1, BASED_AT) || words.word(i - 2).equals("siege"));
       Span<Boolean> name = new Span<>(i, end, true);
       boolean known = message.towns().stream().anyMatch(name::overlaps);
       if (!known && joined > i && (department && at || told)) {
@@ -309,7 +315,7 @@ final class TownReader {
 
   private static final Set<String> BASED_AT =
       Terms.of(
-          "basee base basees bases based installe installee habite domiciliee vis live installes"
-              + " vivo moro sediada");
+          "basee base basees bases based trouve trouvons sis sise installe installee habite"
+              + " domiciliee vis live installes vivo moro sediada");
   private static final Set<String> DEPARTMENTS = Terms.of("01 03 07 15 26 38 42 43 63 69 73 74");
 }
