@@ -94,6 +94,9 @@ final class Answering {
       return people;
     }
     Map<String, Filled> there = place(text, form, moment);
+    if (there.isEmpty()) { // "Mékélé, avec la coopérative": where, before anything else
+      there = place(text.split(",", 2)[0].strip(), form, moment);
+    }
     if (!there.isEmpty()) {
       return there;
     }
@@ -213,7 +216,8 @@ final class Answering {
           boolean kept = known && words && !restates(name, value, text); // words correct no words
           boolean taken = free ? !known : open || answered ? plain && !known : !kept;
           boolean nobody = // "c kan": nobody's name
-              otherwise && Naming.wishes(text) && SharedAnswer.isPerson(form, name);
+              SharedAnswer.isPerson(form, name)
+                  && (otherwise && Naming.wishes(text) || isNobody(form, name, value, moment));
           if (taken && !nobody) {
             values.putIfAbsent(name, value);
           }
@@ -256,6 +260,11 @@ final class Answering {
   }
 
   private static final double MOST_OF_IT = 0.6; // of the characters
+
+  /** A town of the country that was told is nobody, though it may sound like a name. */
+  private boolean isNobody(Form form, String name, Filled value, Moment moment) {
+    return form.slot(name).flatMap(slot -> direct(slot, value.value(), moment)).isEmpty();
+  }
 
   /** "Les Mains Vertes à Die" without where; "Les Amis de Die" are called so. */
   private static Filled withoutTown(Filled name, String town) {

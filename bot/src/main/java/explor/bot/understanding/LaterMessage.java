@@ -133,9 +133,11 @@ final class LaterMessage {
   /** "Je ne veux pas donner mon mail" leaves the name open that was asked beside it. */
   private Command skip(String text, Moment moment) {
     Form form = moment.form();
+    if (form == null || moment.asked().size() < 2) {
+      return Command.Skip.all();
+    }
     List<String> words = Tokens.of(text, LACKING_MOST + 1).words();
     return moment.asked().stream()
-        .filter(name -> form != null && moment.asked().size() > 1)
         .flatMap(name -> form.slot(name).stream())
         .filter(slot -> acts.slotNames().named(slot, words))
         .findFirst()
@@ -311,6 +313,24 @@ final class LaterMessage {
         && acts.slotNames().named(asked, words);
   }
 
+  /** "Contact is Ruth Lane, ruth@x.example": how to reach her stands behind who she is. */
+  private Map<String, Command> addresses(String sentence, Form form, Moment moment) {
+    Map<String, Command> addresses = new LinkedHashMap<>();
+    reading
+        .whole(form, sentence, moment.sent())
+        .forEach(
+            (name, value) -> {
+              boolean address =
+                  form.slot(name)
+                      .filter(s -> s.type() == SlotType.EMAIL || s.type() == SlotType.PHONE)
+                      .isPresent();
+              if (address && !moment.answers().containsKey(name)) {
+                addresses.put(name, new Command.Fill(name, value));
+              }
+            });
+    return addresses;
+  }
+
   /** "mon tél 06…, je n'ai pas d'adresse mail": beside a value, that there is no other. */
   private boolean lacks(String text, List<Slot> asked, Set<String> given, Moment moment) {
     List<Slot> open =
@@ -421,6 +441,9 @@ final class LaterMessage {
       Map<String, Command> replaced =
           told.map(command -> Map.of(slotOf(command), command))
               .orElseGet(() -> replacing.in(sentence.text(), form, asked, moment));
+      if (told.isPresent()) {
+        values.putAll(addresses(sentence.text(), form, moment));
+      }
       boolean last = !rest.isEmpty();
       List<Command.Fill> beside =
           replaced.isEmpty() && moment.inline().isEmpty()

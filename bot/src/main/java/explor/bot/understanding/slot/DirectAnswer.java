@@ -484,6 +484,22 @@ final class DirectAnswer {
   private Optional<String> period(Words words, String said, LocalDate sent) {
     return readers.periods().in(words, sent).isEmpty()
         ? Optional.empty()
-        : Optional.of(strip(said));
+        : Optional.of(strip(withoutLengths(said, sent)));
   }
+
+  /** "10 jours, plutôt l'hiver": how long it is to be is no part of when. */
+  private String withoutLengths(String said, LocalDate sent) {
+    List<String> kept =
+        PIECE
+            .splitAsStream(said)
+            .filter(
+                piece ->
+                    readers.durations().in(Words.of(piece)).isEmpty()
+                        || !readers.periods().in(Words.of(piece), sent).isEmpty())
+            .map(String::strip)
+            .toList();
+    return kept.isEmpty() ? said : String.join(", ", kept);
+  }
+
+  private static final Pattern PIECE = Pattern.compile("[,;]");
 }
