@@ -57,7 +57,8 @@ final class Answering {
       values.remove("sector");
     }
     boolean beside = asked.stream().noneMatch(slot -> values.containsKey(slot.name()));
-    if (values.isEmpty() && !moment.confirming()) {
+    boolean nothing = HINTS.containsAll(values.keySet());
+    if (nothing && beside && !moment.confirming()) {
       values.putAll(ahead(text, form, asked, moment));
     } else if (beside && !asked.isEmpty() && !moment.wholeMail() && !moment.confirming()) {
       project(text, form, moment).ifPresent(told -> values.put("project", told));
@@ -81,6 +82,9 @@ final class Answering {
         && asked.stream().noneMatch(slot -> slot.name().equals("sector"))
         && Tokens.of(text, FIELD_MOST + 1).words().size() > FIELD_MOST;
   }
+
+  /** What is told beside whom they seek, and tells little without it. */
+  private static final Set<String> HINTS = Set.of("sector", "number_of_experts");
 
   private static final int FIELD_MOST = 2; // words
 
@@ -108,12 +112,12 @@ final class Answering {
     if (town.isPresent()) {
       return Map.of("city", town.get());
     }
-    boolean aim =
-        form.slot("objectives").isPresent()
-            && !moment.answers().containsKey("objectives")
-            && Naming.isDeed(text);
-    if (aim) {
-      return Map.of("objectives", new Filled(text.strip(), text.strip(), Filled.SURE));
+    Optional<String> aim =
+        Naming.deed(text)
+            .filter(deed -> form.slot("objectives").isPresent())
+            .filter(deed -> !moment.answers().containsKey("objectives"));
+    if (aim.isPresent()) {
+      return Map.of("objectives", new Filled(aim.get(), aim.get(), Filled.SURE));
     }
     return project(text, form, moment)
         .<Map<String, Filled>>map(told -> Map.of("project", told))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -72,6 +73,24 @@ final class Naming {
         && (ARTICLES.contains(said.get(1)) || said.getFirst().equals("to"));
   }
 
+  /** What is to be done, without "quelqu'un pour": empty when nothing is. */
+  static Optional<String> deed(String words) {
+    String said = words.strip();
+    Matcher lead = SOMEBODY.matcher(said);
+    String deed = lead.find() ? said.substring(lead.end()) : said;
+    boolean told =
+        isDeed(deed)
+            || deed.length() < said.length()
+                && Tokens.of(deed, SHORTEST).words().size() >= 2
+                && INFINITIVE.matcher(Tokens.of(deed, 1).words().getFirst()).matches();
+    return told ? Optional.of(deed) : Optional.empty();
+  }
+
+  private static final Pattern SOMEBODY =
+      Pattern.compile(
+          "(?iu)^(?:(?:qqn|qqun|quelqu['’]un|someone|somebody|alguien|alguém) )?(?:pour|pr|para|to)"
+              + " ");
+
   private static final Pattern INFINITIVE = Pattern.compile("\\p{L}{2,}(?:er|ir|re|ar)|to");
   private static final Set<String> ARTICLES =
       Terms.of(
@@ -114,8 +133,10 @@ final class Naming {
   private static final Pattern TOPIC =
       Pattern.compile(
           "^(c est|ce serait|ce sera|it s|it is|this is|that s|es) (pour|about|for|to|a propos|au"
-              + " sujet|para|sobre) |^(pour|for|para) (notre|nos|our|nuestro|nuestra|nosso"
-              + "|nossa) |^(il s agit|ca concerne|cela concerne|ca parle|it concerns) ");
+              + " sujet|para|sobre) |^(quelqu un|qqn|qqun|someone|somebody|alguien|alguem)"
+              + " (pour|pr|qui|ki|to|who|para|que) |^(pour|for|para)"
+              + " (notre|nos|our|nuestro|nuestra|nosso|nossa) |^(il s agit|ca concerne|cela"
+              + " concerne|ca parle|it concerns) ");
 
   /** "Moi c'est Paul Rey": who writes, where a name of something else was asked. */
   private static boolean isMe(String words) {

@@ -112,7 +112,14 @@ final class StrayValue {
             .filter(slot -> slot.type() == SlotType.LANG_LIST)
             .anyMatch(slot -> values.stream().anyMatch(v -> v.slot().equals(slot.name())));
     if (languages) { // "and a bit of Wolof"
-      left = withoutLanguages(left, form, moment);
+      left = without(SlotType.LANG_LIST, left, form, moment);
+    }
+    boolean dated =
+        form.slots().stream()
+            .filter(slot -> slot.type() == SlotType.PERIOD)
+            .anyMatch(slot -> values.stream().anyMatch(v -> v.slot().equals(slot.name())));
+    if (dated) { // "début mars, sinon avril"
+      left = without(SlotType.PERIOD, left, form, moment);
     }
     List<String> words = Tokens.of(left, SHORT).words();
     return words.size() <= 1 && left.chars().noneMatch(Character::isUpperCase)
@@ -123,7 +130,10 @@ final class StrayValue {
   private boolean namesBeside(
       String sentence, List<Command.Fill> values, List<Slot> asked, Moment moment) {
     String left = EDGES.matcher(beside(sentence, values)).replaceAll("");
-    return NAME.matcher(left).matches()
+    List<String> words = Tokens.of(left, SHORT).words();
+    boolean typed = // "sylvie 06…"
+        !words.isEmpty() && words.size() <= 2 && reading.isFirstName(words.getFirst());
+    return (typed || NAME.matcher(left).matches())
         && !WISHING.contains(Tokens.of(left, 1).words().getFirst())
         && asked.stream()
             .filter(slot -> slot.type() == SlotType.PERSON)
@@ -143,9 +153,9 @@ final class StrayValue {
     return left;
   }
 
-  private String withoutLanguages(String words, Form form, Moment moment) {
-    Optional<Slot> slot =
-        form.slots().stream().filter(s -> s.type() == SlotType.LANG_LIST).findFirst();
+  /** The words that are no such value by themselves. */
+  private String without(SlotType type, String words, Form form, Moment moment) {
+    Optional<Slot> slot = form.slots().stream().filter(s -> s.type() == type).findFirst();
     return WORD.matcher(words)
         .replaceAll(
             word ->
@@ -173,7 +183,7 @@ final class StrayValue {
               + " her name called and et y e bit little some of un peu bonus plus atout notions"
               + " good basic bon bonne bonnes bien tres very also aussi pense crois think suppose"
               + " max maxi maximum minimum mini suffit suffira enough only seulement uniquement"
-              + " juste just");
+              + " juste just sinon otherwise else voire ou or autrement sino senao");
 
   private static boolean contradicts(Command.Fill value, Moment moment) {
     Filled known = moment.answers().get(value.slot());

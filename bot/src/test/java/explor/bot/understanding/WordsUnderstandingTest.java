@@ -402,6 +402,51 @@ final class WordsUnderstandingTest {
   }
 
   @Test
+  void aNameBesideAnAddressIsKeptWhereANameWasAsked() {
+    assertTrue(
+        answer("contact_name", "", "Marta Lopes, marta@x.example")
+            .containsAll(List.of("Fill contact_name=Marta Lopes", "Fill email=marta@x.example")));
+    assertTrue(
+        answer("contact_name,email", "", "sylvie 06 39 98 20 11")
+            .contains("Fill contact_name=sylvie"));
+    assertTrue(
+        answer("email", "", "Contact is Ann Reed, ann@x.example")
+            .contains("Fill email=ann@x.example"));
+  }
+
+  @Test
+  void whatIsToBeDoneIsNoNameAndAnAim() {
+    assertTrue(
+        answer("organisation", "country=TG;expertise=tissage", "qqn pr former les tisserandes")
+            .contains("Fill objectives=former les tisserandes"));
+    assertTrue(
+        answer("contact_name,email", "country=TG", "réparer les pompes du village")
+            .contains("Fill objectives=réparer les pompes du village"));
+  }
+
+  @Test
+  void aMonthOrElseAnotherIsNoPartner() {
+    assertTrue(
+        answer("partner", "country=TG", "fin mai si possible sinon juin").stream()
+            .noneMatch(fill -> fill.startsWith("Fill partner")));
+  }
+
+  @Test
+  void howLongIsNoPartOfWhen() {
+    assertTrue(
+        answer("period", "", "10 jours, plutôt au printemps")
+            .contains("Fill period=plutôt au printemps"));
+  }
+
+  @Test
+  void aPassingWordNamesNoOtherField() {
+    assertTrue(
+        answer("contact_name,email", "sector=culture", "oui, la mairie est d'accord avec nous")
+            .stream()
+            .noneMatch(fill -> fill.contains("sector")));
+  }
+
+  @Test
   void whatWasSaidToBeWrongIsAskedAgain() {
     assertEquals(
         List.of("Edit place"), answer("project", "country=TG;place=Kara", "le lieu est faux"));

@@ -187,9 +187,12 @@ final class DirectAnswer {
     }
     end = told(words, from, end);
     String name = words.between(from, end);
+    boolean mixed = // "école Malick Sy" is a house
+        end - from > 1 && !words.capital(from) && words.capital(end - 1);
     boolean named =
         words.capital(from)
             || end - from <= 3
+                && (!mixed || readers.firstNames().has(words.word(from)))
                 && !words.anyIn(from, end, NOBODY)
                 && !AND.contains(words.word(from))
                 && (readers.firstNames().has(words.word(from))
