@@ -26,6 +26,7 @@ final class Answers {
   private final List<String> known = new ArrayList<>();
   private final int before;
   private boolean newPeriod;
+  private boolean passedOver;
 
   /**
    * @param askedBefore the slots that the message answers
@@ -93,6 +94,8 @@ final class Answers {
     } else if (slot.type() != SlotType.TEXT // beside their question, words correct no words
         && answer.confidence() >= Filled.SURE) {
       reply.session(reply.session().at(new Stage.Choosing(slot.name(), answer)));
+    } else {
+      passedOver = true;
     }
   }
 
@@ -111,6 +114,10 @@ final class Answers {
         || isAsking(slot.name())) { // what was shown is no longer what would be sent
       reply.session(reply.session().at(new Stage.Idle()));
     }
+  }
+
+  private boolean asksWhich() {
+    return reply.session().stage() instanceof Stage.Choosing;
   }
 
   /** Says what an edited message changed: never silently, for nobody sees it in the talk. */
@@ -151,6 +158,8 @@ final class Answers {
     if (noted.isEmpty() && corrected.isEmpty()) {
       if (!known.isEmpty() && reply.silentSince(before)) { // nothing new is no silence
         reply.say("form.known", Map.of("what", show.noted(form, known, draft, reply.language())));
+      } else if (passedOver && reply.silentSince(before) && !asksWhich()) {
+        reply.say("other.not_understood");
       }
       return;
     }

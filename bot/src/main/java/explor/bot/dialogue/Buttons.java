@@ -76,7 +76,7 @@ final class Buttons {
       case "yes" -> one(reply, message, new Command.Yes());
       case "no" -> one(reply, message, new Command.No());
       case "dk" -> one(reply, message, new Command.DontKnow());
-      case "pass" -> one(reply, message, new Command.Skip());
+      case "pass" -> one(reply, message, Command.Skip.all());
       case "edit" -> one(reply, message, new Command.Edit(slot.map(Slot::name).orElse("")));
       case "erase" -> {
         Repair.erase(reply);

@@ -12,13 +12,21 @@ final class Commands {
   private final Intake intake;
   private final Repair repair;
   private final YesNo yesNo;
+  private final OtherForm otherForm;
   private final SideTalk sideTalk;
 
-  Commands(Show show, Intake intake, Repair repair, YesNo yesNo, SideTalk sideTalk) {
+  Commands(
+      Show show,
+      Intake intake,
+      Repair repair,
+      YesNo yesNo,
+      OtherForm otherForm,
+      SideTalk sideTalk) {
     this.show = show;
     this.intake = intake;
     this.repair = repair;
     this.yesNo = yesNo;
+    this.otherForm = otherForm;
     this.sideTalk = sideTalk;
   }
 
@@ -52,10 +60,7 @@ final class Commands {
 
   private Outcome carryOut(Reply reply, Answers answers, Inbound.Message message, Command command) {
     return switch (command) {
-      case Command.Start start -> {
-        intake.start(reply, start.form());
-        yield Outcome.GO_ON;
-      }
+      case Command.Start start -> otherForm.begin(reply, start.form(), message.text());
       case Command.Fill fill -> {
         intake.take(reply, answers, fill.slot(), fill.answer(), message.edited());
         yield Outcome.GO_ON;
@@ -65,7 +70,7 @@ final class Commands {
         yield Outcome.GO_ON;
       }
       case Command.Unclear unclear -> repair.unclear(reply, unclear);
-      case Command.Skip skip -> repair.skip(reply);
+      case Command.Skip skip -> repair.skip(reply, skip.slot());
       case Command.DontKnow dontKnow -> repair.dontKnow(reply);
       case Command.Yes yes -> yesNo.yes(reply, answers, message);
       case Command.No no -> yesNo.no(reply, message);

@@ -81,8 +81,9 @@ public final class Dialogue {
     Repair repair = new Repair(intake, formTalk, sideTalk, asked);
     Contradiction contradiction = new Contradiction(intake, understanding);
     this.emergencyTalk = new EmergencyTalk(texts, safety.words(), library);
-    YesNo yesNo = new YesNo(intake, repair, contradiction, formTalk, emergencyTalk);
-    this.commands = new Commands(show, intake, repair, yesNo, sideTalk);
+    OtherForm otherForm = new OtherForm(forms, intake, understanding);
+    YesNo yesNo = new YesNo(intake, repair, contradiction, otherForm, formTalk, emergencyTalk);
+    this.commands = new Commands(show, intake, repair, yesNo, otherForm, sideTalk);
     this.buttons = new Buttons(intake, repair, commands);
     this.openings = new Openings(texts, intake, sideTalk);
     this.files = new FilesTalk(intake);
@@ -385,6 +386,7 @@ public final class Dialogue {
         || stage instanceof Stage.Refused
         || stage instanceof Stage.Choosing
         || stage instanceof Stage.Cancelling
+        || stage instanceof Stage.Switching
         || (stage instanceof Stage.AfterEmergency after && !after.asked().isEmpty());
   }
 

@@ -69,16 +69,6 @@ final class Intake {
     return draft;
   }
 
-  /** Begins what a message wants begun, unless something else is under way. */
-  void start(Reply reply, String formId) {
-    Draft draft = reply.session().draft();
-    if (draft != null && !draft.answers().isEmpty() && !draft.form().equals(formId)) {
-      reply.say("form.already_open");
-    } else if (draft == null || !draft.form().equals(formId)) {
-      begin(reply, formId);
-    }
-  }
-
   /** Puts one answer into the draft; see {@link Answers#take}. */
   void take(Reply reply, Answers answers, String slot, Filled answer, boolean replaces) {
     form(reply.session()).ifPresent(form -> answers.take(form, slot, answer, replaces));
@@ -126,6 +116,7 @@ final class Intake {
       case Stage.AskingWho asking -> List.of();
       case Stage.Prompted prompted -> List.of();
       case Stage.SameCase same -> List.of();
+      case Stage.Switching switching -> List.of();
     };
   }
 }

@@ -83,15 +83,20 @@ final class Repair {
     return Outcome.GO_ON;
   }
 
-  Outcome skip(Reply reply) {
-    return leaveOpen(reply, "form.passed");
+  /**
+   * Leaves what is asked open.
+   *
+   * @param only the one question that is meant; empty for all of them
+   */
+  Outcome skip(Reply reply, String only) {
+    return leaveOpen(reply, only, "form.passed");
   }
 
   Outcome dontKnow(Reply reply) {
-    return leaveOpen(reply, "form.left_open");
+    return leaveOpen(reply, "", "form.left_open");
   }
 
-  private static Outcome leaveOpen(Reply reply, String key) {
+  private static Outcome leaveOpen(Reply reply, String only, String key) {
     Draft draft = reply.session().draft();
     if (draft == null) {
       return Outcome.GO_ON;
@@ -103,6 +108,7 @@ final class Repair {
     List<String> open =
         Intake.asked(reply.session()).stream()
             .filter(slot -> !draft.answers().containsKey(slot))
+            .filter(slot -> only.isEmpty() || only.equals(slot))
             .toList();
     reply.session(reply.session().with(draft.passing(open)).at(new Stage.Idle()));
     reply.say(key);

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(Stage.MaybeEmergency.class),
   @JsonSubTypes.Type(Stage.AskingWho.class),
   @JsonSubTypes.Type(Stage.Prompted.class),
-  @JsonSubTypes.Type(Stage.SameCase.class)
+  @JsonSubTypes.Type(Stage.SameCase.class),
+  @JsonSubTypes.Type(Stage.Switching.class)
 })
 public sealed interface Stage {
   /** Nothing in particular. */
@@ -69,6 +70,13 @@ public sealed interface Stage {
 
   /** Which of two values counts. */
   record Choosing(String slot, Filled proposed) implements Stage {}
+
+  /**
+   * Whether another form is to take the place of the one under way.
+   *
+   * @param words in which it was wished for
+   */
+  record Switching(String form, String words) implements Stage {}
 
   /** Whether the draft is really to be thrown away. */
   record Cancelling() implements Stage {}

@@ -10,6 +10,7 @@ final class YesNo {
   private final Intake intake;
   private final Repair repair;
   private final Contradiction contradiction;
+  private final OtherForm otherForm;
   private final FormTalk formTalk;
   private final EmergencyTalk emergencyTalk;
 
@@ -17,11 +18,13 @@ final class YesNo {
       Intake intake,
       Repair repair,
       Contradiction contradiction,
+      OtherForm otherForm,
       FormTalk formTalk,
       EmergencyTalk emergencyTalk) {
     this.intake = intake;
     this.repair = repair;
     this.contradiction = contradiction;
+    this.otherForm = otherForm;
     this.formTalk = formTalk;
     this.emergencyTalk = emergencyTalk;
   }
@@ -31,6 +34,10 @@ final class YesNo {
       case Stage.Confirming confirming -> consent(reply, message);
       case Stage.Choosing choosing -> {
         contradiction.takeNewer(reply, answers, choosing);
+        yield Outcome.GO_ON;
+      }
+      case Stage.Switching switching -> {
+        otherForm.change(reply, answers, switching);
         yield Outcome.GO_ON;
       }
       case Stage.Cancelling cancelling -> Repair.erase(reply);
@@ -112,13 +119,18 @@ final class YesNo {
         Contradiction.keepOlder(reply);
         yield Outcome.GO_ON;
       }
+      case Stage.Switching switching -> {
+        reply.session(session.at(new Stage.Idle()));
+        reply.say("form.kept");
+        yield Outcome.GO_ON;
+      }
       case Stage.Cancelling cancelling -> {
         reply.session(session.at(new Stage.Idle()));
         reply.say("form.kept");
         yield Outcome.GO_ON;
       }
       case Stage.Refused refused -> Repair.erase(reply);
-      case Stage.AskingExtras extras -> repair.skip(reply);
+      case Stage.AskingExtras extras -> repair.skip(reply, "");
       case Stage.AfterEmergency after -> {
         if (after.asked().isEmpty()) {
           yield Outcome.GO_ON;

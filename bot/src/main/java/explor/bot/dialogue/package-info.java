@@ -9,10 +9,11 @@
  *
  * <p>Read {@link explor.bot.dialogue.Dialogue} first: the order in which a message is looked at is
  * its method {@code step}. Then the rooms: {@code Intake}, {@code Answers} and {@code FormTalk} are
- * the form's normal way (begin, note, ask, recap); {@code Repair}, {@code Contradiction} and {@code
- * YesNo} are what takes a talk off it and back; {@code Commands} leads each command to its room;
- * {@code Buttons}, {@code Openings} and {@code FilesTalk} are other ways in than words; {@code
- * SideTalk} answers what is beside a form; {@code EmergencyTalk} stands before all of them.
+ * the form's normal way (begin, note, ask, recap); {@code Repair}, {@code Contradiction}, {@code
+ * OtherForm} and {@code YesNo} are what takes a talk off it and back; {@code Commands} leads each
+ * command to its room; {@code Buttons}, {@code Openings} and {@code FilesTalk} are other ways in
+ * than words; {@code SideTalk} answers what is beside a form; {@code EmergencyTalk} stands before
+ * all of them.
  */
 @NullMarked
 package explor.bot.dialogue;

@@ -53,6 +53,16 @@ final class Answering {
     } else {
       values.putAll(reading.whole(form, text, moment.sent()));
     }
+    if (repeatsSector(text, asked, moment)) {
+      values.remove("sector");
+    }
+    boolean beside = asked.stream().noneMatch(slot -> values.containsKey(slot.name()));
+    boolean nothing = HINTS.containsAll(values.keySet());
+    if (nothing && beside && !moment.confirming()) {
+      values.putAll(ahead(text, form, asked, moment));
+    } else if (beside && !asked.isEmpty() && !moment.wholeMail() && !moment.confirming()) {
+      project(text, form, moment).ifPresent(told -> values.put("project", told));
+    }
     values.putAll(bounds(values, text, moment.sent()));
     Map<String, Command> commands = new LinkedHashMap<>();
     values.forEach((slot, value) -> commands.put(slot, new Command.Fill(slot, value)));
@@ -63,13 +73,122 @@ final class Answering {
     return commands;
   }
 
+  /**
+   * The field is told by what is sought; what stands in passing in a later sentence, a school or a
+   * boss, tells no other one. Whoever writes just the field means it.
+   */
+  private static boolean repeatsSector(String text, List<Slot> asked, Moment moment) {
+    return moment.answers().containsKey("sector")
+        && asked.stream().noneMatch(slot -> slot.name().equals("sector"))
+        && Tokens.of(text, FIELD_MOST + 1).words().size() > FIELD_MOST;
+  }
+
+  /** What is told beside whom they seek, and tells little without it. */
+  private static final Set<String> HINTS = Set.of("sector", "number_of_experts");
+
+  private static final int FIELD_MOST = 2; // words
+
+  /** What answers a question that comes later: where it is to be, or what they want to do. */
+  private Map<String, Filled> ahead(String text, Form form, List<Slot> asked, Moment moment) {
+    if (asked.stream().anyMatch(s -> s.type() == SlotType.TEXT && !Replacing.isName(s))) {
+      return Map.of();
+    }
+    Map<String, Filled> people = people(text, form, moment);
+    if (!people.isEmpty()) {
+      return people;
+    }
+    Map<String, Filled> there = place(text, form, moment);
+    if (there.isEmpty()) { // "Mékélé, avec la coopérative": where, before anything else
+      there = place(text.split(",", 2)[0].strip(), form, moment);
+    }
+    if (!there.isEmpty()) {
+      return there;
+    }
+    Optional<Filled> town =
+        form.slot("city")
+            .filter(slot -> !moment.answers().containsKey(slot.name()))
+            .flatMap(slot -> direct(slot, text, moment))
+            .filter(found -> !found.value().equals(text.strip())); // a town that is known
+    if (town.isPresent()) {
+      return Map.of("city", town.get());
+    }
+    Optional<String> aim =
+        Naming.deed(text)
+            .filter(deed -> form.slot("objectives").isPresent())
+            .filter(deed -> !moment.answers().containsKey("objectives"));
+    if (aim.isPresent()) {
+      return Map.of("objectives", new Filled(aim.get(), aim.get(), Filled.SURE));
+    }
+    return project(text, form, moment)
+        .<Map<String, Filled>>map(told -> Map.of("project", told))
+        .orElse(Map.of());
+  }
+
+  /** "On veut ouvrir un atelier": what they want to do, in their words. */
+  private static Optional<Filled> project(String text, Form form, Moment moment) {
+    boolean told =
+        form.slot("project").isPresent()
+            && !moment.answers().containsKey("project")
+            && WANTING.matcher(String.join(" ", Tokens.of(text, SINCE_MOST).words())).find();
+    return told
+        ? Optional.of(new Filled(text.strip(), text.strip(), Filled.SURE))
+        : Optional.empty();
+  }
+
+  /** "deux soudeuses" alone: whom they seek or lend, read as if the verb were there. */
+  private Map<String, Filled> people(String text, Form form, Moment moment) {
+    List<String> words = Tokens.of(text, FEW_WORDS + 1).words();
+    boolean counted =
+        words.size() >= 2
+            && words.size() <= FEW_WORDS
+            && COUNTED.matcher(words.getFirst()).matches();
+    if (!counted
+        || DONE.matcher(text.strip()).find() // "3 guides formés" shall be in the end
+        || moment.answers().containsKey("expertise")) {
+      return Map.of();
+    }
+    String said = (form.isOffer() ? "Nous proposons " : "Nous cherchons ") + text.strip();
+    Map<String, Filled> values = new LinkedHashMap<>();
+    reading
+        .whole(form, said, moment.sent())
+        .forEach(
+            (name, value) -> {
+              if (PEOPLE.contains(name) && !moment.answers().containsKey(name)) {
+                values.put(name, value);
+              }
+            });
+    return values.containsKey("expertise") ? values : Map.of();
+  }
+
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?iu)(?:\\p{L}ée?s?|formee?s|equipee?s|trained|equipped|formad[oa]s|capacitad[oa]s)$");
+
+  private static final Set<String> PEOPLE = Set.of("expertise", "number_of_experts", "sector");
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\d{1,2}|une?|an?|deux|trois|quatre|cinq|six|two|three|four|five|dos|tres|dois|duas");
+
+  private static final Pattern WANTING =
+      Pattern.compile(
+          "^(?:(?:et|and|en fait|alors|so|ben|oui|yes) )*(?:(?:on|nous)"
+              + " (?:veut|veu|voudrait|voulons|voudrions|aimerait|aimerions|souhaite|souhaitons)|we"
+              + " (?:want to|would like to|d like to)|queremos|quisieramos|gostariamos de)"
+              + " (?!(?:invit|accueil|recev|trouv|avoir|have|"
+              + "find|propos|offr|offer|chang|modifi|savoir|know|parl|talk|annul|arret|corrig|faire"
+              + " venir|bring|host))(?:\\p{L}+(?:er|ir|re|ar)|(?<=to )\\p{L}+) .+");
+
   private Map<String, Filled> one(String text, Form form, Slot asked, Moment moment) {
     Map<String, Filled> values = new LinkedHashMap<>();
     Map<String, Filled> whole = reading.whole(form, text, moment.sent());
-    boolean otherwise = naming.isElse(asked, text, whole);
+    Optional<Filled> who = person(text, form, asked, moment);
+    if (who.isPresent()) {
+      return Map.of("contact_name", who.get());
+    }
+    boolean otherwise = naming.isElse(asked, text, whole, moment);
     Optional<Filled> answer =
         otherwise
-            ? Optional.empty()
+            ? namedFirst(asked, text, form, moment)
             : naming.beside(asked, text, whole).or(() -> direct(asked, text, moment));
     if (answer.isEmpty() && whole.containsKey(asked.name())) {
       answer = Optional.of(whole.get(asked.name()));
@@ -101,13 +220,42 @@ final class Answering {
           boolean kept = known && words && !restates(name, value, text); // words correct no words
           boolean taken = free ? !known : open || answered ? plain && !known : !kept;
           boolean nobody = // "c kan": nobody's name
-              otherwise && Naming.wishes(text) && SharedAnswer.isPerson(form, name);
+              SharedAnswer.isPerson(form, name)
+                  && (otherwise && Naming.wishes(text) || isNobody(form, name, value, moment));
           if (taken && !nobody) {
             values.putIfAbsent(name, value);
           }
         });
     return values;
   }
+
+  /** "Fatou Sow", where no name was asked: whom to call, when that is still open. */
+  private Optional<Filled> person(String text, Form form, Slot asked, Moment moment) {
+    boolean name = FULL_NAME.matcher(text.strip()).matches();
+    boolean named = asked.type() == SlotType.PERSON || Replacing.isName(asked);
+    return form.slot("contact_name")
+        .filter(slot -> name && !named && !moment.answers().containsKey(slot.name()))
+        .filter(slot -> reading.isFirstName(Tokens.of(text, 1).words().getFirst()))
+        .flatMap(slot -> direct(slot, text, moment));
+  }
+
+  private static final Pattern FULL_NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2}");
+
+  /** "L'hôpital de Kara, et on aimerait un rapport": the partner, and a wish beside it. */
+  private Optional<Filled> namedFirst(Slot asked, String text, Form form, Moment moment) {
+    String first = FIRST_PIECE.split(text, 2)[0].strip();
+    boolean named =
+        asked.name().equals("partner")
+            && first.length() < text.strip().length()
+            && first.chars().skip(1).anyMatch(Character::isUpperCase);
+    return named && !naming.isElse(asked, first, reading.whole(form, first, moment.sent()), moment)
+        ? direct(asked, first, moment)
+        : Optional.empty();
+  }
+
+  private static final Pattern FIRST_PIECE =
+      Pattern.compile("[,;.\\n]|\\s(?:et|and|y|e) (?=\\p{Ll})");
 
   /** Whom they look for, said once more and at more length, or in so many words. */
   private boolean restates(String slot, Filled value, String text) {
@@ -116,6 +264,11 @@ final class Answering {
   }
 
   private static final double MOST_OF_IT = 0.6; // of the characters
+
+  /** A town of the country that was told is nobody, though it may sound like a name. */
+  private boolean isNobody(Form form, String name, Filled value, Moment moment) {
+    return form.slot(name).flatMap(slot -> direct(slot, value.value(), moment)).isEmpty();
+  }
 
   /** "Les Mains Vertes à Die" without where; "Les Amis de Die" are called so. */
   private static Filled withoutTown(Filled name, String town) {

@@ -19,8 +19,17 @@ public sealed interface Command {
   /** An answer to the asked slot that no reader could make sense of. */
   record Unclear(String slot, String words) implements Command {}
 
-  /** "Passer": leave the asked question. */
-  record Skip() implements Command {}
+  /**
+   * "Passer": leave the asked question.
+   *
+   * @param slot the one of several that is to be left; empty for all that is asked
+   */
+  record Skip(String slot) implements Command {
+    /** Every question that is asked. */
+    public static Skip all() {
+      return new Skip("");
+    }
+  }
 
   /** "Je ne sais pas": an answer, and staff will help. */
   record DontKnow() implements Command {}

@@ -23,6 +23,7 @@ final class LaterMessage {
   private static final double OTHER_FORM = 0.75;
   private static final double SURELY_OTHER_FORM = 0.9;
   private static final double INSTEAD = 0.6;
+  private static final double INSTEAD_OF_WORDS = 0.8; // where any words would be an answer
 
   /** Types whose values can be told from any prose, without a question. */
   static final Set<SlotType> PLAIN =
@@ -110,7 +111,7 @@ final class LaterMessage {
     return switch (act) {
       case YES -> yes(text, moment);
       case NO -> no(text, moment);
-      case SKIP -> new Command.Skip();
+      case SKIP -> skip(text, moment);
       case DONT_KNOW -> new Command.DontKnow();
       case BACK -> new Command.Back();
       case CANCEL -> new Command.Cancel();
@@ -127,6 +128,21 @@ final class LaterMessage {
       case FRENCH -> new Command.Speak("fr");
       case THANKS -> new Command.Thanks();
     };
+  }
+
+  /** "Je ne veux pas donner mon mail" leaves the name open that was asked beside it. */
+  private Command skip(String text, Moment moment) {
+    Form form = moment.form();
+    if (form == null || moment.asked().size() < 2) {
+      return Command.Skip.all();
+    }
+    List<String> words = Tokens.of(text, LACKING_MOST + 1).words();
+    return moment.asked().stream()
+        .flatMap(name -> form.slot(name).stream())
+        .filter(slot -> acts.slotNames().named(slot, words))
+        .findFirst()
+        .map(slot -> new Command.Skip(slot.name()))
+        .orElseGet(Command.Skip::all);
   }
 
   /** In English "resume" goes on; in French a "résumé" is a summary, however it is typed. */
@@ -163,7 +179,7 @@ final class LaterMessage {
     }
     return asked.get().required()
         ? new Command.Unclear(asked.get().name(), text)
-        : new Command.Skip();
+        : Command.Skip.all();
   }
 
   List<Command> commands(String text, About about, Form form, Moment moment) {
@@ -198,11 +214,22 @@ final class LaterMessage {
     boolean nothingRead = commands.stream().allMatch(c -> c instanceof Command.Unclear);
     boolean nameAsked = !asked.isEmpty() && Replacing.isName(asked.getFirst());
     boolean onlyAName = nameAsked && (commands.size() == 1 || Naming.wishes(text));
-    if ((nothingRead || onlyAName)
+    boolean instead = Naming.wishes(text) && acts.corrections().in(text);
+    if ((nothingRead || onlyAName || instead)
         && parted.sides().isEmpty()
         && naming.asksForMore(text)
-        && beginsAnother(about.ranked(), form, otherForm(text, nothingRead))) {
-      return List.of(new Command.Side(about.ranked().intent(), text));
+        && beginsAnother(
+            about.ranked(),
+            form,
+            openAnswer && !nameAsked ? INSTEAD_OF_WORDS : otherForm(text, nothingRead))) {
+      Optional<String> other = FormChoice.form(about.ranked(), reading.scores(text));
+      return List.of(
+          other.filter(id -> !id.equals(form.id())).isPresent()
+              ? new Command.Start(other.get())
+              : new Command.Side(about.ranked().intent(), text));
+    }
+    if (parted.sides().isEmpty() && isQuestion(text, commands, asked, moment)) {
+      return List.of(new Command.Side(Intent.PROGRAM_INFO, text));
     }
     if (nothingRead && !parted.sides().isEmpty()) {
       commands.clear();
@@ -210,6 +237,27 @@ final class LaterMessage {
     commands.addAll(parted.sides());
     return commands;
   }
+
+  /**
+   * "Je peux partir avec ma femme ?" where a date was asked: a question too, whatever it is about,
+   * when it gives nothing but words that are noted already.
+   */
+  private static boolean isQuestion(
+      String text, List<Command> commands, List<Slot> asked, Moment moment) {
+    boolean answersInWords = asked.stream().anyMatch(slot -> slot.type() == SlotType.TEXT);
+    return text.strip().endsWith("?")
+        && !answersInWords
+        && !moment.confirming()
+        && Tokens.of(text, QUESTION_LEAST).words().size() >= QUESTION_LEAST
+        && commands.stream()
+            .allMatch(
+                command ->
+                    command instanceof Command.Unclear
+                        || command instanceof Command.Fill fill
+                            && moment.answers().containsKey(fill.slot()));
+  }
+
+  private static final int QUESTION_LEAST = 4; // words
 
   /**
    * Whether a sentence that asks nothing answers: what was asked of it, or in passing another
@@ -251,15 +299,48 @@ final class LaterMessage {
     boolean unknown =
         parts.stream().anyMatch(this::isDontKnow)
             && parts.stream().allMatch(part -> isDontKnow(part) || acts.isPolite(part));
+    return unknown || isLacking(text, asked.getFirst());
+  }
+
+  /** "j'ai pas d'adresse mail": there is none of what was asked. */
+  private boolean isLacking(String text, Slot asked) {
     List<String> words = Tokens.of(text, LACKING_MOST + 1).words();
-    boolean lacking =
-        words.size() <= LACKING_MOST
-            && asked.getFirst().type() != SlotType.TEXT
-            && asked.getFirst().type() != SlotType.BOOL
-            && asked.getFirst().type() != SlotType.ENUM
-            && LACKING.matcher(String.join(" ", words)).find()
-            && acts.slotNames().named(asked.getFirst(), words);
-    return unknown || lacking;
+    return words.size() <= LACKING_MOST
+        && asked.type() != SlotType.TEXT
+        && asked.type() != SlotType.BOOL
+        && asked.type() != SlotType.ENUM
+        && LACKING.matcher(String.join(" ", words)).find()
+        && acts.slotNames().named(asked, words);
+  }
+
+  /** "Contact is Ruth Lane, ruth@x.example": how to reach her stands behind who she is. */
+  private Map<String, Command> addresses(String sentence, Form form, Moment moment) {
+    Map<String, Command> addresses = new LinkedHashMap<>();
+    reading
+        .whole(form, sentence, moment.sent())
+        .forEach(
+            (name, value) -> {
+              boolean address =
+                  form.slot(name)
+                      .filter(s -> s.type() == SlotType.EMAIL || s.type() == SlotType.PHONE)
+                      .isPresent();
+              if (address && !moment.answers().containsKey(name)) {
+                addresses.put(name, new Command.Fill(name, value));
+              }
+            });
+    return addresses;
+  }
+
+  /** "mon tél 06…, je n'ai pas d'adresse mail": beside a value, that there is no other. */
+  private boolean lacks(String text, List<Slot> asked, Set<String> given, Moment moment) {
+    List<Slot> open =
+        asked.stream()
+            .filter(slot -> !given.contains(slot.name()))
+            .filter(slot -> !moment.answers().containsKey(slot.name()))
+            .toList();
+    return !given.isEmpty()
+        && open.size() == 1
+        && PARTS.splitAsStream(text).anyMatch(part -> isLacking(part.strip(), open.getFirst()));
   }
 
   private boolean isDontKnow(String part) {
@@ -310,10 +391,14 @@ final class LaterMessage {
     if (acts.slotNames().onlyEdit(text)) {
       return Optional.of(List.of(new Command.Edit("")));
     }
-    if (!acts.slotNames().wantsEdit(text)) {
+    Optional<Slot> wrong =
+        acts.slotNames()
+            .denied(form, text)
+            .filter(slot -> moment.answers().containsKey(slot.name()));
+    if (wrong.isEmpty() && !acts.slotNames().wantsEdit(text)) {
       return Optional.empty();
     }
-    Optional<Slot> slot = acts.slotNames().named(form, text);
+    Optional<Slot> slot = wrong.or(() -> acts.slotNames().named(form, text));
     if (slot.isEmpty()) {
       return Optional.empty();
     }
@@ -356,6 +441,9 @@ final class LaterMessage {
       Map<String, Command> replaced =
           told.map(command -> Map.of(slotOf(command), command))
               .orElseGet(() -> replacing.in(sentence.text(), form, asked, moment));
+      if (told.isPresent()) {
+        values.putAll(addresses(sentence.text(), form, moment));
+      }
       boolean last = !rest.isEmpty();
       List<Command.Fill> beside =
           replaced.isEmpty() && moment.inline().isEmpty()
@@ -374,6 +462,10 @@ final class LaterMessage {
       answering.read(left, form, asked, moment, !values.isEmpty()).forEach(values::putIfAbsent);
     }
     List<Command> commands = new ArrayList<>(values.values());
+    if (lacks(text, asked, values.keySet(), moment)) {
+      commands.removeIf(command -> command instanceof Command.Unclear);
+      commands.add(new Command.DontKnow());
+    }
     if (moment.confirming() && !moment.asked().isEmpty()) { // one question of two at a time
       commands.removeIf(
           command ->

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -42,19 +43,58 @@ final class Naming {
    *
    * @param whole every value that the words give
    */
-  boolean isElse(Slot slot, String words, Map<String, Filled> whole) {
+  boolean isElse(Slot slot, String words, Map<String, Filled> whole, Moment moment) {
     boolean partner = slot.name().equals("partner");
     boolean name = partner || slot.name().equals("organisation") || slot.type() == SlotType.PERSON;
     if (!name || whole.containsKey(slot.name())) {
       return false;
     }
     return seeks(words)
+        || isSaidAgain(words, moment)
+        || !slot.name().equals("organisation") && isDeed(words)
         || wishes(words)
         || tellsTopic(words)
         || isSmall(words) && !partner
         || slot.type() != SlotType.PERSON && whole.containsKey("contact_name") && isMe(words)
         || places(words) && told(words, whole) >= MOST_OF_IT * letters(words);
   }
+
+  /** Word for word whom or what they look for, as it was noted before. */
+  private static boolean isSaidAgain(String words, Moment moment) {
+    Filled sought = moment.answers().get("expertise");
+    return sought != null && Tokens.of(words, LONGEST).equals(Tokens.of(sought.value(), LONGEST));
+  }
+
+  /** "former les soignantes": what is to be done, and no person or partner. */
+  static boolean isDeed(String words) {
+    List<String> said = Tokens.of(words, SHORTEST).words();
+    return said.size() >= 2
+        && INFINITIVE.matcher(said.getFirst()).matches()
+        && (ARTICLES.contains(said.get(1)) || said.getFirst().equals("to"));
+  }
+
+  /** What is to be done, without "quelqu'un pour": empty when nothing is. */
+  static Optional<String> deed(String words) {
+    String said = words.strip();
+    Matcher lead = SOMEBODY.matcher(said);
+    String deed = lead.find() ? said.substring(lead.end()) : said;
+    boolean told =
+        isDeed(deed)
+            || deed.length() < said.length()
+                && Tokens.of(deed, SHORTEST).words().size() >= 2
+                && INFINITIVE.matcher(Tokens.of(deed, 1).words().getFirst()).matches();
+    return told ? Optional.of(deed) : Optional.empty();
+  }
+
+  private static final Pattern SOMEBODY =
+      Pattern.compile(
+          "(?iu)^(?:(?:qqn|qqun|quelqu['’]un|someone|somebody|alguien|alguém) )?(?:pour|pr|para|to)"
+              + " ");
+
+  private static final Pattern INFINITIVE = Pattern.compile("\\p{L}{2,}(?:er|ir|re|ar)|to");
+  private static final Set<String> ARTICLES =
+      Terms.of(
+          "le la les l un une des du nos notre leur leurs cette ces d de aux a el los las o os as");
 
   /** "bon": in small letters, and too short for a name. */
   static boolean isSmall(String words) {
@@ -93,7 +133,10 @@ final class Naming {
   private static final Pattern TOPIC =
       Pattern.compile(
           "^(c est|ce serait|ce sera|it s|it is|this is|that s|es) (pour|about|for|to|a propos|au"
-              + " sujet|para|sobre) |^(il s agit|ca concerne|cela concerne|ca parle|it concerns) ");
+              + " sujet|para|sobre) |^(quelqu un|qqn|qqun|someone|somebody|alguien|alguem)"
+              + " (pour|pr|qui|ki|to|who|para|que) |^(pour|for|para)"
+              + " (notre|nos|our|nuestro|nuestra|nosso|nossa) |^(il s agit|ca concerne|cela"
+              + " concerne|ca parle|it concerns) ");
 
   /** "Moi c'est Paul Rey": who writes, where a name of something else was asked. */
   private static boolean isMe(String words) {
@@ -151,7 +194,15 @@ final class Naming {
   }
 
   private static final Set<String> TOLD =
-      Set.of("country", "place", "period", "availability", "duration_days", "languages");
+      Set.of(
+          "country",
+          "place",
+          "city",
+          "host_city",
+          "period",
+          "availability",
+          "duration_days",
+          "languages");
 
   private static long letters(String words) {
     return words.codePoints().filter(Character::isLetterOrDigit).count();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Tells questions beside a form from answers to it: "un comité de quartier. au fait ça coûte
@@ -128,11 +129,22 @@ final class Questions {
     boolean side =
         SIDES.contains(first.intent())
             && first.confidence() >= needed
+            && (asks || !isRight(first.intent()) || RIGHTS.matcher(String.join(" ", words)).find())
             && (asks
                 || first.intent() != Intent.OFF_TOPIC
                     && !answers.test(first.intent(), sentence.text()));
     return side ? Optional.of(new Command.Side(first.intent(), sentence.text())) : Optional.empty();
   }
+
+  private static boolean isRight(Intent intent) {
+    return intent == Intent.GDPR_DELETE || intent == Intent.GDPR_EXPORT;
+  }
+
+  /** Who will not give an address asks for no erasing: that is said in its own words. */
+  private static final Pattern RIGHTS =
+      Pattern.compile(
+          "\\b(supprim|effac|oubli|donnees|rgpd|gdpr|delet|eras|remov|forget|data|copi|copy|export|"
+              + "retir|desinscri|unsubscri|borr|elimin|apag|dados|datos)");
 
   private static boolean begins(List<String> words) {
     return Set.of("combien", "how", "comment", "cuanto", "quanto", "what", "who")

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Replacing {
   private static final int SHORTEST_WORD = 3;
+  private static final int FIELD = 4; // words that name a field; in more it is only touched on
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(et |and )?(c['’]est|ce sera|it['’]s|it is|es|é|le nom est|le nom c['’]est|notre"
@@ -53,18 +55,56 @@ final class Replacing {
         (slot, value) -> {
           Filled before = moment.answers().get(slot);
           boolean hard = form.slot(slot).map(s -> s.type() != SlotType.TEXT).orElse(true);
-          if (before != null && !before.value().equals(value.value()) && hard) {
+          boolean said = !slot.equals("sector") || corrections.newWords(sentence).size() <= FIELD;
+          if (before != null && !before.value().equals(value.value()) && hard && said) {
             replaced.put(slot, new Command.Correct(slot, value));
           }
         });
+    if (replaced.isEmpty()) {
+      sameMonth(sentence, form, moment).ifPresent(c -> replaced.put(c.slot(), c));
+    }
     if (replaced.isEmpty()) {
       renamed(sentence, form, moment).ifPresent(c -> replaced.put(c.slot(), c));
     }
     if (replaced.isEmpty() && !open) {
       last(sentence, form, moment).ifPresent(c -> replaced.put(c.slot(), c));
     }
-    withBounds(replaced, sentence, moment.sent());
+    withBounds(replaced, boundsSaid(replaced, sentence), moment.sent());
     return replaced;
+  }
+
+  /** "du 4 au 15 en fait": other days of the month that was told before. */
+  private Optional<Command.Correct> sameMonth(String sentence, Form form, Moment moment) {
+    Matcher days = DAYS.matcher(sentence);
+    if (!days.find()) {
+      return Optional.empty();
+    }
+    for (Map.Entry<String, Filled> earlier : moment.answers().entrySet()) {
+      Optional<Slot> slot = form.slot(earlier.getKey()).filter(s -> s.type() == SlotType.PERIOD);
+      Matcher month = MONTH.matcher(earlier.getValue().value());
+      if (slot.isPresent() && month.find()) {
+        String words = days.group() + month.group();
+        return reading
+            .direct(slot.get(), words, moment.sent(), moment.answers())
+            .map(filled -> new Command.Correct(earlier.getKey(), filled));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "(?iu)\\b(?:du|from|del|de)(?: the)? (?:1er|\\d{1,2}(?:st|nd|rd|th)?) (?:au|to|al|a|à)"
+              + "(?: the)? \\d{1,2}(?:st|nd|rd|th)?(?!\\s*(?:\\d|\\p{L}+\\s+\\d|j|days|día))");
+  private static final Pattern MONTH = Pattern.compile("(?u) \\p{L}{3,}(?: \\d{4})?$");
+
+  private static String boundsSaid(Map<String, Command> replaced, String sentence) {
+    return replaced.values().stream()
+        .filter(command -> command instanceof Command.Correct c && c.slot().equals("period"))
+        .map(command -> ((Command.Correct) command).answer().words())
+        .findFirst()
+        .filter(words -> !sentence.contains(words))
+        .orElse(sentence);
   }
 
   /** A new name that shares words with an earlier one. */
@@ -85,9 +125,9 @@ final class Replacing {
       Set<String> before = Set.copyOf(Tokens.of(earlier.getValue().value(), 12).words());
       long shared =
           words.stream()
-              .filter(word -> word.length() > SHORTEST_WORD && before.contains(word))
+              .filter(word -> word.length() > SHORTEST_WORD && isIn(before, word))
               .count();
-      String name = withoutLead(corrections.trimmed(sentence));
+      String name = LETTERS.matcher(withoutLead(corrections.trimmed(sentence))).replaceFirst("");
       if (shared > 0 && shared * 3 >= words.size() && !sameName(name, earlier.getValue().value())) {
         return reading
             .direct(slot.get(), name, moment.sent(), moment.answers())
@@ -96,6 +136,21 @@ final class Replacing {
     }
     return Optional.empty();
   }
+
+  /** The same word, or but for its last letter. */
+  private static boolean isIn(Set<String> before, String word) {
+    return before.contains(word)
+        || before.stream()
+            .anyMatch(
+                other ->
+                    Math.abs(other.length() - word.length()) == 1
+                        && (other.startsWith(word) || word.startsWith(other)));
+  }
+
+  /** "… avec un s": how a name is spelled is no part of it. */
+  private static final Pattern LETTERS =
+      Pattern.compile(
+          "(?iu),? (?:avec|with|sans|without|con|com) (?:\\p{L}+ )?\\p{L}(?: .{0,20})?$");
 
   /** The name that is denied in full tells which answer is meant, before any that shares words. */
   private Optional<Command.Correct> denied(String sentence, Form form, Moment moment) {

@@ -4,6 +4,7 @@ import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
+import explor.bot.words.Fold;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,7 +174,9 @@ final class SharedAnswer {
         String before = SMALL_WORD.matcher(pieces.get(i).substring(0, at)).replaceFirst("");
         String after = pieces.get(i).substring(at + read.words().length());
         String left = (before + " " + after).strip();
-        if (left.chars().anyMatch(Character::isUpperCase)) {
+        boolean named = // "paul rey paul@…": a name may be typed without capitals
+            read.words().indexOf('@') > 0 && left.chars().anyMatch(Character::isLetter);
+        if (named || left.chars().anyMatch(Character::isUpperCase)) {
           pieces.set(i, left);
         } else {
           pieces.remove(i);
@@ -199,7 +202,7 @@ final class SharedAnswer {
       String words = last ? String.join(", ", pieces.subList(at, pieces.size())) : pieces.get(at);
       Optional<Filled> value =
           slot.type() == SlotType.PERSON && namesNobody(words, form, whole)
-                  || naming.isElse(slot, words, whole)
+                  || naming.isElse(slot, words, whole, moment) && !isOfAddress(words, whole)
               ? Optional.empty()
               : direct(slot, words, moment);
       if (value.isEmpty() && whole.containsKey(slot.name())) {
@@ -208,6 +211,16 @@ final class SharedAnswer {
       value.ifPresent(found -> values.put(slot.name(), found));
       at++;
     }
+  }
+
+  /** "jo, jo@x.example": short as it is, the address has it too. */
+  private static boolean isOfAddress(String words, Map<String, Filled> whole) {
+    Filled email = whole.get("email");
+    String name = Fold.fold(words.strip());
+    return email != null
+        && name.length() >= 2
+        && name.chars().allMatch(Character::isLetter)
+        && Fold.fold(email.value()).startsWith(name);
   }
 
   /** "pour le Niger" and "en novembre" are nobody's name. */

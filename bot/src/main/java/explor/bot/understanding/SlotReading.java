@@ -38,4 +38,9 @@ public interface SlotReading {
   default FormScores scores(String text) {
     return FormScores.NONE;
   }
+
+  /** Whether a folded word is known as a first name; none is by default. */
+  default boolean isFirstName(String word) {
+    return false;
+  }
 }

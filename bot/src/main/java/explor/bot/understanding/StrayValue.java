@@ -74,7 +74,7 @@ final class StrayValue {
                     reading
                         .direct(slot, beside(sentence, values), moment.sent(), Map.of())
                         .isPresent());
-    if (values.isEmpty() || answers) {
+    if (values.isEmpty() || answers || namesBeside(sentence, values, asked, moment)) {
       return List.of();
     }
     int told = values.stream().mapToInt(value -> value.answer().words().length()).sum();
@@ -112,12 +112,38 @@ final class StrayValue {
             .filter(slot -> slot.type() == SlotType.LANG_LIST)
             .anyMatch(slot -> values.stream().anyMatch(v -> v.slot().equals(slot.name())));
     if (languages) { // "and a bit of Wolof"
-      left = withoutLanguages(left, form, moment);
+      left = without(SlotType.LANG_LIST, left, form, moment);
+    }
+    boolean dated =
+        form.slots().stream()
+            .filter(slot -> slot.type() == SlotType.PERIOD)
+            .anyMatch(slot -> values.stream().anyMatch(v -> v.slot().equals(slot.name())));
+    if (dated) { // "début mars, sinon avril"
+      left = without(SlotType.PERIOD, left, form, moment);
     }
     List<String> words = Tokens.of(left, SHORT).words();
     return words.size() <= 1 && left.chars().noneMatch(Character::isUpperCase)
         || WISHING.containsAll(words);
   }
+
+  /** "Marta Pires, marta@x.example" where a name was asked: both are told. */
+  private boolean namesBeside(
+      String sentence, List<Command.Fill> values, List<Slot> asked, Moment moment) {
+    String left = EDGES.matcher(beside(sentence, values)).replaceAll("");
+    List<String> words = Tokens.of(left, SHORT).words();
+    boolean typed = // "sylvie 06…"
+        !words.isEmpty() && words.size() <= 2 && reading.isFirstName(words.getFirst());
+    return (typed || NAME.matcher(left).matches())
+        && !WISHING.contains(Tokens.of(left, 1).words().getFirst())
+        && asked.stream()
+            .filter(slot -> slot.type() == SlotType.PERSON)
+            .anyMatch(
+                slot -> reading.direct(slot, left, moment.sent(), moment.answers()).isPresent());
+  }
+
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3}");
 
   private static String beside(String sentence, List<Command.Fill> values) {
     String left = sentence;
@@ -127,9 +153,9 @@ final class StrayValue {
     return left;
   }
 
-  private String withoutLanguages(String words, Form form, Moment moment) {
-    Optional<Slot> slot =
-        form.slots().stream().filter(s -> s.type() == SlotType.LANG_LIST).findFirst();
+  /** The words that are no such value by themselves. */
+  private String without(SlotType type, String words, Form form, Moment moment) {
+    Optional<Slot> slot = form.slots().stream().filter(s -> s.type() == type).findFirst();
     return WORD.matcher(words)
         .replaceAll(
             word ->
@@ -157,7 +183,7 @@ final class StrayValue {
               + " her name called and et y e bit little some of un peu bonus plus atout notions"
               + " good basic bon bonne bonnes bien tres very also aussi pense crois think suppose"
               + " max maxi maximum minimum mini suffit suffira enough only seulement uniquement"
-              + " juste just");
+              + " juste just sinon otherwise else voire ou or autrement sino senao");
 
   private static boolean contradicts(Command.Fill value, Moment moment) {
     Filled known = moment.answers().get(value.slot());
@@ -165,6 +191,8 @@ final class StrayValue {
   }
 
   private static boolean isCheckable(Form form, String name) {
-    return form.slot(name).filter(slot -> CHECKABLE.contains(slot.type())).isPresent();
+    return form.slot(name)
+        .filter(slot -> CHECKABLE.contains(slot.type()) || name.equals("cost_share"))
+        .isPresent();
   }
 }

@@ -41,6 +41,7 @@ final class WordsUnderstandingTest {
                   case Command.Edit edit -> "Edit " + edit.slot();
                   case Command.Speak speak -> "Speak " + speak.language();
                   case Command.Side side -> "Side " + side.intent().code();
+                  case Command.Skip skip -> ("Skip " + skip.slot()).strip();
                   default -> command.getClass().getSimpleName();
                 })
         .toList();
@@ -269,9 +270,9 @@ final class WordsUnderstandingTest {
   }
 
   @Test
-  void anotherWishBesideAnOpenFormIsASideQuestion() {
+  void anotherWishBesideAnOpenFormIsForAnotherForm() {
     assertEquals(
-        List.of("Side offer"),
+        List.of("Start individual"),
         answer("organisation", "", "je suis infirmière et je voudrais partir en mission"));
   }
 
@@ -326,7 +327,7 @@ final class WordsUnderstandingTest {
   @Test
   void whatSomethingElseIsCountedByIsNoLength() {
     assertEquals(
-        List.of("Fill sector=agriculture"), // as it is noted already
+        List.of("Unclear duration_days"), // and no field said anew
         answer("duration_days", "sector=agriculture", "3 apiculteurs formés"));
     assertEquals(
         List.of("Unclear duration_days"),
@@ -358,7 +359,7 @@ final class WordsUnderstandingTest {
     assertEquals(
         List.of("Unclear organisation"), answer("organisation", "", "c kan ke vs repondez"));
     assertEquals(
-        List.of("Side offer"),
+        List.of("Start individual"),
         answer("organisation,city", "", "non, je voudrais plutôt partir comme bénévole"));
   }
 
@@ -367,6 +368,118 @@ final class WordsUnderstandingTest {
     assertEquals(
         List.of("Side cost_question"), answer("partner", "", "c'est qui qui paye le billet"));
     assertEquals(List.of("WhoAnswers"), answer("partner", "", "you are a robot?"));
+  }
+
+  @Test
+  void aTownATradeOrALengthIsNobodysName() {
+    assertEquals(
+        List.of("Fill city=Riom"), answer("contact_name,email", "organisation=Zut", "à riom"));
+    assertEquals(
+        List.of("Fill place=sikasso"),
+        answer("contact_name,email", "country=ML;city=Riom", "sikasso"));
+    assertEquals(
+        List.of("Fill duration_days=9"),
+        answer("contact_name,email", "", "une semaine, 9 jours max"));
+    assertTrue(
+        answer("contact_name,email", "", "trois soudeurs").stream()
+            .noneMatch(fill -> fill.startsWith("Fill contact_name")));
+    assertEquals(
+        List.of("Fill contact_name=Mireille"),
+        answer("contact_name", "", "Mireille pour le moment"));
+  }
+
+  @Test
+  void aNameTypedInSmallLettersBesideItsAddressIsWhoToCall() {
+    assertTrue(
+        answer("contact_name,email", "", "odile faure ofaure@x.example")
+            .contains("Fill contact_name=odile faure"));
+  }
+
+  @Test
+  void aFieldsOwnWordsAreNoTown() {
+    assertEquals(List.of("Unclear city"), answer("city", "sector=culture", "Tissage a la main"));
+    assertEquals(List.of("Fill city=Vienne"), answer("city", "", "a vienne"));
+  }
+
+  @Test
+  void aNameBesideAnAddressIsKeptWhereANameWasAsked() {
+    assertTrue(
+        answer("contact_name", "", "Marta Lopes, marta@x.example")
+            .containsAll(List.of("Fill contact_name=Marta Lopes", "Fill email=marta@x.example")));
+    assertTrue(
+        answer("contact_name,email", "", "sylvie 06 39 98 20 11")
+            .contains("Fill contact_name=sylvie"));
+    assertTrue(
+        answer("email", "", "Contact is Ann Reed, ann@x.example")
+            .contains("Fill email=ann@x.example"));
+  }
+
+  @Test
+  void whatIsToBeDoneIsNoNameAndAnAim() {
+    assertTrue(
+        answer("organisation", "country=TG;expertise=tissage", "qqn pr former les tisserandes")
+            .contains("Fill objectives=former les tisserandes"));
+    assertTrue(
+        answer("contact_name,email", "country=TG", "réparer les pompes du village")
+            .contains("Fill objectives=réparer les pompes du village"));
+  }
+
+  @Test
+  void aMonthOrElseAnotherIsNoPartner() {
+    assertTrue(
+        answer("partner", "country=TG", "fin mai si possible sinon juin").stream()
+            .noneMatch(fill -> fill.startsWith("Fill partner")));
+  }
+
+  @Test
+  void howLongIsNoPartOfWhen() {
+    assertTrue(
+        answer("period", "", "10 jours, plutôt au printemps")
+            .contains("Fill period=plutôt au printemps"));
+  }
+
+  @Test
+  void aPassingWordNamesNoOtherField() {
+    assertTrue(
+        answer("contact_name,email", "sector=culture", "oui, la mairie est d'accord avec nous")
+            .stream()
+            .noneMatch(fill -> fill.contains("sector")));
+  }
+
+  @Test
+  void whatWasSaidToBeWrongIsAskedAgain() {
+    assertEquals(
+        List.of("Edit place"), answer("project", "country=TG;place=Kara", "le lieu est faux"));
+    assertEquals(
+        List.of("Correct country=BJ"),
+        answer("project", "country=TG", "le pays n'est pas le bon, c'est le Bénin"));
+  }
+
+  @Test
+  void whoWillNotGiveAnAddressSkipsIt() {
+    assertEquals(
+        List.of("Skip email"), answer("contact_name,email", "", "je ne veux pas donner mon mail"));
+  }
+
+  @Test
+  void otherDaysStayInTheMonthThatWasTold() {
+    assertTrue(
+        answer("project", "period=du 3 au 14 mai 2027", "en fait du 5 au 16")
+            .contains("Correct period=du 5 au 16 mai 2027"));
+  }
+
+  @Test
+  void aNameIsSpelledAnew() {
+    assertEquals(
+        List.of("Correct organisation=Belles Rives"),
+        answer("email", "organisation=Belle Rive", "pardon, c'est Belles Rives avec deux s"));
+  }
+
+  @Test
+  void whoAsksWhereADateWasAskedIsAnswered() {
+    assertEquals(
+        List.of("Side program_info"),
+        answer("period", "", "est-il possible de venir avec un chien ?"));
   }
 
   @Test
@@ -418,7 +531,7 @@ final class WordsUnderstandingTest {
   @Test
   void aPlainStatementWhileAFormIsOpenIsNoVolunteersQuestion() {
     assertEquals(
-        List.of("Fill sector=education"), // as it is noted already
+        List.of("Unclear period"), // a school in passing says no field anew
         answer("period", "sector=education", "des ateliers avec les enfants de l'école"));
   }
 

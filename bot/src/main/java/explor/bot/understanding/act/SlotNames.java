@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds which answer somebody wants to change: "modifier la durée". Unchanging, thread-safe. */
 public final class SlotNames {
@@ -66,6 +68,24 @@ public final class SlotNames {
         .filter(slot -> longest(slot, words) > 0)
         .max(Comparator.comparingInt(slot -> longest(slot, words)));
   }
+
+  /**
+   * The slot whose answer a message says to be wrong: "le pays est faux", "the town is not right".
+   */
+  public Optional<Slot> denied(Form form, String message) {
+    Matcher wrong = WRONG.matcher(String.join(" ", Tokens.of(message, LONGEST).words()));
+    return wrong.find() ? called(form, List.of(wrong.group(1).split(" "))) : Optional.empty();
+  }
+
+  private static final Pattern WRONG =
+      Pattern.compile(
+          "^(?:(?:non|no|mais|but|et|and|attendez|wait|pardon|sorry|euh|ah)"
+              + " )*(?:(?:le|la|les|l|the|mon|ma|notre|votre|vos|my|our|your|el|nuestro|nuestra|o|a)"
+              + " )?(.{2,40}?) (?:(?:n )?est|(?:ne )?sont|is|are|c est|es|esta) (?:(?:tout a"
+              + " fait|complete?ly|all) )?"
+              + "(?:faux|fausse|fausses|errone|erronee|incorrecte?s?|wrong|mal|errada?|falso|(?:pas|not|no|nao)"
+              + " (?:le |la |the )?(?:bon|bonne|bons|bonnes|juste|exacte?|correcte?|"
+              + "right|ca|correcto|certo))\\b");
 
   /** The slot of the form that people call just so. */
   public Optional<Slot> called(Form form, List<String> words) {

@@ -25,13 +25,14 @@ final class AgreementReader {
                 + " aprovar;a valider;je lui demande;lui demander;sa reponse;en reflexion;reponse"
                 + " attendue;en bonne voie;esta estudiando;l'etudie;l'examine;etudie la"
                 + " question;looking into it;il reflechit;elle reflechit;doit reflechir;doit se"
-                + " prononcer;doit en parler;doit demander;pas encore signe;pas encore dit;n'a pas"
-                + " dit;hasn't decided;has not decided;not decided;hasn't said;thinking about"
-                + " it;thinks about it;considering;will decide;to decide;has to sign;must"
-                + " sign;needs to sign;needs to approve;still deciding;me dira;le dira;lo esta"
-                + " pensando;esta pensando;esta a pensar;aun no ha dicho;no ha contestado;no ha"
-                + " respondido;nao respondeu;tiene que firmar;tem de assinar;pendiente;pendente;to"
-                + " be confirmed;under review;en discussion",
+                + " prononcer;doit en parler;doit demander;pas encore signe;hesite;hesite"
+                + " encore;hesitates;hesitant;duda;hesita;pas encore dit;n'a pas dit;hasn't"
+                + " decided;has not decided;not decided;hasn't said;thinking about it;thinks about"
+                + " it;considering;will decide;to decide;has to sign;must sign;needs to sign;needs"
+                + " to approve;still deciding;me dira;le dira;lo esta pensando;esta pensando;esta a"
+                + " pensar;aun no ha dicho;no ha contestado;no ha respondido;nao respondeu;tiene"
+                + " que firmar;tem de assinar;pendiente;pendente;to be confirmed;under review;en"
+                + " discussion",
             "no",
             "sait pas;sait pas encore;ne sait pas;n'est pas prevenu;a dit non;dit non;a refuse;says"
                 + " no;said not;dice que no;dijo que no;ha dicho que no;dice no;disse nao;disse que"
@@ -70,7 +71,7 @@ final class AgreementReader {
               + " drh hierarchie manager boss hr superieur superieure jefe jefa empleador chefe"
               + " empregador patrao entreprise boite mairie empresa responsable company n+1"
               + " collectivite supervisor proviseur diretor diretora dsi hopital patrons maire"
-              + " administration service");
+              + " administration service employeuse");
 
   /** Houses that employ somebody: they count where they are the writer's own ("mon lycée"). */
   private static final Set<String> HOUSES =

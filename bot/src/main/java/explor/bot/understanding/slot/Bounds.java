@@ -19,12 +19,12 @@ final class Bounds {
 
   static {
     for (String cue :
-        "pas avant;a partir de;a partir du;a partir;a compter de;a compter du;a compter;des;des le;au plus tot;apres;not before;no earlier than;starting;starting from;starting in;as of;after;onwards from;no antes de;no antes del;a contar de;nao antes de;despues de;depois de;debut de mission;depart le;arrivee le;from"
+        "pas avant;ni avant;ni avant le;a partir de;a partir du;a partir;a compter de;a compter du;a compter;des;des le;au plus tot;apres;not before;no earlier than;starting;starting from;starting in;as of;after;onwards from;no antes de;no antes del;a contar de;nao antes de;despues de;depois de;debut de mission;depart le;arrivee le;from"
             .split(";")) {
       CUES.add(cue, Kind.FROM);
     }
     for (String cue :
-        "jusqu'au;jusqu'a;jusqu'en;jusque;pas apres;au plus tard;au plus tard le;au plus tard en;until;till;not after;not later than;no later than;by;hasta;hasta el;ate;ate ao;no despues de;no mas tarde de;nao depois de"
+        "jusqu'au;jusqu'a;jusqu'en;jusque;pas apres;ni apres;ni apres le;au plus tard;au plus tard le;au plus tard en;until;till;not after;not later than;no later than;by;hasta;hasta el;ate;ate ao;no despues de;no mas tarde de;nao depois de"
             .split(";")) {
       CUES.add(cue, Kind.UNTIL);
     }

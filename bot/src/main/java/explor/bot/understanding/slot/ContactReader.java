@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Mail addresses and phone numbers, as typed; each with the place where it stands. */
 final class ContactReader {
@@ -59,6 +60,24 @@ final class ContactReader {
   private static boolean isDomain(char c) {
     return Character.isLetterOrDigit(c) || c == '-' || c == '.';
   }
+
+  /** The first of several, or the one that puts it right: "06 …, pardon 06 …". */
+  static Optional<Found> meant(String text, List<Found> all) {
+    int k = 0;
+    while (k + 1 < all.size()
+        && isPutRight(text.substring(all.get(k).end(), all.get(k + 1).start()))) {
+      k++;
+    }
+    return all.stream().skip(k).findFirst();
+  }
+
+  private static boolean isPutRight(String between) {
+    Words words = Words.of(between);
+    return words.size() <= PUT_RIGHT_MOST
+        && IntStream.range(0, words.size()).anyMatch(i -> Corrections.behindCue(words, i) > i);
+  }
+
+  private static final int PUT_RIGHT_MOST = 5; // words
 
   /** Phone numbers that begin with 0 or +, or stand behind a word like "tél"; 8 to 15 digits. */
   static List<Found> phones(String text) {

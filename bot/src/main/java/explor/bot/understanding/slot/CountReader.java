@@ -25,7 +25,7 @@ final class CountReader {
               + " necesitamos procuramos precisamos voudrions aimerions souhaitons souhaite"
               + " cherchent venir seeking want busca procura necesita precisa voudrait aimerait"
               + " sollicitons sollicite sollicitent demandons desirons demande accueillir envoyer"
-              + " recevoir invite");
+              + " recevoir invite requesting request asking");
   private static final Set<String> RELEASE =
       Terms.of(
           "liberer liberons mettre mettons preter pretons detacher envoyer proposer proposons"
@@ -38,10 +38,10 @@ final class CountReader {
               + " volontaire pret volunteer raised dispuestos lacher lache lachent laisse laissons"
               + " laisserait prete pretent preterait cede cedemos cedera cederons detacherait"
               + " detachera liberera libererait mettons mettra mettent go going depart partent"
-              + " tentes tente tentees disponibiliza disponibilizamos empresta emprestamos oferece"
-              + " ofrece presta prestamos envia envie enviamos envoie envoient loan lends lending"
-              + " sends sending releases releasing offre offrons offrent fournit fournissons offers"
-              + " proposent");
+              + " tentes tente tentees participate disponibiliza disponibilizamos empresta"
+              + " emprestamos oferece ofrece presta prestamos envia envie enviamos envoie envoient"
+              + " loan lends lending sends sending releases releasing offre offrons offrent fournit"
+              + " fournissons offers proposent");
   private static final Set<String> OTHERS =
       Terms.of(
           "former forme formation train training trains forment formar capacitar apres pour of"
@@ -126,17 +126,22 @@ final class CountReader {
     if (!words.gapHas(i, Words.COLON | Words.EQUALS)) {
       return null;
     }
+    boolean alone = // "Nombre : 2" on a line of its own
+        words.gapHas(i - 1, Words.LINE) && COUNTING.contains(words.word(i - 1));
     boolean told =
-        words.anyIn(i - 4, i, PEOPLE)
-            && words.anyIn(
-                i - 5,
-                i,
-                Set.of("nombre", "number", "numero", "nb", "nbre", "experts", "personnes"));
+        alone
+            || words.anyIn(i - 4, i, PEOPLE)
+                && words.anyIn(
+                    i - 5,
+                    i,
+                    Set.of("nombre", "number", "numero", "nb", "nbre", "experts", "personnes"));
     Span<Integer> number = told ? Numbers.at(words, i) : null;
     return number == null && told && Numbers.ARTICLES.contains(words.word(i))
         ? new Span<>(i, i + 1, 1)
         : number;
   }
+
+  private static final Set<String> COUNTING = Terms.of("nombre number numero nb nbre effectif");
 
   /** A number with people or a job behind it. */
   private static @Nullable Span<Integer> counted(Message message, int i) {
@@ -234,6 +239,10 @@ final class CountReader {
       if (number == null) {
         number = lent(words, i);
         score = number == null ? 0 : 4;
+      }
+      if (number == null) {
+        number = only(words, i);
+        score = number == null ? 0 : 6;
       }
       if (number == null) {
         number = ofOurs(words, i);

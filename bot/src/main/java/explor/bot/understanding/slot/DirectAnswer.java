@@ -47,7 +47,7 @@ final class DirectAnswer {
                   ? Optional.empty()
                   : text(
                       slot, slot.name().equals("place") ? AT.matcher(said).replaceFirst("") : said);
-          case PERSON -> person(slot, words);
+          case PERSON -> person(slot, words, sent, answers);
           case EMAIL ->
               ContactReader.emails(words.text()).stream()
                   .findFirst()
@@ -160,23 +160,13 @@ final class DirectAnswer {
     return cities != null && country != null && country.value().has(cities);
   }
 
-  private Optional<String> person(Slot slot, Words words) {
+  private Optional<String> person(
+      Slot slot, Words words, LocalDate sent, Map<String, Filled> answers) {
     int from = 0;
     while (from < words.size() - 1
         && (LEADS.contains(words.word(from))
-            || Set.of(
-                    "mme",
-                    "mr",
-                    "monsieur",
-                    "madame",
-                    "mrs",
-                    "ms",
-                    "dr",
-                    "moi",
-                    "moy",
-                    "contact",
-                    "appelez")
-                .contains(words.word(from)))) {
+            || TITLES.contains(words.word(from))
+            || Set.of("moi", "moy", "contact", "appelez").contains(words.word(from)))) {
       from++;
     }
     int piece = words.clauseEnd(from);
@@ -195,11 +185,79 @@ final class DirectAnswer {
         && (end == from || !words.gapHas(end, Words.CLAUSE | Words.AT))) {
       end++;
     }
+    end = told(words, from, end);
     String name = words.between(from, end);
-    boolean named = words.capital(from) || end - from <= 3 && !words.anyIn(from, end, NOBODY);
-    return named && name.length() >= 2 && name.length() <= slot.max()
+    boolean mixed = // "école Malick Sy" is a house
+        end - from > 1 && !words.capital(from) && words.capital(end - 1);
+    boolean named =
+        words.capital(from)
+            || end - from <= 3
+                && (!mixed || readers.firstNames().has(words.word(from)))
+                && !words.anyIn(from, end, NOBODY)
+                && !AND.contains(words.word(from))
+                && (readers.firstNames().has(words.word(from))
+                    || !tellsElse(words, from, end, sent));
+    return !isTown(words, from, end, answers)
+            && named
+            && name.length() >= 2
+            && name.length() <= slot.max()
         ? Optional.of(name)
         : Optional.empty();
+  }
+
+  /** "Paul Rey pour l'instant" is Paul Rey; "Lumière pour Dapaong" is nobody. */
+  private static int told(Words words, int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (FOR.contains(words.word(i)) && !words.capital(i)) {
+        return words.capital(i + 1) ? from : i;
+      }
+    }
+    return end;
+  }
+
+  private static final Set<String> TITLES =
+      Set.of("mme", "mr", "monsieur", "madame", "mrs", "ms", "dr");
+
+  private static final Set<String> FOR = Terms.of("pour for sans without contre against para");
+  private static final Set<String> AND =
+      Terms.of("et and mais but puis then aussi also y mas pero ou or");
+
+  /**
+   * "a vichy", and "segou" of who spoke of Mali, are where; Mme Roche may be called as a village.
+   */
+  private boolean isTown(Words words, int from, int end, Map<String, Filled> answers) {
+    if (readers.firstNames().has(words.word(from)) || words.anyIn(0, from, TITLES)) {
+      return false;
+    }
+    Span<Gazetteer.Town> town = readers.gazetteer().towns().at(words, from);
+    boolean home =
+        town != null
+            && town.to() == end
+            && (town.value().inhabitants() >= LARGE_TOWN || words.word(from - 1).equals("a"));
+    List<Gazetteer.City> cities = readers.gazetteer().cities().exact(words.between(from, end));
+    Filled country = answers.get("country");
+    boolean there =
+        cities != null
+            && (country == null
+                ? Gazetteer.isLargeAbroad(cities.getFirst()) || isListed(cities.getFirst())
+                : cities.stream().anyMatch(city -> city.country().equals(country.value())));
+    return home || there;
+  }
+
+  /** A town that is in the list of those where missions go, which counts nobody. */
+  private static boolean isListed(Gazetteer.City city) {
+    return city.inhabitants() == 0 && !city.country().equals("FR");
+  }
+
+  private static final int LARGE_TOWN = 5_000;
+
+  /** A trade, a time or a length that was typed without capitals. */
+  private boolean tellsElse(Words words, int from, int end, LocalDate sent) {
+    Span<Boolean> name = new Span<>(from, end, true);
+    return readers.sectors().jobsIn(words).stream().anyMatch(name::overlaps)
+        || readers.durations().in(words).stream().anyMatch(name::overlaps)
+        || !readers.periods().in(words, sent).isEmpty()
+        || IntStream.range(from, end).anyMatch(i -> Numbers.at(words, i) != null);
   }
 
   /** No name holds them, and who types without capitals may well say something else. */
@@ -217,10 +275,10 @@ final class DirectAnswer {
   /** Words of a sentence: no town is called so. */
   private static final Set<String> TALK =
       Terms.of(
-          "je j on nous vous il elle ils i we you they it no not non pas oui yes actually sorry"
-              + " pardon cherche cherchons besoin need want est sont sommes suis is are am merci"
-              + " thanks bonjour hello pour for avec with why pourquoi comment combien quand when"
-              + " how what quoi who qui");
+          "un une seul seule finalement je j on nous vous il elle ils i we you they it no not non"
+              + " pas oui yes actually sorry pardon cherche cherchons besoin need want est sont"
+              + " sommes suis is are am merci thanks bonjour hello pour for avec with why pourquoi"
+              + " comment combien quand when how what quoi who qui");
 
   private static Optional<String> phone(String said) {
     List<ContactReader.Found> found = ContactReader.phones("tel " + said);
@@ -231,6 +289,7 @@ final class DirectAnswer {
     List<Span<Gazetteer.Town>> towns =
         Corrections.applied(words, readers.gazetteer().townsIn(words)).stream()
             .filter(town -> words.size() <= FEW_WORDS || words.capital(town.to() - 1))
+            .filter(town -> !isInName(words, town))
             .toList();
     if (!towns.isEmpty()) {
       Span<Gazetteer.Town> longest = towns.getFirst();
@@ -250,7 +309,9 @@ final class DirectAnswer {
             || !readers.periods().in(words, sent).isEmpty()
             || !readers.durations().in(words).isEmpty()
             || words.size() == 1 && readers.firstNames().has(words.word(0))
-            || !readers.sectors().jobsIn(words).isEmpty();
+            || !readers.sectors().jobsIn(words).isEmpty()
+            || !readers.languages().named(words, false).value().isEmpty()
+            || isTopic(words);
     boolean short_ =
         words.size() <= FEW_WORDS
             && !other
@@ -258,6 +319,28 @@ final class DirectAnswer {
             && said.chars().anyMatch(Character::isLetter)
             && said.length() >= slot.min();
     return short_ ? Optional.of(strip(said)) : Optional.empty();
+  }
+
+  /** "maison de santé des deux rives": a village in the middle of what is called something. */
+  private static boolean isInName(Words words, Span<Gazetteer.Town> town) {
+    int of = OF.contains(words.word(town.from())) ? town.from() : town.from() - 1;
+    return of >= 2
+        && OF.contains(words.word(of))
+        && !words.capital(town.to() - 1)
+        && town.value().inhabitants() < LARGE_TOWN
+        && !words.anyIn(0, of, NEAR);
+  }
+
+  private static final Set<String> OF = Set.of("de", "du", "des", "d");
+  private static final Set<String> NEAR =
+      Terms.of(
+          "ville commune village mairie pres cote region banlieue bassin pays nord sud est ouest"
+              + " coeur centre sortie hauteurs canton habitons habite sommes");
+
+  /** "teinture à l'indigo": a field's own words, none but the first one with a capital. */
+  private boolean isTopic(Words words) {
+    boolean named = IntStream.range(1, words.size()).anyMatch(words::capital);
+    return !named && readers.sectors().of(words, List.of(), List.of()) != null;
   }
 
   private Optional<String> country(String said, LocalDate sent, Map<String, Filled> answers) {
@@ -317,7 +400,7 @@ final class DirectAnswer {
     }
     Optional<String> read =
         switch (slot.name()) {
-          case "sector" -> sector(words);
+          case "sector" -> sector(Words.of(withoutAddresses(said)));
           case "scheme" -> SchemeReader.schemeAnswer(words).or(() -> labelled(slot, words));
           case "cost_share" -> CostShareReader.costAnswer(words);
           case "employer_agreement" -> AgreementReader.agreementAnswer(words);
@@ -404,6 +487,22 @@ final class DirectAnswer {
   private Optional<String> period(Words words, String said, LocalDate sent) {
     return readers.periods().in(words, sent).isEmpty()
         ? Optional.empty()
-        : Optional.of(strip(said));
+        : Optional.of(strip(withoutLengths(said, sent)));
   }
+
+  /** "10 jours, plutôt l'hiver": how long it is to be is no part of when. */
+  private String withoutLengths(String said, LocalDate sent) {
+    List<String> kept =
+        PIECE
+            .splitAsStream(said)
+            .filter(
+                piece ->
+                    readers.durations().in(Words.of(piece)).isEmpty()
+                        || !readers.periods().in(Words.of(piece), sent).isEmpty())
+            .map(String::strip)
+            .toList();
+    return kept.isEmpty() ? said : String.join(", ", kept);
+  }
+
+  private static final Pattern PIECE = Pattern.compile("[,;]");
 }

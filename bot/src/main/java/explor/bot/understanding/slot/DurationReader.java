@@ -49,6 +49,7 @@ final class DurationReader {
         span = instead(words, span);
       }
       if (span != null) {
+        span = bounded(words, span);
         found.add(span);
         i = span.to() - 1;
         Span<Length> corrected = corrected(words, span);
@@ -101,6 +102,39 @@ final class DurationReader {
     return bare ? new Span<>(behind, to, length) : null;
   }
 
+  /** "une dizaine de jours, 12 au plus": as of a range, the greater one is what is written down. */
+  private static Span<Length> bounded(Words words, Span<Length> span) {
+    int at = span.to();
+    while (at < span.to() + 2 && BUT.contains(words.word(at))) {
+      at++;
+    }
+    Span<Integer> number = Numbers.at(words, at);
+    if (number == null || words.gapHas(at, Words.SENTENCE)) {
+      return span;
+    }
+    Span<Integer> counted = unit(words, number.to(), number.value());
+    int to = counted == null ? number.to() : counted.to();
+    if (!isMost(words, to)) {
+      return span;
+    }
+    int unit = WEEKS.contains(words.word(span.to() - 1)) ? WEEK : 1;
+    int days = counted == null ? number.value() * unit : counted.value();
+    return days >= span.value().days() && days <= LONGEST
+        ? new Span<>(span.from(), to, new Length(days, span.value().sure()))
+        : span;
+  }
+
+  private static boolean isMost(Words words, int i) {
+    return MOST.contains(words.word(i))
+        || Set.of("grand", "au", "at", "como").contains(words.word(i))
+            && Set.of("maximum", "max", "plus", "most", "maximo").contains(words.word(i + 1))
+        || words.follows(i, "a", "tout", "casser");
+  }
+
+  private static final Set<String> MOST = Set.of("max", "maxi", "maximum", "tops", "maximo");
+  private static final Set<String> BUT =
+      Terms.of("mais but voire et ou or pero mas maybe peut etre");
+
   private static final Set<String> IF = Terms.of("si if plutot en in max maxi maximum au");
 
   private @Nullable Span<Length> at(Words words, int i) {
@@ -146,6 +180,7 @@ final class DurationReader {
                         "par", "per", "por", "ago", "avant", "before", "apres", "after", "later",
                         "plus")
                     .contains(after)
+                && !words.gapHas(to, Words.COMMA) // "8 days, before the end of June"
                 && !(Set.of("par", "per", "por").contains(after)
                     && Set.of(
                             "an", "annee", "year", "ano", "personne", "person", "agent", "mission")

@@ -147,6 +147,11 @@ public final class Extraction implements SlotReading {
     return evidence.of(text);
   }
 
+  @Override
+  public boolean isFirstName(String word) {
+    return readers.firstNames().has(word);
+  }
+
   private static String cut(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }

@@ -18,6 +18,7 @@ final class FormEvidence {
   private static final int LONGEST = 4_000; // characters; who writes more has said it by then
   private static final int PLACE = 3;
   private static final int OWN_TRADE = 4;
+  private static final int BARE_TRADE = 6; // more than whatever is learned of so few words
   private static final int EMPLOYED = 3;
   private static final int LABEL = 2;
   private static final int UNOFFERED = 3;
@@ -137,7 +138,11 @@ final class FormEvidence {
           counted && words.anyIn(Math.max(words.sentenceStart(from), from - 4), from, HAVING);
       boolean several =
           Numbers.at(words, from - 1) != null && willing; // "2 jardiniers volontaires"
-      if (sought) {
+      boolean bare = // "un plombier", and nothing else
+          from == 1 && Numbers.ARTICLES.contains(words.word(0)) && job.to() == words.size();
+      if (bare) {
+        wanted = BARE_TRADE;
+      } else if (sought) {
         wanted = OWN_TRADE;
       } else if (own) {
         mine = OWN_TRADE;

@@ -51,7 +51,7 @@ final class LanguageReader {
               + " nice ideal idealement ideally prefere preferable extra mieux appreciated ventaja"
               + " mejor vantagem valia optional option facultatif souhaitable super utile helpful"
               + " welcome helps genial parfait great aiderait serait seria valorado valora"
-              + " desirable cool");
+              + " desirable cool trunfo mais-valia");
 
   private final Phrases<String> languages = new Phrases<>();
 
@@ -166,7 +166,9 @@ final class LanguageReader {
         to >= words.size()
             || words.gapHas(to, Words.CLAUSE | Words.SLASH | Words.AND | Words.PLUS)
             || Set.of("et", "and", "y", "e", "o", "ou", "or", "mais", "but", "pero", "mas")
-                .contains(words.word(to));
+                .contains(words.word(to))
+            || words.follows(to, "bien", "sur")
+            || words.follows(to, "of", "course");
     boolean qualified =
         AFTER.contains(words.word(to)) && words.joined(to)
             || LEVELS.contains(words.word(to)) && words.isNumber(to + 1) && words.gap(to + 1) == 0;
@@ -178,6 +180,10 @@ final class LanguageReader {
                 "parle", "parler", "parlent", "speak", "speaks", "hablo", "falo", "hablar", "falar")
             .contains(before)) {
       return true;
+    }
+    if (Set.of("is", "est", "es", "e").contains(words.word(to))
+        && words.anyIn(to + 1, to + 4, MOTHER)) {
+      return true; // "English is my mother tongue"
     }
     if (qualified && !Set.of("is").contains(words.word(to))) {
       return true;
@@ -207,6 +213,9 @@ final class LanguageReader {
     return (opened || article) && nextIsLanguage && closed || opened && closed;
   }
 
+  private static final Set<String> MOTHER =
+      Terms.of("mother maternelle native first materna nativa premiere");
+
   private static boolean isWord(Words words, int i) {
     return i < words.size() && !words.gapHas(i, Words.CLAUSE) && !words.isNumber(i);
   }
@@ -219,7 +228,7 @@ final class LanguageReader {
       if (!Set.of(
               "et", "and", "y", "e", "ou", "or", "un", "peu", "d", "de", "notions", "decent",
               "some", "basic", "good", "le", "l", "en", "plus", "also", "aussi", "poco", "pouco",
-              "el", "o", "a", "bit", "du", "little")
+              "el", "o", "a", "bit", "of", "du", "little", "bien", "sur", "course")
           .contains(words.word(i))) {
         return false;
       }
@@ -262,6 +271,8 @@ final class LanguageReader {
     // "français, et wolof en plus": the next languages of the same list share what follows
     if (k + 1 < hits.size()
         && hits.get(k + 1).from() - hit.to() <= 2
+        && !words.gapHas(hit.to(), Words.SENTENCE)
+        && words.joined(hit.to()) // "português; o crioulo": no "or"
         && Set.of("ou", "or", "o").contains(words.word(hit.to()))) {
       return isPlus(words, hits.get(k + 1), hits, k + 1);
     }

@@ -195,6 +195,14 @@ final class OrganisationReader {
         k++) {
       begin++;
     }
+    boolean told = // "our association is Ruches du Forez"
+        OWN.contains(words.word(type.from() - 1))
+            && Set.of("is", "est", "es").contains(words.word(at))
+            && words.capital(at + 1)
+            && words.joined(at + 1);
+    if (told) {
+      begin = at + 1;
+    }
     int name = begin;
     int behind = behindTown(message, at);
     if (behind > 0) {
@@ -205,6 +213,13 @@ final class OrganisationReader {
     if (called > at) {
       int end = Names.end(words, called, true);
       return end > called ? new Span<>(called, end, true) : null;
+    }
+    boolean aside = // "ma boîte (Altiverti)"
+        OWN.contains(words.word(type.from() - 1)) && words.gapHas(at, Words.OPEN);
+    int closed = aside ? Names.end(words, at, true) : at;
+    if (closed > at && words.gapHas(closed, Words.CLOSE)) {
+      Span<Boolean> inside = new Span<>(at, closed, true);
+      return BareNames.isOther(message, inside) ? null : inside;
     }
     if (words.gapHas(at, Words.COMMA | Words.OPEN)) {
       int article = ARTICLES.contains(words.word(at)) && words.joined(at + 1) ? at + 1 : at;
@@ -219,11 +234,15 @@ final class OrganisationReader {
     }
     int end = Names.end(words, name, true);
     if (end > name) {
-      boolean town = message.towns().stream().anyMatch(t -> t.from() == name && t.to() >= end);
+      boolean town = // "du Puy-en-Velay" begins with its "du"
+          message.towns().stream()
+              .anyMatch(t -> t.from() >= name - 1 && t.from() <= name && t.to() >= end);
       return town && name > at ? null : new Span<>(name, end, true);
     }
     return lower(message, at);
   }
+
+  private static final Set<String> OWN = Terms.of("ma mon notre my our mi nuestra minha nossa");
 
   /** "notre association, qui s'appelle X": where the name begins, or the same place. */
   private static int behindCalled(Words words, int at) {

@@ -60,8 +60,27 @@ final class PartnerReader {
       }
       i = Math.max(i + 1, body.to());
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).or(() -> called(message));
   }
+
+  /** "notre partenaire Rosaya": a name right behind the word for one. */
+  private static Optional<Span<Boolean>> called(Message message) {
+    Words words = message.words();
+    for (int i = 1; i < message.signature(); i++) {
+      if (!CALLED.contains(words.word(i - 1)) || !words.joined(i) || !words.capital(i)) {
+        continue;
+      }
+      int end = BodyReader.cut(message, i, Names.end(words, i, true));
+      Span<Boolean> name = new Span<>(i, end, true);
+      if (end > i && !BareNames.isOther(message, name) && !message.shouted()) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> CALLED =
+      Terms.of("partenaire partner parceiro parceira contraparte counterpart homologue");
 
   private static int score(Message message, Span<Boolean> body, boolean named) {
     Words words = message.words();

@@ -373,7 +373,7 @@ final class PersonReader {
     return lines > 0 ? 0 : Math.max(0, words.size() - 12);
   }
 
-  /** A capitalised name whose letters make the local part of the mail address. */
+  /** A name, with capitals or with a known first name, whose letters make the local part. */
   private static void byEmail(
       Message message, List<OrganisationReader.Candidate> organisations, List<Person> found) {
     if (message.emails().isEmpty()) {
@@ -383,10 +383,11 @@ final class PersonReader {
     String local = Words.fold(address.substring(0, address.indexOf('@'))).replaceAll("[^a-z]", "");
     Words words = message.words();
     for (int i = 0; i + 1 < words.size(); i++) {
-      if (!words.capital(i) || !words.joined(i + 1) || !words.capital(i + 1)) {
+      boolean typed = !words.capital(i) && message.isFirstName(i); // "paul rey, prey@x.example"
+      if (!words.joined(i + 1) || !typed && !(words.capital(i) && words.capital(i + 1))) {
         continue;
       }
-      int end = personEnd(message, i);
+      int end = typed ? i + 2 : personEnd(message, i);
       String last = words.word(end - 1);
       String first = words.word(i);
       if (end - i >= 2

@@ -20,6 +20,9 @@ final class PhraseEnd {
 
   private PhraseEnd() {}
 
+  /** "a lyon" is a place in small letters too; a village may be called as anything is. */
+  private static final int TYPED_TOWN = 5_000; // inhabitants
+
   /** Cuts where something else begins: a place, a time, a purpose, another clause. */
   static Span<Boolean> trim(Message message, Span<Boolean> whole, List<Span<?>> names) {
     Words words = message.words();
@@ -60,7 +63,7 @@ final class PhraseEnd {
       Terms.of(
           "a au aux en de d du des le la les l in at to for of pour et and the y e em no na un une"
               + " on svp dans sur about environ our nos notre qui who with avec o da do por uma"
-              + " durante que from con com chez leur");
+              + " durante que from con com chez leur para");
 
   private static boolean skillInside(Message message, int open) {
     Words words = message.words();
@@ -115,6 +118,9 @@ final class PhraseEnd {
           "notre votre premier janvier fevrier hiver avenir atelier chantier quatre dernier autre"
               + " lycee maire affaire centre ordre lugar primer entre");
 
+  private static final Set<String> DIRECTIONS =
+      Terms.of("nord sud ouest north south norte sul oeste");
+
   static boolean isElsewhere(Message message, int i, List<Span<?>> names) {
     Words words = message.words();
     int at = i;
@@ -135,6 +141,9 @@ final class PhraseEnd {
     }
     int from = i;
     int place = at;
+    if (preposition && DIRECTIONS.contains(words.word(place)) && !words.capital(place)) {
+      return true; // "au nord du Bénin"
+    }
     return message.periods().stream().anyMatch(p -> p.from() == from || p.from() == place)
         || message.lengths().stream().anyMatch(p -> p.from() == from || p.from() == place)
         || message.countries().stream()
@@ -160,7 +169,9 @@ final class PhraseEnd {
                 p ->
                     p.from() == place
                         && (preposition || words.gapHas(from, Words.COMMA | Words.OPEN))
-                        && words.capital(place))
+                        && (words.capital(place)
+                            || words.word(place - 1).equals("a")
+                                && p.value().inhabitants() >= TYPED_TOWN))
         || names.stream().anyMatch(n -> n.from() == place && preposition || n.from() == from);
   }
 }

@@ -16,8 +16,8 @@ final class PlaceReader {
   private static final Set<String> EXCLUDED =
       Terms.of(
           "hors sauf excepte pas ni not except no excluding menos exceto excepto salvo hormis"
-              + " jamais never nunca excluons exclu exclus exclue exclues excluded excluidos eviter"
-              + " avoid nao plus nor without");
+              + " jamais never nunca excluons exclu exclus exclue exclues excluded excludes"
+              + " excluding exclut excluant excluye excluidos eviter avoid nao plus nor without");
   private static final Set<String> IN =
       Terms.of(
           "a au en aux in at to em no na pour for para de du d vers sur from of do da near pres l"

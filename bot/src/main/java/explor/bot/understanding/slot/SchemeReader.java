@@ -53,7 +53,20 @@ final class SchemeReader {
       }
     }
     Optional<Span<String>> lent = lent(words, employer);
-    return lent.isPresent() ? lent : Optional.ofNullable(weak);
+    return lent.isPresent()
+        ? lent
+        : Optional.ofNullable(weak).or(() -> employer ? Optional.empty() : alone(words));
+  }
+
+  /** "Bénévole.": said by itself. */
+  private static Optional<Span<String>> alone(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      boolean alone = words.clauseStart(i) == i && words.clauseEnd(i) == i + 1;
+      if (alone && Set.of("benevole", "volunteer", "voluntario").contains(words.word(i))) {
+        return Optional.of(new Span<>(i, i + 1, "benevolat"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a partner lends is no staff. */

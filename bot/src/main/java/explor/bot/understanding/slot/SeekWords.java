@@ -31,15 +31,16 @@ final class SeekWords {
             + " de;a la recherche de;en recherche de;demande;demandons;solliciter;sollicitons"
             + " l'appui de;sollicitons l'intervention de;sollicite l'intervention de;sollicite"
             + " l'appui de;sollicitons;sollicite;manque;manque de;il nous manque;manquons de;nos"
-            + " falta;nos hace falta;faltan;require;requires;requesting;hoping to find;could"
-            + " use;serait le plus utile;de l'aide pour;aide pour;un coup de main pour;help"
-            + " with;help to;ayuda para;ajuda para;host;receber;recibir;find us;find me;find;send"
-            + " us;lend us;trouver;trouveriez vous;nous trouver;nous envoyer;envoyer;l'ideal"
-            + " serait;ideal serait;the ideal would be;ideally;wanted;recrutons;nous interesse;nous"
-            + " interesserait;le bienvenu serait;could a;could an;can a;can an;would a;would an;est"
-            + " ce qu'un;est ce qu'une;est ce que quelqu'un;existe t il;disposez vous d'un;disposez"
-            + " vous de;nous pensons a;on pense a;what we need is;ce qu'il nous faut;ce qu'il nous"
-            + " faut c'est;ideal;appel a;avis de recherche");
+            + " falta;nos hace falta;faltan;require;requires;requesting;ask for;asking for;hoping"
+            + " to find;could use;serait le plus utile;de l'aide pour;aide pour;un coup de main"
+            + " pour;help with;help to;ayuda para;ajuda para;host;receber;recibir;find us;find"
+            + " me;find;send us;lend us;trouver;trouveriez vous;nous trouver;nous"
+            + " envoyer;envoyer;l'ideal serait;ideal serait;the ideal would"
+            + " be;ideally;wanted;recrutons;nous interesse;nous interesserait;le bienvenu"
+            + " serait;could a;could an;can a;can an;would a;would an;est ce qu'un;est ce"
+            + " qu'une;est ce que quelqu'un;existe t il;disposez vous d'un;disposez vous de;nous"
+            + " pensons a;on pense a;what we need is;ce qu'il nous faut;ce qu'il nous faut"
+            + " c'est;ideal;appel a;avis de recherche");
     fill(
         LEAD,
         "un;une;des;d'un;d'une;dun;dune;a;an;some;someone;somebody;anyone;quelqu'un;quelqu'une;qqn;qqun;qq1;qq;une"

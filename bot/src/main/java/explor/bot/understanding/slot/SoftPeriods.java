@@ -157,7 +157,7 @@ final class SoftPeriods {
       return later;
     }
     Span<Kind> hit = phrases.at(words, i);
-    if (hit == null || !meant(words, hit) || isPastYear(words, hit, sent)) {
+    if (hit == null || isVerb(words, i) || !meant(words, hit) || isPastYear(words, hit, sent)) {
       return null;
     }
     int from = i;
@@ -177,6 +177,12 @@ final class SoftPeriods {
           case QUARTER_4 -> months(words, to, 10, 12);
         };
     return new Span<>(from, to, period);
+  }
+
+  /** "vous êtes là" is no summer. */
+  private static boolean isVerb(Words words, int i) {
+    return words.word(i).equals("etes")
+        && (words.raw(i).indexOf('ê') >= 0 || words.word(i - 1).equals("vous"));
   }
 
   private static boolean isPastYear(Words words, Span<Kind> hit, LocalDate sent) {

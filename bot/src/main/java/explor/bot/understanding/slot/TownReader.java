@@ -80,6 +80,7 @@ final class TownReader {
   private record Candidate(Span<Town> span, int based, int host) {}
 
   private static final int CITY = 50_000;
+  private static final int COMMON_CITY = 5_000; // whose name is a word as well
 
   private TownReader() {}
 
@@ -152,6 +153,9 @@ final class TownReader {
   private static boolean isNamed(Message message, Span<Town> hit) {
     Words words = message.words();
     int i = hit.from();
+    if (words.gapHas(i, Words.HYPHEN) && words.gap(i) == Words.HYPHEN && words.capital(i - 1)) {
+      return false; // "Sahel-Vienne": part of a name
+    }
     boolean melted = hit.to() - i > 1 && MELTED.contains(words.word(i));
     if (melted && words.capital(i + 1)) {
       return true; // "au Pont-de-Beauvoisin"
@@ -168,7 +172,12 @@ final class TownReader {
               || words.word(i - 1).equals("de") && words.gapHas(i - 1, Words.COMMA)
               || Set.of("de", "d", "du").contains(words.word(i - 1))
                   && FACILITIES.contains(words.word(i - 2));
-      return (strong || lives(words, i)) && words.capital(i) && !message.shouted();
+      boolean typed = // "a vienne", where nothing is typed with its capital
+          !words.capital(i)
+              && hit.value().inhabitants() >= COMMON_CITY
+              && words.word(i - 1).equals("a")
+              && words.joined(i);
+      return typed || (strong || lives(words, i)) && words.capital(i) && !message.shouted();
     }
     if (words.capital(i) && !message.shouted()) {
       boolean opening = words.gapHas(i, Words.SENTENCE);
@@ -193,7 +202,9 @@ final class TownReader {
   }
 
   private static final Set<String> LIVING =
-      Terms.of("habite habitons habitant vis vivo moro live lives reside vivimos moramos loge");
+      Terms.of(
+          "habite jabite jhabite habitons habitant vis vivo moro live lives reside vivimos moramos"
+              + " loge");
 
   private static final Set<String> MELTED = Set.of("au", "aux", "du");
 
@@ -290,8 +301,9 @@ final class TownReader {
               && DEPARTMENTS.contains(words.word(joined))
               && words.gapHas(joined + 1, Words.CLOSE);
       boolean at = Set.of("a", "in").contains(words.word(i - 1)) && words.joined(i);
+      boolean lives = lives(words, i) && words.clauseEnd(i) == joined; // "j'habite Nevers,"
       boolean told =
-          at && (words.anyIn(i - 3, i - 1, BASED_AT) || words.word(i - 2).equals("siege"));
+          lives || at && (words.anyIn(i - 3, i - 1, BASED_AT) || words.word(i - 2).equals("siege"));
       Span<Boolean> name = new Span<>(i, end, true);
       boolean known = message.towns().stream().anyMatch(name::overlaps);
       if (!known && joined > i && (department && at || told)) {
@@ -303,7 +315,7 @@ final class TownReader {
 
   private static final Set<String> BASED_AT =
       Terms.of(
-          "basee base basees bases based installe installee habite domiciliee vis live installes"
-              + " vivo moro sediada");
+          "basee base basees bases based trouve trouvons sis sise installe installee habite"
+              + " domiciliee vis live installes vivo moro sediada");
   private static final Set<String> DEPARTMENTS = Terms.of("01 03 07 15 26 38 42 43 63 69 73 74");
 }

@@ -69,11 +69,10 @@ final class WholeText {
   }
 
   private static void contacts(Message message, Parties parties, Map<String, Filled> found) {
-    message.emails().stream()
-        .findFirst()
+    String text = message.words().text();
+    ContactReader.meant(text, message.emails())
         .ifPresent(email -> put(found, "email", email.value(), email.value(), SURE));
-    message.phones().stream()
-        .findFirst()
+    ContactReader.meant(text, message.phones())
         .ifPresent(phone -> put(found, "phone", phone.value(), phone.value(), SURE));
     parties
         .contact()

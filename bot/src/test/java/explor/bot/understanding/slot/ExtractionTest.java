@@ -147,6 +147,51 @@ class ExtractionTest {
   }
 
   @Test
+  void theNumberThatPutsAnotherRightIsTheOneToCall() {
+    assertValues(
+        whole("individual", "Soudeur à Riom, tél 06 39 98 20 31, oups 06 39 98 20 13"),
+        Map.of("phone", "06 39 98 20 13"));
+  }
+
+  @Test
+  void aLengthKeepsItsGreaterBound() {
+    assertValues(
+        whole("need", "On cherche un puisatier, une dizaine de jours, 13 grand maximum"),
+        Map.of("duration_days", "13"));
+    assertValues(
+        whole("need", "a welder for Lomé, 9 days, before the end of May"),
+        Map.of("duration_days", "9"));
+  }
+
+  @Test
+  void neitherBeforeNorAfterGivesBothBounds() {
+    assertValues(
+        whole("individual", "Libre en 2027, ni avant le 3 mai ni après le 20 juin"),
+        Map.of("start_date", "2027-05-03", "end_date", "2027-06-20"));
+  }
+
+  @Test
+  void aTownTypedInSmallLettersIsWhereAndNoPartOfTheTrade() {
+    Map<String, Filled> slots =
+        whole("reciprocity", "nous voulons faire venir un luthier malien a vienne en mai");
+    assertValues(slots, Map.of("expertise", "luthier malien", "host_city", "Vienne"));
+  }
+
+  @Test
+  void aNameBehindTheWordForOneIsThePartners() {
+    assertValues(
+        whole("need", "un comptable pour notre partenaire Sahelika à Kara, au Togo"),
+        Map.of("partner", "Sahelika"));
+  }
+
+  @Test
+  void aHouseInATownOfOursIsWhoAsks() {
+    assertValues(
+        whole("need", "l'hôpital de Vienne cherche un frigoriste pour Dapaong au Togo"),
+        Map.of("organisation", "hôpital de Vienne", "city", "Vienne", "place", "Dapaong"));
+  }
+
+  @Test
   void whatIsNotSaidStaysEmpty() {
     assertTrue(whole("individual", "Bonjour, je veux aider, je suis motivée !").isEmpty());
   }
