@@ -76,6 +76,8 @@ public final class Safety {
   /** So many points of a single grave word are heard, however unlike any example it is. */
   private static final int ONE_WORD = 2;
 
+  private static final int TWO_WORDS = 2;
+
   /** From so many points on the patterns know what happened; likeness alone is never sure. */
   private static final int SURE = 3;
 
@@ -307,6 +309,9 @@ public final class Safety {
     }
     if (points == 0 && !certain) {
       asked = Math.max(asked, UNCLEAR);
+    }
+    if (points == 0 && look.words <= TWO_WORDS) {
+      asked = Math.max(asked, LIKELY); // "ma carte", "mon sac": named, and nothing said of it
     }
     if (answer && points < ONE_WORD && !guess.mine()) {
       asked = Math.max(asked, certain ? LIKELY : CLEARLY);

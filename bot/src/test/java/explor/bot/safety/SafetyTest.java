@@ -329,7 +329,9 @@ final class SafetyTest {
         "un coup de soleil sur le nez, il vend de la crème ?",
         "où acheter une carte SIM, j'ai perdu la mienne",
         "dying for a shower, is there hot water?",
-        "may I go alone to the market");
+        "may I go alone to the market",
+        "ma carte",
+        "mon sac");
     cries("il m'a mis un coup de couteau", "there is a military coup, soldiers in the street");
   }
 
