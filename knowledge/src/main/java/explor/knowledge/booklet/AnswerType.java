@@ -24,7 +24,10 @@ enum AnswerType {
           + " ?\\d{3,4}\\b|\\b(?=[a-z]{0,20}[A-Z]{0,20}\\d)(?=\\d{0,20}[A-Za-z])[A-Za-z0-9]{5,20}\\b|(?iU:\\b(?:mots?"
           + " de passe|codes?|passwords?|cl[ée]|identifiant|contrase[ñn]a|senha)\\b[^.;|\\n"
           + "]{0,40}[«“\"]|\\bcodes?\\b[^.;|\\n"
-          + "]{0,20}\\b\\d{3,8}\\b)"),
+          + "]{0,20}\\b\\d{3,8}\\b|\\b(?:mots? de"
+          + " passe|codes?|passwords?|contrase[ñn]a|senha)\\b[^.;|\\n"
+          + "]{0,30}\\b(?:[ée]crite?|inscrite?|not[ée]e?|au"
+          + " dos|derri[èe]re|chez|aupr[èe]s|written|printed|escrit[ao])\\b)"),
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora|que"
           + " horas|a que"
@@ -74,7 +77,8 @@ enum AnswerType {
           + "|two|three|four|five|six|seven|eight|ten|twelve)\\b"),
   DATE(
       "quel (?:jour|soir|matin)|quels (?:jours|soirs|matins)|quelle date|date|dates|what"
-          + " days?|which days?|deadline|date limite|que dias?|fecha|jour|echeance|prazo|plazo",
+          + " days?|which days?|deadline|date limite|data limite|fecha limite|que data|em que"
+          + " data|last day|dernier jour|ultimo dia|que dias?|fecha|jour|echeance|prazo|plazo",
       "\\b\\d{1,2}(?:er)?"
           + " (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre"
           + "|d[ée]cembre)|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b|\\b\\d{1,2}/\\d{1,2}\\b|au"

@@ -244,7 +244,12 @@ final class Scoring {
   }
 
   /** Whether it holds the kind of answer that the word itself asks for. */
-  private static boolean isAnswered(Term term, Unit unit) {
+  private boolean isAnswered(Term term, Unit unit) {
+    if (term.cues().contains(AnswerType.PAID)
+        && types.contains(AnswerType.AMOUNT)
+        && unit.evidence().holds(AnswerType.AMOUNT)) {
+      return true; // "combien je paye": the sum tells it
+    }
     for (AnswerType cue : term.cues()) {
       if (cue.explainsItsCue()
           && unit.evidence().holds(cue)

@@ -79,6 +79,30 @@ class AnswererTest {
   }
 
   @Test
+  void whatIsPaidIsToldByTheSumAndASecretByWhereItIsWritten() {
+    knowledge.putBooklet(
+        MarkdownBooklet.read(
+            "guichet",
+            """
+            # Livret
+            ## Formalités
+            - Timbre de séjour : 40 euros, à la douane, en espèces.
+            - Le wifi marche le soir ; le mot de passe est inscrit au dos de la clé.
+            - Le rapport est attendu le 3 août.
+            """));
+    for (var one :
+        java.util.Map.of(
+                "combien je paye le timbre de séjour", "40 euros",
+                "mdp wifi", "au dos de la clé",
+                "qual é a data limite do relatório?", "3 août")
+            .entrySet()) {
+      Answer answer = knowledge.answer("guichet", one.getKey());
+      Answer.Found found = assertInstanceOf(Answer.Found.class, answer, one.getKey());
+      assertTrue(found.text().contains(one.getValue()), one.getKey() + ": " + found.text());
+    }
+  }
+
+  @Test
   void aNumberIsFoundByWhatIsSaidElsewhereOfItsOwner() {
     answers("le téléphone de la présidente ?", "+221 00 550 14 20");
   }
