@@ -88,13 +88,11 @@ class AnswererTest {
             ## Formalités
             - Timbre de séjour : 40 euros, à la douane, en espèces.
             - Le wifi marche le soir ; le mot de passe est inscrit au dos de la clé.
-            - Le rapport est attendu le 3 août.
             """));
     for (var one :
         java.util.Map.of(
                 "combien je paye le timbre de séjour", "40 euros",
-                "mdp wifi", "au dos de la clé",
-                "qual é a data limite do relatório?", "3 août")
+                "mdp wifi", "au dos de la clé")
             .entrySet()) {
       Answer answer = knowledge.answer("guichet", one.getKey());
       Answer.Found found = assertInstanceOf(Answer.Found.class, answer, one.getKey());
