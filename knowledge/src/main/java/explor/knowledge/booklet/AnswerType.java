@@ -24,10 +24,7 @@ enum AnswerType {
           + " ?\\d{3,4}\\b|\\b(?=[a-z]{0,20}[A-Z]{0,20}\\d)(?=\\d{0,20}[A-Za-z])[A-Za-z0-9]{5,20}\\b|(?iU:\\b(?:mots?"
           + " de passe|codes?|passwords?|cl[ée]|identifiant|contrase[ñn]a|senha)\\b[^.;|\\n"
           + "]{0,40}[«“\"]|\\bcodes?\\b[^.;|\\n"
-          + "]{0,20}\\b\\d{3,8}\\b|\\b(?:mots? de"
-          + " passe|codes?|passwords?|contrase[ñn]a|senha)\\b[^.;|\\n"
-          + "]{0,30}\\b(?:[ée]crite?|inscrite?|not[ée]e?|au"
-          + " dos|derri[èe]re|chez|aupr[èe]s|written|printed|escrit[ao])\\b)"),
+          + "]{0,20}\\b\\d{3,8}\\b)"),
   TIME(
       "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora|que"
           + " horas|a que"
