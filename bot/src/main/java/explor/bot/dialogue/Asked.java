@@ -1,11 +1,11 @@
 package explor.bot.dialogue;
 
+import explor.bot.form.Forms;
 import explor.bot.understanding.Command;
 import explor.bot.words.Fold;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,12 +23,12 @@ final class Asked {
               + " faut|how|what|who|when|which|can|could|do|does|is|are|may|should|como|cuant[oa]s?|quien|cual|puedo|se"
               + " puede|quant[oa]s?|quem|posso)\\b");
 
-  private static final Set<String> OFFERS = Set.of("employer", "individual");
-
   private final Library library;
+  private final Forms forms;
 
-  Asked(Library library) {
+  Asked(Library library, Forms forms) {
     this.library = library;
+    this.forms = forms;
   }
 
   /** The programme's words on it; empty for what is no question, or not answered. */
@@ -46,7 +46,8 @@ final class Asked {
         : commands.stream()
             .filter(command -> command instanceof Command.Start)
             .map(command -> ((Command.Start) command).form())
-            .map(form -> "programme.heading_" + (OFFERS.contains(form) ? "offer" : form))
+            .flatMap(id -> forms.form(id).stream())
+            .map(form -> "programme.heading_" + (form.isOffer() ? "offer" : form.id()))
             .findFirst()
             .flatMap(key -> library.programmeOn(reply.text(key), reply.language()));
   }

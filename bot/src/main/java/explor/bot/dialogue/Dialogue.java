@@ -77,7 +77,7 @@ public final class Dialogue {
     FormTalk formTalk = new FormTalk(show, eligibility, library);
     this.intake = new Intake(forms, formTalk, show);
     this.sideTalk = new SideTalk(library);
-    this.asked = new Asked(library);
+    this.asked = new Asked(library, forms);
     Repair repair = new Repair(intake, formTalk, sideTalk, asked);
     Contradiction contradiction = new Contradiction(intake, understanding);
     this.emergencyTalk = new EmergencyTalk(texts, safety.words(), library);

@@ -34,14 +34,9 @@ final class OnMission {
 
   /** Whether these commands, that would begin a form, are a question about the mission instead. */
   static boolean isAsked(Reply reply, List<Command> commands) {
-    return reply.scene().mission() != null
-        && reply.session().draft() == null
-        && begins(commands)
+    return SideTalk.isOnMission(reply)
+        && commands.stream().anyMatch(command -> command instanceof Command.Start)
         && told(commands) < PLAIN;
-  }
-
-  static boolean begins(List<Command> commands) {
-    return commands.stream().anyMatch(command -> command instanceof Command.Start);
   }
 
   /** How many of who, what, where, when, how long, how many they tell. */

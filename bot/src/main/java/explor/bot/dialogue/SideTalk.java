@@ -33,10 +33,11 @@ final class SideTalk {
         quote.ifPresent(found -> reply.say("programme.source", Map.of("source", found.source())));
       }
       case PROGRAM_INFO -> {
-        if (isOnMission(reply) && library.programme(words, reply.language()).isEmpty()) {
+        Optional<Library.Quote> quote = library.programme(words, reply.language());
+        if (quote.isEmpty() && isOnMission(reply)) {
           volunteer(reply, words);
         } else {
-          programme(reply, words);
+          programme(reply, words, quote);
         }
       }
       case STATUS_OF_CASE -> {
@@ -90,9 +91,10 @@ final class SideTalk {
 
   private boolean fromBooklet(Reply reply, String words) {
     Scene.MissionSheet mission = reply.scene().mission();
-    if (mission == null || reply.session().draft() != null) {
-      return false;
-    }
+    return mission != null && isOnMission(reply) && fromBooklet(reply, mission, words);
+  }
+
+  private boolean fromBooklet(Reply reply, Scene.MissionSheet mission, String words) {
     Optional<Library.Quote> quote = library.booklet(mission.booklet(), words, reply.language());
     quote.ifPresent(found -> quote(reply, mission, found));
     return quote.isPresent();
@@ -105,8 +107,7 @@ final class SideTalk {
 
   /** What sounds like a need or an offer; how to begin one is said where the booklet is silent. */
   void askedOnMission(Reply reply, String words) {
-    if (!fromBooklet(reply, words)) {
-      volunteer(reply, words);
+    if (!volunteer(reply, words)) {
       reply.say("volunteer.no_form");
     }
   }
@@ -163,10 +164,9 @@ final class SideTalk {
     reply.say("menu.typed");
   }
 
-  private void programme(Reply reply, String words) {
-    Optional<Library.Quote> quote = library.programme(words, reply.language());
+  private static void programme(Reply reply, String words, Optional<Library.Quote> quote) {
     if (quote.isPresent()) {
-      reply.raw(quote.get().text()).say("programme.source", Map.of("source", quote.get().source()));
+      Asked.say(reply, quote.get());
       if (reply.session().draft() == null) {
         reply.say("programme.start");
       }
@@ -175,22 +175,22 @@ final class SideTalk {
     }
   }
 
-  private void volunteer(Reply reply, String words) {
+  /** Whether their booklet answers; the team is asked what it does not. */
+  private boolean volunteer(Reply reply, String words) {
     Scene.MissionSheet mission = reply.scene().mission();
     if (mission == null) {
       reply.say("volunteer.not_linked").say("volunteer.not_linked_more");
       reply.effect(new Effect.NoMission());
-      return;
+      return false;
     }
-    Optional<Library.Quote> quote = library.booklet(mission.booklet(), words, reply.language());
-    if (quote.isPresent()) {
-      quote(reply, mission, quote.get());
-    } else {
-      reply.say("volunteer.unknown").effect(new Effect.AskTeam(words));
-      library
-          .nearest(mission.booklet(), words, reply.language())
-          .ifPresent(near -> nearest(reply, near));
+    if (fromBooklet(reply, mission, words)) {
+      return true;
     }
+    reply.say("volunteer.unknown").effect(new Effect.AskTeam(words));
+    library
+        .nearest(mission.booklet(), words, reply.language())
+        .ifPresent(near -> nearest(reply, near));
+    return false;
   }
 
   /** The right lines more often than not, and never called an answer. */
