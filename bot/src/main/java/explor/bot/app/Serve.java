@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +39,7 @@ final class Serve implements AutoCloseable {
   private final List<Doors.Receiver> receivers;
   private final List<Thread> receiving = new ArrayList<>();
   private final Loop turns;
-  private final List<Loop> relays = new ArrayList<>();
+  private final Map<String, Loop> relays = new LinkedHashMap<>();
   private final Loop clockwork;
   private final Loop housekeeping;
   private final Loop reindexing;
@@ -70,7 +72,8 @@ final class Serve implements AutoCloseable {
     turns = new Loop("turns", this::turn);
     wiring.relays.forEach(
         (channel, relay) ->
-            relays.add(
+            relays.put(
+                channel,
                 new Loop(
                     "relay-" + channel,
                     () -> relay.runDue() > 0 ? Duration.ZERO : until(relay.nextDue()))));
@@ -84,9 +87,10 @@ final class Serve implements AutoCloseable {
     Serve serve = new Serve(settings, world, clock);
     serve.wiring.afterRestart();
     serve.wiring.onArrival(serve.turns::wake);
-    serve.wiring.onUrgent(() -> serve.relays.forEach(Loop::wake));
+    serve.wiring.onUrgent(serve::wakeRelays);
+    serve.wiring.outbox.onAdded(serve::wakeRelay);
     serve.turns.start();
-    serve.relays.forEach(Loop::start);
+    serve.relays.values().forEach(Loop::start);
     serve.clockwork.start();
     serve.housekeeping.start();
     serve.reindexing.start();
@@ -103,15 +107,26 @@ final class Serve implements AutoCloseable {
     if (wiring.turn.runDue() == 0) {
       return wiring.inbox.isFilling() ? FILLING : IDLE;
     }
-    relays.forEach(Loop::wake);
     return Duration.ZERO;
+  }
+
+  private void wakeRelay(String channel, boolean urgent) {
+    Loop own = urgent ? relays.get(channel + Wiring.URGENT) : null;
+    Loop relay = own == null ? relays.get(channel) : own;
+    if (relay != null) {
+      relay.wake();
+    }
+  }
+
+  private void wakeRelays() {
+    relays.values().forEach(Loop::wake);
   }
 
   private Duration ring() {
     if (wiring.clockwork.runDue() == 0) {
       return until(wiring.clockwork.nextDue());
     }
-    relays.forEach(Loop::wake);
+    wakeRelays();
     return Duration.ZERO;
   }
 
@@ -150,7 +165,7 @@ final class Serve implements AutoCloseable {
     wiring.database.scrub();
     configWatch.look();
     knowledge.tend();
-    relays.forEach(Loop::wake);
+    wakeRelays();
     return HOUSEKEEPING;
   }
 
@@ -170,7 +185,7 @@ final class Serve implements AutoCloseable {
     housekeeping.close();
     reindexing.close();
     heap.close();
-    relays.forEach(Loop::close);
+    relays.values().forEach(Loop::close);
     drain();
     if (healthServer != null) {
       healthServer.close();

@@ -28,6 +28,7 @@ import explor.bot.store.Attachments;
 import explor.bot.store.Cases;
 import explor.bot.store.Crossings;
 import explor.bot.store.Database;
+import explor.bot.store.Departures;
 import explor.bot.store.ErasedList;
 import explor.bot.store.Inbox;
 import explor.bot.store.Installation;
@@ -60,6 +61,7 @@ import explor.bot.turn.Upkeep;
 import explor.bot.turn.Watch;
 import explor.bot.turn.WatchfulIntake;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,10 @@ import java.util.function.Function;
  */
 final class Wiring implements AutoCloseable {
   final Database database;
+
+  /** Ends the name of a relay for emergencies alone. */
+  static final String URGENT = "-urgent";
+
   final Inbox inbox;
   final WatchfulIntake intake;
   final Outbox outbox;
@@ -93,6 +99,7 @@ final class Wiring implements AutoCloseable {
   final Rights rights;
   final Upkeep upkeep;
   final Map<String, OutboxRelay> relays = new LinkedHashMap<>();
+  private final List<Departures> departures = new ArrayList<>();
   private final InstantSource clock;
   private final Map<String, AtOnce> atOnce = new LinkedHashMap<>();
   private volatile Runnable arrived = () -> {};
@@ -227,7 +234,7 @@ final class Wiring implements AutoCloseable {
     LastResort lastResort =
         new LastResort(
             world.safety(), world.dialogue(), doors, this::missionAt, alarms, this::atOnce);
-    intake = new WatchfulIntake(inbox, lastResort);
+    intake = new WatchfulIntake(inbox, lastResort, outbox);
     Reading reading = new Reading(inbox, doors, keeper, () -> arrived.run());
     List<Taker> takers = List.of(chat, introductions, desk.followUps);
     turn =
@@ -274,25 +281,30 @@ final class Wiring implements AutoCloseable {
   /** Emergencies have a relay of their own where the door can do two things at once. */
   private void relay(Channel door) {
     if (door.deliversAside()) {
-      relays.put(door.name() + "-urgent", relay(door, Outbox.Share.URGENT));
-      relays.put(door.name(), relay(door, Outbox.Share.NORMAL));
+      relay(door.name() + URGENT, door, Outbox.Share.URGENT);
+      relay(door.name(), door, Outbox.Share.NORMAL);
     } else {
-      relays.put(door.name(), relay(door, Outbox.Share.ALL));
+      relay(door.name(), door, Outbox.Share.ALL);
     }
   }
 
-  private OutboxRelay relay(Channel door, Outbox.Share share) {
+  private void relay(String name, Channel door, Outbox.Share share) {
     AtOnce past =
         share == Outbox.Share.NORMAL
             ? new AtOnce(clock)
             : Objects.requireNonNull(atOnce.get(door.name()), "made for every door");
-    return new OutboxRelay(database, outbox, people, door, share, RetryPolicy.PATIENT, past);
+    Departures left = Departures.open(database.file().resolveSibling(""), name);
+    departures.add(left);
+    relays.put(
+        name,
+        new OutboxRelay(database, outbox, people, door, share, RetryPolicy.PATIENT, left, past));
   }
 
   /** What may have been under way when the process ended is looked at with care. */
   void afterRestart() {
     ErasedList.write(database); // an erasure may have been the last thing before the end
     turn.afterRestart();
+    relays.values().forEach(OutboxRelay::afterRestart); // before what is due counts as tried
     database.inTransaction(
         tx -> {
           outbox.afterRestart(tx);
@@ -344,6 +356,7 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
+    departures.forEach(Departures::close);
     database.close();
   }
 }

@@ -1,5 +1,6 @@
 package explor.bot.channel;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -20,6 +21,14 @@ public interface Intake {
    *     offset, {@code uidvalidity/uid} of a mailbox
    */
   void accept(String channel, List<Raw> batch, String mark);
+
+  /**
+   * How long a door does well to wait before it fetches more: what it would bring could not be
+   * answered sooner, and more of it would share a commit. Zero, unless replies queue.
+   */
+  default Duration breather() {
+    return Duration.ZERO;
+  }
 
   /** The mark of the last accepted batch; empty at the very first start. */
   String mark(String channel);

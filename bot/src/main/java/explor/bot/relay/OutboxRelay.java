@@ -5,6 +5,7 @@ import explor.bot.channel.Channel;
 import explor.bot.channel.Delivery;
 import explor.bot.channel.Parcel;
 import explor.bot.store.Database;
+import explor.bot.store.Departures;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
 import explor.bot.store.Tx;
@@ -21,15 +22,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what is due on one channel, or a share of it. Each result is committed before the next
- * message is tried: a crash between a delivery and its note repeats at most that one message of
- * this relay. When the machine itself dies, what left since the last turn may be repeated, each
- * message once. One thread per relay.
+ * Delivers what is due on one channel, or a share of it. Each delivery is in {@link Departures}
+ * before the next message is tried, and those of a moment are noted in the outbox together: a crash
+ * between a delivery and its line repeats at most that one message of this relay. When the machine
+ * itself dies, what left since the last turn may be repeated, each message once. One thread per
+ * relay.
  */
 public final class OutboxRelay {
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
   private static final int AT_ONCE = 25;
   private static final Duration SOON = Duration.ofSeconds(5);
+
+  /** What left is known to the outbox after so long: somebody may answer it. */
+  private static final Duration NOTED_WITHIN = Duration.ofMillis(50);
 
   private final Database database;
   private final Outbox outbox;
@@ -38,8 +43,13 @@ public final class OutboxRelay {
   private final Outbox.Share share;
   private final RetryPolicy policy;
   private final AtOnce atOnce;
+  private final Departures departures;
+
+  /** Tried, and not noted yet; never tried again before it is. */
+  private final Map<Parcel, Delivery> unnoted = new LinkedHashMap<>();
 
   /**
+   * @param departures of this relay alone
    * @param atOnce what goes past the outbox, on the same thread and before it
    */
   public OutboxRelay(
@@ -49,6 +59,7 @@ public final class OutboxRelay {
       Channel channel,
       Outbox.Share share,
       RetryPolicy policy,
+      Departures departures,
       AtOnce atOnce) {
     this.database = database;
     this.outbox = outbox;
@@ -56,6 +67,7 @@ public final class OutboxRelay {
     this.channel = channel;
     this.share = share;
     this.policy = policy;
+    this.departures = departures;
     this.atOnce = atOnce;
   }
 
@@ -66,20 +78,45 @@ public final class OutboxRelay {
    */
   public int runDue() {
     int direct = runDirect();
+    note();
     List<Parcel> due = outbox.due(channel.name(), share, AT_ONCE);
-    Map<Parcel, Delivery> paced = new LinkedHashMap<>();
+    long noted = System.nanoTime();
     for (Parcel parcel : due) {
       Delivery delivery = attempt(parcel);
-      if (delivery instanceof Delivery.Paced) {
-        paced.put(parcel, delivery); // nothing left, so nothing is lost by noting it later
-      } else {
-        note(Map.of(parcel, delivery));
+      unnoted.put(parcel, delivery);
+      if (!mayWait(parcel, delivery) || System.nanoTime() - noted > NOTED_WITHIN.toNanos()) {
+        note();
+        noted = System.nanoTime();
       }
     }
-    if (!paced.isEmpty()) {
-      note(paced);
-    }
+    note();
     return direct + due.size();
+  }
+
+  /** Whether nothing is lost when the process dies before this is noted. */
+  private boolean mayWait(Parcel parcel, Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.Sent sent -> departures.left(parcel, sent.externalId());
+      case Delivery.Paced paced -> true; // nothing left
+      case Delivery.Unreachable gone -> false;
+      case Delivery.Rejected rejected -> false;
+      case Delivery.Retry retry -> false;
+    };
+  }
+
+  /** What an earlier process delivered and could not note any more. Before the first pass. */
+  public void afterRestart() {
+    List<Departures.Left> all = departures.all();
+    database.note(
+        tx -> {
+          for (Departures.Left left : all) {
+            if (outbox.waiting(tx, left.row()).filter(left::is).isPresent()) {
+              outbox.sent(tx, left.row(), left.externalId());
+            }
+          }
+          return null;
+        });
+    departures.noted();
   }
 
   private int runDirect() {
@@ -122,14 +159,19 @@ public final class OutboxRelay {
     }
   }
 
-  private void note(Map<Parcel, Delivery> deliveries) {
+  private void note() {
+    if (unnoted.isEmpty()) {
+      return;
+    }
     database.note(
         tx -> {
-          for (Map.Entry<Parcel, Delivery> one : deliveries.entrySet()) {
+          for (Map.Entry<Parcel, Delivery> one : unnoted.entrySet()) {
             note(tx, one.getKey(), one.getValue());
           }
           return null;
         });
+    unnoted.clear();
+    departures.noted();
   }
 
   private void note(Tx tx, Parcel parcel, Delivery delivery) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -103,7 +104,25 @@ public final class Inbox implements Intake {
 
   private void announce(boolean cry) {
     if (cry) {
-      cries.incrementAndGet();
+      synchronized (cries) {
+        cries.incrementAndGet();
+        cries.notifyAll();
+      }
+    }
+  }
+
+  /** Waits so long, or until an emergency comes that was not seen yet. */
+  public void awaitCry(Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    synchronized (cries) {
+      for (long left = most.toNanos(); left > 0 && !cryCame(); left = end - System.nanoTime()) {
+        try {
+          TimeUnit.NANOSECONDS.timedWait(cries, left);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
     }
   }
 

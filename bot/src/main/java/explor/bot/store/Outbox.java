@@ -3,12 +3,15 @@ package explor.bot.store;
 import explor.bot.channel.Address;
 import explor.bot.channel.Outbound;
 import explor.bot.channel.Parcel;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,31 @@ public final class Outbox {
   private final Database database;
   private final InstantSource clock;
 
+  private final Set<String> behind = ConcurrentHashMap.newKeySet(); // channel and share
+  private volatile Added added = (channel, urgent) -> {};
+
   public Outbox(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+  }
+
+  /** Hears of each row that is to leave, once it is on disk; must return at once. */
+  @FunctionalInterface
+  public interface Added {
+    void row(String channel, boolean urgent);
+  }
+
+  /** Who is to hear of new rows. */
+  public void onAdded(Added listener) {
+    added = listener;
+  }
+
+  /**
+   * Whether more waits somewhere than a relay takes at a time: then whatever is worked a moment
+   * later leaves no later.
+   */
+  public boolean isBehind() {
+    return !behind.isEmpty();
   }
 
   /** Why a message was written; staff read it in {@code explor outbox}. */
@@ -64,6 +89,7 @@ public final class Outbox {
       @Nullable Long caseId)
       throws SQLException {
     long now = clock.millis();
+    tx.afterCommit(() -> added.row(to.channel(), urgent));
     return tx.insert(
         """
         INSERT INTO outbox (channel, address, person_id, case_id, purpose, urgent, message, created_at, next_attempt,
@@ -106,30 +132,51 @@ public final class Outbox {
    * that still waits (an urgent one overtakes), so that order per address holds.
    */
   public List<Parcel> due(String channel, Share share, int most) {
-    return database.read(
-        tx ->
-            tx.all(
-                """
-                SELECT id, address, message, attempts, urgent FROM outbox AS o
-                WHERE channel = ?1 AND state = 'due' AND next_attempt <= ?2
-                  AND urgent BETWEEN ?4 AND ?5 AND NOT EXISTS (
-                    SELECT 1 FROM outbox AS earlier
-                    WHERE earlier.channel = o.channel AND earlier.address = o.address
-                      AND earlier.state = 'due' AND earlier.id < o.id AND earlier.urgent >= o.urgent)
-                ORDER BY urgent DESC, id LIMIT ?3
-                """,
-                row ->
-                    new Parcel(
-                        row.getLong(1),
-                        new Address(channel, row.getString(2)),
-                        Json.read(row.getString(3), Outbound.class),
-                        row.getInt(4),
-                        row.getInt(5) == 1),
-                channel,
-                clock.millis(),
-                most,
-                share.from,
-                share.to));
+    List<Parcel> due =
+        database.read(
+            tx ->
+                tx.all(
+                    """
+                    SELECT id, address, message, attempts, urgent FROM outbox AS o
+                    WHERE channel = ?1 AND state = 'due' AND next_attempt <= ?2
+                      AND urgent BETWEEN ?4 AND ?5 AND NOT EXISTS (
+                        SELECT 1 FROM outbox AS earlier
+                        WHERE earlier.channel = o.channel AND earlier.address = o.address
+                          AND earlier.state = 'due' AND earlier.id < o.id AND earlier.urgent >= o.urgent)
+                    ORDER BY urgent DESC, id LIMIT ?3
+                    """,
+                    row -> parcel(channel, row),
+                    channel,
+                    clock.millis(),
+                    most,
+                    share.from,
+                    share.to));
+    if (due.size() == most) {
+      behind.add(channel + share);
+    } else {
+      behind.remove(channel + share);
+    }
+    return due;
+  }
+
+  private static Parcel parcel(String channel, ResultSet row) throws SQLException {
+    return new Parcel(
+        row.getLong(1),
+        new Address(channel, row.getString(2)),
+        Json.read(row.getString(3), Outbound.class),
+        row.getInt(4),
+        row.getInt(5) == 1);
+  }
+
+  /** A row that has not left; empty when there is none of that id. */
+  public Optional<Parcel> waiting(Tx tx, long id) throws SQLException {
+    return tx.one(
+        """
+        SELECT id, address, message, attempts, urgent, channel FROM outbox
+        WHERE id = ? AND state = 'due'
+        """,
+        row -> parcel(row.getString(6), row),
+        id);
   }
 
   /** When the earliest row of a channel's share becomes due; empty when nothing waits. */
@@ -330,7 +377,7 @@ public final class Outbox {
         clock.instant().minus(Duration.ofDays(7)).toEpochMilli());
   }
 
-  private static Left left(java.sql.ResultSet row) throws SQLException {
+  private static Left left(ResultSet row) throws SQLException {
     long person = row.getLong(4);
     Long personId = row.wasNull() ? null : person;
     long theCase = row.getLong(5);

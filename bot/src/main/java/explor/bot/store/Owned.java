@@ -26,7 +26,7 @@ public final class Owned {
     permit(file, "rw-------");
   }
 
-  private static void permit(Path path, String permissions) throws IOException {
+  static void permit(Path path, String permissions) throws IOException {
     if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }

@@ -94,11 +94,12 @@ public final class TelegramPoller implements Runnable {
         batch.forEach(update -> Presses.acknowledge(api, update));
       }
       failures = 0;
+      boolean all = batch.size() < limit;
       limit = Math.min(Intake.FULL, limit * 2);
       conflictTold = false;
       webhookTaken = false;
       polled.run();
-      return Duration.ZERO;
+      return all && !batch.isEmpty() ? intake.breather() : Duration.ZERO;
     } catch (TelegramFailure.Refused e) {
       return refused(e);
     } catch (TelegramFailure.Unreachable e) {

@@ -49,16 +49,17 @@ public final class Reading {
   List<Made> ready(List<Inbox.Waiting> rows, int most) {
     List<Made> ready = new ArrayList<>();
     Set<Address> held = new HashSet<>();
+    boolean crowded = rows.size() >= most;
     for (Inbox.Waiting row : rows) {
       if (ready.size() == most) {
         break;
       }
-      made(row, held).ifPresent(ready::add);
+      made(row, held, crowded).ifPresent(ready::add);
     }
     return ready;
   }
 
-  private Optional<Made> made(Inbox.Waiting row, Set<Address> held) {
+  private Optional<Made> made(Inbox.Waiting row, Set<Address> held, boolean crowded) {
     Channel channel = channels.get(row.channel());
     if (channel == null) {
       return Optional.of(now(row));
@@ -70,14 +71,15 @@ public final class Reading {
     if (held.contains(message.from())) {
       return Optional.empty();
     }
-    Optional<Come> come = come(channel, row, message);
+    Optional<Come> come = come(channel, row, message, crowded);
     if (come.isEmpty()) {
       held.add(message.from());
     }
     return come.map(it -> new Made(row, it.message, it.files));
   }
 
-  private Optional<Come> come(Channel channel, Inbox.Waiting row, Inbound.Message message) {
+  private Optional<Come> come(
+      Channel channel, Inbox.Waiting row, Inbound.Message message, boolean crowded) {
     if (message.files().stream().anyMatch(channel::fetches)) {
       return fetching.of(
           row.id(),
@@ -86,7 +88,8 @@ public final class Reading {
             return whole(channel, row.raw(), message);
           });
     }
-    if (inbox.waited(row).compareTo(NOTICED) > 0) {
+    // While very many wait, a sign to each would keep the answers from leaving.
+    if (!crowded && inbox.waited(row).compareTo(NOTICED) > 0) {
       channel.working(message.from());
     }
     return Optional.of(whole(channel, row.raw(), message));

@@ -39,9 +39,16 @@ public final class Turn {
   /** A batch that takes longer ends here: others want to write, too. */
   private static final Duration SLICE = Duration.ofMillis(20);
 
+  /**
+   * While more replies wait than leave, what comes is gathered for so long before it is worked:
+   * nobody is answered later for it, and many share what a commit costs. An emergency ends it.
+   */
+  public static final Duration GATHERING = Duration.ofMillis(20);
+
   private static final Failed NEVER = new Failed(0, "");
 
   private final Database database;
+  private final Outbox outbox;
   private final Inbox inbox;
   private final People people;
   private final Reading reading;
@@ -70,6 +77,7 @@ public final class Turn {
       Joining joining) {
     this.database = database;
     this.inbox = inbox;
+    this.outbox = outbox;
     this.people = people;
     this.reading = reading;
     this.joining = joining;
@@ -108,6 +116,9 @@ public final class Turn {
    * @return how many rows were taken up; zero when nothing waits
    */
   public int runDue() {
+    if (outbox.isBehind()) {
+      inbox.awaitCry(GATHERING);
+    }
     List<Reading.Made> batch = List.of();
     int most = atOnce;
     boolean more = true;

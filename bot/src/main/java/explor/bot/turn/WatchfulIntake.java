@@ -2,6 +2,8 @@ package explor.bot.turn;
 
 import explor.bot.channel.Intake;
 import explor.bot.channel.Raw;
+import explor.bot.store.Outbox;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,11 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WatchfulIntake implements Intake {
   private final Intake inbox;
   private final LastResort lastResort;
+  private final Outbox outbox;
   private final Map<String, String> marks = new ConcurrentHashMap<>();
 
-  public WatchfulIntake(Intake inbox, LastResort lastResort) {
+  public WatchfulIntake(Intake inbox, LastResort lastResort, Outbox outbox) {
     this.inbox = inbox;
     this.lastResort = lastResort;
+    this.outbox = outbox;
   }
 
   @Override
@@ -31,19 +35,14 @@ public final class WatchfulIntake implements Intake {
     }
   }
 
-  /** Where nothing can be read any more, the last known mark: otherwise the door would be deaf. */
+  @Override
+  public Duration breather() {
+    return outbox.isBehind() ? Turn.GATHERING : Duration.ZERO;
+  }
+
+  /** Asked of the database once: where it cannot be read any more, the door would be deaf. */
   @Override
   public String mark(String channel) {
-    try {
-      String mark = inbox.mark(channel);
-      marks.put(channel, mark);
-      return mark;
-    } catch (RuntimeException e) {
-      String known = marks.get(channel);
-      if (known == null) {
-        throw e;
-      }
-      return known;
-    }
+    return marks.computeIfAbsent(channel, inbox::mark);
   }
 }

@@ -394,4 +394,18 @@ class StoreTest {
     assertFalse(opened[1], "a code is used up");
     assertFalse(opened[2], "a code expires");
   }
+
+  @Test
+  void whoGathersWhatComesIsWokenByAnEmergency() throws InterruptedException {
+    Triage cries = (channel, raw) -> new Triage.Rank("lane", raw.externalId().startsWith("cry"));
+    Inbox watched = new Inbox(database, clock, cries, () -> {});
+    watched.waiting(10);
+    Thread gathering = Thread.ofPlatform().start(() -> watched.awaitCry(Duration.ofMinutes(10)));
+
+    watched.accept("telegram", List.of(raw("calm")), "1");
+    assertTrue(gathering.isAlive());
+    watched.accept("telegram", List.of(raw("cry")), "2");
+
+    assertTrue(gathering.join(Duration.ofSeconds(30)), "it still gathers");
+  }
 }
