@@ -138,7 +138,8 @@ class OutboxRelayTest {
   void whatLeftWhileTheDatabaseTakesNoNoteIsNotSentAgain() throws Exception {
     put("anna", "one");
     StoreFaults.hurry(database);
-    try (AutoCloseable locked = StoreFaults.lock(database)) {
+    AutoCloseable lock = StoreFaults.lock(database);
+    try (lock) {
       assertThrows(StoreException.class, relay::runDue);
       assertThrows(StoreException.class, relay::runDue);
     }
