@@ -124,12 +124,22 @@ record Parties(
           "recibir",
           "receber");
 
+  private static final List<PersonReader.Why> SPEAKING =
+      List.of(PersonReader.Why.CONTACT, PersonReader.Why.SELF, PersonReader.Why.SIGNED);
+
+  /** Who signs with the address they give, before anybody else who can be called. */
   private static Optional<PersonReader.Person> contact(
       Message message, List<PersonReader.Person> people, Optional<PersonReader.Person> guest) {
-    for (PersonReader.Why why :
-        new PersonReader.Why[] {
-          PersonReader.Why.CONTACT, PersonReader.Why.SELF, PersonReader.Why.SIGNED
-        }) {
+    Optional<PersonReader.Person> spelled =
+        people.stream()
+            .filter(p -> SPEAKING.contains(p.why()))
+            .filter(p -> guest.isEmpty() || !guest.get().equals(p))
+            .filter(p -> PersonReader.writesFrom(p, message.emails()))
+            .findFirst();
+    if (spelled.isPresent()) {
+      return spelled;
+    }
+    for (PersonReader.Why why : SPEAKING) {
       for (PersonReader.Person person : people) {
         if (person.why() == why && (guest.isEmpty() || !guest.get().equals(person))) {
           return Optional.of(person);
