@@ -160,7 +160,8 @@ final class PartnerReader {
       boolean framed =
           (town.from() == body.to() || town.from() == body.to() + 1)
               && words.gapHas(body.to(), Words.OPEN | Words.COMMA);
-      if (large && (town.overlaps(wide) || framed) && words.capital(town.from())) {
+      boolean named = words.capital(town.from()) || framed && message.withoutCapitals();
+      if (large && (town.overlaps(wide) || framed) && named) {
         return true;
       }
     }

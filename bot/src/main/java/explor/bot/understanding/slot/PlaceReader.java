@@ -184,11 +184,10 @@ final class PlaceReader {
         words.gapHas(i, Words.STOP) && words.gapHas(hit.to(), Words.STOP) && i > 0;
     if (hit.to() - i == 1 && raw.length() <= 3) {
       boolean told = located && words.joined(i) || alone || words.gapHas(i, Words.OPEN);
-      boolean large = hit.value().getFirst().inhabitants() >= KNOWN;
       return told
           && words.capital(i)
           && !message.shouted()
-          && (alone && large && hit.to() < words.size() || !message.isKnownFirstName(i))
+          && (alone && isKnown(hit) && hit.to() < words.size() || !message.isKnownFirstName(i))
           && hit.value().getFirst().inhabitants() != 1;
     }
     if (message.shouted() && isShouted(message, hit)) {
@@ -198,10 +197,7 @@ final class PlaceReader {
       return false;
     }
     if (message.shouted() || !words.capital(i)) {
-      boolean known =
-          hit.value().getFirst().inhabitants() == 0
-              || hit.value().getFirst().inhabitants() >= 20_000;
-      return known
+      return isKnown(hit)
           && located
           && (message.shouted()
               || message.withoutCapitals()
@@ -209,10 +205,16 @@ final class PlaceReader {
     }
     if (words.gapHas(i, Words.SENTENCE)) {
       return located
-          || hit.value().getFirst().inhabitants() >= (alone ? KNOWN : LARGE)
-              && hit.to() == words.clauseEnd(i);
+          || hit.to() == words.clauseEnd(i)
+              && (hit.value().getFirst().inhabitants() >= LARGE || alone && isKnown(hit));
     }
     return true;
+  }
+
+  /** Listed by hand or of some size. */
+  private static boolean isKnown(Span<List<City>> hit) {
+    int inhabitants = hit.value().getFirst().inhabitants();
+    return inhabitants == 0 || inhabitants >= KNOWN;
   }
 
   private static final int LARGE = 100_000;
