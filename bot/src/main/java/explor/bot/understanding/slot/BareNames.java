@@ -140,7 +140,9 @@ final class BareNames {
     return end - i >= 2
             && alone
             && signed
-            && !isOther(message, name)
+            && !isPlace(message, name)
+            && !isPerson(message, i, end)
+            && message.jobs().stream().noneMatch(job -> job.from() == i && job.to() >= end)
             && !ROLES.contains(words.word(i))
             && !Closings.open(words, i)
         ? name
@@ -161,7 +163,7 @@ final class BareNames {
   private static boolean betweenCommas(Message message, int i) {
     Words words = message.words();
     int end = words.clauseEnd(i);
-    return words.gapHas(i, Words.COMMA | Words.LINE | Words.DASH)
+    return words.gapHas(i, Words.COMMA | Words.SENTENCE | Words.DASH)
         && end - i <= 4
         && words.gapHas(end, Words.COMMA | Words.OPEN | Words.DASH);
   }
@@ -170,12 +172,18 @@ final class BareNames {
   static boolean isOther(Message message, Span<Boolean> name) {
     int i = name.from();
     int end = name.to();
-    return message.towns().stream().anyMatch(t -> t.from() == i && t.to() >= end)
-        || message.cities().stream().anyMatch(t -> t.from() == i && t.to() >= end)
-        || message.countries().stream().anyMatch(t -> t.from() == i && t.to() >= end)
+    return isPlace(message, name)
         || message.jobs().stream().anyMatch(t -> t.from() == i)
         || Months.at(message.words(), i) > 0
         || isPerson(message, i, end);
+  }
+
+  private static boolean isPlace(Message message, Span<Boolean> name) {
+    int i = name.from();
+    int end = name.to();
+    return message.towns().stream().anyMatch(t -> t.from() == i && t.to() >= end)
+        || message.cities().stream().anyMatch(t -> t.from() == i && t.to() >= end)
+        || message.countries().stream().anyMatch(t -> t.from() == i && t.to() >= end);
   }
 
   /** A first name with one or two words behind it, none of them small. */
@@ -270,6 +278,9 @@ final class BareNames {
     return HOUSES.contains(words.word(k)) && !named && (k == end || words.joined(k));
   }
 
+  private static final Set<String> CALLED = Set.of("appelle", "sappelle", "nomme", "called");
+  private static final Set<String> THEY = Set.of("il", "elle", "lui", "qui", "he", "she", "is");
+
   /** "Solid'Andes (Valence)", "Toits de Terre, 38000 Grenoble": right before a town of ours. */
   private static int beforeTown(Message message, int i) {
     Words words = message.words();
@@ -277,7 +288,9 @@ final class BareNames {
       return i;
     }
     int end = Names.end(words, i, true);
-    if (end <= i || end >= words.size() || Names.end(words, i, false) == i) {
+    boolean somebody = // "il s'appelle X, à Riom"
+        CALLED.contains(words.word(i - 1)) && words.anyIn(i - 4, i - 1, THEY);
+    if (end <= i || end >= words.size() || Names.end(words, i, false) == i || somebody) {
       return i;
     }
     if (words.gapHas(i, Words.SENTENCE) && end == i + 1 && !words.gapHas(end, Words.OPEN)) {
@@ -310,7 +323,8 @@ final class BareNames {
   /** "Trésorier – Échanges Isère-Togo", "Nadia Roy, présidente, Ruches du Forez". */
   private static @Nullable Span<Boolean> behindRole(Message message, int i) {
     Words words = message.words();
-    if (i < words.size() - LONGEST_SIGNATURE || !words.gapHas(i, Words.DASH | Words.COMMA | Words.LINE)) {
+    if (i < words.size() - LONGEST_SIGNATURE
+        || !words.gapHas(i, Words.DASH | Words.COMMA | Words.LINE)) {
       return null;
     }
     int end = Names.end(words, i, true);

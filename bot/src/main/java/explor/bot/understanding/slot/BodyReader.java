@@ -117,9 +117,30 @@ final class BodyReader {
 
   private static final Set<String> MEMBERS =
       Set.of(
-          "ami", "amie", "parent", "ancien", "ancienne", "eleve", "etudiant", "voisin", "voisine",
-          "compagnon", "enfant", "femme", "jeune", "benevole", "usager", "habitant", "soutien",
-          "friend", "amigo", "amiga", "padre", "pais", "vecino", "alumni");
+          "ami",
+          "amie",
+          "parent",
+          "ancien",
+          "ancienne",
+          "eleve",
+          "etudiant",
+          "voisin",
+          "voisine",
+          "compagnon",
+          "enfant",
+          "femme",
+          "jeune",
+          "benevole",
+          "usager",
+          "habitant",
+          "soutien",
+          "friend",
+          "amigo",
+          "amiga",
+          "padre",
+          "pais",
+          "vecino",
+          "alumni");
 
   /** "garage-école X": the body begins before the hyphen. */
   private static int glued(Words words, int i) {

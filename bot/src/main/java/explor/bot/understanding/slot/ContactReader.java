@@ -146,8 +146,7 @@ final class ContactReader {
   /** "04.65.71.20.20": five pairs with one mark between, which no date has. */
   private static final Pattern PAIRS = Pattern.compile("0\\d([ .\\-/])\\d\\d(?:\\1\\d\\d){3}");
 
-  private static final Pattern DATE =
-      Pattern.compile("[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}.*");
+  private static final Pattern DATE = Pattern.compile("[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}.*");
 
   private static boolean isDate(String typed) {
     return !PAIRS.matcher(typed.strip()).matches() && DATE.matcher(typed).matches();

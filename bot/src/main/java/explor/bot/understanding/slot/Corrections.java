@@ -55,7 +55,7 @@ final class Corrections {
         boolean set =
             words.gapHas(cue.from(), Words.CLAUSE | Words.STOP)
                 || words.gapHas(cue.to(), Words.CLAUSE)
-                || words.word(cue.from()).equals("non");
+                || words.anyIn(cue.from(), cue.to(), DENYING);
         if (between
             && set
             && !isContrast(words, cue)
@@ -67,6 +67,8 @@ final class Corrections {
     }
     return kept;
   }
+
+  private static final Set<String> DENYING = Set.of("non", "no", "nao", "pardon");
 
   /** "à Ambert et non à Riom": what stands before is what is meant. */
   private static boolean isContrast(Words words, Span<Boolean> cue) {

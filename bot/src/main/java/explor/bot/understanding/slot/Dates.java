@@ -91,7 +91,7 @@ final class Dates {
     if (first.value().day() == 0 || !on || !UNTIL.contains(words.word(at))) {
       return null;
     }
-    for (at++; ARTICLES.contains(words.word(at)) && at < first.to() + 4; at++) {
+    for (at++; isArticle(words, at) && at < first.to() + 4; at++) {
       if (!words.joined(at)) {
         return null;
       }
@@ -105,6 +105,10 @@ final class Dates {
             && figures(words, at) == null
             && (day.to() >= words.size() || words.gapHas(day.to(), Words.CLAUSE));
     return bare ? day : null;
+  }
+
+  private static boolean isArticle(Words words, int i) {
+    return ARTICLES.contains(words.word(i)) || words.word(i).equals("on");
   }
 
   private static final Set<String> UNTIL =

@@ -11,6 +11,7 @@ final class Months {
   /** Only months when what stands around says so: sept (7), may, march, mar, set, out. */
   private static final Set<String> DOUBLES = Set.of("sept", "may", "march", "mar", "jan", "dec");
 
+  private static final Set<String> ONWARDS = Set.of("onwards", "onward");
   private static final Set<String> OR = Set.of("ou", "et", "or", "and", "o", "y", "e");
 
   private static final Set<String> BEFORE =
@@ -74,6 +75,9 @@ final class Months {
     }
     if (word.equals("sept")) {
       return linked && (told || closed || words.gapHas(i, Words.CLAUSE));
+    }
+    if (ONWARDS.contains(words.word(i + 1)) && words.joined(i + 1)) {
+      return true;
     }
     if (word.equals("may") || word.equals("march")) {
       boolean capitalInside = words.capital(i) && !words.gapHas(i, Words.SENTENCE);

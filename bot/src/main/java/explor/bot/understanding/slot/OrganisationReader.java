@@ -507,7 +507,8 @@ final class OrganisationReader {
             Set.of("pour", "pr", "for", "to", "par", "avec", "with", "con", "com")
                 .contains(words.word(k));
         partner |=
-            !weak || (type != null && type.value() == Type.KEPT && !townInside(message, name, type));
+            !weak
+                || (type != null && type.value() == Type.KEPT && !townInside(message, name, type));
       }
     }
     partner |= words.anyIn(Math.max(start, from - 12), from, PARTNERS) && type != null;
@@ -537,7 +538,8 @@ final class OrganisationReader {
                         && t.value().inhabitants() > 300);
     score += townBehind ? 2 : 0;
     boolean abroad =
-        message.cities().stream().anyMatch(c -> c.overlaps(name) && !townInside(message, name, type));
+        message.cities().stream()
+            .anyMatch(c -> c.overlaps(name) && !townInside(message, name, type));
     score -= abroad ? 1 : 0;
     return new Candidate(name, partner ? score - 4 : score, partner);
   }

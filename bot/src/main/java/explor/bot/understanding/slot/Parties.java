@@ -85,7 +85,7 @@ record Parties(
   private static Optional<PersonReader.Person> guest(
       Message message, List<PersonReader.Person> people) {
     return people.stream()
-        .filter(p -> p.why() == PersonReader.Why.TITLED)
+        .filter(p -> SPOKEN_OF.contains(p.why()))
         .findFirst()
         .or(
             () ->
@@ -101,6 +101,9 @@ record Parties(
                     .filter(p -> p.span().from() < message.signature())
                     .findFirst());
   }
+
+  private static final Set<PersonReader.Why> SPOKEN_OF =
+      Set.of(PersonReader.Why.TITLED, PersonReader.Why.CALLED);
 
   private static boolean isInvited(Words words, PersonReader.Person person) {
     return words.anyIn(words.sentenceStart(person.span().from()), person.span().from(), INVITING);
@@ -146,11 +149,17 @@ record Parties(
         }
       }
     }
+    boolean oneself = message.form().equals("individual"); // somebody may write for them
     return people.stream()
-        .filter(p -> p.why() == PersonReader.Why.NAMED)
-        .filter(p -> guest.isEmpty() || !guest.get().equals(p))
-        .filter(p -> speaksForIt(message, p))
-        .findFirst();
+        .filter(p -> oneself && p.why() == PersonReader.Why.CALLED)
+        .findFirst()
+        .or(
+            () ->
+                people.stream()
+                    .filter(p -> p.why() == PersonReader.Why.NAMED)
+                    .filter(p -> guest.isEmpty() || !guest.get().equals(p))
+                    .filter(p -> speaksForIt(message, p))
+                    .findFirst());
   }
 
   /** The last of a line's list ("X, 07100 Annonay, Rudy V."). */

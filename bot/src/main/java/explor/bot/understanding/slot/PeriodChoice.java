@@ -18,8 +18,9 @@ final class PeriodChoice {
           "ag reunion assemblee reponse repondre subvention recolte deadline rappeler rappelez"
               + " anniversaire rentree inauguration loi naissance appeler call answer reprend"
               + " reprennent rouvre rouvrent reopens resumes starts begins empieza comienza comeca"
-              + " examens exams delai limite cloture jury prononcer prononcera prononce statuer statuera"
-              + " decider decidera vote voter votera decide decides");
+              + " examens exams delai limite cloture jury prononcer prononcera prononce statuer"
+              + " statuera decider decidera vote voter votera decide decides ouvre ouvrira ouvrent"
+              + " opens abre fete fetons inaugure");
 
   private static final Set<String> OWN = Terms.of("mes ses leurs my his her mis sus minhas suas");
 
@@ -54,6 +55,7 @@ final class PeriodChoice {
       int score = span.value().dated() ? 3 : 0;
       score += words.anyIn(start, end, MISSION) ? 2 : 0;
       score += isRange(span.value()) ? 2 : 0; // a mission lasts, a date is for something else
+      score -= isOneDay(span.value()) ? 1 : 0;
       boolean leave = !span.value().dated() && OWN.contains(words.word(span.from() - 1));
       score -= leave ? 2 : 0; // "sur mes vacances" says how, not when
       score -= other ? 3 : 0;

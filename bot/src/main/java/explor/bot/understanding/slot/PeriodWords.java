@@ -9,7 +9,8 @@ final class PeriodWords {
       Terms.of(
           "sauf hors except excepte excepto salvo exceto menos hormis excluding outside apart"
               + " evitant eviter evitez avoiding avoid evitar dehors fuera fora");
-  private static final Set<String> NOT = Terms.of("pas jamais never not nunca jamas nao ni nor no rien nothing nada aucune aucun");
+  private static final Set<String> NOT =
+      Terms.of("pas jamais never not nunca jamas nao ni nor no rien nothing nada aucune aucun");
   private static final Set<String> FREE =
       Terms.of(
           "dispo disponible disponibles libre libres possible available free en in au aux a le la"

@@ -1,5 +1,6 @@
 package explor.bot.understanding.slot;
 
+import explor.bot.understanding.slot.Gazetteer.City;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class PersonReader {
     SIGNED,
     /** "M. X", "Mme Y". */
     TITLED,
+    /** "il s'appelle X": who is spoken of. */
+    CALLED,
     /** A first name and what follows it, whatever is said around. */
     NAMED
   }
@@ -29,8 +32,9 @@ final class PersonReader {
       Terms.of(
           "m mr mme mrs ms monsieur madame mlle dr docteur pr sr sra senor senora senhor senhora"
               + " don dona prof maitre doctor dra miss docteure professeure professeur professor"
-              + " pere soeur frere doctora doutor doutora profesor profesora abbe imam cheikh mestre"
-              + " mestra maestro maestra eng engenheiro engenheira ingeniero ingeniera lic arq");
+              + " pere soeur frere doctora doutor doutora profesor profesora abbe imam cheikh"
+              + " mestre mestra maestro maestra eng engenheiro engenheira ingeniero ingeniera lic"
+              + " arq");
   private static final Set<String> NOT_NAMES =
       Terms.of(
           "bonjour bonsoir merci cordialement association asso madame monsieur contact hello hi"
@@ -76,9 +80,11 @@ final class PersonReader {
         int end = called(message, cue);
         int at = titled(words, cue.to());
         boolean other = isOther(message, organisations, at, end);
-        boolean titled = at > cue.to() && !isOrganisation(organisations, at, end);
-        if (end > at && (titled || !other)) {
-          add(found, message, at, end, isSomebodyElse(words, cue) ? Why.TITLED : cue.value());
+        boolean sure = // "Mr Thiers", "je m'appelle Sofia": no town there
+            (at > cue.to() || cue.value() == Why.SELF && PLAIN.contains(words.word(cue.to() - 1)))
+                && !isOrganisation(organisations, at, end);
+        if (end > at && (sure || !other)) {
+          add(found, message, at, end, isSomebodyElse(words, cue) ? Why.CALLED : cue.value());
           i = end - 1;
           continue;
         }
@@ -212,8 +218,22 @@ final class PersonReader {
 
   private static final int LONGEST_UNIT = 5;
 
-  private static final Set<String> PLAIN = Set.of("appelle", "llamo", "chamo", "nomme", "name", "mappelle", "jmappelle", "sappelle", "soussigne",
-          "soussignee", "undersigned", "firmante", "assinado", "assinada");
+  private static final Set<String> PLAIN =
+      Set.of(
+          "appelle",
+          "llamo",
+          "chamo",
+          "nomme",
+          "name",
+          "mappelle",
+          "jmappelle",
+          "sappelle",
+          "soussigne",
+          "soussignee",
+          "undersigned",
+          "firmante",
+          "assinado",
+          "assinada");
 
   /** "c'est Mouss de l'asso", "call Ruth on", "contact Lucette 04…": one name by what follows. */
   private static boolean stands(Message message, Span<Why> cue, int end) {
@@ -244,6 +264,15 @@ final class PersonReader {
     return NOT_NAMES.contains(words.word(i)) || Closings.farewell(words, i);
   }
 
+  private static boolean isFrom(Message message, int k) {
+    Span<List<City>> city = message.abroadAt(k + 1);
+    boolean large =
+        city != null
+            && (city.value().getFirst().inhabitants() == 0
+                || Gazetteer.isLargeAbroad(city.value().getFirst()));
+    return large && !message.words().capital(k);
+  }
+
   private static int personEnd(Message message, int at) {
     Words words = message.words();
     if (isNone(words, at)) {
@@ -253,6 +282,9 @@ final class PersonReader {
     for (int k = at + 1; k < end; k++) {
       if (isNone(words, k) && !words.gapHas(k, Words.HYPHEN)) {
         return k;
+      }
+      if (k > at + 1 && k + 1 < end && isFrom(message, k)) {
+        return k; // "Awa Sow de Kayes"
       }
     }
     return end;
@@ -347,7 +379,8 @@ final class PersonReader {
           || !closeToEnd
           || first
           || isOther(message, organisations, i, end)
-          || words.shouted(i)) {
+          || words.shouted(i)
+              && !(message.shouted() && message.isKnownFirstName(i) && end - i <= 3)) {
         continue;
       }
       int from = i;
@@ -444,8 +477,7 @@ final class PersonReader {
     Words name = Words.of(person.span().value());
     String last = name.word(name.size() - 1);
     boolean first = parts.size() == 1 && parts.getFirst().equals(name.word(0));
-    return first
-        || last.length() > 2 && parts.stream().anyMatch(part -> part.endsWith(last));
+    return first || last.length() > 2 && parts.stream().anyMatch(part -> part.endsWith(last));
   }
 
   /** A first name alone, completed by an address that spells both: "Capucine" + capucine.rey@. */

@@ -215,7 +215,8 @@ final class SoftPeriods {
           return coming
               || alone
               || words.raw(hit.from()).length() > 2
-                  && Set.of("l", "cet", "en", "d", "fin", "debut", "mi", "juillet").contains(before);
+                  && Set.of("l", "cet", "en", "d", "fin", "debut", "mi", "juillet")
+                      .contains(before);
         }
         case "spring", "summer", "winter", "autumn" -> {
           return true;

@@ -63,10 +63,10 @@ final class TownReader {
       Terms.of(
           "interviendrait interviendra intervenir travailler travaillera accueilli accueillis"
               + " accueillera recevra animera formera viendrait viendra travail trabajar trabajaria"
-              + " trabalhar trabalharia venga formar forme working works welcome accueillir accueil accueillie venir jardins"
-              + " montrer montre former forme animer host come work ici atelier ateliers quartier"
-              + " recevoir inviter teach train run travaillerait passerait serait chantier festival"
-              + " ecole lycee rencontres");
+              + " trabalhar trabalharia venga formar forme working works welcome accueillir accueil"
+              + " accueillie venir jardins montrer montre former forme animer host come work ici"
+              + " atelier ateliers quartier recevoir inviter teach train run travaillerait"
+              + " passerait serait chantier festival ecole lycee rencontres");
 
   /** What stands in one town: "l'hôpital de Vienne". */
   private static final Set<String> FACILITIES =
@@ -174,6 +174,9 @@ final class TownReader {
     if (words.gapHas(i, Words.HYPHEN) && words.gap(i) == Words.HYPHEN && words.capital(i - 1)) {
       return false; // "Sahel-Vienne": part of a name
     }
+    if (isBeforeDepartment(words, hit) && words.clauseEnd(i) <= hit.to() + 1) {
+      return true; // "…, riom 63."
+    }
     boolean melted = hit.to() - i > 1 && MELTED.contains(words.word(i));
     if (melted && words.capital(i + 1)) {
       return true; // "au Pont-de-Beauvoisin"
@@ -211,6 +214,16 @@ final class TownReader {
     return large
         && (located && !words.word(i - 1).equals("of") || framed)
         && (!words.word(i - 1).equals("de") || hit.value().inhabitants() >= 5000);
+  }
+
+  /** "Riom (63)", "riom 63": the figures of its department behind it. */
+  private static boolean isBeforeDepartment(Words words, Span<Town> hit) {
+    int to = hit.to();
+    boolean near = words.gapHas(to, Words.OPEN) || words.gap(to) == Words.SPACE;
+    return near
+        && words.isNumber(to)
+        && words.word(to).length() >= 2
+        && hit.value().department().contains(words.word(to));
   }
 
   /** "j'habite Voiron", "vivo en Die": where somebody lives, whatever else is named. */
@@ -251,10 +264,7 @@ final class TownReader {
     int based = 1;
     int host = 0;
     int start = words.sentenceStart(i);
-    boolean department =
-        words.gapHas(to, Words.OPEN)
-            && hit.value().department().contains(words.word(to))
-            && words.isNumber(to);
+    boolean department = isBeforeDepartment(words, hit);
     boolean post =
         words.isNumber(i - 1)
             && words.word(i - 1).length() == 5
@@ -275,6 +285,10 @@ final class TownReader {
     if (framed) {
       based += 3;
     }
+    boolean beside = // "Y à Riom": where the writer's own house is
+        Set.of("a", "in", "at").contains(words.word(i - 1))
+            && organisations.stream().anyMatch(o -> o.to() == i - 1);
+    based += beside ? 3 : 0;
     boolean brought =
         Set.of("to", "a").contains(words.word(i - 1))
             && words.anyIn(start, i, Set.of("bring", "venir", "viendrait", "inviter", "invite"));
@@ -292,10 +306,9 @@ final class TownReader {
     boolean at = AT.contains(words.word(i - 1)) || AT.contains(words.word(i));
     boolean hosting = words.anyIn(start, i, HOSTING);
     boolean house =
-        OF.contains(words.word(i - 1))
-            && (isFacility(words, i - 2) || isPeople(message, i - 2));
+        OF.contains(words.word(i - 1)) && (isFacility(words, i - 2) || isPeople(message, i - 2));
     boolean of = OF.contains(words.word(i - 1)) && (hosting || house);
-    if ((at || of) && !told && !inName) {
+    if ((at || of) && !told && !beside && !inName) {
       host += hosting || house ? 4 : 2;
     }
     based += hit.value().inhabitants() >= 500 || hit.value().inhabitants() == 0 ? 0 : -1;
@@ -312,7 +325,8 @@ final class TownReader {
     Words words = message.words();
     return !words.capital(i)
         && (PEOPLE.contains(words.word(i))
-            || words.word(i).length() > 4 && words.word(i).endsWith("s")
+            || words.word(i).length() > 4
+                && words.word(i).endsWith("s")
                 && message.jobs().stream().anyMatch(job -> job.to() == i + 1));
   }
 
