@@ -61,7 +61,11 @@ final class BareNames {
   /** The organisation that begins at word i by its shape, or null. */
   static @Nullable Found at(Message message, int i) {
     Words words = message.words();
-    if (message.shouted() || !words.capital(i) && !words.isNumber(i)) {
+    if (message.shouted()) {
+      int shout = betweenCommas(message, i) ? beforeTown(message, i) : i;
+      return shout > i ? new Found(new Span<>(i, shout, true), 2, false) : null;
+    }
+    if (!words.capital(i) && !words.isNumber(i)) {
       return null;
     }
     Span<Boolean> employer = employer(message, i);
@@ -76,20 +80,110 @@ final class BareNames {
     if (town > i) {
       return new Found(new Span<>(i, town, true), 2, false);
     }
+    Span<Boolean> ours = ours(message, i);
+    if (ours != null) {
+      return new Found(ours, 2, false);
+    }
     Span<Boolean> signed = behindRole(message, i);
+    if (signed == null) {
+      signed = belowName(message, i);
+    }
     return signed == null ? null : new Found(signed, 2, true);
+  }
+
+  /** "notre labo d'analyses Y à Riom": a name between what we are and where. */
+  private static @Nullable Span<Boolean> ours(Message message, int i) {
+    Words words = message.words();
+    int end = BodyReader.cut(message, i, Names.end(words, i, true));
+    Span<Boolean> name = new Span<>(i, Math.max(end, i + 1), true);
+    boolean before = i > 0 && !words.capital(i - 1) && (words.joined(i) || isClosed(words, i));
+    boolean placed =
+        IN.contains(words.word(end))
+            && words.joined(end)
+            && message.towns().stream().anyMatch(town -> town.from() == end + 1);
+    if (end <= i || !before || !placed || isOther(message, name)) {
+      return null;
+    }
+    int start = Math.max(words.sentenceStart(i), i - LONGEST_KIND);
+    for (int k = i - 1; k >= start && !words.capital(k); k--) {
+      if (OUR.contains(words.word(k))) {
+        return i - k > 1 ? name : null;
+      }
+      if (words.gapHas(k, Words.COMMA | Words.COLON) || IN.contains(words.word(k))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isClosed(Words words, int i) {
+    return words.gapHas(i, Words.CLOSE) && !words.gapHas(i, Words.SENTENCE | Words.COMMA);
+  }
+
+  private static final int LONGEST_KIND = 8;
+  private static final Set<String> OUR =
+      Set.of("notre", "ma", "mon", "our", "my", "nuestra", "nuestro", "mi", "nossa", "nosso");
+  private static final Set<String> IN = Set.of("a", "in", "en", "em", "at");
+
+  /** A line of the closing lines that is nothing but a name, right below that of a person. */
+  private static @Nullable Span<Boolean> belowName(Message message, int i) {
+    Words words = message.words();
+    boolean line = words.gapHas(i, Words.LINE) && !words.gapHas(i, Words.BLANK_LINE);
+    if (!line || i < words.size() - LONGEST_SIGNATURE) {
+      return null;
+    }
+    int end = Names.end(words, i, true);
+    int above = lineStart(words, i - 1);
+    boolean alone = end >= words.size() || words.gapHas(end, Words.LINE | Words.BLANK_LINE);
+    boolean signed = i - above <= 3 && isPerson(message, above, i);
+    Span<Boolean> name = new Span<>(i, end, true);
+    return end - i >= 2
+            && alone
+            && signed
+            && !isPlace(message, name)
+            && !isPerson(message, i, end)
+            && message.jobs().stream().noneMatch(job -> job.from() == i && job.to() >= end)
+            && !ROLES.contains(words.word(i))
+            && !Closings.open(words, i)
+        ? name
+        : null;
+  }
+
+  private static int lineStart(Words words, int i) {
+    int at = i;
+    while (at > 0 && !words.gapHas(at, Words.LINE | Words.BLANK_LINE)) {
+      at--;
+    }
+    return Math.max(at, 0);
+  }
+
+  private static final int LONGEST_SIGNATURE = 45;
+
+  /** "…, SOS VOLCANS, RIOM": where all is in capitals, a piece of its own may be a name. */
+  private static boolean betweenCommas(Message message, int i) {
+    Words words = message.words();
+    int end = words.clauseEnd(i);
+    return words.gapHas(i, Words.COMMA | Words.SENTENCE | Words.DASH)
+        && end - i <= 4
+        && words.gapHas(end, Words.COMMA | Words.OPEN | Words.DASH);
   }
 
   /** Whether the words name a place, an occupation or a person rather than a house. */
   static boolean isOther(Message message, Span<Boolean> name) {
     int i = name.from();
     int end = name.to();
-    return message.towns().stream().anyMatch(t -> t.from() == i && t.to() >= end)
-        || message.cities().stream().anyMatch(t -> t.from() == i && t.to() >= end)
-        || message.countries().stream().anyMatch(t -> t.from() == i && t.to() >= end)
+    return isPlace(message, name)
         || message.jobs().stream().anyMatch(t -> t.from() == i)
         || Months.at(message.words(), i) > 0
         || isPerson(message, i, end);
+  }
+
+  private static boolean isPlace(Message message, Span<Boolean> name) {
+    int i = name.from();
+    int end = name.to();
+    return message.towns().stream().anyMatch(t -> t.from() == i && t.to() >= end)
+        || message.cities().stream().anyMatch(t -> t.from() == i && t.to() >= end)
+        || message.countries().stream().anyMatch(t -> t.from() == i && t.to() >= end);
   }
 
   /** A first name with one or two words behind it, none of them small. */
@@ -184,6 +278,9 @@ final class BareNames {
     return HOUSES.contains(words.word(k)) && !named && (k == end || words.joined(k));
   }
 
+  private static final Set<String> CALLED = Set.of("appelle", "sappelle", "nomme", "called");
+  private static final Set<String> THEY = Set.of("il", "elle", "lui", "qui", "he", "she", "is");
+
   /** "Solid'Andes (Valence)", "Toits de Terre, 38000 Grenoble": right before a town of ours. */
   private static int beforeTown(Message message, int i) {
     Words words = message.words();
@@ -191,7 +288,9 @@ final class BareNames {
       return i;
     }
     int end = Names.end(words, i, true);
-    if (end <= i || end >= words.size() || Names.end(words, i, false) == i) {
+    boolean somebody = // "il s'appelle X, à Riom"
+        CALLED.contains(words.word(i - 1)) && words.anyIn(i - 4, i - 1, THEY);
+    if (end <= i || end >= words.size() || Names.end(words, i, false) == i || somebody) {
       return i;
     }
     if (words.gapHas(i, Words.SENTENCE) && end == i + 1 && !words.gapHas(end, Words.OPEN)) {
@@ -224,7 +323,8 @@ final class BareNames {
   /** "Trésorier – Échanges Isère-Togo", "Nadia Roy, présidente, Ruches du Forez". */
   private static @Nullable Span<Boolean> behindRole(Message message, int i) {
     Words words = message.words();
-    if (i < words.size() - 45 || !words.gapHas(i, Words.DASH | Words.COMMA | Words.LINE)) {
+    if (i < words.size() - LONGEST_SIGNATURE
+        || !words.gapHas(i, Words.DASH | Words.COMMA | Words.LINE)) {
       return null;
     }
     int end = Names.end(words, i, true);

@@ -78,6 +78,70 @@ final class BodyReader {
     return message.shouted() ? null : english(message, i);
   }
 
+  /**
+   * "Les Amis de l'hôpital de Gannat": a name of friends or parents is whole with what they are the
+   * friends of, though that is typed small. The end of the name that ends at {@code end}.
+   */
+  static int whole(Message message, int from, int end) {
+    Words words = message.words();
+    if (end <= from || !MEMBERS.contains(words.stem(end - 1)) || !OF.contains(words.word(end))) {
+      return end;
+    }
+    int of = end;
+    while (of < end + 2 && (OF.contains(words.word(of)) || ARTICLES.contains(words.word(of)))) {
+      if (!words.joined(of)) {
+        return end;
+      }
+      of++;
+    }
+    Span<Boolean> body = words.joined(of) ? at(message, of) : null;
+    if (body != null) {
+      return body.to();
+    }
+    int to = of;
+    while (to < words.size() && to - of < 3 && words.joined(to) && !ENDS.contains(words.word(to))) {
+      to++;
+    }
+    boolean closed = to > of && (to >= words.size() || words.gapHas(to, Words.CLAUSE));
+    return closed ? to : end;
+  }
+
+  /** Whether the body that begins at word i is whose friends or parents they are. */
+  static boolean isBefriended(Words words, int i) {
+    int at = i - 1;
+    while (at > i - 3 && (OF.contains(words.word(at)) || ARTICLES.contains(words.word(at)))) {
+      at--;
+    }
+    return at < i - 1 && MEMBERS.contains(words.stem(at)) && words.capital(at);
+  }
+
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "ami",
+          "amie",
+          "parent",
+          "ancien",
+          "ancienne",
+          "eleve",
+          "etudiant",
+          "voisin",
+          "voisine",
+          "compagnon",
+          "enfant",
+          "femme",
+          "jeune",
+          "benevole",
+          "usager",
+          "habitant",
+          "soutien",
+          "friend",
+          "amigo",
+          "amiga",
+          "padre",
+          "pais",
+          "vecino",
+          "alumni");
+
   /** "garage-école X": the body begins before the hyphen. */
   private static int glued(Words words, int i) {
     int from = i;

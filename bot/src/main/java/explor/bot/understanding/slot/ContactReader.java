@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Mail addresses and phone numbers, as typed; each with the place where it stands. */
@@ -142,8 +143,13 @@ final class ContactReader {
     return Optional.of(new Found(typed.strip(), start, end));
   }
 
+  /** "04.65.71.20.20": five pairs with one mark between, which no date has. */
+  private static final Pattern PAIRS = Pattern.compile("0\\d([ .\\-/])\\d\\d(?:\\1\\d\\d){3}");
+
+  private static final Pattern DATE = Pattern.compile("[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}.*");
+
   private static boolean isDate(String typed) {
-    return typed.matches("[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}.*");
+    return !PAIRS.matcher(typed.strip()).matches() && DATE.matcher(typed).matches();
   }
 
   private static boolean announced(String text, int start) {

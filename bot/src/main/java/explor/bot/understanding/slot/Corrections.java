@@ -2,6 +2,7 @@ package explor.bot.understanding.slot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * "Roanne ? non pardon Feurs": where somebody corrects himself inside a message, what stands right
@@ -54,9 +55,10 @@ final class Corrections {
         boolean set =
             words.gapHas(cue.from(), Words.CLAUSE | Words.STOP)
                 || words.gapHas(cue.to(), Words.CLAUSE)
-                || words.word(cue.from()).equals("non");
+                || words.anyIn(cue.from(), cue.to(), DENYING);
         if (between
             && set
+            && !isContrast(words, cue)
             && cue.from() - before.to() <= REACH_BACK
             && after.from() - cue.to() <= reach(words, cue, after)) {
           kept.remove(before);
@@ -64,6 +66,16 @@ final class Corrections {
       }
     }
     return kept;
+  }
+
+  private static final Set<String> DENYING = Set.of("non", "no", "nao", "pardon");
+
+  /** "à Ambert et non à Riom": what stands before is what is meant. */
+  private static boolean isContrast(Words words, Span<Boolean> cue) {
+    return Set.of("et", "mais", "y", "e", "and").contains(words.word(cue.from() - 1))
+        && words.joined(cue.from())
+        && Set.of("non", "no", "nao").contains(words.word(cue.from()))
+        && cue.to() - cue.from() == 1;
   }
 
   /**

@@ -60,6 +60,11 @@ final class Dates {
     Day last = first.value();
     int to = first.to();
     boolean single = true;
+    Span<Integer> back = sameMonth(words, first);
+    if (back != null) {
+      Day end = new Day(last.year(), last.month(), back.value());
+      return new Range(first.value(), end, false, back.to());
+    }
     while (true) {
       int next = tied(words, to);
       Span<Day> more = next < 0 ? null : day(words, next);
@@ -77,6 +82,41 @@ final class Dates {
       single = false;
       to = more.to();
     }
+  }
+
+  /** "départ le 3 mai, retour le 14", "du 3 mai au 14": the month is not said again. */
+  private static @Nullable Span<Integer> sameMonth(Words words, Span<Day> first) {
+    int at = first.to();
+    boolean on = at < words.size() && !words.gapHas(at, Words.SENTENCE | Words.OPEN | Words.CLOSE);
+    if (first.value().day() == 0 || !on || !UNTIL.contains(words.word(at))) {
+      return null;
+    }
+    for (at++; isArticle(words, at) && at < first.to() + 4; at++) {
+      if (!words.joined(at)) {
+        return null;
+      }
+    }
+    Span<Integer> day = Numbers.day(words, at);
+    boolean bare =
+        day != null
+            && day.value() > first.value().day()
+            && words.joined(at)
+            && Months.at(words, day.to()) == 0
+            && figures(words, at) == null
+            && (day.to() >= words.size() || words.gapHas(day.to(), Words.CLAUSE));
+    return bare ? day : null;
+  }
+
+  private static boolean isArticle(Words words, int i) {
+    return ARTICLES.contains(words.word(i)) || words.word(i).equals("on");
+  }
+
+  private static final Set<String> UNTIL =
+      Terms.of("au to until till jusqu al hasta ao ate retour return returning back regreso volta");
+
+  /** Whether word i counts something, so that the number before it is no day of a month. */
+  static boolean isUnit(Words words, int i) {
+    return UNITS.contains(words.word(i));
   }
 
   private static boolean isRemark(Words words, int at) {

@@ -74,6 +74,9 @@ final class DirectAnswer {
    */
   private boolean isElsewhere(Slot slot, String said, Map<String, Filled> answers) {
     boolean partner = slot.name().equals("partner");
+    if ((partner || slot.name().equals("organisation")) && codes(Words.of(said)).isPresent()) {
+      return true; // "fr", "FR/EN": languages
+    }
     if ((partner || slot.name().equals("place"))
         && readers.gazetteer().country(ARTICLE.matcher(said).replaceFirst("")) != null) {
       return true;
@@ -316,10 +319,19 @@ final class DirectAnswer {
         words.size() <= FEW_WORDS
             && !other
             && !words.anyIn(0, words.size(), TALK)
+            && !isMadeWith(words)
             && said.chars().anyMatch(Character::isLetter)
             && said.length() >= slot.min();
     return short_ ? Optional.of(strip(said)) : Optional.empty();
   }
+
+  /** "vannerie à l'osier": what is made, and with what; no commune is called so. */
+  private static boolean isMadeWith(Words words) {
+    return IntStream.range(1, words.size())
+        .anyMatch(i -> WITH.contains(words.word(i)) && !words.capital(i - 1));
+  }
+
+  private static final Set<String> WITH = Set.of("a", "au", "aux", "avec", "with");
 
   /** "maison de santé des deux rives": a village in the middle of what is called something. */
   private static boolean isInName(Words words, Span<Gazetteer.Town> town) {

@@ -137,6 +137,9 @@ final class DurationReader {
 
   private static final Set<String> IF = Terms.of("si if plutot en in max maxi maximum au");
 
+  private static final Set<String> CONCLUDING =
+      Set.of("donc", "alors", "so", "hence", "entonces", "portanto", "soit");
+
   private @Nullable Span<Length> at(Words words, int i) {
     Span<Integer> days = days(words, i);
     if (days == null
@@ -149,6 +152,7 @@ final class DurationReader {
     boolean sure =
         words.anyIn(Math.max(start, i - 5), i, MISSION)
             || words.anyIn(days.to(), Math.min(days.to() + 3, words.sentenceEnd(i)), MISSION);
+    sure |= CONCLUDING.contains(words.word(i - 1)) && words.joined(i); // "donc 2 semaines"
     int unit = days.to() - 1;
     if (MONTHS.contains(words.word(unit)) && !sure) {
       return null;
@@ -180,7 +184,7 @@ final class DurationReader {
                         "par", "per", "por", "ago", "avant", "before", "apres", "after", "later",
                         "plus")
                     .contains(after)
-                && !words.gapHas(to, Words.COMMA) // "8 days, before the end of June"
+                && !words.gapHas(to, Words.CLAUSE) // "8 days, before the end of June"
                 && !(Set.of("par", "per", "por").contains(after)
                     && Set.of(
                             "an", "annee", "year", "ano", "personne", "person", "agent", "mission")

@@ -67,7 +67,7 @@ public final class Extraction implements SlotReading {
    */
   @Override
   public Map<String, Filled> whole(Form form, String text, LocalDate sent) {
-    Map<String, Filled> found = whole.read(form, cut(text), sent);
+    Map<String, Filled> found = whole.read(form, cut(withoutQuotes(text)), sent);
     found.replaceAll((name, value) -> form.slot(name).map(s -> unwrapped(s, value)).orElse(value));
     return found;
   }
@@ -151,6 +151,13 @@ public final class Extraction implements SlotReading {
   public boolean isFirstName(String word) {
     return readers.firstNames().has(word);
   }
+
+  /** Lines of the mail that is answered ("> …") are nobody's own words. */
+  private static String withoutQuotes(String text) {
+    return text.indexOf('>') < 0 ? text : QUOTED.matcher(text).replaceAll("").strip();
+  }
+
+  private static final Pattern QUOTED = Pattern.compile("(?m)^[ \\t]*>.*$");
 
   private static String cut(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);

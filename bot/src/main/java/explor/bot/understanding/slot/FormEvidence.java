@@ -268,7 +268,7 @@ final class FormEvidence {
         }
       }
     }
-    for (Span<List<City>> hit : readers.gazetteer().cities().in(words)) {
+    for (Span<List<City>> hit : readers.gazetteer().citiesIn(words)) {
       Span<Town> home = readers.gazetteer().towns().at(words, hit.from());
       boolean named =
           words.capital(hit.from())

@@ -265,8 +265,15 @@ final class FormPhrases {
 
   static List<Span<Integer>> invitations(Words words) {
     List<Span<Integer>> found = new ArrayList<>(INVITING.in(words));
-    found.removeIf(hit -> isDenied(words, hit.from()));
+    found.removeIf(hit -> isDenied(words, hit.from()) || isTown(words, hit.from()));
     return found;
+  }
+
+  /** "l'hôpital de Vienne" is in a town; "qu'il vienne" is a wish. */
+  private static boolean isTown(Words words, int at) {
+    return words.word(at).equals("vienne")
+        && Set.of("de", "a").contains(words.word(at - 1))
+        && words.joined(at);
   }
 
   private static boolean isDenied(Words words, int at) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,11 @@ final class Gazetteer {
    */
   record Town(String name, String department, int inhabitants) {}
 
-  /** A town abroad; one name may be that of several. */
+  /**
+   * A town abroad; one name may be that of several.
+   *
+   * @param inhabitants 0 when it was chosen by hand; 1 when nobody counted them
+   */
   record City(String name, String country, int inhabitants) {}
 
   /**
@@ -49,6 +54,22 @@ final class Gazetteer {
 
   private Gazetteer(Faults faults) {
     this.faults = faults;
+  }
+
+  /**
+   * The towns elsewhere that a text names, under the very name but for accents: "trois" is no town
+   * called Troi.
+   */
+  List<Span<List<City>>> citiesIn(Words words) {
+    return cities.in(words).stream()
+        .filter(hit -> !isPlural(words.between(hit.from(), hit.to()), hit.value().getFirst()))
+        .toList();
+  }
+
+  private static boolean isPlural(String typed, City city) {
+    String name = Words.fold(city.name());
+    String said = Words.fold(typed);
+    return said.length() == name.length() + 1 && said.startsWith(name);
   }
 
   static Gazetteer load(Path configFolder, Faults faults) {
@@ -167,6 +188,7 @@ final class Gazetteer {
             .toList();
     for (Town town : largestFirst) {
       towns.add(town.name(), town);
+      withoutArticle(town, byName);
       String name = town.name();
       contracted(town);
       if (name.startsWith("Saint-")) {
@@ -176,6 +198,17 @@ final class Gazetteer {
       }
     }
   }
+
+  /** "Pont-de-Claix" for Le Pont-de-Claix, where no other is called so. */
+  private void withoutArticle(Town town, Map<String, Town> byName) {
+    String[] parts = town.name().split(" ", 2);
+    boolean article = parts.length == 2 && ARTICLES.contains(parts[0]);
+    if (article && parts[1].contains("-") && !byName.containsKey(Words.fold(parts[1]))) {
+      towns.add(parts[1], town);
+    }
+  }
+
+  private static final Set<String> ARTICLES = Set.of("Le", "La", "Les");
 
   /** "aux Houches", "du Chambon-sur-Lignon": the article melts into the preposition. */
   private void contracted(Town town) {
@@ -201,7 +234,7 @@ final class Gazetteer {
   private void readCities(Path file) {
     Map<String, List<City>> byName = new HashMap<>();
     for (String[] row : rows(file)) {
-      City city = new City(row[0], row[1], number(row[2]));
+      City city = new City(row[0], row[1], Math.max(1, number(row[2])));
       byName.computeIfAbsent(Words.fold(row[0]), name -> new ArrayList<>()).add(city);
     }
     for (List<City> same : byName.values()) {

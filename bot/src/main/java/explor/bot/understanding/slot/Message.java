@@ -6,18 +6,10 @@ import explor.bot.understanding.slot.Gazetteer.Town;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A text prepared for the readers: its words, and what several readers look at, found once. */
 final class Message {
-  private static final Set<String> CLOSINGS =
-      Terms.of(
-          "cordialement bien merci salutations bises amicalement sinceres regards best kind thanks"
-              + " thank yours sincerely cheers saludos gracias atentamente cordiales obrigado"
-              + " obrigada cumprimentos atenciosamente solidairement respectueusement dans abrazos"
-              + " abracos warm signe cdlt bonne belle veuillez chaleureusement avec looking");
-
   private static final int SMALL_TOWN = 2_000; // a smaller one shares its name with common words
   private static final int LARGE_CITY = 100_000;
 
@@ -50,7 +42,7 @@ final class Message {
     emails.forEach(found -> words.mask(found.start(), found.end()));
     phones.forEach(found -> words.mask(found.start(), found.end()));
     this.towns = readers.gazetteer().townsIn(words);
-    this.cities = readers.gazetteer().cities().in(words);
+    this.cities = readers.gazetteer().citiesIn(words);
     this.countries = readers.gazetteer().countries().in(words);
     this.periods = readers.periods().in(words, sent);
     this.lengths = readers.durations().in(words);
@@ -67,7 +59,7 @@ final class Message {
   private static int signatureOf(Words words) {
     int floor = words.size() / 2;
     for (int i = words.size() - 1; i >= floor && i > 0; i--) {
-      boolean opens = words.gapHas(i, Words.SENTENCE) && CLOSINGS.contains(words.word(i));
+      boolean opens = words.gapHas(i, Words.SENTENCE) && Closings.open(words, i);
       if (opens && words.size() - i < 60) {
         return i;
       }
@@ -172,6 +164,11 @@ final class Message {
   /** Whether word i is a first name written as one: with a capital, where the text has any. */
   boolean isFirstName(int i) {
     return (words.capital(i) || withoutCapitals) && firstNames.has(words.word(i));
+  }
+
+  /** Whether word i is known as a first name, however it is typed. */
+  boolean isKnownFirstName(int i) {
+    return firstNames.has(words.word(i));
   }
 
   /** Whether a town of the region, known by more than a hamlet's name, shares words with it. */

@@ -11,6 +11,9 @@ final class Months {
   /** Only months when what stands around says so: sept (7), may, march, mar, set, out. */
   private static final Set<String> DOUBLES = Set.of("sept", "may", "march", "mar", "jan", "dec");
 
+  private static final Set<String> ONWARDS = Set.of("onwards", "onward");
+  private static final Set<String> OR = Set.of("ou", "et", "or", "and", "o", "y", "e");
+
   private static final Set<String> BEFORE =
       Terms.of(
           "en in mi mid fin debut de d du au a of early late until till next this from to before"
@@ -20,7 +23,7 @@ final class Months {
   private static final Set<String> LINKS =
       Terms.of(
           "ou et or and to a au prochain pour for until till through si if maximum max o y jusqu"
-              + " octobre oct nov novembre mais but avec with dans en j");
+              + " octobre oct nov novembre mais but avec with dans en j onwards onward on");
 
   static {
     names("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre");
@@ -63,8 +66,18 @@ final class Months {
     boolean linked = closed || LINKS.contains(words.word(i + 1)) || words.isNumber(i + 1);
     boolean told = BEFORE.contains(words.word(i - 1)) || words.isNumber(i - 1);
     String word = words.word(i);
+    boolean listed = // "sept ou oct"
+        OR.contains(words.word(i + 1))
+            && NAMES.containsKey(words.word(i + 2))
+            && !DOUBLES.contains(words.word(i + 2));
+    if (listed) {
+      return true;
+    }
     if (word.equals("sept")) {
       return linked && (told || closed || words.gapHas(i, Words.CLAUSE));
+    }
+    if (ONWARDS.contains(words.word(i + 1)) && words.joined(i + 1)) {
+      return true;
     }
     if (word.equals("may") || word.equals("march")) {
       boolean capitalInside = words.capital(i) && !words.gapHas(i, Words.SENTENCE);

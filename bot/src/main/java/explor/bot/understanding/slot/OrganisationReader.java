@@ -40,12 +40,12 @@ final class OrganisationReader {
       TYPES.add(type, Type.KEPT);
     }
     for (String cue :
-        "notre demande pour;une demande pour;la demande pour;demande de la part de;dossier pour;ecris au nom de;nous sommes;on est;we are;we're;somos;ici;c'est;au nom de;de la part de;on behalf of;en nombre de;em nome de;en nom de;je represente;i represent;represento;i'm writing for;writing for;je vous ecris pour;pour le compte de;je suis benevole a;presidente de;president de;benevole chez;notre association;notre asso;notre ong;our association;our charity;our ngo;nuestra asociacion;a nossa associacao;je preside;je dirige;i run;i lead;je m'occupe de;notre collectif;notre structure;notre entreprise;notre societe;our company;nuestra empresa;notre mairie;je vous contacte pour;reviens vers vous pour;vous ecris de la part de;this is;here is;aqui;aqui es;writing from;calling from;association;asso"
+        "notre demande pour;une demande pour;la demande pour;demande de la part de;dossier pour;ecris au nom de;nous sommes;on est;we are;we're;somos;ici;c'est;au nom de;de la part de;on behalf of;en nombre de;em nome de;en nom de;je represente;i represent;represento;i'm writing for;writing for;je vous ecris pour;pour le compte de;je suis benevole a;je suis benevole chez;je suis benevole de;benevole a;presidente de;president de;benevole chez;notre association;notre asso;notre ong;our association;our charity;our ngo;on s'appelle;nous nous appelons;on se nomme;notre nom est;notre nom c'est;notre nom;we are called;we call ourselves;our name is;nos llamamos;nuestro nombre es;chamamo-nos;chamamos-nos;o nosso nome e;nous c'est;nuestra asociacion;a nossa associacao;je preside;je dirige;i run;i lead;je m'occupe de;notre collectif;notre structure;notre entreprise;notre societe;our company;nuestra empresa;notre mairie;je vous contacte pour;reviens vers vous pour;vous ecris de la part de;this is;here is;aqui;aqui es;writing from;calling from;association;asso"
             .split(";")) {
       SELF.add(cue, true);
     }
     for (String cue :
-        "aupres;aupres de;gere par;geree par;partenaire;partenaires;partner;partners;parceiro;parceira;parceiros;socio;socia;contraparte;counterpart;sur place;locale;local;locaux;avec;with;con;com;accompagnons;soutenons;appuyons;appuyer;aider;aidons;support;supporting;work with;working with;apoyamos;apoiamos;gere par;geree par;run by;managed by;soutient;aide;accompagne;chez eux;la-bas;au sein de;pour;for;to;par;jumelee;jumelage avec;appui a;soutenir;accompagner;apoyar;apoiar;help;helping;accompagnement de;partenariat"
+        "aupres;aupres de;gere par;geree par;partenaire;partenaires;partner;partners;parceiro;parceira;parceiros;socio;socia;contraparte;counterpart;sur place;locale;local;locaux;avec;with;con;com;accompagnons;soutenons;appuyons;appuyer;aider;aidons;support;supporting;work with;working with;apoyamos;apoiamos;gere par;geree par;run by;managed by;soutient;aide;accompagne;chez eux;la-bas;au sein de;pour;pr;for;to;par;jumelee;jumelage avec;appui a;soutenir;accompagner;apoyar;apoiar;help;helping;accompagnement de;partenariat"
             .split(";")) {
       PARTNER.add(cue, true);
     }
@@ -61,7 +61,7 @@ final class OrganisationReader {
   private static final Set<String> AREA =
       Set.of("le", "du", "ce", "un", "notre", "de", "dans", "en", "meme");
 
-  /** "Ville : Cluses": a label, no name. */
+  /** "Ville : Cluses", "pays Togo, ville Kpalimé": a label, no name. */
   private static final Set<String> TOWNS = Set.of("ville", "commune");
 
   private static final Set<String> NAMED =
@@ -72,7 +72,13 @@ final class OrganisationReader {
               + " needs pour je voudrait besoin aimerait situee de avec travaille in at wants from"
               + " that who which busca procura en em depuis et se locale loi humanitaire est"
               + " intervient mon ma ici sur dans 2 10 tel mail merci svp partenaire of française"
-              + " francaise locales");
+              + " francaise locales ouvre ouvrons propose proposons offre offrons prete pretons"
+              + " peut pouvons met mettons envisage envisageons libere liberons detache detachons"
+              + " accepte acceptons autorise donne donnons veut voulons voudrions aimerions"
+              + " souhaitons souhaiterait soutient soutenons aide aidons accompagne accompagnons"
+              + " organise organisons travaillons emploie employons compte comptons a avons ont"
+              + " sommes fait faisons est etait va vont offers can would could has have lends"
+              + " ofrece puede tiene oferece pode tem");
 
   private OrganisationReader() {}
 
@@ -101,11 +107,13 @@ final class OrganisationReader {
     Span<Type> type = TYPES.at(words, i);
     boolean where =
         words.word(i).equals("departement") && AREA.contains(words.word(i - 1))
-            || TOWNS.contains(words.word(i)) && words.gapHas(i + 1, Words.COLON);
+            || TOWNS.contains(words.word(i)) && !OF.contains(words.word(i + 1));
     if (type != null && !where) {
       Span<Boolean> typed = typed(message, type);
       if (typed != null) {
-        int end = BodyReader.cut(message, typed.from(), typed.to());
+        int end =
+            BodyReader.whole(
+                message, typed.from(), BodyReader.cut(message, typed.from(), typed.to()));
         Span<Boolean> name = new Span<>(typed.from(), Math.max(end, typed.from() + 1), true);
         if (message.form().equals("individual") && isPast(words, type.from(), typed.from())) {
           return new Candidate(name, -5, true);
@@ -115,18 +123,24 @@ final class OrganisationReader {
     }
     BareNames.Found bare = BareNames.at(message, i);
     if (bare != null) {
+      Span<Boolean> name = whole(message, bare.span().from(), bare.span().to());
       return bare.sure()
-          ? new Candidate(bare.span(), bare.score(), false)
-          : candidate(message, bare.span(), null, bare.score());
+          ? new Candidate(name, bare.score(), false)
+          : candidate(message, name, null, bare.score());
     }
-    if (selfBefore(words, i) && words.capital(i) && !message.shouted()) {
+    boolean self = selfBefore(words, i) || isEquated(words, i);
+    if (self && words.capital(i) && !message.shouted()) {
       int end = BodyReader.cut(message, i, Names.end(words, i, true));
-      Span<Boolean> name = new Span<>(i, end, true);
+      Span<Boolean> name = whole(message, i, end);
       if (end > i && !BareNames.isOther(message, name)) {
         return candidate(message, name, null, 2);
       }
     }
     return null;
+  }
+
+  private static Span<Boolean> whole(Message message, int from, int to) {
+    return new Span<>(from, BodyReader.whole(message, from, to), true);
   }
 
   /** "ancien directeur de la clinique X", "retraité de X": where somebody worked once. */
@@ -182,7 +196,8 @@ final class OrganisationReader {
       if (end > name) {
         return new Span<>(type.from(), end, true);
       }
-      return described(message, type);
+      int named = behindAdjective(message, at);
+      return named > at ? new Span<>(type.from(), named, true) : described(message, type);
     }
     int begin = at;
     for (int k = 0;
@@ -232,6 +247,10 @@ final class OrganisationReader {
           ? new Span<>(name, end, true)
           : null;
     }
+    int inside = behindTownInBrackets(message, at);
+    if (inside > 0) {
+      return new Span<>(inside, Names.end(words, inside, true), true);
+    }
     int end = Names.end(words, name, true);
     if (end > name) {
       boolean town = // "du Puy-en-Velay" begins with its "du"
@@ -239,8 +258,77 @@ final class OrganisationReader {
               .anyMatch(t -> t.from() >= name - 1 && t.from() <= name && t.to() >= end);
       return town && name > at ? null : new Span<>(name, end, true);
     }
-    return lower(message, at);
+    Span<Boolean> traded = behindTrade(message, at);
+    return traded == null ? lower(message, at) : traded;
   }
+
+  /** "garage associatif Y", "ferme pédagogique Y": where the name behind an adjective ends. */
+  private static int behindAdjective(Message message, int at) {
+    Words words = message.words();
+    int name = at;
+    while (name < at + 2 && words.joined(name) && isAdjective(words, name)) {
+      name++;
+    }
+    Span<Boolean> span = new Span<>(name, Names.end(words, name, true), true);
+    boolean named = name > at && words.joined(name) && span.to() > name;
+    return named && !BareNames.isOther(message, span) ? span.to() : at;
+  }
+
+  /** A French adjective of kind, by its ending, or shortened. */
+  private static boolean isAdjective(Words words, int i) {
+    String word = words.stem(i);
+    return !words.capital(i)
+        && (SHORT_ADJECTIVES.contains(word)
+            || word.length() > 4 && ENDINGS.stream().anyMatch(word::endsWith));
+  }
+
+  private static final Set<String> SHORT_ADJECTIVES = Terms.of("coop pro bio prive privee rural");
+  private static final List<String> ENDINGS =
+      List.of(
+          "if", "ive", "al", "ale", "el", "elle", "ique", "aire", "ier", "iere", "ien", "ienne",
+          "ois", "oise", "ain", "aine", "isee", "ise");
+
+  /** "cabinet d'urbanisme Y", "entreprise de peinture Y": behind what is done there. */
+  private static @Nullable Span<Boolean> behindTrade(Message message, int at) {
+    Words words = message.words();
+    boolean of = Set.of("de", "d").contains(words.word(at)) && words.joined(at);
+    int name = at + 1;
+    while (of
+        && name < at + 4
+        && words.joined(name)
+        && !words.capital(name)
+        && !LOWER_STOPS.contains(words.word(name))) {
+      name++;
+    }
+    Span<Boolean> span = new Span<>(name, Names.end(words, name, true), true);
+    boolean named =
+        of
+            && name > at + 1
+            && words.joined(name)
+            && span.to() > name
+            && !OF.contains(words.word(name - 1));
+    return named && !BareNames.isOther(message, span) ? span : null;
+  }
+
+  /** "une entreprise de peinture à Riom (Y)": where the name in brackets begins, or -1. */
+  private static int behindTownInBrackets(Message message, int at) {
+    Words words = message.words();
+    int end = words.sentenceEnd(at);
+    for (Span<Town> town : message.towns()) {
+      int name = town.to();
+      boolean near = town.from() > at && town.from() - at <= 6 && name < end;
+      boolean clear =
+          near && words.clauseEnd(at) >= name && IN.contains(words.word(town.from() - 1));
+      if (clear && words.gapHas(name, Words.OPEN) && words.capital(name)) {
+        Span<Boolean> span = new Span<>(name, Names.end(words, name, true), true);
+        boolean closed = words.gapHas(span.to(), Words.CLOSE);
+        return closed && !BareNames.isOther(message, span) ? name : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static final Set<String> IN = Set.of("a", "in", "en", "em", "de", "at", "from");
 
   private static final Set<String> OWN = Terms.of("ma mon notre my our mi nuestra minha nossa");
 
@@ -257,7 +345,7 @@ final class OrganisationReader {
   /** "notre association, les Compagnons de l'Ararat, soutient". */
   private static @Nullable Span<Boolean> behindComma(Message message, int at, int from) {
     Words words = message.words();
-    int end = Names.end(words, from, true);
+    int end = BodyReader.whole(message, from, Names.end(words, from, true));
     Span<Boolean> name = new Span<>(from, Math.max(end, from + 1), true);
     boolean comma = words.gapHas(at, Words.COMMA) && !words.gapHas(at, Words.SENTENCE);
     boolean closed = words.gapHas(end, Words.CLAUSE) || from == at;
@@ -364,12 +452,21 @@ final class OrganisationReader {
     return new Span<>(at, end, true);
   }
 
+  /** "Nous = X", "nous : X". */
+  private static boolean isEquated(Words words, int i) {
+    return WE.contains(words.word(i - 1))
+        && words.gapHas(i, Words.EQUALS | Words.COLON)
+        && !words.gapHas(i, Words.SENTENCE);
+  }
+
+  private static final Set<String> WE = Set.of("nous", "we", "us", "nosotros", "nos", "asso");
+
   private static boolean selfBefore(Words words, int i) {
     for (int from = Math.max(0, i - 6); from < i; from++) {
       Span<Boolean> cue = SELF.at(words, from);
       if (cue != null) {
         int at = cue.to();
-        while (at < i && words.joined(at) && DETERMINERS.contains(words.word(at))) {
+        while (at < i && words.joined(at) && determines(words, cue, at)) {
           at++;
         }
         if (at == i
@@ -382,6 +479,15 @@ final class OrganisationReader {
     }
     return false;
   }
+
+  /** "we are a …" has an article; "on est a Privas" says where. */
+  private static boolean determines(Words words, Span<Boolean> cue, int at) {
+    boolean english = words.anyIn(cue.from(), cue.to(), ENGLISH);
+    return DETERMINERS.contains(words.word(at)) && (english || !words.word(at).equals("a"));
+  }
+
+  private static final Set<String> ENGLISH =
+      Set.of("we", "i", "our", "this", "here", "writing", "calling", "behalf");
 
   private static Candidate candidate(
       Message message, Span<Boolean> name, @Nullable Span<Type> type, int base) {
@@ -398,10 +504,11 @@ final class OrganisationReader {
       Span<Boolean> cue = PARTNER.at(words, k);
       if (cue != null && cue.to() <= from && cue.to() >= back - 2) {
         boolean weak =
-            Set.of("pour", "for", "to", "par", "avec", "with", "con", "com")
+            Set.of("pour", "pr", "for", "to", "par", "avec", "with", "con", "com")
                 .contains(words.word(k));
         partner |=
-            !weak || (type != null && type.value() == Type.KEPT && !townInside(message, name));
+            !weak
+                || (type != null && type.value() == Type.KEPT && !townInside(message, name, type));
       }
     }
     partner |= words.anyIn(Math.max(start, from - 12), from, PARTNERS) && type != null;
@@ -418,7 +525,7 @@ final class OrganisationReader {
       score += 3;
       partner = false;
     }
-    if (townInside(message, name)) {
+    if (townInside(message, name, type)) {
       score += 2;
     }
     boolean townBehind =
@@ -431,7 +538,8 @@ final class OrganisationReader {
                         && t.value().inhabitants() > 300);
     score += townBehind ? 2 : 0;
     boolean abroad =
-        message.cities().stream().anyMatch(c -> c.overlaps(name) && !townInside(message, name));
+        message.cities().stream()
+            .anyMatch(c -> c.overlaps(name) && !townInside(message, name, type));
     score -= abroad ? 1 : 0;
     return new Candidate(name, partner ? score - 4 : score, partner);
   }
@@ -441,8 +549,11 @@ final class OrganisationReader {
           "partenaire partenaires partner parceiro parceira socio socia contraparte counterpart"
               + " jumelee jumele");
 
-  private static boolean townInside(Message message, Span<Boolean> name) {
+  /** A town in the name; the word for a school or a farm is none, though villages are called so. */
+  private static boolean townInside(
+      Message message, Span<Boolean> name, @Nullable Span<Type> type) {
     return message.towns().stream()
+        .filter(t -> type == null || !t.overlaps(type))
         .anyMatch(t -> t.overlaps(name) && t.value().inhabitants() > 300);
   }
 }

@@ -85,7 +85,7 @@ record Parties(
   private static Optional<PersonReader.Person> guest(
       Message message, List<PersonReader.Person> people) {
     return people.stream()
-        .filter(p -> p.why() == PersonReader.Why.TITLED)
+        .filter(p -> SPOKEN_OF.contains(p.why()))
         .findFirst()
         .or(
             () ->
@@ -101,6 +101,9 @@ record Parties(
                     .filter(p -> p.span().from() < message.signature())
                     .findFirst());
   }
+
+  private static final Set<PersonReader.Why> SPOKEN_OF =
+      Set.of(PersonReader.Why.TITLED, PersonReader.Why.CALLED);
 
   private static boolean isInvited(Words words, PersonReader.Person person) {
     return words.anyIn(words.sentenceStart(person.span().from()), person.span().from(), INVITING);
@@ -124,23 +127,39 @@ record Parties(
           "recibir",
           "receber");
 
+  private static final List<PersonReader.Why> SPEAKING =
+      List.of(PersonReader.Why.CONTACT, PersonReader.Why.SELF, PersonReader.Why.SIGNED);
+
+  /** Who signs with the address they give, before anybody else who can be called. */
   private static Optional<PersonReader.Person> contact(
       Message message, List<PersonReader.Person> people, Optional<PersonReader.Person> guest) {
-    for (PersonReader.Why why :
-        new PersonReader.Why[] {
-          PersonReader.Why.CONTACT, PersonReader.Why.SELF, PersonReader.Why.SIGNED
-        }) {
+    Optional<PersonReader.Person> spelled =
+        people.stream()
+            .filter(p -> SPEAKING.contains(p.why()))
+            .filter(p -> guest.isEmpty() || !guest.get().equals(p))
+            .filter(p -> PersonReader.writesFrom(p, message.emails()))
+            .findFirst();
+    if (spelled.isPresent()) {
+      return spelled;
+    }
+    for (PersonReader.Why why : SPEAKING) {
       for (PersonReader.Person person : people) {
         if (person.why() == why && (guest.isEmpty() || !guest.get().equals(person))) {
           return Optional.of(person);
         }
       }
     }
+    boolean oneself = message.form().equals("individual"); // somebody may write for them
     return people.stream()
-        .filter(p -> p.why() == PersonReader.Why.NAMED)
-        .filter(p -> guest.isEmpty() || !guest.get().equals(p))
-        .filter(p -> speaksForIt(message, p))
-        .findFirst();
+        .filter(p -> oneself && p.why() == PersonReader.Why.CALLED)
+        .findFirst()
+        .or(
+            () ->
+                people.stream()
+                    .filter(p -> p.why() == PersonReader.Why.NAMED)
+                    .filter(p -> guest.isEmpty() || !guest.get().equals(p))
+                    .filter(p -> speaksForIt(message, p))
+                    .findFirst());
   }
 
   /** The last of a line's list ("X, 07100 Annonay, Rudy V."). */

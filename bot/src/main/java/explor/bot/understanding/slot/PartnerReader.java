@@ -16,7 +16,7 @@ final class PartnerReader {
               + " counterpart partenariat partnership jumelee jumele twinned homologue");
   private static final Set<String> TOWARDS =
       Terms.of(
-          "avec with con com pour for para aupres appuyer appuie appuyons appuient soutenir"
+          "avec with con com pour pr for para aupres appuyer appuie appuyons appuient soutenir"
               + " soutient soutenons aider aide aidons accompagner accompagne accompagnons former"
               + " forme training train help helping helps support supports supporting apoyar"
               + " apoyamos apoia apoiar apoiamos equiper renforcer chez sein acompanamos"
@@ -48,7 +48,7 @@ final class PartnerReader {
     int i = 0;
     while (i < words.size()) {
       Span<Boolean> body = BodyReader.at(message, i);
-      if (body == null) {
+      if (body == null || BodyReader.isBefriended(words, i)) {
         i++;
         continue;
       }
@@ -160,7 +160,8 @@ final class PartnerReader {
       boolean framed =
           (town.from() == body.to() || town.from() == body.to() + 1)
               && words.gapHas(body.to(), Words.OPEN | Words.COMMA);
-      if (large && (town.overlaps(wide) || framed) && words.capital(town.from())) {
+      boolean named = words.capital(town.from()) || framed && message.withoutCapitals();
+      if (large && (town.overlaps(wide) || framed) && named) {
         return true;
       }
     }

@@ -16,11 +16,29 @@ final class PeriodChoice {
   private static final Set<String> OTHER =
       Terms.of(
           "ag reunion assemblee reponse repondre subvention recolte deadline rappeler rappelez"
-              + " anniversaire rentree inauguration loi naissance appeler call answer");
+              + " anniversaire rentree inauguration loi naissance appeler call answer reprend"
+              + " reprennent rouvre rouvrent reopens resumes starts begins empieza comienza comeca"
+              + " examens exams delai limite cloture jury prononcer prononcera prononce statuer"
+              + " statuera decider decidera vote voter votera decide decides ouvre ouvrira ouvrent"
+              + " opens abre fete fetons inaugure");
 
   private static final Set<String> OWN = Terms.of("mes ses leurs my his her mis sus minhas suas");
 
   private PeriodChoice() {}
+
+  /** A first and another last day. */
+  private static boolean isRange(PeriodReader.Period period) {
+    return period.start().length() == DAY
+        && period.end().length() == DAY
+        && !period.start().equals(period.end());
+  }
+
+  private static boolean isOneDay(PeriodReader.Period period) {
+    return period.end().length() == DAY
+        && (period.start().isEmpty() || period.start().equals(period.end()));
+  }
+
+  private static final int DAY = 10; // characters of a whole date
 
   static @Nullable Span<PeriodReader.Period> of(
       Message message, List<Span<PeriodReader.Period>> periods) {
@@ -30,11 +48,17 @@ final class PeriodChoice {
     for (Span<PeriodReader.Period> span : periods) {
       int start = Math.max(words.sentenceStart(span.from()), span.from() - 12);
       int end = Math.min(words.sentenceEnd(span.from()), span.to() + 8);
+      boolean other = words.anyIn(Math.max(start, span.from() - 5), span.from(), OTHER);
+      if (other && isOneDay(span.value())) {
+        continue; // an answer, a vote, a first day of school
+      }
       int score = span.value().dated() ? 3 : 0;
       score += words.anyIn(start, end, MISSION) ? 2 : 0;
+      score += isRange(span.value()) ? 2 : 0; // a mission lasts, a date is for something else
+      score -= isOneDay(span.value()) ? 1 : 0;
       boolean leave = !span.value().dated() && OWN.contains(words.word(span.from() - 1));
       score -= leave ? 2 : 0; // "sur mes vacances" says how, not when
-      score -= words.anyIn(Math.max(start, span.from() - 5), span.from(), OTHER) ? 3 : 0;
+      score -= other ? 3 : 0;
       if (score > bestScore) {
         best = span;
         bestScore = score;

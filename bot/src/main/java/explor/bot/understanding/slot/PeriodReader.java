@@ -57,7 +57,74 @@ final class PeriodReader {
       }
       i = span.to();
     }
-    return joinBounds(words, found);
+    return joinBounds(words, narrowed(words, found));
+  }
+
+  /** What is said of when somebody is not free, in the words that say so: "pas l'hiver". */
+  List<Span<Period>> leftOut(Words words, LocalDate sent) {
+    List<Span<Period>> found = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      Span<Period> span = at(words, i, sent);
+      int out = span == null ? -1 : PeriodWords.exclusion(words, span.from(), span.to());
+      if (span != null && out >= 0) {
+        found.add(new Span<>(out, span.to(), Period.WORDS_ONLY));
+      }
+      i = span == null ? i + 1 : span.to();
+    }
+    return found;
+  }
+
+  /** "en mars mais pas avant le 12", "in May, not later than the 20th": a day of that month. */
+  private static List<Span<Period>> narrowed(Words words, List<Span<Period>> found) {
+    List<Span<Period>> narrow = new ArrayList<>(found);
+    for (int n = 0; n < found.size(); n++) {
+      Span<Period> span = found.get(n);
+      String month = span.value().start();
+      if (month.length() != MONTH || !month.equals(span.value().end())) {
+        continue;
+      }
+      int next = words.size();
+      for (Span<Period> other : found) {
+        boolean later = other.from() >= span.to() && other.value().dated();
+        next = later ? Math.min(next, other.from()) : next;
+      }
+      int end = Math.min(Math.min(next, words.sentenceEnd(span.to() - 1)), span.to() + NEAR);
+      for (int i = span.to(); i < end; i++) {
+        Span<Integer> day = Numbers.day(words, i);
+        Bounds.Side side = day == null ? null : Bounds.before(words, i);
+        if (day != null
+            && side != null
+            && side.kind() != Bounds.Kind.BOTH
+            && side.from() >= span.to()
+            && Months.at(words, day.to()) == 0
+            && !Dates.isUnit(words, day.to())
+            && words.gap(day.to()) != Words.SLASH) {
+          String bound = write(month, day.value());
+          boolean from = side.kind() == Bounds.Kind.FROM;
+          Period period = from ? new Period(bound, month) : new Period(month, bound);
+          Span<Period> whole = new Span<>(span.from(), day.to(), period);
+          narrow.set(n, whole);
+          break;
+        }
+      }
+    }
+    narrow.removeIf(span -> narrow.stream().anyMatch(w -> w != span && isWithin(span, w)));
+    return narrow;
+  }
+
+  private static boolean isWithin(Span<?> inner, Span<?> outer) {
+    return outer.from() <= inner.from()
+        && inner.to() <= outer.to()
+        && outer.to() - outer.from() > inner.to() - inner.from();
+  }
+
+  private static final int MONTH = 7; // characters of a month
+  private static final int NEAR = 12;
+
+  private static String write(String month, int day) {
+    YearMonth whole = YearMonth.parse(month);
+    return whole.atDay(Math.min(day, whole.lengthOfMonth())).toString();
   }
 
   private @Nullable Span<Period> at(Words words, int i, LocalDate sent) {
@@ -74,8 +141,25 @@ final class PeriodReader {
     boolean wholeMonth = Set.of("fin", "end", "fines", "finales", "fim").contains(words.word(i));
     Bounds.Kind kind =
         side.kind() == Bounds.Kind.BEFORE && wholeMonth ? Bounds.Kind.UNTIL : side.kind();
-    Period period = resolve(range, kind, sent);
-    return new Span<>(from, range.to(), period);
+    int onwards = range.single() ? onwards(words, range.to()) : range.to();
+    boolean open = onwards > range.to();
+    Period period = resolve(range, open ? Bounds.Kind.FROM : kind, sent);
+    return new Span<>(from, onwards, period);
+  }
+
+  /** "March onwards", "marzo en adelante": behind the words that leave the end open. */
+  private static int onwards(Words words, int to) {
+    if (!words.joined(to)) {
+      return to;
+    }
+    boolean one = Set.of("onwards", "onward").contains(words.word(to));
+    boolean two =
+        words.follows(to, "en", "adelante")
+            || words.follows(to, "em", "diante")
+            || words.follows(to, "et", "apres")
+            || words.follows(to, "and", "after")
+            || words.follows(to, "and", "later");
+    return one ? to + 1 : two && words.clauseEnd(to) == to + 2 ? to + 2 : to;
   }
 
   private static Period resolve(Dates.Range range, Bounds.Kind kind, LocalDate sent) {
@@ -136,6 +220,13 @@ final class PeriodReader {
         || words.anyIn(from, span.to(), SINCE) && !words.word(from).equals("desde")) {
       return true;
     }
+    boolean dated = // "votre courriel du 3 mai": the day of a letter or a meeting
+        OF.contains(words.word(from))
+            && span.value().start().equals(span.value().end())
+            && words.anyIn(Math.max(words.clauseStart(from), from - 4), from, DATED);
+    if (dated) {
+      return true;
+    }
     String bound = span.value().end().isEmpty() ? span.value().start() : span.value().end();
     if (!bound.isEmpty() && bound.compareTo(sent.toString().substring(0, bound.length())) < 0) {
       return true;
@@ -145,6 +236,13 @@ final class PeriodReader {
         || hasAuxiliary(words, Math.max(clause, from - 5), from)
         || PeriodWords.isExcluded(words, from, span.to());
   }
+
+  private static final Set<String> OF = Set.of("du", "de", "d", "of", "del", "do");
+  private static final Set<String> DATED =
+      Terms.of(
+          "deliberation courrier courriel mail mel lettre message reunion rencontre entretien"
+              + " arrete conseil annonce rdv appel circulaire decret loi email letter meeting call"
+              + " note carta correo mensaje acuerdo deliberacao oficio reuniao mensagem");
 
   /** An auxiliary of the past; "j'ai du temps", "nous avons dix jours" are none. */
   private static boolean hasAuxiliary(Words words, int from, int to) {
@@ -192,7 +290,8 @@ final class PeriodReader {
       Span<Period> before = joined.isEmpty() ? null : joined.getLast();
       if (before != null && isAlternative(words, before, span)) {
         // "juin ou septembre": the first one counts, the words of both are kept
-        joined.set(joined.size() - 1, new Span<>(before.from(), span.to(), before.value()));
+        Period value = follows(before.value(), span.value());
+        joined.set(joined.size() - 1, new Span<>(before.from(), span.to(), value));
         continue;
       }
       if (before != null
@@ -208,6 +307,18 @@ final class PeriodReader {
       }
     }
     return joined;
+  }
+
+  /** "en février ou la première quinzaine de mars": one time, when the second goes on. */
+  private static Period follows(Period first, Period second) {
+    boolean both = first.end().length() >= MONTH && second.start().length() >= MONTH;
+    if (!both || second.end().isEmpty()) {
+      return first;
+    }
+    YearMonth end = YearMonth.parse(first.end().substring(0, MONTH));
+    YearMonth start = YearMonth.parse(second.start().substring(0, MONTH));
+    boolean next = start.equals(end) || start.equals(end.plusMonths(1));
+    return next ? new Period(first.start(), second.end()) : first;
   }
 
   private static boolean isAlternative(Words words, Span<Period> first, Span<Period> second) {

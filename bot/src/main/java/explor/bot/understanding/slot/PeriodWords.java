@@ -8,8 +8,9 @@ final class PeriodWords {
   private static final Set<String> EXCEPT =
       Terms.of(
           "sauf hors except excepte excepto salvo exceto menos hormis excluding outside apart"
-              + " evitant eviter evitez avoiding avoid evitar");
-  private static final Set<String> NOT = Terms.of("pas jamais never not nunca jamas nao ni nor no");
+              + " evitant eviter evitez avoiding avoid evitar dehors fuera fora");
+  private static final Set<String> NOT =
+      Terms.of("pas jamais never not nunca jamas nao ni nor no rien nothing nada aucune aucun");
   private static final Set<String> FREE =
       Terms.of(
           "dispo disponible disponibles libre libres possible available free en in au aux a le la"
@@ -32,22 +33,27 @@ final class PeriodWords {
 
   /** Whether a period is named only to be left out: "sauf en mai", "nunca em agosto". */
   static boolean isExcluded(Words words, int from, int to) {
+    return exclusion(words, from, to) >= 0;
+  }
+
+  /** The word where it is said that a period is left out, or -1 when it is not. */
+  static int exclusion(Words words, int from, int to) {
     int floor = Math.max(words.sentenceStart(from), from - REACH);
     for (int i = from - 1; i >= floor && !closes(words, i + 1); i--) {
       if (EXCEPT.contains(words.word(i))) {
-        return true;
+        return words.word(i).equals("dehors") && words.word(i - 1).equals("en") ? i - 1 : i;
       }
     }
     for (int i = from - 1; i >= floor && !words.gapHas(i + 1, Words.CLAUSE); i--) {
       if (NOT.contains(words.word(i))) {
-        return !Set.of("pourquoi", "why", "porque").contains(words.word(i - 1));
+        return Set.of("pourquoi", "why", "porque").contains(words.word(i - 1)) ? -1 : i;
       }
       if (!FREE.contains(words.word(i))) {
         break;
       }
     }
     int end = Math.min(words.clauseEnd(to - 1), to + 3);
-    return to < words.size() && words.anyIn(to, end, OUT);
+    return to < words.size() && words.anyIn(to, end, OUT) ? from : -1;
   }
 
   private static boolean closes(Words words, int i) {

@@ -1,5 +1,6 @@
 package explor.bot.understanding.slot;
 
+import explor.bot.understanding.slot.Gazetteer.City;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class PersonReader {
     SIGNED,
     /** "M. X", "Mme Y". */
     TITLED,
+    /** "il s'appelle X": who is spoken of. */
+    CALLED,
     /** A first name and what follows it, whatever is said around. */
     NAMED
   }
@@ -29,7 +32,9 @@ final class PersonReader {
       Terms.of(
           "m mr mme mrs ms monsieur madame mlle dr docteur pr sr sra senor senora senhor senhora"
               + " don dona prof maitre doctor dra miss docteure professeure professeur professor"
-              + " pere soeur frere doctora doutor doutora profesor profesora abbe imam cheikh");
+              + " pere soeur frere doctora doutor doutora profesor profesora abbe imam cheikh"
+              + " mestre mestra maestro maestra eng engenheiro engenheira ingeniero ingeniera lic"
+              + " arq");
   private static final Set<String> NOT_NAMES =
       Terms.of(
           "bonjour bonsoir merci cordialement association asso madame monsieur contact hello hi"
@@ -48,7 +53,7 @@ final class PersonReader {
 
   static {
     for (String cue :
-        "je m'appelle;my name is;me llamo;mi nombre es;meu nome e;o meu nome e;chamo-me;me chamo;moi c'est;je me presente;ici;mon nom est;this is;mi chiamo;je me nomme"
+        "je m'appelle;my name is;me llamo;mi nombre es;meu nome e;o meu nome e;chamo-me;me chamo;moi c'est;je me presente;je soussigne;je soussignee;soussigne;soussignee;nous soussignes;i the undersigned;the undersigned;el abajo firmante;la abajo firmante;eu abaixo assinado;eu abaixo assinada;jm'appelle;jmappelle;je mappelle;mappelle;ici;mon nom est;this is;mi chiamo;je me nomme"
             .split(";")) {
       CUES.add(cue, Why.SELF);
     }
@@ -58,7 +63,7 @@ final class PersonReader {
       CUES.add(cue, Why.SELF);
     }
     for (String cue :
-        "repondre a;reponse a;repondez a;reply to;write to;ecrire a;ecrivez a;s'adresser a;adressez-vous a;voir avec;voyez avec;voir;ring;phone;text;telephoner a;telephonez a;prendre contact avec;prenez contact avec;get in touch with;speak to;speak with;talk to;escribir a;contactar con;contactar a;hablar con;llamar a;llamen a;responder a;falar com;fale com;fala com;falem com;hable con;hablen con;escriba a;escreva a;contacte com;contatar;ligar para;contactar;please ring;please call;demander a;signe;signed;de la part de;mon nom c'est;joindre par;rappelez;joignez;qui;who;appelle;appeler au;contact tel;nom et prenom;nom prenom;nom du contact;nom complet;full name;contact name;votre interlocuteur;votre interlocutrice;suivi;suivi du dossier;dossier porte par;porte par;representee par;represente par;represented by;appeler;appelez;rappeler;call;llamar;ligar;contact;contacts;contact person;referent;referente;personne a contacter;personne referente;responsable;interlocuteur;interlocutrice;contacter;contactez;votre contact;a contacter;joindre;contacto;persona de contacto;contato;pessoa de contacto;coordinateur;coordinatrice;coordinator;demander;demandez;ask for;please contact;suivi par;dossier suivi par;presidente;president;chargee de projet;charge de projet;chef de projet;je suis joignable;personne contact;nom;name;nombre;nome;correspondant;correspondante;contact sur place;referent projet"
+        "repondre a;reponse a;repondez a;reply to;write to;ecrire a;ecrivez a;s'adresser a;adressez-vous a;voir avec;voyez avec;voir;ring;phone;text;telephoner a;telephonez a;prendre contact avec;prenez contact avec;get in touch with;speak to;speak with;talk to;escribir a;contactar con;contactar a;hablar con;llamar a;llamen a;responder a;falar com;fale com;fala com;falem com;hable con;hablen con;escriba a;escreva a;contacte com;contatar;ligar para;contactar;please ring;please call;demander a;signe;signed;de la part de;mon nom c'est;joindre par;rappelez;joignez;qui;who;appelle;sappelle;appeler au;contact tel;nom et prenom;nom prenom;nom du contact;nom complet;full name;contact name;votre interlocuteur;votre interlocutrice;suivi;suivi du dossier;dossier porte par;porte par;representee par;represente par;represented by;appeler;appelez;rappeler;call;llamar;ligar;contact;contacts;contact person;referent;referente;personne a contacter;personne referente;responsable;interlocuteur;interlocutrice;contacter;contactez;votre contact;a contacter;joindre;contacto;persona de contacto;contato;pessoa de contacto;coordinateur;coordinatrice;coordinator;demander;demandez;ask for;please contact;suivi par;dossier suivi par;presidente;president;chargee de projet;charge de projet;chef de projet;je suis joignable;personne contact;nom;name;nombre;nome;correspondant;correspondante;contact sur place;referent projet"
             .split(";")) {
       CUES.add(cue, Why.CONTACT);
     }
@@ -74,9 +79,12 @@ final class PersonReader {
       if (cue != null) {
         int end = called(message, cue);
         int at = titled(words, cue.to());
-        if (end > at && !isOther(message, organisations, at, end)) {
-          boolean other = words.follows(cue.to() - 2, "s", "appelle") && cue.to() - cue.from() < 3;
-          add(found, message, at, end, other ? Why.TITLED : cue.value());
+        boolean other = isOther(message, organisations, at, end);
+        boolean sure = // "Mr Thiers", "je m'appelle Sofia": no town there
+            (at > cue.to() || cue.value() == Why.SELF && PLAIN.contains(words.word(cue.to() - 1)))
+                && !isOrganisation(organisations, at, end);
+        if (end > at && (sure || !other)) {
+          add(found, message, at, end, isSomebodyElse(words, cue) ? Why.CALLED : cue.value());
           i = end - 1;
           continue;
         }
@@ -140,6 +148,12 @@ final class PersonReader {
     }
   }
 
+  /** "il s'appelle", "elle sappelle": who is spoken of. */
+  private static boolean isSomebodyElse(Words words, Span<Why> cue) {
+    return words.word(cue.to() - 1).equals("sappelle")
+        || words.follows(cue.to() - 2, "s", "appelle") && cue.to() - cue.from() < 3;
+  }
+
   private static int titled(Words words, int from) {
     int at = from;
     while (TITLES.contains(words.word(at)) && at < words.size()) {
@@ -160,10 +174,21 @@ final class PersonReader {
       return at;
     }
     int end = personEnd(message, at);
-    if (end == at && message.isFirstName(at) && !NOT_NAMES.contains(words.word(at))) {
+    if (end == at && message.isFirstName(at) && !isNone(words, at)) {
       end = at + 1; // typed without capitals
     }
-    if (message.shouted() && end - at > 3) {
+    boolean introduced = end == at && isIntroduced(message, cue, at);
+    if (introduced) {
+      return at + 1;
+    }
+    boolean unit = // "Responsable QSE": what somebody is responsible for
+        cue.value() == Why.CONTACT
+            && end - at == 1
+            && at == cue.to()
+            && words.joined(at)
+            && words.shouted(at)
+            && words.raw(at).length() <= LONGEST_UNIT;
+    if (message.shouted() && end - at > 3 || unit) {
       return at;
     }
     boolean label = cue.value() == Why.CONTACT && words.gapHas(cue.to(), Words.COLON);
@@ -175,7 +200,40 @@ final class PersonReader {
     return end - at == 1 && stands(message, cue, end) ? end : at;
   }
 
-  private static final Set<String> PLAIN = Set.of("appelle", "llamo", "chamo", "nomme", "name");
+  /** "moi c nadia, fleuriste": a first name typed small, with a trade or nothing behind it. */
+  private static boolean isIntroduced(Message message, Span<Why> cue, int at) {
+    Words words = message.words();
+    boolean closed =
+        at + 1 >= words.size()
+            || words.gapHas(at + 1, Words.CLAUSE)
+            || Occupation.opens(words, at + 1)
+            || message.jobs().stream().anyMatch(job -> job.from() == at + 1);
+    return cue.value() == Why.SELF
+        && closed
+        && words.word(at).length() > 3
+        && message.isKnownFirstName(at)
+        && !isNone(words, at)
+        && message.jobs().stream().noneMatch(job -> job.from() == at);
+  }
+
+  private static final int LONGEST_UNIT = 5;
+
+  private static final Set<String> PLAIN =
+      Set.of(
+          "appelle",
+          "llamo",
+          "chamo",
+          "nomme",
+          "name",
+          "mappelle",
+          "jmappelle",
+          "sappelle",
+          "soussigne",
+          "soussignee",
+          "undersigned",
+          "firmante",
+          "assinado",
+          "assinada");
 
   /** "c'est Mouss de l'asso", "call Ruth on", "contact Lucette 04…": one name by what follows. */
   private static boolean stands(Message message, Span<Why> cue, int end) {
@@ -201,15 +259,32 @@ final class PersonReader {
           "asso association ong ngo collectif comite asociacion associacao charity societe"
               + " entreprise mairie fondation federation cooperative club");
 
+  /** Words of a letter and of an office, which begin a line with a capital as a name does. */
+  private static boolean isNone(Words words, int i) {
+    return NOT_NAMES.contains(words.word(i)) || Closings.farewell(words, i);
+  }
+
+  private static boolean isFrom(Message message, int k) {
+    Span<List<City>> city = message.abroadAt(k + 1);
+    boolean large =
+        city != null
+            && (city.value().getFirst().inhabitants() == 0
+                || Gazetteer.isLargeAbroad(city.value().getFirst()));
+    return large && !message.words().capital(k);
+  }
+
   private static int personEnd(Message message, int at) {
     Words words = message.words();
-    if (NOT_NAMES.contains(words.word(at))) {
+    if (isNone(words, at)) {
       return at;
     }
     int end = Names.personEnd(words, at);
     for (int k = at + 1; k < end; k++) {
-      if (NOT_NAMES.contains(words.word(k)) && !words.gapHas(k, Words.HYPHEN)) {
+      if (isNone(words, k) && !words.gapHas(k, Words.HYPHEN)) {
         return k;
+      }
+      if (k > at + 1 && k + 1 < end && isFrom(message, k)) {
+        return k; // "Awa Sow de Kayes"
       }
     }
     return end;
@@ -239,10 +314,16 @@ final class PersonReader {
     return greeting || (title < 3 && words.gapHas(title, Words.SENTENCE));
   }
 
+  private static boolean isOrganisation(
+      List<OrganisationReader.Candidate> organisations, int from, int to) {
+    Span<Boolean> span = new Span<>(from, to, true);
+    return organisations.stream().anyMatch(o -> o.span().overlaps(span));
+  }
+
   private static boolean isOther(
       Message message, List<OrganisationReader.Candidate> organisations, int from, int to) {
     Span<Boolean> span = new Span<>(from, to, true);
-    return organisations.stream().anyMatch(o -> o.span().overlaps(span))
+    return isOrganisation(organisations, from, to)
         || message.countries().stream().anyMatch(span::overlaps)
         || message.isOffer() && message.languages().stream().anyMatch(span::overlaps)
         || message.jobs().stream().anyMatch(j -> j.from() == from)
@@ -267,13 +348,13 @@ final class PersonReader {
     for (int i = start; i < words.size(); i++) {
       boolean opens =
           words.gapHas(i, Words.SENTENCE | Words.DASH | Words.COMMA | Words.SLASH)
-              || closing(words.word(i - 1))
+              || closes(words, i - 1)
               || i > 0 && words.isMasked(i - 1);
       if (!opens || TITLES.contains(words.word(i)) && !words.gapHas(i, Words.LINE)) {
         continue;
       }
       int end = personEnd(message, i);
-      if (end == i && message.isFirstName(i) && !NOT_NAMES.contains(words.word(i))) {
+      if (end == i && message.isFirstName(i) && !isNone(words, i)) {
         boolean last = i + 1 == words.size() && words.word(i).length() > 3;
         end = last || beside(words, i, i + 1) && !words.isMasked(i) ? i + 1 : i;
       }
@@ -290,7 +371,7 @@ final class PersonReader {
       boolean first =
           end - i == 1
               && (!words.gapHas(i, Words.LINE | Words.DASH)
-                  && !closing(words.word(i - 1))
+                  && !closes(words, i - 1)
                   && !(words.gapHas(i, Words.STOP) && end >= words.size())
                   && !(message.isFirstName(i) && (end >= words.size() || beside(words, i, end))));
       if (end <= i
@@ -298,7 +379,8 @@ final class PersonReader {
           || !closeToEnd
           || first
           || isOther(message, organisations, i, end)
-          || words.shouted(i)) {
+          || words.shouted(i)
+              && !(message.shouted() && message.isKnownFirstName(i) && end - i <= 3)) {
         continue;
       }
       int from = i;
@@ -318,7 +400,7 @@ final class PersonReader {
     }
     for (int i = 0; i + 1 < words.size(); i++) {
       boolean opens = !words.capital(i - 1) || !words.joined(i);
-      if (!opens || !message.isFirstName(i) || NOT_NAMES.contains(words.word(i))) {
+      if (!opens || !message.isFirstName(i) || isNone(words, i)) {
         continue;
       }
       int end = personEnd(message, i);
@@ -341,26 +423,9 @@ final class PersonReader {
     return from > 0 && words.isMasked(from - 1) || to < words.size() && words.isMasked(to);
   }
 
-  private static boolean closing(String word) {
-    return Set.of(
-            "merci",
-            "cordialement",
-            "regards",
-            "thanks",
-            "bises",
-            "saludos",
-            "gracias",
-            "obrigado",
-            "obrigada",
-            "cheers",
-            "cumprimentos",
-            "amicalement",
-            "solidairement",
-            "you",
-            "sincerely",
-            "abrazos",
-            "atentamente")
-        .contains(word);
+  /** "Merci Odile", "thank you Ruth": a farewell right before a name. */
+  private static boolean closes(Words words, int i) {
+    return Closings.farewell(words, i) || words.follows(i - 1, "thank", "you");
   }
 
   private static int tail(Words words) {
@@ -399,6 +464,20 @@ final class PersonReader {
         return;
       }
     }
+  }
+
+  /** Whether the local part of the first address spells the name, or its first name alone. */
+  static boolean writesFrom(Person person, List<ContactReader.Found> emails) {
+    if (emails.isEmpty()) {
+      return false;
+    }
+    String address = emails.getFirst().value();
+    List<String> parts =
+        List.of(Words.fold(address.substring(0, address.indexOf('@'))).split("[^a-z]+"));
+    Words name = Words.of(person.span().value());
+    String last = name.word(name.size() - 1);
+    boolean first = parts.size() == 1 && parts.getFirst().equals(name.word(0));
+    return first || last.length() > 2 && parts.stream().anyMatch(part -> part.endsWith(last));
   }
 
   /** A first name alone, completed by an address that spells both: "Capucine" + capucine.rey@. */

@@ -111,7 +111,42 @@ final class PlaceReader {
             || words.gapHas(hit.from(), Words.CLAUSE)
             || words.word(hit.from()).length() > 4
             || isListed(message, hit.from());
-    return named && !isExcluded(words, hit) && !isWater(words, hit.from());
+    boolean word = !words.capital(hit.from()) && WORDS_TOO.contains(words.stem(hit.from()));
+    return named
+        && !word
+        && !isExcluded(words, hit)
+        && !isRefused(words, hit)
+        && !isWater(words, hit.from())
+        && !isTownElsewhere(message, hit);
+  }
+
+  /** Without their capital these are a meeting, a bird, a name of somebody or a pullover. */
+  private static final Set<String> WORDS_TOO =
+      Terms.of("reunion turkey jordan jersey chad dominique maurice georgia china chine");
+
+  /** "em Salvador (Brasil)", "Granada, España": a town that is called like a country. */
+  private static boolean isTownElsewhere(Message message, Span<Country> hit) {
+    return message.countries().stream()
+        .filter(country -> country.from() == hit.to() && !country.value().people())
+        .filter(country -> message.words().gapHas(hit.to(), Words.OPEN | Words.COMMA))
+        .filter(country -> !country.value().codes().equals(hit.value().codes()))
+        .anyMatch(
+            country ->
+                message.cities().stream()
+                    .filter(city -> city.from() == hit.from() && city.to() == hit.to())
+                    .anyMatch(city -> country.value().has(city.value())));
+  }
+
+  /** "a México no puedo", "le Mali c'est non", "Mali: non": the refusal stands behind. */
+  private static boolean isRefused(Words words, Span<?> hit) {
+    int at = hit.to();
+    if (words.follows(at, "c", "est")) {
+      at += 2;
+    }
+    return Set.of("no", "non", "nao").contains(words.word(at))
+        && !words.gapHas(hit.to(), Words.SENTENCE | Words.OPEN | Words.CLOSE)
+        && Corrections.behindCue(words, at) <= at + 1
+        && !words.word(at + 1).equals("pardon");
   }
 
   /** "la vallée du fleuve Sénégal", "le lac Tchad": water, which may lie elsewhere. */
@@ -145,14 +180,24 @@ final class PlaceReader {
     int i = hit.from();
     String raw = words.word(i);
     boolean located = IN.contains(words.word(i - 1)) || REGION.contains(words.word(i - 1));
+    boolean alone = // "Gao.", a sentence of its own among others
+        words.gapHas(i, Words.STOP) && words.gapHas(hit.to(), Words.STOP) && i > 0;
     if (hit.to() - i == 1 && raw.length() <= 3) {
+      boolean told = located && words.joined(i) || alone || words.gapHas(i, Words.OPEN);
+      return told
+          && words.capital(i)
+          && !message.shouted()
+          && (alone && isKnown(hit) && hit.to() < words.size() || !message.isKnownFirstName(i))
+          && hit.value().getFirst().inhabitants() != 1;
+    }
+    if (message.shouted() && isShouted(message, hit)) {
+      return true;
+    }
+    if (isPartOfName(message, hit, located)) {
       return false;
     }
     if (message.shouted() || !words.capital(i)) {
-      boolean known =
-          hit.value().getFirst().inhabitants() == 0
-              || hit.value().getFirst().inhabitants() >= 20_000;
-      return known
+      return isKnown(hit)
           && located
           && (message.shouted()
               || message.withoutCapitals()
@@ -160,9 +205,47 @@ final class PlaceReader {
     }
     if (words.gapHas(i, Words.SENTENCE)) {
       return located
-          || hit.value().getFirst().inhabitants() >= 100_000 && hit.to() == words.clauseEnd(i);
+          || hit.to() == words.clauseEnd(i)
+              && (hit.value().getFirst().inhabitants() >= LARGE || alone && isKnown(hit));
     }
     return true;
+  }
+
+  /** Listed by hand or of some size. */
+  private static boolean isKnown(Span<List<City>> hit) {
+    int inhabitants = hit.value().getFirst().inhabitants();
+    return inhabitants == 0 || inhabitants >= KNOWN;
+  }
+
+  private static final int LARGE = 100_000;
+  private static final int KNOWN = 20_000;
+
+  /** "POUR HOPITAL KOLWEZI": in capitals, small words are left out; a large town says enough. */
+  private static boolean isShouted(Message message, Span<List<City>> hit) {
+    Words words = message.words();
+    return hit.value().getFirst().inhabitants() >= LARGE
+        && words.word(hit.from()).length() > 4
+        && !words.gapHas(hit.from(), Words.CLAUSE)
+        && !message.isKnownFirstName(hit.from());
+  }
+
+  /** "Tiko Lanta": a small town's name that is the first of two which name something else. */
+  private static boolean isPartOfName(Message message, Span<List<City>> hit, boolean located) {
+    Words words = message.words();
+    int to = hit.to();
+    boolean more =
+        !located
+            && words.capital(hit.from())
+            && to < words.size()
+            && words.capital(to)
+            && words.joined(to)
+            && words.gap(to) != Words.APOSTROPHE
+            && !message.shouted();
+    return more
+        && hit.value().getFirst().inhabitants() < LARGE
+        && hit.value().getFirst().inhabitants() > 0
+        && message.countries().stream().noneMatch(country -> country.from() == to)
+        && message.cities().stream().noneMatch(city -> city.from() == to);
   }
 
   /** Whether a town of the region stands at the same place. */

@@ -72,7 +72,7 @@ final class SoftPeriods {
     words("temporada seca;epoca seca;estacion seca;estacao seca;saison fraiche;hivernage");
     words(
         "toute l'annee;all year;all year round;todo el ano;todo o ano;quand vous voulez;quand tu"
-            + " veux");
+            + " veux;quand on veut;quand je veux;quand c'est possible;when possible;quand on peut");
     words(
         "n'importe quand;a tout moment;peu importe;any time;anytime;whenever;whenever you"
             + " want;whenever you like;flexible;flexibles");
@@ -204,8 +204,19 @@ final class SoftPeriods {
       switch (word) {
         case "ete" -> {
           // "a été" is a verb
-          return words.raw(hit.from()).length() > 2
-              && Set.of("l", "cet", "en", "d", "fin", "debut", "mi", "juillet").contains(before);
+          boolean coming = // "été prochain", "été 2027"; "a été" has no such tail
+              words.joined(hit.to())
+                  && (TAILS.contains(words.word(hit.to())) && !words.word(hit.to()).equals("que")
+                      || isYear(words, hit.to()));
+          boolean alone = // "…, été"
+              words.raw(hit.from()).indexOf('é') >= 0
+                  && words.gapHas(hit.from(), Words.CLAUSE)
+                  && words.gapHas(hit.to(), Words.CLAUSE);
+          return coming
+              || alone
+              || words.raw(hit.from()).length() > 2
+                  && Set.of("l", "cet", "en", "d", "fin", "debut", "mi", "juillet")
+                      .contains(before);
         }
         case "spring", "summer", "winter", "autumn" -> {
           return true;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The town of the region where people are based, and the one where an invited expert would work.
@@ -60,10 +61,12 @@ final class TownReader {
               + " train");
   private static final Set<String> HOSTING =
       Terms.of(
-          "interviendrait interviendra intervenir accueillir accueil accueillie venir jardins"
-              + " montrer montre former forme animer host come work ici atelier ateliers quartier"
-              + " recevoir inviter teach train run travaillerait passerait serait chantier festival"
-              + " ecole lycee rencontres");
+          "interviendrait interviendra intervenir travailler travaillera accueilli accueillis"
+              + " accueillera recevra animera formera viendrait viendra travail trabajar trabajaria"
+              + " trabalhar trabalharia venga formar forme working works welcome accueillir accueil"
+              + " accueillie venir jardins montrer montre former forme animer host come work ici"
+              + " atelier ateliers quartier recevoir inviter teach train run travaillerait"
+              + " passerait serait chantier festival ecole lycee rencontres");
 
   /** What stands in one town: "l'hôpital de Vienne". */
   private static final Set<String> FACILITIES =
@@ -71,7 +74,10 @@ final class TownReader {
           "pmi crous cpam hopital clinique lycee college ecole mairie ville commune caserne ehpad"
               + " mediatheque bibliotheque prison gare crematorium piscine tribunal sous-prefecture"
               + " foyer musee theatre universite iut campus centre conservatoire creche paroisse"
-              + " usine pres archive jardin atelier quartier marche maison");
+              + " usine pres archive jardin atelier quartier marche maison ressourcerie cinema"
+              + " salle ferme cooperative cantine caserne refuge internat garage escuela colegio"
+              + " instituto barrio taller centro museo biblioteca escola bairro oficina museu"
+              + " school college hospital library museum workshop district neighbourhood");
 
   /** "dans notre ville": where the inviting organisation is. */
   private static final Set<String> OUR_PLACE =
@@ -117,7 +123,7 @@ final class TownReader {
         found.put("host_city", filled(message, host.span(), 0.8));
       }
       if (city != null && city == host && city.based() < 4) {
-        city = null;
+        city = besides(candidates, host);
       }
     }
     Optional<Filled> told = toldByDepartment(message);
@@ -127,6 +133,18 @@ final class TownReader {
       found.put("city", told.get());
     }
     return found;
+  }
+
+  /** "pour les écoles de Riom. Asso X, Riom aussi": the town said again, or another one. */
+  private static @Nullable Candidate besides(List<Candidate> candidates, Candidate host) {
+    Candidate best = null;
+    for (Candidate candidate : candidates) {
+      boolean free = candidate != host && candidate.host() == 0;
+      if (free && (best == null || candidate.based() > best.based())) {
+        best = candidate;
+      }
+    }
+    return best;
   }
 
   private static boolean atOurPlace(Words words) {
@@ -156,6 +174,9 @@ final class TownReader {
     if (words.gapHas(i, Words.HYPHEN) && words.gap(i) == Words.HYPHEN && words.capital(i - 1)) {
       return false; // "Sahel-Vienne": part of a name
     }
+    if (isBeforeDepartment(words, hit) && words.clauseEnd(i) <= hit.to() + 1) {
+      return true; // "…, riom 63."
+    }
     boolean melted = hit.to() - i > 1 && MELTED.contains(words.word(i));
     if (melted && words.capital(i + 1)) {
       return true; // "au Pont-de-Beauvoisin"
@@ -166,12 +187,12 @@ final class TownReader {
             && words.gapHas(hit.to(), Words.CLAUSE | Words.SLASH);
     if (hit.to() - i == 1 && (words.word(i).length() <= 3 || COMMON.contains(words.word(i)))) {
       boolean strong =
-          Set.of("a", "in").contains(words.word(i - 1))
+          Set.of("a", "in", "to", "at").contains(words.word(i - 1))
               || words.gapHas(i, Words.OPEN)
               || framed && words.gapHas(i, Words.COMMA | Words.SLASH)
               || words.word(i - 1).equals("de") && words.gapHas(i - 1, Words.COMMA)
-              || Set.of("de", "d", "du").contains(words.word(i - 1))
-                  && FACILITIES.contains(words.word(i - 2));
+              || Set.of("de", "d", "du", "of").contains(words.word(i - 1))
+                  && (isFacility(words, i - 2) || isPeople(message, i - 2));
       boolean typed = // "a vienne", where nothing is typed with its capital
           !words.capital(i)
               && hit.value().inhabitants() >= COMMON_CITY
@@ -193,6 +214,16 @@ final class TownReader {
     return large
         && (located && !words.word(i - 1).equals("of") || framed)
         && (!words.word(i - 1).equals("de") || hit.value().inhabitants() >= 5000);
+  }
+
+  /** "Riom (63)", "riom 63": the figures of its department behind it. */
+  private static boolean isBeforeDepartment(Words words, Span<Town> hit) {
+    int to = hit.to();
+    boolean near = words.gapHas(to, Words.OPEN) || words.gap(to) == Words.SPACE;
+    return near
+        && words.isNumber(to)
+        && words.word(to).length() >= 2
+        && hit.value().department().contains(words.word(to));
   }
 
   /** "j'habite Voiron", "vivo en Die": where somebody lives, whatever else is named. */
@@ -233,10 +264,7 @@ final class TownReader {
     int based = 1;
     int host = 0;
     int start = words.sentenceStart(i);
-    boolean department =
-        words.gapHas(to, Words.OPEN)
-            && hit.value().department().contains(words.word(to))
-            && words.isNumber(to);
+    boolean department = isBeforeDepartment(words, hit);
     boolean post =
         words.isNumber(i - 1)
             && words.word(i - 1).length() == 5
@@ -257,6 +285,10 @@ final class TownReader {
     if (framed) {
       based += 3;
     }
+    boolean beside = // "Y à Riom": where the writer's own house is
+        Set.of("a", "in", "at").contains(words.word(i - 1))
+            && organisations.stream().anyMatch(o -> o.to() == i - 1);
+    based += beside ? 3 : 0;
     boolean brought =
         Set.of("to", "a").contains(words.word(i - 1))
             && words.anyIn(start, i, Set.of("bring", "venir", "viendrait", "inviter", "invite"));
@@ -274,17 +306,44 @@ final class TownReader {
     boolean at = AT.contains(words.word(i - 1)) || AT.contains(words.word(i));
     boolean hosting = words.anyIn(start, i, HOSTING);
     boolean house =
-        OF.contains(words.word(i - 1))
-            && (FACILITIES.contains(words.word(i - 2)) || FACILITIES.contains(words.stem(i - 2)));
+        OF.contains(words.word(i - 1)) && (isFacility(words, i - 2) || isPeople(message, i - 2));
     boolean of = OF.contains(words.word(i - 1)) && (hosting || house);
-    if ((at || of) && !told && !inName) {
+    if ((at || of) && !told && !beside && !inName) {
       host += hosting || house ? 4 : 2;
     }
     based += hit.value().inhabitants() >= 500 || hit.value().inhabitants() == 0 ? 0 : -1;
-    return new Candidate(hit, based, host);
+    boolean denied = at && NOT.contains(words.word(i - 2));
+    return new Candidate(hit, based, denied ? 0 : host);
   }
 
-  private static final Set<String> OF = Set.of("de", "d", "du");
+  private static boolean isFacility(Words words, int i) {
+    return FACILITIES.contains(words.word(i)) || FACILITIES.contains(words.stem(i));
+  }
+
+  /** "les sages-femmes d'Ambert", "los alumnos de Riom": whoever lives or works there. */
+  private static boolean isPeople(Message message, int i) {
+    Words words = message.words();
+    return !words.capital(i)
+        && (PEOPLE.contains(words.word(i))
+            || words.word(i).length() > 4
+                && words.word(i).endsWith("s")
+                && message.jobs().stream().anyMatch(job -> job.to() == i + 1));
+  }
+
+  /** "et non à Riom": where it is not. */
+  private static final Set<String> NOT = Set.of("non", "pas", "not", "no", "nao");
+
+  private static final Set<String> PEOPLE =
+      Terms.of(
+          "agents habitants jeunes eleves lyceens collegiens etudiants femmes familles enfants"
+              + " agriculteurs agricultrices eleveurs producteurs productrices artisans elus"
+              + " soignants soignantes enseignants enseignantes professeurs animateurs animatrices"
+              + " benevoles apprentis apprenants stagiaires matronas parteras alumnos alumnas"
+              + " jovenes mujeres vecinos docentes alunos alunas jovens mulheres moradores"
+              + " professores students pupils farmers people residents nurses midwives teachers"
+              + " sages-femmes");
+
+  private static final Set<String> OF = Set.of("de", "d", "du", "of");
   private static final Set<String> AT = Set.of("a", "in", "em", "en", "at", "to", "au", "aux");
 
   /** "à Arvieu (63)", "basée à Les Marches": a capitalised name that no list holds. */

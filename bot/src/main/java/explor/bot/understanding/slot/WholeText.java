@@ -92,7 +92,7 @@ final class WholeText {
     parties.partner().ifPresent(partner -> put(found, message, "partner", partner, SPAN));
   }
 
-  private static void time(Message message, Map<String, Filled> found) {
+  private void time(Message message, Map<String, Filled> found) {
     Words words = message.words();
     List<Span<PeriodReader.Period>> periods =
         behindLabel(message, Corrections.applied(words, message.periods()));
@@ -106,6 +106,10 @@ final class WholeText {
           said,
           period.value().dated() ? SURE : LIKELY);
       found.putAll(bounds(words, period));
+    } else if (message.isOffer()) {
+      readers.periods().leftOut(words, message.sent()).stream()
+          .findFirst()
+          .ifPresent(out -> put(found, message, "availability", out, LIKELY));
     }
     List<Span<DurationReader.Length>> lengths = Corrections.applied(words, message.lengths());
     Span<DurationReader.Length> length = null;
