@@ -91,7 +91,7 @@ final class BareNames {
     return signed == null ? null : new Found(signed, 2, true);
   }
 
-  /** "notre labo d'analyses Y à Riom": a name between what we are and where. */
+  /** "notre labo de prothèses Y à Riom": a name between what we are and where. */
   private static @Nullable Span<Boolean> ours(Message message, int i) {
     Words words = message.words();
     int end = BodyReader.cut(message, i, Names.end(words, i, true));

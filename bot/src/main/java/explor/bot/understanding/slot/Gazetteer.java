@@ -199,7 +199,7 @@ final class Gazetteer {
     }
   }
 
-  /** "Pont-de-Claix" for Le Pont-de-Claix, where no other is called so. */
+  /** "Péage-de-Roussillon" for Le Péage-de-Roussillon, where no other is called so. */
   private void withoutArticle(Town town, Map<String, Town> byName) {
     String[] parts = town.name().split(" ", 2);
     boolean article = parts.length == 2 && ARTICLES.contains(parts[0]);

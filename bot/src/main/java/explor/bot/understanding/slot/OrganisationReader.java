@@ -262,7 +262,7 @@ final class OrganisationReader {
     return traded == null ? lower(message, at) : traded;
   }
 
-  /** "garage associatif Y", "ferme pédagogique Y": where the name behind an adjective ends. */
+  /** "cinéma associatif Y", "ferme pédagogique Y": where the name behind an adjective ends. */
   private static int behindAdjective(Message message, int at) {
     Words words = message.words();
     int name = at;

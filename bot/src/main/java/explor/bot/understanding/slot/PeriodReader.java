@@ -60,7 +60,7 @@ final class PeriodReader {
     return joinBounds(words, narrowed(words, found));
   }
 
-  /** What is said of when somebody is not free, in the words that say so: "pas l'hiver". */
+  /** What is said of when somebody is not free, in the words that say so: "pas en hiver". */
   List<Span<Period>> leftOut(Words words, LocalDate sent) {
     List<Span<Period>> found = new ArrayList<>();
     int i = 0;
@@ -75,7 +75,7 @@ final class PeriodReader {
     return found;
   }
 
-  /** "en mars mais pas avant le 12", "in May, not later than the 20th": a day of that month. */
+  /** "en mai mais pas avant le 8", "in May, not later than the 18th": a day of that month. */
   private static List<Span<Period>> narrowed(Words words, List<Span<Period>> found) {
     List<Span<Period>> narrow = new ArrayList<>(found);
     for (int n = 0; n < found.size(); n++) {
@@ -309,7 +309,7 @@ final class PeriodReader {
     return joined;
   }
 
-  /** "en février ou la première quinzaine de mars": one time, when the second goes on. */
+  /** "en mai ou la première quinzaine de juin": one time, when the second goes on. */
   private static Period follows(Period first, Period second) {
     boolean both = first.end().length() >= MONTH && second.start().length() >= MONTH;
     if (!both || second.end().isEmpty()) {

@@ -181,7 +181,7 @@ final class PersonReader {
     if (introduced) {
       return at + 1;
     }
-    boolean unit = // "Responsable QSE": what somebody is responsible for
+    boolean unit = // "Responsable RSE": what somebody is responsible for
         cue.value() == Why.CONTACT
             && end - at == 1
             && at == cue.to()

@@ -124,7 +124,7 @@ final class PlaceReader {
   private static final Set<String> WORDS_TOO =
       Terms.of("reunion turkey jordan jersey chad dominique maurice georgia china chine");
 
-  /** "em Salvador (Brasil)", "Granada, España": a town that is called like a country. */
+  /** "em Granada (Nicarágua)", "Salvador, Brésil": a town that is called like a country. */
   private static boolean isTownElsewhere(Message message, Span<Country> hit) {
     return message.countries().stream()
         .filter(country -> country.from() == hit.to() && !country.value().people())
@@ -137,7 +137,7 @@ final class PlaceReader {
                     .anyMatch(city -> country.value().has(city.value())));
   }
 
-  /** "a México no puedo", "le Mali c'est non", "Mali: non": the refusal stands behind. */
+  /** "a Chile no puedo", "le Mali c'est non", "Mali: non": the refusal stands behind. */
   private static boolean isRefused(Words words, Span<?> hit) {
     int at = hit.to();
     if (words.follows(at, "c", "est")) {
@@ -180,7 +180,7 @@ final class PlaceReader {
     int i = hit.from();
     String raw = words.word(i);
     boolean located = IN.contains(words.word(i - 1)) || REGION.contains(words.word(i - 1));
-    boolean alone = // "Gao.", a sentence of its own among others
+    boolean alone = // "Kidal.", a sentence of its own among others
         words.gapHas(i, Words.STOP) && words.gapHas(hit.to(), Words.STOP) && i > 0;
     if (hit.to() - i == 1 && raw.length() <= 3) {
       boolean told = located && words.joined(i) || alone || words.gapHas(i, Words.OPEN);
@@ -220,7 +220,7 @@ final class PlaceReader {
   private static final int LARGE = 100_000;
   private static final int KNOWN = 20_000;
 
-  /** "POUR HOPITAL KOLWEZI": in capitals, small words are left out; a large town says enough. */
+  /** "POUR LYCEE MARADI": in capitals, small words are left out; a large town says enough. */
   private static boolean isShouted(Message message, Span<List<City>> hit) {
     Words words = message.words();
     return hit.value().getFirst().inhabitants() >= LARGE
