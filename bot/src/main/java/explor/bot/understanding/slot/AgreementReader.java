@@ -34,8 +34,8 @@ final class AgreementReader {
                 + " que firmar;tem de assinar;pendiente;pendente;to be confirmed;under review;en"
                 + " discussion;no answer;no reply;still no answer;sans reponse;pas de"
                 + " reponse;toujours pas de reponse;aucune reponse;pas eu de reponse;sin"
-                + " respuesta;sem resposta;no hay respuesta;encore rien;has my request;has had my"
-                + " request;a ma demande;ont ma demande",
+                + " respuesta;sem resposta;no hay respuesta;encore rien;"
+                + "a ma demande;ont ma demande",
             "no",
             "sait pas;sait pas encore;ne sait pas;n'est pas prevenu;a dit non;dit non;a refuse;says"
                 + " no;said not;dice que no;dijo que no;ha dicho que no;dice no;disse nao;disse que"

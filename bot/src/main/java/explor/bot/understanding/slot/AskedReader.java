@@ -71,9 +71,7 @@ final class AskedReader {
             + " em;conocido por;conocida por;conhecido por;conhecida por");
   }
 
-  /**
-   * ", conteuse à Y", "(Uganda, community health)": the first clause behind the name that tells.
-   */
+  /** ", conteuse à Y", "(Ghana, palliative care)": the first clause behind the name that tells. */
   private static Optional<Span<Boolean>> apposition(
       Message message, int first, List<Span<?>> names) {
     Words words = message.words();

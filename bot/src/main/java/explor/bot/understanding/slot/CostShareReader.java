@@ -95,8 +95,8 @@ final class CostShareReader {
               + " couvririons assumerons assumerai assumerions asumimos asumiremos asumo cubriremos"
               + " pagaremos pagara custeamos custeia suporta suportamos cobre payerons payeront"
               + " payeraient paient payent covered bearing bears funds funded foot pagaremos met"
-              + " meet"
-              + " versera verserait verseront paieraient");
+              + " meet versera verserait verseront paieraient costeamos costea costearemos"
+              + " costearia sufragar sufragamos sufraga bancar bancamos arcamos");
   private static final Set<String> NOT =
       Terms.of(
           "ne n pas not no aucun aucune cannot can't nao sans without rien nothing won don ni t"
@@ -184,8 +184,9 @@ final class CostShareReader {
               + " expenses offrons chip prenons prenez prendrions couvrirons couvrirai couvririons"
               + " assumerons assumerai assumerions asumimos asumiremos asumo cubriremos pagaremos"
               + " pagara custeamos custeia suporta suportamos cobre payerons payeront payeraient"
-              + " paient payent covered bearing bears funds funded foot"
-              + " versera verserait verseront");
+              + " paient payent covered bearing bears funds funded foot versera verserait verseront"
+              + " costeamos costea costearemos costearia sufragar sufragamos sufraga bancar"
+              + " bancamos arcamos");
   private static final Set<String> PAYABLE =
       Terms.of(
           "voyage frais billet billets cout couts costs cost travel part viaje viagem gastos"

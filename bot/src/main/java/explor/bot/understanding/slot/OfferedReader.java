@@ -475,7 +475,7 @@ final class OfferedReader {
             .contains(words.word(THE.contains(words.word(at - 1)) ? at - 2 : at - 1));
   }
 
-  /** "in the Mekong basin": what a name is that an article stands before. */
+  /** "in the Orinoco delta": what a name is that an article stands before. */
   private static final Set<String> LANDS =
       Terms.of(
           "basin valley delta region area mountains desert islands highlands coast province state"
@@ -532,7 +532,7 @@ final class OfferedReader {
         && NounPhrase.in(message, new Span<>(i, end, true)).isPresent();
   }
 
-  /** "(ITEP)": capitals alone in brackets name a house, unless they are known as a field. */
+  /** "(MECS)": capitals alone in brackets name a house, unless they are known as a field. */
   private static boolean isHouse(Message message, int i) {
     Words words = message.words();
     return words.gapHas(i, Words.OPEN)

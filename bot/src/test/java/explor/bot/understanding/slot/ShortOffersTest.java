@@ -42,11 +42,11 @@ class ShortOffersTest {
         "éducateur (MECS) à Vichy, jeux de rôle et théâtre, anglais ok | jeux de rôle et théâtre",
         "je m'appelle Odile, relieuse. Mon travail : couture, cuirs, dorure. | couture, cuirs,"
             + " dorure",
-        "potière à Riom, je peux filer un coup de main sur les fours à bois | fours à bois",
+        "potière à Riom, je voudrais donner un coup de main sur les fours à bois | fours à bois",
         "tourneur à Riom, freelance, libre en mai | tourneur",
-        "no puedo volver a casa en junio. Organizo talleres de lectura. | lectura",
+        "no puedo regresar en junio. Organizo talleres de lectura. | lectura",
         "carpenter from Riom, 5 years in the Orinoco delta, free in May | carpenter",
-        "serrurier, jparle espagnol, 12 ans de boite | serrurier",
+        "serrurier, jparle espagnol, 12 ans de chantier | serrurier",
       })
   void aSkillIsNoPlaceNoLanguageAndNoMereExperience(String text, String skill) {
     assertEquals(skill, read("individual", "expertise", text));
@@ -60,7 +60,7 @@ class ShortOffersTest {
         "nuestra empresa cede a dos de sus albañiles | 2",
         "la régie prête un binôme dix jours | 2",
         "la mairie détache une archiviste et un jardinier en mai | 2",
-        "Six personnes sont tentées mais trois seulement seraient libres en même temps | 3",
+        "Six agents sont tentés, trois seulement pourraient partir | 3",
         "Three of our draughtsmen wrote to me last week after a talk and want to go | 3",
         "nos maçons pourraient partir à deux, dix jours | 2",
         "Cabinet Orsel : 1 géomètre dispo en mai | 1",
@@ -109,21 +109,19 @@ class ShortOffersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "employer_agreement | mon patron sais pas encore | no",
+        "employer_agreement | ma cheffe sais pas encore | no",
         "employer_agreement | je sais pas mais mon patron est plutôt pour | yes",
-        "employer_agreement | HR has had my request since last summer and there is no answer |"
-            + " pending",
+        "employer_agreement | my manager read my letter weeks ago, still no reply |" + " pending",
         "employer_agreement | Ma directrice n'a encore rien signé | pending",
-        "cost_share | Pagamos sus vuelos | partial",
-        "cost_share | Pago eu todas as despesas, não se preocupem | full",
+        "cost_share | Costeamos los billetes de ambos | partial",
+        "cost_share | Assumo todos os custos, não peço nada | full",
         "cost_share | le salaire est maintenu, la ville ne versera rien de plus | none",
-        "scheme | le service civique non, c'est pour du mécénat de compétences |"
-            + " mecenat_competences",
+        "scheme | un stage non, plutôt du mécénat de compétences |" + " mecenat_competences",
         "job_title | Je soussignée Odile Roux, luthière à Riom. Mon mari, ancien facteur, viendrait"
             + " | luthière",
         "job_title | mon fils est menuisier à Riom, il parle espagnol | menuisier",
-        "years_experience | relieuse à Riom, j'ai vécu 6 ans en Bolivie |",
-        "languages | ni anglais ni rien, juste français | fr",
+        "years_experience | relieuse à Riom, j'ai habité 6 ans en Bolivie |",
+        "languages | sans allemand ni néerlandais, uniquement français | fr",
         "languages | they speak English and German, one of them Polish | en,de,pl",
         "languages | Relieuse. Riom. 8 j. Espagnol. | es",
       })

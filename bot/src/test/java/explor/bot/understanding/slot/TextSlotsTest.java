@@ -44,8 +44,8 @@ class TextSlotsTest {
         "need|Où : Lomé\\nQuoi : un relieur pour la bibliothèque|relieur",
         "need|Ici : un pro du pompage solaire, 10 jours|pompage solaire",
         "need|une puisatière pour trouver une source au sud|puisatière pour trouver une source",
-        "need|y a moyen d'avoir un pro du son pour une chorale ?|son",
-        "need|pas besoin de plombier, ce quil nous faut cest qqn pour la toiture du foyer|toiture"
+        "need|serait-il possible d'avoir un pro du son pour une chorale ?|son",
+        "need|Pas besoin de plombier : il nous faudrait qqn pour la charpente du foyer|charpente"
             + " du foyer",
         "need|Procuramos três pessoas que dominem a secagem do café|secagem do café",
         "need|on voudrait kelkun qui sache faire de la vannerie|vannerie",
@@ -54,7 +54,8 @@ class TextSlotsTest {
         "reciprocity|Inviter Mme Awa Diop, potière à Thiès, spécialiste des fours à bois|fours à"
             + " bois",
         "reciprocity|We host Dr Ama Mensah (Ghana, palliative care) in May|palliative care",
-        "reciprocity|elle sappelle Awa Diop, elle fait de la teinture et viendrait à Riom|teinture",
+        "reciprocity|elle sappelle Awa Diop, elle fait de la teinture, on veut l'inviter à"
+            + " Riom|teinture",
         "reciprocity|L'atelier de Kara peut nous prêter sa brodeuse|brodeuse",
         "individual|Je m'y connais en vannerie, dispo en mars|vannerie",
         "individual|étudiante en agronomie tropicale, est-ce que je peux être utile ?|agronomie"
@@ -150,15 +151,15 @@ class TextSlotsTest {
       value = {
         "number_of_experts|Nous voudrions que quatre agents soient autonomes à la fin|",
         "number_of_experts|Nous aimerions envoyer deux personnes : un luthier et une harpiste|2",
-        "number_of_experts|Nous serions heureux que deux agents puissent s'y rendre|2",
+        "number_of_experts|Nous souhaitons que deux agents viennent en mai|2",
         "number_of_experts|One person is enough|1",
-        "languages|Le bété ou le baoulé ne sont pas nécessaires, tout le monde parle français|fr",
+        "languages|Le bété et le baoulé ne sont pas exigés, on parle français|fr",
         "languages|Hausa is not needed, english fine|en",
-        "budget_eur|Nous n'avons plus les 1 900 € prévus, plutôt 700 €|700",
-        "local_support|partner is Kara Crafts, they have a van|partner is Kara Crafts, they have a"
-            + " van",
-        "local_support|Elle serait accueillie à Riom, au lycée. L'internat la loge.|L'internat la"
-            + " loge",
+        "budget_eur|Notre budget n'est plus de 1 900 € mais de 700 €|700",
+        "local_support|our friends are Kara Crafts, they have a van|our friends are Kara Crafts,"
+            + " they have a van",
+        "local_support|Elle serait accueillie à Riom, à la mairie. Une voisine la loge.|Une voisine"
+            + " la loge",
         "local_support|We work with the Kara Guesthouse Union|",
         "objectives|Expected: a planting calendar for the school|a planting calendar for the"
             + " school",
