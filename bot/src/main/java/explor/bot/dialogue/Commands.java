@@ -98,6 +98,7 @@ final class Commands {
         reply.say("self.why_asked");
         yield Outcome.GO_ON;
       }
+      case Command.Meaning meaning -> repair.meaning(reply, meaning.slot());
       case Command.Help help -> {
         reply.say("hello.help");
         yield Outcome.GO_ON;

@@ -63,6 +63,22 @@ final class Repair {
     return Outcome.STOP;
   }
 
+  /** What a question wants to know, and the question again. */
+  Outcome meaning(Reply reply, String slotName) {
+    Draft draft = reply.session().draft();
+    Optional<Slot> slot = intake.slot(reply.session(), slotName);
+    if (draft == null || slot.isEmpty()) {
+      return Outcome.GO_ON;
+    }
+    String hint = slot.get().hints().getOrDefault(reply.language(), "");
+    reply.raw(hint.isEmpty() ? reply.text("form.dont_know_ok") : hint);
+    if (reply.scene().mail()) {
+      return Outcome.GO_ON;
+    }
+    formTalk.again(reply, draft, List.of(slot.get()));
+    return Outcome.STOP;
+  }
+
   /**
    * Words that choose none of two values: asked once more, then the older one stays and the form
    * goes on. Which of two is right can be said at the recap.

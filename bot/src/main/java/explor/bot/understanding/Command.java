@@ -65,6 +65,13 @@ public sealed interface Command {
   /** What a name, an address or a number is asked for. */
   record WhyAsked() implements Command {}
 
+  /**
+   * "What do you mean by partner?": what an asked question wants to know.
+   *
+   * @param slot the question
+   */
+  record Meaning(String slot) implements Command {}
+
   /** What can I do here? */
   record Help() implements Command {}
 

@@ -192,6 +192,10 @@ final class LaterMessage {
             .flatMap(name -> form.slot(name).stream())
             .filter(slot -> !moment.confirming() || !isOpen(slot)) // any words would answer it
             .toList();
+    Optional<Slot> doubted = acts.slotNames().meantIn(text, asked);
+    if (doubted.isPresent()) {
+      return List.of(new Command.Meaning(doubted.get().name()));
+    }
     if (isUnknown(text, asked)) {
       return List.of(new Command.DontKnow());
     }

@@ -39,6 +39,7 @@ final class WordsUnderstandingTest {
                   case Command.Correct c -> "Correct " + c.slot() + "=" + c.answer().value();
                   case Command.Unclear unclear -> "Unclear " + unclear.slot();
                   case Command.Edit edit -> "Edit " + edit.slot();
+                  case Command.Meaning meaning -> "Meaning " + meaning.slot();
                   case Command.Speak speak -> "Speak " + speak.language();
                   case Command.Side side -> "Side " + side.intent().code();
                   case Command.Skip skip -> ("Skip " + skip.slot()).strip();
@@ -519,6 +520,23 @@ final class WordsUnderstandingTest {
                 "Fill contact_name=Paul Rey",
                 "Fill email=paul@mv.example")),
         said.toString());
+  }
+
+  @Test
+  void whoAsksWhatAQuestionMeansIsToldAndHasNotAnswered() {
+    List<String> meaning = List.of("Meaning partner");
+    assertEquals(meaning, answer("partner", "country=TG", "what do you mean by partner?"));
+    assertEquals(meaning, answer("partner", "country=TG", "c'est quoi un partenaire local ?"));
+    assertEquals(meaning, answer("partner", "country=TG", "vous entendez quoi par partenaire"));
+    assertEquals(
+        List.of("Fill partner=Partner Kara Crafts"),
+        answer("partner", "country=TG", "Partner Kara Crafts"));
+  }
+
+  @Test
+  void whoIntroducesAnAssociationAsksForNoStatus() {
+    assertEquals("Start need", first("nous sommes Terre et Lien, à Manosque").get(0));
+    assertEquals("Start need", first("nous sommes Cordée Verte, à Gap").get(0));
   }
 
   @Test

@@ -87,6 +87,37 @@ public final class SlotNames {
               + " (?:le |la |the )?(?:bon|bonne|bons|bonnes|juste|exacte?|correcte?|"
               + "right|ca|correcto|certo))\\b");
 
+  /**
+   * Which of these slots a message asks the meaning of: "what do you mean by partner?", "c'est quoi
+   * la durée ?".
+   */
+  public Optional<Slot> meantIn(String message, List<Slot> slots) {
+    Matcher asks = MEANING.matcher(String.join(" ", Tokens.of(message, LONGEST).words()));
+    if (!asks.matches()) {
+      return Optional.empty();
+    }
+    List<String> name = List.of(asks.group("name").split(" "));
+    return slots.stream()
+        .filter(slot -> phrases(slot).stream().anyMatch(p -> p.matchAt(name, 0) == name.size()))
+        .findFirst();
+  }
+
+  private static final Pattern MEANING =
+      Pattern.compile(
+          "(?:(?:mais|but|et|and|pardon|sorry|euh|attendez|wait|ok|pero|mas) )*"
+              + "(?:what do you mean by|what do you call|what is meant by|what (?:is|s|are|does)"
+              + "|what exactly (?:is|s|do you mean by)|(?:que|qu est ce que) (?:vous|tu)?"
+              + " ?(?:voulez|veux|entendez|entends) ?(?:vous|tu)? ?(?:dire )?par"
+              + "|qu entendez vous par|(?:vous|tu) (?:entendez|entends|voulez dire|veux dire)"
+              + " (?:quoi|koi) par|par|c est (?:quoi|koi)|(?:qu est ce que|qu est ce qu|que)"
+              + " (?:c est|veut dire|signifie|significa|quiere decir|quer dizer|es)"
+              + "|qu est ce qu|o que e|que entienden? por)"
+              + "(?: (?:que|qu|a|an|the|your|our|un|une|le|la|les|l|votre|vos|notre|el|una|um|uma|o"
+              + "|os|los))*"
+              + " (?<name>.{2,40}?)"
+              + "(?: (?:mean|exactly|exactement|pour vous|au juste|to you|vous entendez quoi"
+              + "|ca veut dire quoi|please|svp))*");
+
   /** The slot of the form that people call just so. */
   public Optional<Slot> called(Form form, List<String> words) {
     return form.slots().stream()

@@ -32,7 +32,10 @@ final class AgreementReader {
                 + " to approve;still deciding;me dira;le dira;lo esta pensando;esta pensando;esta a"
                 + " pensar;aun no ha dicho;no ha contestado;no ha respondido;nao respondeu;tiene"
                 + " que firmar;tem de assinar;pendiente;pendente;to be confirmed;under review;en"
-                + " discussion",
+                + " discussion;no answer;no reply;still no answer;sans reponse;pas de"
+                + " reponse;toujours pas de reponse;aucune reponse;pas eu de reponse;sin"
+                + " respuesta;sem resposta;no hay respuesta;encore rien;"
+                + "a ma demande;ont ma demande",
             "no",
             "sait pas;sait pas encore;ne sait pas;n'est pas prevenu;a dit non;dit non;a refuse;says"
                 + " no;said not;dice que no;dijo que no;ha dicho que no;dice no;disse nao;disse que"
@@ -48,7 +51,8 @@ final class AgreementReader {
                 + " know;does not know;said no;not informed;pas encore informe;pas encore"
                 + " prevenu;pas prevenu;no he hablado;no lo sabe;no sabe;ainda nao falei;nao"
                 + " sabe;nao falei;aun no he hablado;todavia no he hablado;pas encore evoque;dont"
-                + " know;pas informe",
+                + " know;pas informe;sais pas;sais pas encore;sais rien;sait rien;encore rien"
+                + " dit;encore rien demande;ne sait rien;doesn't know yet;no idea",
             "yes",
             "d'accord;est ok;dit oui;a dit que oui;dijo si;dijo que si;ha dicho que si;dice que"
                 + " si;disse que sim;disse sim;diz que sim;signed off;rien contre;nothing"
@@ -62,7 +66,8 @@ final class AgreementReader {
                 + " fine;ok;de acuerdo;acepta;ha aceptado;concorda;autorizou;concordou;aceitou;feu"
                 + " vert;green light;has agreed;favorable;encourage;gave"
                 + " permission;happy;permite;m'autorise;ya dijo que si;est partant;partante;no"
-                + " problem"));
+                + " problem"
+                + ";est plutot pour;est tout a fait pour;est a fond pour;en accord avec"));
   }
 
   private static final Set<String> EMPLOYER =
@@ -88,6 +93,11 @@ final class AgreementReader {
 
   private AgreementReader() {}
 
+  /** Whether a word names the one who employs. */
+  static boolean isEmployer(String word) {
+    return EMPLOYER.contains(word);
+  }
+
   /** Whether the employer has agreed: what is said in a sentence that names him. */
   static Optional<Span<String>> agreement(Words words) {
     return agreement(words, false);
@@ -108,7 +118,7 @@ final class AgreementReader {
         continue;
       }
       int from = Math.max(words.sentenceStart(i), i - 9);
-      int to = Math.min(words.sentenceEnd(i), behind(words, i) + 10);
+      int to = Math.min(words.sentenceEnd(i), behind(words, i) + FAR);
       Optional<Span<String>> told = told(words, from, to, i);
       if (told.isPresent()) {
         return told;
@@ -131,6 +141,7 @@ final class AgreementReader {
   }
 
   private static final int ASIDE = 16;
+  private static final int FAR = 14; // words behind the one who employs
 
   /** "n'a rien contre": the denial belongs to the phrase. */
   private static final Set<String> NOTHING = Terms.of("rien nothing nada objection");
@@ -145,11 +156,14 @@ final class AgreementReader {
       if (hit.value().equals("yes") && words.word(k).equals("ok") && k < employer - 2) {
         continue;
       }
+      if (words.word(k).startsWith("sai") && words.anyIn(Math.max(from, k - 2), k, I)) {
+        continue; // "je sais pas": who writes does not know
+      }
       boolean denied =
           hit.value().equals("yes")
               && !words.anyIn(hit.from(), hit.to(), NOTHING)
               && words.anyIn(
-                  Math.max(from, k - 4),
+                  behindTurn(words, Math.max(from, k - 4), k),
                   k,
                   Set.of("pas", "not", "no", "n", "nao", "sans", "without", "sous"));
       String value = denied ? "no" : hit.value();
@@ -161,6 +175,18 @@ final class AgreementReader {
     }
     return Optional.ofNullable(best);
   }
+
+  /** "je ne sais pas, mais il est d'accord": what is denied before "mais" is something else. */
+  private static int behindTurn(Words words, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (Set.of("mais", "but", "pero", "mas").contains(words.word(i))) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  private static final Set<String> I = Terms.of("je j ch chais");
 
   /** An answer to "has your employer agreed?". */
   static Optional<String> agreementAnswer(Words words) {

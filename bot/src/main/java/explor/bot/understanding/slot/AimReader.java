@@ -36,7 +36,8 @@ final class AimReader {
             + " souhaitons qu'elle;we want them to;nous souhaiterions disposer;nous souhaitons"
             + " disposer;nous souhaiterions disposer de;nous souhaitons disposer de;nous aimerions"
             + " disposer de;nous voudrions disposer de;l'objectif c'est;l'objectif c'est"
-            + " de;l'objectif etant de;afin que");
+            + " de;l'objectif etant de;afin que"
+            + ";expected;expected output;expected outputs");
     SeekWords.fill(
         THEN,
         "a l'issue de la mission;a l'issue de son sejour;a l'issue;a son depart;a leur depart;au"

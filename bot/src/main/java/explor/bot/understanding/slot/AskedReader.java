@@ -38,8 +38,53 @@ final class AskedReader {
         || words.gapHas(from, Words.SENTENCE)) {
       return Optional.empty();
     }
+    return speciality(message, from, names).or(() -> apposition(message, from, names));
+  }
+
+  /**
+   * "…, spécialiste des ruches-troncs", "reconnue pour ses vitraux": it says more than the trade.
+   */
+  private static Optional<Span<Boolean>> speciality(
+      Message message, int from, List<Span<?>> names) {
+    Words words = message.words();
+    int end = words.sentenceEnd(from);
+    for (int i = from; i < end; i++) {
+      Span<Boolean> cue = SPECIALITY.at(words, i);
+      if (cue != null && cue.to() < end && !words.gapHas(cue.to(), Words.CLAUSE)) {
+        return Optional.ofNullable(object(message, cue.to(), names));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Phrases<Boolean> SPECIALITY = new Phrases<>();
+
+  static {
+    SeekWords.fill(
+        SPECIALITY,
+        "specialiste de;specialiste des;specialiste du;specialiste en;specialise en;specialisee"
+            + " en;specialise dans;specialisee dans;reconnu pour;reconnue pour;connu pour;connue"
+            + " pour;reconnu pour ses;reconnue pour ses;connu pour ses;connue pour ses;expert"
+            + " en;experte en;specialist in;specialised in;specialized in;specialising in;known"
+            + " for;known for her;known for his;expert in;expert on;especialista en;especialista"
+            + " em;especializado en;especializada en;especializado em;especializada"
+            + " em;conocido por;conocida por;conhecido por;conhecida por");
+  }
+
+  /** ", conteuse à Y", "(Ghana, palliative care)": the first clause behind the name that tells. */
+  private static Optional<Span<Boolean>> apposition(
+      Message message, int first, List<Span<?>> names) {
+    Words words = message.words();
+    int from = first;
     while (Numbers.ARTICLES.contains(words.word(from))) {
       from++;
+    }
+    boolean bracket = words.gapHas(first, Words.OPEN);
+    if (bracket && message.isPlace(from, words.clauseEnd(from))) {
+      from = words.clauseEnd(from);
+      if (!words.gapHas(from, Words.COMMA)) {
+        return Optional.empty();
+      }
     }
     from = pastTrade(words, from);
     Span<Boolean> whole =
@@ -69,9 +114,29 @@ final class AskedReader {
             whole -> Optional.ofNullable(object(message, whole.from(), names)))
         .or(() -> Optional.ofNullable(asked(message, names)))
         .or(() -> somebody(message, names))
+        .or(() -> training(message, names))
+        .or(() -> OfferedReader.doneBy(message, names))
         .or(() -> opening(message, names))
         .or(() -> interest(message, names));
   }
+
+  /** "Formation tri des papiers pour le lycée de Y.": a sentence that names a training. */
+  private static Optional<Span<Boolean>> training(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 0; i + 1 < message.signature(); i++) {
+      boolean opens = words.gapHas(i, Words.SENTENCE) && TRAINING.contains(words.word(i));
+      if (opens && words.joined(i + 1) && !words.capital(i + 1)) {
+        Span<Boolean> object = object(message, i, names);
+        if (object != null && object.to() > i + 1) {
+          return Optional.of(object);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> TRAINING =
+      Terms.of("formation formations training formacion formacao taller workshop atelier ateliers");
 
   /** The best of what stands behind the cues of a search. */
   private static @Nullable Span<Boolean> asked(Message message, List<Span<?>> names) {
@@ -80,7 +145,10 @@ final class AskedReader {
     int bestScore = 0;
     for (int i = 0; i < Math.min(words.size(), message.signature()); i++) {
       Span<Boolean> cue = SeekWords.SEEK.at(words, i);
-      if (cue == null || isBroken(words, cue) || isDenied(words, cue)) {
+      if (cue == null
+          || isBroken(words, cue)
+          || isDenied(words, cue)
+          || isPurposeOfTrade(message, cue)) {
         continue;
       }
       Span<Boolean> object = object(message, cue.to(), names);
@@ -111,6 +179,17 @@ final class AskedReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** "une sourcière pour trouver de l'eau": what the trade is sought for, and no search. */
+  private static boolean isPurposeOfTrade(Message message, Span<Boolean> cue) {
+    Words words = message.words();
+    int to = cue.from() - 1;
+    if (!PhraseEnd.PURPOSE.contains(words.word(to)) || !words.joined(to)) {
+      return false;
+    }
+    return Occupation.opens(words, to - 1)
+        || message.jobs().stream().anyMatch(job -> job.to() <= to && to - job.to() <= 1);
   }
 
   /** A sentence ends behind the cue; but a list or a line may still follow a colon. */
@@ -195,7 +274,8 @@ final class AskedReader {
     for (Span<String> job : message.jobs()) {
       boolean taken = names.stream().anyMatch(job::overlaps) || job.from() >= message.signature();
       boolean result = CountReader.DONE.contains(words.word(job.to())) && words.joined(job.to());
-      if (!taken && !result && !TAUGHT.contains(words.word(job.from() - 1))) {
+      boolean refused = isRefused(words, job.from());
+      if (!taken && !result && !refused && !TAUGHT.contains(words.word(job.from() - 1))) {
         int to = object(message, job.from(), names) instanceof Span<Boolean> s ? s.to() : job.to();
         return Optional.of(new Span<>(job.from(), Math.max(job.to(), to), true));
       }
@@ -204,6 +284,15 @@ final class AskedReader {
         ? Optional.ofNullable(object(message, first, names))
         : Optional.empty();
   }
+
+  /** "pas besoin de médecin", "no need for a nurse". */
+  private static boolean isRefused(Words words, int job) {
+    return words.anyIn(Math.max(words.clauseStart(job), job - NEAR), job, REFUSING);
+  }
+
+  private static final int NEAR = 4; // words
+  private static final Set<String> REFUSING =
+      Terms.of("pas no not sans without sin sem ni nao aucun aucune plus");
 
   /** "apprendre aux infirmières": who learns is not who is sought. */
   private static final Set<String> TAUGHT =
@@ -215,15 +304,16 @@ final class AskedReader {
     int from = cue;
     while (from < words.size()) {
       Span<Boolean> lead = SeekWords.LEAD.at(words, from);
-      boolean number = words.isNumber(from) && words.word(from).length() <= 2;
+      Span<Integer> number =
+          words.word(from).length() <= 2 || !words.isNumber(from) ? Numbers.at(words, from) : null;
       int past = pastLength(words, from);
       if (past > from) {
         return purpose(message, past, names);
       }
       if (lead != null && (from == cue || !words.gapHas(from, Words.SENTENCE | Words.OPEN))) {
         from = lead.to();
-      } else if (number && !words.gapHas(from, Words.SENTENCE)) {
-        from++;
+      } else if (number != null && !words.gapHas(from, Words.SENTENCE)) {
+        from = number.to();
       } else {
         break;
       }

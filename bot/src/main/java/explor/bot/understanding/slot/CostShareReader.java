@@ -38,22 +38,24 @@ final class CostShareReader {
                 + " totale;contribution totale;toute la participation;toute la contribution;toute"
                 + " la part;cent pour cent;tout payer;tout financer",
             "partial",
-            "a hauteur de;le tiers;le quart;deux tiers;two thirds;dos tercios;"
-                + "leur billet;son billet;leurs billets;leur vol;son vol;leur voyage;son"
-                + " voyage;mon voyage;mon avion;mon transport;mon trajet;own ticket;own flight;own"
-                + " airfare;own travel;her flight;his flight;their flights;her ticket;his"
-                + " ticket;their tickets;the flight;the flights;the ticket;the tickets;the"
-                + " plane;meu bilhete;minhas passagens;mis billetes;mi pasaje;mi propio"
-                + " billete;quelques frais;le trajet;l'avion;moitie;une partie;une"
-                + " part;partiellement;en partie;part of;half;partly;partially;some of;mon"
-                + " billet;le billet;billet d'avion;mon vol;my flight;my ticket;my own flight;la"
-                + " mitad;una parte;parte;metade;uma parte;mi billete;mi vuelo;minha passagem;un"
-                + " tiers;a"
+            "a hauteur de;le tiers;le quart;deux tiers;two thirds;dos tercios;leur billet;son"
+                + " billet;leurs billets;leur vol;son vol;leur voyage;son voyage;mon voyage;mon"
+                + " avion;mon transport;mon trajet;own ticket;own flight;own airfare;own travel;her"
+                + " flight;his flight;their flights;her ticket;his ticket;their tickets;the"
+                + " flight;the flights;the ticket;the tickets;the plane;meu bilhete;minhas"
+                + " passagens;mis billetes;mi pasaje;mi propio billete;quelques frais;le"
+                + " trajet;l'avion;moitie;une partie;une part;partiellement;en partie;part"
+                + " of;half;partly;partially;some of;mon billet;le billet;billet d'avion;mon vol;my"
+                + " flight;my ticket;my own flight;la mitad;una parte;parte;metade;uma parte;mi"
+                + " billete;mi vuelo;minha passagem;un tiers;a"
                 + " third;participation;participer;contribuer;contribute;50;30;25;20;40;60;les"
                 + " billets;le voyage;my plane ticket;le forfait;plane ticket;flights;airfare;le"
                 + " vol;un vol;les vols;le transport;les transports;air ticket;mes billets;nos"
                 + " billets;quarter;quart;un quart;un tercio;um terco;el vuelo;o"
-                + " voo;contribution;pasaje",
+                + " voo;contribution;pasaje"
+                + ";vuelo;vuelos;billete;billetes;pasajes;voo;voos;bilhete;bilhetes;passagem;passagens;billet;billets;un"
+                + " sur deux;une sur deux;one in two;pas tout;pas la totalite;not all;not"
+                + " everything;no todo;nem tudo;nao tudo;viaje;viagem",
             "none",
             "rien;aucun;aucune;nothing;none;nada;ningun;nenhum;zero;no contribution"));
   }
@@ -93,7 +95,8 @@ final class CostShareReader {
               + " couvririons assumerons assumerai assumerions asumimos asumiremos asumo cubriremos"
               + " pagaremos pagara custeamos custeia suporta suportamos cobre payerons payeront"
               + " payeraient paient payent covered bearing bears funds funded foot pagaremos met"
-              + " meet");
+              + " meet versera verserait verseront paieraient costeamos costea costearemos"
+              + " costearia sufragar sufragamos sufraga bancar bancamos arcamos");
   private static final Set<String> NOT =
       Terms.of(
           "ne n pas not no aucun aucune cannot can't nao sans without rien nothing won don ni t"
@@ -129,7 +132,7 @@ final class CostShareReader {
       if (more >= 0 && !words.anyIn(from, more, PAYABLE)) {
         return Optional.of(new Span<>(from, Math.min(to, more + 2), "none"));
       }
-      int close = more < 0 ? Math.min(far, i + 4) : Math.min(more, i + 4);
+      int close = Math.min(behind(words, i), Math.min(more < 0 ? far : more, i + 4));
       boolean denied = denied(words, Math.max(near, i - 4), close);
       Span<String> hit = within(words, hits, near, far);
       boolean pays = PAYS.contains(words.word(i));
@@ -148,6 +151,22 @@ final class CostShareReader {
     return best;
   }
 
+  /** Where a clause of another verb begins behind word i: what is denied there is not this. */
+  private static int behind(Words words, int i) {
+    int end = words.sentenceEnd(i);
+    for (int k = i + 1; k < end; k++) {
+      boolean other =
+          words.gapHas(k, Words.COMMA)
+              && (NE.contains(words.word(k)) || NE.contains(words.word(k + 1)));
+      if (other || BUT.contains(words.word(k))) {
+        return k;
+      }
+    }
+    return end;
+  }
+
+  private static final Set<String> NE = Terms.of("ne n nao no don doesn");
+  private static final Set<String> BUT = Terms.of("mais but pero mas");
   private static final Set<String> PAYS =
       Terms.of(
           "regle reglons reglerons reglera regler participerais participerai contribuerai"
@@ -165,7 +184,9 @@ final class CostShareReader {
               + " expenses offrons chip prenons prenez prendrions couvrirons couvrirai couvririons"
               + " assumerons assumerai assumerions asumimos asumiremos asumo cubriremos pagaremos"
               + " pagara custeamos custeia suporta suportamos cobre payerons payeront payeraient"
-              + " paient payent covered bearing bears funds funded foot");
+              + " paient payent covered bearing bears funds funded foot versera verserait verseront"
+              + " costeamos costea costearemos costearia sufragar sufragamos sufraga bancar"
+              + " bancamos arcamos");
   private static final Set<String> PAYABLE =
       Terms.of(
           "voyage frais billet billets cout couts costs cost travel part viaje viagem gastos"

@@ -18,7 +18,8 @@ final class CountReader {
               + " personas pessoas specialistes specialists especialistas techniciens technicien"
               + " techniciennes technicians employes expertos peritos staff colleagues"
               + " professionnels profils intervenants gars tecnicos voluntarios specialiste"
-              + " collegues members empleados");
+              + " collegues members empleados"
+              + " associe associes associee associees ouvrier ouvriers ouvriere ouvrieres");
   private static final Set<String> SEEK =
       Terms.of(
           "cherche cherchons recherche recherchons besoin faudrait faut looking need buscamos"
@@ -70,7 +71,8 @@ final class CountReader {
       }
       int start = words.sentenceStart(i);
       boolean sought =
-          words.anyIn(Math.max(start, i - 4), i, SEEK)
+          words.anyIn(Math.max(start, i - 4), i, SEEK) && !areDone(words, number.to())
+              || shallGo(words, i, number.to())
               || i - start <= 1
                   && (start < OPENING || !willBe(words, number.to()))
                   && !isResult(words, number.to());
@@ -82,6 +84,25 @@ final class CountReader {
     return Optional.empty();
   }
 
+  /** "que quatre élèves soient capables de …": what shall be in the end. */
+  private static boolean areDone(Words words, int behind) {
+    return BEING.contains(words.word(behind)) && DONE.contains(words.word(behind + 1));
+  }
+
+  private static final Set<String> BEING =
+      Terms.of("soient soit sont seront etre be are will being sean sejam estan estao");
+
+  /** "que deux techniciens de la région puissent venir": those who shall come are sought. */
+  private static boolean shallGo(Words words, int i, int behind) {
+    boolean that = Set.of("que", "qu", "that").contains(words.word(i - 1));
+    return that && words.anyIn(behind, words.sentenceEnd(i), GOING);
+  }
+
+  private static final Set<String> GOING =
+      Terms.of(
+          "viennent venir vienne aillent aller rendre rendent partent partir interviennent"
+              + " intervenir come go travel visit fly vengan vayan venham viajen viajem");
+
   /** "une seule personne", "1 seule", "just one person": one, and said on purpose. */
   private static @Nullable Span<Integer> only(Words words, int i) {
     boolean one = words.word(i).equals("1") || Numbers.ARTICLES.contains(words.word(i));
@@ -92,7 +113,12 @@ final class CountReader {
       return new Span<>(i, i + 2, 1);
     }
     boolean enough =
-        one && PEOPLE.contains(words.word(i + 1)) && SUFFICES.contains(words.word(i + 2));
+        (one || words.word(i).equals("one"))
+            && PEOPLE.contains(words.word(i + 1))
+            && (SUFFICES.contains(words.word(i + 2))
+                || words.follows(i + 2, "is", "enough")
+                || words.follows(i + 2, "would", "do")
+                || words.follows(i + 2, "will", "do"));
     boolean just =
         Set.of("just", "only").contains(words.word(i - 1)) && words.word(i).equals("one");
     return enough || just && PEOPLE.contains(words.word(i + 1)) ? new Span<>(i, i + 2, 1) : null;
@@ -136,9 +162,12 @@ final class CountReader {
                     i,
                     Set.of("nombre", "number", "numero", "nb", "nbre", "experts", "personnes"));
     Span<Integer> number = told ? Numbers.at(words, i) : null;
-    return number == null && told && Numbers.ARTICLES.contains(words.word(i))
-        ? new Span<>(i, i + 1, 1)
-        : number;
+    boolean article = // "deux personnes : un menuisier et …" has its number before
+        number == null
+            && told
+            && Numbers.ARTICLES.contains(words.word(i))
+            && words.clauseEnd(i) == i + 1;
+    return article ? new Span<>(i, i + 1, 1) : number;
   }
 
   private static final Set<String> COUNTING = Terms.of("nombre number numero nb nbre effectif");
@@ -153,7 +182,11 @@ final class CountReader {
     for (int k = number.to(); k < number.to() + 3 && k < words.size() && words.joined(k); k++) {
       int at = k;
       boolean job = message.jobs().stream().anyMatch(j -> j.from() == at);
-      boolean who = PEOPLE.contains(words.word(k)) || job || areWilling(words, k, number);
+      boolean who =
+          PEOPLE.contains(words.word(k))
+              || job
+              || areWilling(words, k, number)
+              || Occupation.opens(words, k) && READY.contains(words.word(k + 1));
       if (who) {
         int end =
             message.jobs().stream()
@@ -187,6 +220,12 @@ final class CountReader {
     }
     return null;
   }
+
+  /** Said right behind those who would go: "1 géomètre dispo". */
+  static final Set<String> READY =
+      Terms.of(
+          "dispo dispos disponible disponibles volontaire volontaires partant partante partants"
+              + " partantes available willing keen ready disponiveis dispuestos");
 
   /** "deux conducteurs offset qui aimeraient transmettre": any noun, when its people want to go. */
   private static boolean areWilling(Words words, int noun, Span<Integer> number) {
@@ -240,6 +279,11 @@ final class CountReader {
         number = lent(words, i);
         score = number == null ? 0 : 4;
       }
+      Span<Integer> few = ofThem(words, i);
+      if (few != null) {
+        number = few;
+        score = 7;
+      }
       if (number == null) {
         number = only(words, i);
         score = number == null ? 0 : 6;
@@ -267,6 +311,36 @@ final class CountReader {
     Optional<Span<Integer>> pair = pair(message);
     return pair.or(() -> together(words)).or(() -> Optional.ofNullable(lone));
   }
+
+  /**
+   * "deux seulement peuvent partir", "partir à trois": how many go, of several who were spoken of.
+   */
+  private static @Nullable Span<Integer> ofThem(Words words, int i) {
+    Span<Integer> number = Numbers.at(words, i);
+    if (number == null
+        || number.value() > MOST_EXPERTS
+        || words.isNumber(i) && words.word(i).length() > 2) {
+      return null;
+    }
+    int to = number.to();
+    boolean only = ONLY.contains(words.word(to)) && words.joined(to);
+    boolean together =
+        Set.of("a", "em").contains(words.word(i - 1))
+            && GOING.contains(words.word(i - 2))
+            && !UNITS.contains(words.word(to))
+            && Months.at(words, to) == 0;
+    int end = words.sentenceEnd(i);
+    boolean going = words.anyIn(to, Math.min(end, to + 6), FREED);
+    return only && going || together ? new Span<>(i, to, number.value()) : null;
+  }
+
+  private static final Set<String> ONLY =
+      Terms.of("seulement only solo solamente apenas seuls seules uniquement");
+  private static final Set<String> FREED =
+      Terms.of(
+          "peuvent pourraient pourront partir libres libre liberables liberes disponibles dispo"
+              + " seraient seront can could free available go leave pueden podrian podem poderiam"
+              + " libera liberer released spared");
 
   /** "un binôme", "a pair of nurses": two. */
   private static Optional<Span<Integer>> together(Words words) {
@@ -302,7 +376,7 @@ final class CountReader {
     boolean staff = OF.contains(words.word(to)) && OUR.contains(words.word(to + 1));
     int end = words.sentenceEnd(i);
     boolean going =
-        words.anyIn(to, Math.min(end, to + 9), RELEASE)
+        words.anyIn(to, end, RELEASE)
             || words.anyIn(Math.max(words.sentenceStart(i), i - 3), i, LENDING);
     return (them && words.joined(to) || staff && !lone) && going
         ? new Span<>(i, to + 2, number.value())
@@ -321,7 +395,8 @@ final class CountReader {
               + " propose proposent proposons disponibiliza disponibilizamos empresta emprestamos"
               + " oferece oferecemos ofrece ofrecemos presta prestamos envia enviamos envoie"
               + " envoient envoyons loan lends lending sends sending releases releasing offre"
-              + " offrons offrent fournit offers offering");
+              + " offrons offrent fournit offers offering preter prestar emprestar enviar liberar"
+              + " detacher liberer lend send release second disponibilizar");
 
   /**
    * "lâcher 1 maçon", "cede a dos técnicos": a number and a noun right behind a verb of lending.
@@ -387,9 +462,15 @@ final class CountReader {
           "mettre mettons disposition dispo preter detacher liberer release lend second envoyer"
               + " send spare offer time");
 
+  /** "un congé solidaire pour deux associés": for whom a scheme is meant. */
+  private static boolean isScheme(Words words, int from) {
+    return Set.of("pour", "for", "para").contains(words.word(from - 1))
+        && SchemeReader.endsAt(words, from - 1);
+  }
+
   private static int released(Words words, int from, int to) {
     int start = words.sentenceStart(from);
-    boolean before = words.anyIn(Math.max(start, from - 5), from, RELEASE);
+    boolean before = words.anyIn(Math.max(start, from - 5), from, RELEASE) || isScheme(words, from);
     boolean after = words.anyIn(to, Math.min(words.sentenceEnd(from), to + 6), RELEASE);
     boolean verb =
         words.anyIn(
@@ -413,7 +494,9 @@ final class CountReader {
         Math.max(start, from - 3), from, Set.of("emploie", "compte", "compose", "employs"))) {
       return 0;
     }
-    return verb ? 4 : before ? 3 : after ? 2 : 0;
+    boolean listed =
+        words.gapHas(from, Words.COLON) || words.gapHas(to, Words.OPEN) && from == start;
+    return verb ? 4 : before ? 3 : after || listed ? 2 : 0;
   }
 
   /**
@@ -561,12 +644,19 @@ final class CountReader {
       boolean age =
           Set.of("old", "age").contains(words.word(next))
               || words.word(i - 1).equals("ai") && !ofWork && !experience;
-      if (!age && (ofWork || experience || since)) {
+      boolean lived = // "j'ai vécu 4 ans en Bolivie"
+          words.anyIn(Math.max(words.clauseStart(i), i - 5), i, LIVED) && !experience;
+      if (!age && !lived && (ofWork || experience || since)) {
         return Optional.of(new Span<>(i, unit + 1, number.value()));
       }
     }
     return Optional.empty();
   }
+
+  private static final Set<String> LIVED =
+      Terms.of(
+          "vecu vis vit vivais vivait habite habitais habitait sejourne reste lived live living"
+              + " spent stayed vivi vivo vivido vivia morei moro morado residi");
 
   private static final Set<String> SINCE =
       Terms.of("depuis for desde since hace ha pendant durant during durante apres after");

@@ -43,7 +43,7 @@ final class FormEvidence {
   private static final Set<String> TO_THERE =
       Terms.of("pour for para au en aux vers in a to em chez direction");
   private static final Set<String> OUT_OF =
-      Terms.of("de du des d from of do da del depuis venant originaire");
+      Terms.of("de du des d from of do da del depuis venant originaire near pres cerca perto");
   private static final Set<String> KNOWN =
       Terms.of(
           "conocen conocemos conhecem conhecemos connaissent connaissons done connais connait"
@@ -69,7 +69,7 @@ final class FormEvidence {
     List<Abroad> abroad = abroad(words);
     need += trades.wanted() + (abroad.stream().anyMatch(a -> !a.known()) ? PLACE : 0);
     person += trades.mine();
-    employer += trades.ours();
+    employer += trades.ours() + (isHouse(words) ? OWN_TRADE : 0);
     for (Labels.Field field : Labels.in(words)) {
       switch (field.topic()) {
         case AIMS, BUDGET, PARTNER, SUPPORT, MEMBER, COUNTRY -> need += LABEL;
@@ -107,6 +107,44 @@ final class FormEvidence {
     return new FormScores(need, invite, offering(offered, employer), offering(offered, person));
   }
 
+  /** "Garage Morin, à Thiers": who writes introduces a house, not a person. */
+  private static boolean isHouse(Words words) {
+    int first = 0;
+    while (first < FARTHEST
+        && (JobReader.GREETINGS.contains(words.word(first))
+            || DETERMINERS.contains(words.word(first))
+            || OURS.contains(words.word(first))
+            || PRESENTING.contains(words.word(first)))) {
+      first++;
+    }
+    String word = words.word(first);
+    if (!HOUSES.contains(word) && !(word.length() > 6 && word.endsWith("erie"))) {
+      return false;
+    }
+    int end = Math.min(words.sentenceEnd(first), first + FARTHEST);
+    for (int i = first + 1; i < end; i++) {
+      if (words.capital(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int FARTHEST = 6; // words
+  private static final Set<String> PRESENTING =
+      Terms.of("ici nous on sommes est we are re somos au nom de on behalf of from");
+  private static final Set<String> HOUSES =
+      Terms.of(
+          "agence agency atelier banque bank bureau cabinet caisse centre chantier charpente"
+              + " clinique clinic clinica college collectivite commune communaute compagnie company"
+              + " cooperative coop college domaine ecole empresa entreprise ehpad ets"
+              + " etablissement etablissements etude exploitation fabrique factory ferme firm firma"
+              + " fonderie garage groupe hopital hospital hotel imprimerie institut labo"
+              + " laboratoire lab librairie lycee magasin mairie maison maternite metropole"
+              + " office pepinieres pharmacie pme regie restaurant sarl sas sa scop scic scierie"
+              + " societe studio syndicat transports usine universite university ville winery"
+              + " workshop");
+
   /** Who speaks tells little as long as nothing is offered. */
   private static double offering(double offered, double who) {
     return offered > 0 ? offered + who : Math.min(who, UNOFFERED);
@@ -129,7 +167,9 @@ final class FormEvidence {
       boolean own =
           words.anyIn(Math.max(clause, from - 3), from, MINE)
               && !words.anyIn(clause, from, FormPhrases.SOUGHT);
-      boolean staff = words.anyIn(Math.max(clause, from - 3), from, OURS);
+      boolean staff =
+          words.anyIn(Math.max(clause, from - 3), from, OURS)
+              && !BOARD.contains(words.stem(from)); // "notre trésorier" is nobody's employee
       boolean sought = words.anyIn(Math.max(clause, from - 5), from, FormPhrases.SOUGHT);
       int end = words.sentenceEnd(from);
       boolean willing = words.anyIn(job.to(), Math.min(end, job.to() + 10), WILLING);
@@ -138,6 +178,12 @@ final class FormEvidence {
           counted && words.anyIn(Math.max(words.sentenceStart(from), from - 4), from, HAVING);
       boolean several =
           Numbers.at(words, from - 1) != null && willing; // "2 jardiniers volontaires"
+      boolean mineToLend = // "mon ouvrier voudrait partir": an employer's, unless it is the boss
+          words.anyIn(Math.max(clause, from - 2), from, MY)
+              && !AgreementReader.isEmployer(words.word(from));
+      boolean some =
+          words.anyIn(Math.max(words.sentenceStart(from), from - 4), from, HAVING)
+              && SOME.contains(words.word(from - 1));
       boolean bare = // "un plombier", and nothing else
           from == 1 && Numbers.ARTICLES.contains(words.word(0)) && job.to() == words.size();
       if (bare) {
@@ -146,21 +192,65 @@ final class FormEvidence {
         wanted = OWN_TRADE;
       } else if (own) {
         mine = OWN_TRADE;
-      } else if ((staff || having) && willing || several) {
+      } else if ((staff || having || mineToLend || some) && willing || several) {
         ours = OWN_TRADE;
       } else if (staff && !FormPhrases.isPartner(words, from)) {
         ours = Math.max(ours, 2);
       } else if (from < OPENING && sentencesBefore(words, from) <= 1) {
-        if (goesAbroad(words, job.to())) {
+        if (goesAbroad(words, job.to()) || isAbroadAlone(words, words.sentenceEnd(from))) {
           wanted = Math.max(wanted, OWN_TRADE);
         } else if (livesHere(words, job.to())) {
           mine = Math.max(mine, OWN_TRADE);
         }
       }
     }
+    if (ours == 0 && countedStaff(words)) {
+      ours = OWN_TRADE;
+    }
+    if (mine == 0 && kin(words)) {
+      mine = OWN_TRADE;
+    }
     boolean asks = wanted > 0 || FormPhrases.asked(words) > 0;
     return new Trades(wanted, asks ? mine : Math.max(mine, opening(words)), ours);
   }
+
+  /** "2 profs volontaires", "1 géomètre dispo": whoever counts people so speaks of others. */
+  private static boolean countedStaff(Words words) {
+    for (int i = 0; i + 2 < words.size(); i++) {
+      boolean one = words.word(i).equals("1");
+      Span<Integer> number = Numbers.at(words, i);
+      int noun = number == null ? i + 1 : number.to();
+      boolean people = JobReader.HEADS.contains(words.stem(noun)) || Occupation.opens(words, noun);
+      if ((one || number != null && number.value() > 1)
+          && people
+          && words.joined(noun)
+          && words.joined(noun + 1)
+          && CountReader.READY.contains(words.word(noun + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "mon mari est maçon": whoever writes for one of the family offers a person. */
+  private static boolean kin(Words words) {
+    for (int i = 0; i + 2 < words.size(); i++) {
+      if (JobReader.KIN.at(words, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> BOARD =
+      Terms.of(
+          "president presidente tresorier tresoriere secretaire vice membre benevole adherent"
+              + " adherente administrateur administratrice chairman chairwoman treasurer secretary"
+              + " trustee presidenta tesorero tesorera tesoureiro tesoureira secretaria volunteer"
+              + " elu elue maire adjoint adjointe");
+  private static final Set<String> MY = Terms.of("mon ma mes my mi mis meu minha meus minhas");
+  private static final Set<String> SOME =
+      Terms.of("des plusieurs quelques some several unos unas varios varias uns umas");
 
   /** "Créatrice de bijoux à Bourg-en-Bresse": a trade that no list holds, by its ending. */
   private double opening(Words words) {
@@ -225,6 +315,24 @@ final class FormEvidence {
       }
     }
     return false;
+  }
+
+  /** "Ferronnière. Kayes. …": a sentence that is nothing but a place abroad. */
+  private boolean isAbroadAlone(Words words, int from) {
+    if (from >= words.size() || !words.capital(from)) {
+      return false;
+    }
+    int end = words.clauseEnd(from);
+    Span<Country> country = readers.gazetteer().countries().at(words, from);
+    Span<List<City>> city = readers.gazetteer().cities().at(words, from);
+    boolean abroad =
+        country != null && country.to() == end && !country.value().people()
+            || city != null && city.to() == end && !isHere(city.value().getFirst());
+    return abroad && readers.gazetteer().towns().at(words, from) == null;
+  }
+
+  private static boolean isHere(City city) {
+    return city.country().equals("FR");
   }
 
   /** "… from Caluire", "… à Mauriac", ", Vienne": a town of the region right behind. */
@@ -339,7 +447,8 @@ final class FormEvidence {
       }
       boolean guest =
           FormPhrases.isGuest(words, start, end)
-              || jobs.stream().anyMatch(job -> receives(words, verb, job));
+              || jobs.stream().anyMatch(job -> receives(words, verb, job))
+              || verb.value() >= 2 && isTrade(words, verb.to() + 1);
       score += (home ? 2 : 0) + (origin ? 2 : 0) + (guest ? 3 : 0);
       score -= goal && !home ? 5 : 0;
       score -= FormPhrases.isThere(words, start, end) ? 3 : 0;
@@ -352,6 +461,12 @@ final class FormEvidence {
   private static boolean receives(Words words, Span<Integer> verb, Span<String> job) {
     int between = job.from() - verb.to();
     return verb.value() >= 2 && between >= 0 && between <= 2 && words.joined(job.from());
+  }
+
+  private static boolean isTrade(Words words, int i) {
+    return words.joined(i)
+        && words.joined(i - 1)
+        && (JobReader.HEADS.contains(words.word(i)) || Occupation.opens(words, i));
   }
 
   private boolean isHome(Words words, int from, int to) {

@@ -16,7 +16,8 @@ final class FormPhrases {
   private static final Phrases<Integer> KNOWING = new Phrases<>();
 
   static final Set<String> HERE = Terms.of("ici here aqui chez");
-  private static final Set<String> WE = Terms.of("nous notre nos us our nuestra nossa");
+  private static final Set<String> WE =
+      Terms.of("nous notre nos us our nuestra nossa podemos tenemos somos queremos temos pagamos");
 
   /** Words that make a trade behind them one that is looked for. */
   static final Set<String> SOUGHT =
@@ -50,7 +51,10 @@ final class FormPhrases {
             + " sait;nobody knows;no one knows;personne la-bas;could somebody;could someone;can"
             + " anyone;can someone;pourrait venir former;venir les former;serions interesses par la"
             + " venue;accompagner nos partenaires;aider nos partenaires;envoyer un;envoyer"
-            + " une;envoi d'un;envoi d'une;mission d'expertise;demande d'expert;appui technique");
+            + " une;envoi d'un;envoi d'une;mission d'expertise;demande d'expert;appui technique"
+            + ";serions heureux que;serions ravis que;serions honores que;serait heureux que;"
+            + "aimerions que;souhaiterions que;voudrions que;souhaitons que;would be glad if;would "
+            + "be happy if;profil");
     fill(
         ASKED,
         2,
@@ -102,7 +106,8 @@ final class FormPhrases {
             + " ceder;podemos enviar;podemos emprestar;ceder a;pode ceder;puede ceder;could"
             + " coach;can coach;could train;can train;could run;could help;can help;se separer"
             + " d'un;se separer d'une;se separer de;se passer d'un;se passer d'une;do"
-            + " without;j'enseigne;my trade;my field");
+            + " without;j'enseigne;my trade;my field"
+            + ";behind me;derriere moi;a mon actif;under my belt;a mis espaldas;pro bono");
     fill(
         OFFERED,
         2,
@@ -112,12 +117,20 @@ final class FormPhrases {
             + " connus;destinations connues;metier;profession;employeur;competence;"
             + "competences;creneau;on garde le salaire;maintien du salaire;salaire maintenu;"
             + "bassin d'experts;volontaire;volontaires;accord de l'employeur;accord employeur");
+    fill( // a formula of politeness, and nothing lent
+        OFFERED,
+        0,
+        "tiens a votre disposition;tient a votre disposition;tenons a votre disposition;tiennent a"
+            + " votre disposition;reste a votre disposition;restons a votre disposition;restent a"
+            + " votre disposition;me tenir a votre disposition;nous tenir a votre disposition");
     fill( // who names it so means it, whatever else is said of budgets and aims
         INVITING,
         12,
         "demande de reciprocite;mission de reciprocite;en reciprocite;reciprocite;reciprocity;"
             + "reciprocidad;reciprocidade;personne invitee;expert invite;experte invitee;mission"
-            + " inverse;reverse mission;invited expert");
+            + " inverse;reverse mission;invited expert"
+            + ";mission a l'envers;mision al reves;missao ao contrario;mission dans l'autre sens;"
+            + "mission en sens inverse");
     fill(
         INVITING,
         5,
@@ -133,7 +146,8 @@ final class FormPhrases {
             + " chez nous;venir ici;vienne ici;come here;come to us;come over here;come over"
             + " and;traer;trazer;bring a;bring an;bring our;bring mr;bring mrs;bring ms;bring"
             + " dr;bring someone;bring two;venue d'un;venue d'une;venue"
-            + " de;venga;vengan;venha;venham");
+            + " de;venga;vengan;venha;venham;nous preter;nous prete;nous pretent;lend"
+            + " us;prestarnos;emprestar nos");
     fill(
         INVITING,
         1,
@@ -146,7 +160,8 @@ final class FormPhrases {
             + " round;other way around;dans l'autre sens;sens inverse;l'inverse;chez"
             + " nous;reciprocite;reciprocity;come here;venir ici;en france;to france;in france;a"
             + " francia;en francia;a franca;em franca;expert etranger;experte etrangere;d'accueil"
-            + " en region;est-ce possible d'inviter;mission inverse");
+            + " en region;est-ce possible d'inviter;mission inverse"
+            + ";a l'envers;al reves;ao contrario");
     fill(
         EMPLOYER,
         4,
@@ -178,7 +193,9 @@ final class FormPhrases {
             + "entreprises;cooperative;groupe;nos;chu;notre entreprise;notre societe;our firm;"
             + "notre imprimerie;notre atelier;the company;la direction;nous souhaitons;chacun;"
             + "chacune;each;agents;structure;raison sociale;nous participerions;nous prenons;esat;"
-            + "clinique;usine;les equipes");
+            + "clinique;usine;les equipes"
+            + ";law firm;una empresa;uma empresa;we are a firm;notre cabinet;notre "
+            + "clinique;notre garage;notre labo;notre laboratoire;notre usine");
     fill(
         PERSON,
         5,
@@ -191,7 +208,8 @@ final class FormPhrases {
             + " benevole;je cherche a donner;accord de l'employeur;accord employeur;mon accord;mon"
             + " employeur actuel;jamais parti;jamais partie;son patron;son employeur;ses conges;his"
             + " boss;her boss;salarie de l'entreprise;j'aimerais partir;je voudrais partir;je m'y"
-            + " connais;i know well;mes services");
+            + " connais;i know well;mes services"
+            + ";behind me;derriere moi;a mon actif;under my belt");
     fill(
         PERSON,
         3,

@@ -7,6 +7,10 @@ import java.util.Set;
 /** What somebody does for a living: "je suis X", a job in the first words, a role beside a name. */
 final class JobReader {
   private static final Phrases<Boolean> SELF = new Phrases<>();
+
+  /** "mon mari est", "my daughter is": who writes for somebody of the family. */
+  static final Phrases<Boolean> KIN = new Phrases<>();
+
   private static final Phrases<Boolean> WAS = new Phrases<>();
   private static final int LONGEST = 6;
   static final Set<String> FILLERS =
@@ -22,7 +26,9 @@ final class JobReader {
               + " habitant vivant cherche souhaite propose que con com jubilada pres of working"
               + " ayant veux peux c ici exerçant exercant looking free available ans years"
               + " souhaitant voudrais aimerais desde salarie salariee ou or par droit libre motive"
-              + " motivee agent trabajo trabalho");
+              + " motivee agent trabajo trabalho"
+              + " ds"
+              + " num numa");
   private static final Set<String> RETIRED =
       Set.of(
           "retraite",
@@ -42,6 +48,29 @@ final class JobReader {
             .split(";")) {
       SELF.add(cue, true);
     }
+    for (String kin :
+        ("mari conjoint compagnon fils pere frere beau-frere copain collegue ami femme epouse"
+                + " conjointe compagne fille mere soeur belle-soeur copine amie")
+            .split(" ")) {
+      KIN.add("mon " + kin + " est", true);
+      KIN.add("ma " + kin + " est", true);
+    }
+    for (String kin :
+        "husband wife partner son daughter father mother brother sister friend".split(" ")) {
+      KIN.add("my " + kin + " is", true);
+    }
+    for (String kin :
+        "marido mujer esposa esposo hijo hija padre madre hermano hermana pareja".split(" ")) {
+      KIN.add("mi " + kin + " es", true);
+    }
+    for (String kin : "marido filho pai irmao".split(" ")) {
+      KIN.add("o meu " + kin + " e", true);
+      KIN.add("meu " + kin + " e", true);
+    }
+    for (String kin : "mulher esposa filha mae irma".split(" ")) {
+      KIN.add("a minha " + kin + " e", true);
+      KIN.add("minha " + kin + " e", true);
+    }
     for (String cue : "j'etais;j etais;jetais;i was;i used to be;yo era;eu era".split(";")) {
       WAS.add(cue, true);
     }
@@ -59,7 +88,8 @@ final class JobReader {
   static Optional<Span<Boolean>> said(Message message, Sectors sectors) {
     Words words = message.words();
     for (int i = 0; i < words.size(); i++) {
-      Span<Boolean> cue = SELF.at(words, i);
+      Span<Boolean> self = SELF.at(words, i);
+      Span<Boolean> cue = self == null ? KIN.at(words, i) : self;
       if (cue == null) {
         continue;
       }
@@ -112,6 +142,10 @@ final class JobReader {
     if (unlisted.isPresent()) {
       return unlisted;
     }
+    Optional<Span<Boolean>> beside = besideName(message, sectors, names);
+    if (beside.isPresent()) {
+      return beside;
+    }
     return message.jobs().stream()
         .filter(job -> isOwn(message.words(), job))
         .filter(job -> !heads(message.words(), job))
@@ -119,6 +153,28 @@ final class JobReader {
         .map(job -> span(message, job.from(), job.to()))
         .or(() -> apart(message));
   }
+
+  /** "Je soussignée Odile Roux, luthière à …": the trade that the writer adds to the own name. */
+  private static Optional<Span<Boolean>> besideName(
+      Message message, Sectors sectors, List<Span<?>> names) {
+    Words words = message.words();
+    for (Span<?> name : names) {
+      boolean mine = words.anyIn(name.from() - 3, name.from(), NAMING);
+      if (mine && words.gapHas(name.to(), Words.COMMA | Words.DASH | Words.OPEN)) {
+        int at = skip(words, name.to());
+        boolean trade = HEADS.contains(words.word(at)) || Occupation.opens(words, at);
+        Optional<Span<Boolean>> job =
+            told(message, sectors, at, trade && !words.capital(name.to()));
+        if (job.isPresent()) {
+          return job;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> NAMING =
+      Terms.of("soussigne soussignee appelle nomme nommee prenomme llamo chamo name undersigned");
 
   /** "étudiante en soins infirmiers": the occupation begins before the word that is known. */
   private static boolean heads(Words words, Span<String> job) {

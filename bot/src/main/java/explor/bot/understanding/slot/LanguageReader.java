@@ -4,6 +4,7 @@ import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,8 @@ final class LanguageReader {
               + " b2 c1 c2 a2 bilingue basico fluido fluente obligatorio obrigatorio necessario"
               + " necesario imprescindible intermediaire scolaire impeccable apprecie souhaite"
               + " professionnel professional operationnel so rusty passable solide fonctionnel"
-              + " dialectal dialectale litteraire classique rudimentaire bonus plus notions");
+              + " dialectal dialectale litteraire classique rudimentaire bonus plus notions fine"
+              + " enough suffices suffira suffirait basta bastara chega alcanza");
   private static final Set<String> LEVELS = Set.of("a", "b", "c"); // B2 is cut into b and 2
   private static final Set<String> ARTICLES =
       Terms.of("le l en du d el o in em of un the and et y e ou or de mon my mi meu son");
@@ -55,6 +57,9 @@ final class LanguageReader {
 
   private final Phrases<String> languages = new Phrases<>();
 
+  /** Rare names without their last letter, which is no plural's: "finés" is not "fine". */
+  private final Set<String> inFull = new HashSet<>();
+
   LanguageReader(Path configFolder, Faults faults) {
     ConfigNode root =
         ConfigNode.read(
@@ -65,6 +70,9 @@ final class LanguageReader {
       }
     }
     addAll(root.entries().keySet());
+    root.entries().values().stream()
+        .flatMap(names -> names.texts().stream())
+        .forEach(name -> inFull.remove(Words.of(name).stem(Words.of(name).size() - 1)));
   }
 
   /** Every language that Java can name, in the four languages that people write in. */
@@ -78,6 +86,10 @@ final class LanguageReader {
         boolean named = name.length() >= SHORTEST && !name.equals(code) && !name.contains("(");
         if (named && (!own.contains(code) || !Words.fold(name).contains(" "))) {
           languages.add(name, NORWEGIAN.contains(code) ? "no" : code);
+          String folded = Words.fold(name);
+          if (folded.endsWith("s")) {
+            inFull.add(folded.substring(0, folded.length() - 1));
+          }
         }
       }
     }
@@ -96,7 +108,7 @@ final class LanguageReader {
    * @param required whether only languages that are needed count, not those that would be a plus
    */
   Reading<Set<String>> in(Words words, boolean required) {
-    List<Span<String>> hits = languages.in(words);
+    List<Span<String>> hits = namesIn(words);
     Set<String> codes = new LinkedHashSet<>();
     List<Span<String>> kept = new ArrayList<>();
     for (int k = 0; k < hits.size(); k++) {
@@ -127,13 +139,15 @@ final class LanguageReader {
 
   /** Where languages are named, whatever is said of them. */
   List<Span<String>> namesIn(Words words) {
-    return languages.in(words);
+    return languages.in(words).stream()
+        .filter(hit -> !inFull.contains(words.word(hit.to() - 1)))
+        .toList();
   }
 
   /** All languages named in an answer to that very question, whatever stands around. */
   Reading<Set<String>> named(Words words, boolean required) {
     Set<String> codes = new LinkedHashSet<>();
-    List<Span<String>> hits = languages.in(words);
+    List<Span<String>> hits = namesIn(words);
     for (int k = 0; k < hits.size(); k++) {
       Span<String> hit = hits.get(k);
       if (!isDenied(words, hit) && !(required && isPlus(words, hit, hits, k))) {
@@ -156,7 +170,7 @@ final class LanguageReader {
     int to = hit.to();
     String before = words.word(from - 1);
     // in a list behind a language already found
-    if (listEnd >= 0 && from - listEnd <= 3 && listed(words, listEnd, from)) {
+    if (listEnd >= 0 && from - listEnd <= ASIDE && listed(words, listEnd, from)) {
       return true;
     }
     boolean article = ARTICLES.contains(before) && words.joined(from);
@@ -194,6 +208,9 @@ final class LanguageReader {
             .contains(words.word(to + 1))) {
       return true;
     }
+    if (closed && ONLY.contains(before) && !before.equals("que") && words.joined(from)) {
+      return true; // "juste français"
+    }
     if (article
         && Set.of("le", "l", "el", "en", "o", "in", "mon", "my", "mi", "meu").contains(before)
         && (closed
@@ -220,16 +237,20 @@ final class LanguageReader {
     return i < words.size() && !words.gapHas(i, Words.CLAUSE) && !words.isNumber(i);
   }
 
+  private static final Set<String> LINKS =
+      Terms.of(
+          "et and y e ou or un peu d de notions decent some basic good le l en plus also aussi poco"
+              + " pouco el o a bit of du little bien sur course one them other entre deux autre dos"
+              + " deles eux otro outro uno");
+
+  private static final int ASIDE = 5; // "…, l'un d'eux l'arabe"
+
   private static boolean listed(Words words, int from, int to) {
     if (words.gapHas(from, Words.SENTENCE | Words.OPEN | Words.CLOSE)) {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (!Set.of(
-              "et", "and", "y", "e", "ou", "or", "un", "peu", "d", "de", "notions", "decent",
-              "some", "basic", "good", "le", "l", "en", "plus", "also", "aussi", "poco", "pouco",
-              "el", "o", "a", "bit", "of", "du", "little", "bien", "sur", "course")
-          .contains(words.word(i))) {
+      if (!LINKS.contains(words.word(i))) {
         return false;
       }
       if (words.gapHas(i, Words.SENTENCE)) {
@@ -240,7 +261,9 @@ final class LanguageReader {
   }
 
   private static final Set<String> ONLY =
-      Set.of("que", "sauf", "part", "hormis", "except", "but", "only");
+      Terms.of(
+          "que sauf part hormis except but only juste just seulement uniquement simplement solo"
+              + " solamente apenas somente simply sinon");
 
   private static boolean isDenied(Words words, Span<String> hit) {
     int start = words.clauseStart(hit.from());
@@ -252,10 +275,40 @@ final class LanguageReader {
       }
     }
     String after = words.word(hit.to());
-    return (after.equals("non") || after.equals("pas"))
-        && words.joined(hit.to())
-        && !words.gapHas(hit.to(), Words.CLAUSE);
+    boolean at = after.equals("non") || after.equals("pas") || after.equals("not");
+    return at && words.joined(hit.to()) && !words.gapHas(hit.to(), Words.CLAUSE)
+        || isNeedless(words, hit);
   }
+
+  /** "le bété ou le dioula ne sont pas nécessaires", "Swahili isn't required". */
+  private static boolean isNeedless(Words words, Span<String> hit) {
+    int end = Math.min(words.clauseEnd(hit.to() - 1), hit.to() + NEEDLESS);
+    for (int i = hit.to(); i < end; i++) {
+      if (TURNS.contains(words.word(i))) {
+        return false;
+      }
+      if (NEEDED.contains(words.word(i))) {
+        return words.anyIn(hit.to(), i, DENIED) || words.anyIn(hit.to(), i, Set.of("t", "isn"));
+      }
+      if (NOT_NEEDED.contains(words.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int NEEDLESS = 10; // words
+  private static final Set<String> TURNS = Terms.of("mais but pero mas si");
+  private static final Set<String> NOT_NEEDED =
+      Terms.of(
+          "inutile inutiles superflu superflus superflue unnecessary innecesario desnecessario");
+  private static final Set<String> NEEDED =
+      Terms.of(
+          "necessaire necessaires requis requise requises exige exiges exigee exigees obligatoire"
+              + " obligatoires indispensable indispensables demande demandes needed required"
+              + " necessary essential mandatory compulsory necesario necesarios necessario"
+              + " necessarios imprescindible obligatorio obrigatorio preciso utile useful besoin"
+              + " need");
 
   private static boolean isPlus(Words words, Span<String> hit, List<Span<String>> hits, int k) {
     int end = k + 1 < hits.size() ? hits.get(k + 1).from() : words.size();

@@ -44,7 +44,7 @@ final class MoneyReader {
           words.anyIn(Math.max(clause, i - 9), i, NOT_OURS)
               || words.gapHas(i, Words.OPEN) && words.anyIn(Math.max(start, i - 5), i, NOT_OURS)
               || words.anyIn(amount.to(), Math.min(end, amount.to() + 5), NOT_OURS) && !ours;
-      int score = 1 + (ours ? 2 : 0) - (others ? ours ? 2 : 3 : 0);
+      int score = isOver(words, i) ? 0 : 1 + (ours ? 2 : 0) - (others ? ours ? 2 : 3 : 0);
       if (score > bestScore) {
         best = amount;
         bestScore = score;
@@ -53,6 +53,22 @@ final class MoneyReader {
     }
     return Optional.ofNullable(best);
   }
+
+  /** "nous n'avons plus les 800 €", "et non 2 000 €", "instead of £900": what no longer holds. */
+  private static boolean isOver(Words words, int i) {
+    int from = Math.max(words.clauseStart(i), i - 5);
+    for (int k = from; k < i; k++) {
+      boolean nomore =
+          words.word(k).equals("plus") && words.anyIn(Math.max(from, k - 3), k, Set.of("n", "ne"));
+      boolean not = NOT.contains(words.word(k)) && !words.anyIn(k + 1, i, Set.of("plus", "more"));
+      if (nomore || not || words.follows(k, "au", "lieu")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> NOT = Terms.of("non instead longer");
 
   /** The amount that begins at word i: with a sign or word for euros, or right after "budget". */
   private static @org.jspecify.annotations.Nullable Span<String> at(Words words, int i) {

@@ -79,7 +79,7 @@ final class NounPhrase {
               + " bonne journee soiree distance aussi remote endroit partout parts partie wanted"
               + " required reconversion pratique practice experiencia experience carriere career"
               + " activite profession exercice terrain vie boulot travail work job jobs works"
-              + " trabajo trabalho emploi poste");
+              + " trabajo trabalho emploi poste preference preferencia preferences choix");
 
   /** Verbs with a person: where one stands, the phrase has ended. */
   private static final Set<String> FINITE =
@@ -111,7 +111,9 @@ final class NounPhrase {
               + " factory bureau cabinet atelier magasin restaurant banque bank entreprise company"
               + " empresa societe commune agglo agglomeration metropole departement region liceu"
               + " laboratoire lab maison ministere ministry startup boite firm ferme farm collectif"
-              + " cooperative association office");
+              + " cooperative association office"
+              + " itep ime imp impro esat sessad mecs camsp cmpp cmp fam mas cada chrs savs sdis "
+              + "spanc ccas ssiad pmi idef ehpa usld ssr dgs drh qse hse");
 
   private NounPhrase() {}
 
@@ -151,7 +153,7 @@ final class NounPhrase {
   }
 
   /** Up to the first verb with a person or pronoun that opens a clause. */
-  private static int sentenceFree(Words words, int from, int end) {
+  static int sentenceFree(Words words, int from, int end) {
     for (int i = from; i < end; i++) {
       String word = words.word(i);
       boolean verb =
@@ -188,7 +190,9 @@ final class NounPhrase {
     Words words = message.words();
     String word = words.word(from);
     boolean barred =
-        BARRED.contains(word) && !(word.length() == 1 && words.gapHas(from + 1, Words.HYPHEN))
+        BARRED.contains(word)
+                && !(word.length() == 1 && words.gapHas(from + 1, Words.HYPHEN))
+                && !isSound(words, from)
             || PRONOUNS.contains(word) && !isWithin(words, from)
             || LIGHT.contains(word)
             || words.isMasked(from)
@@ -198,6 +202,13 @@ final class NounPhrase {
             || isLetter(words, from)
             || isRemark(words, from);
     return !barred && !startsAny(message, from);
+  }
+
+  /** "du son", "le ton": no possessive has an article before it. */
+  private static boolean isSound(Words words, int i) {
+    return Set.of("son", "ton").contains(words.word(i))
+        && Set.of("le", "du", "au", "un").contains(words.word(i - 1))
+        && words.joined(i);
   }
 
   /** "g le caces", "c mon métier": a verb in one letter. */
@@ -228,7 +239,10 @@ final class NounPhrase {
     for (int i = from; i < to; i++) {
       String word = words.word(i);
       boolean small = word.length() < 3 && !words.shouted(i);
-      if (!small && !EMPTY.contains(word) && !STRIPPED.contains(word) && !BARRED.contains(word)) {
+      if (!small
+          && !EMPTY.contains(word)
+          && !STRIPPED.contains(word)
+          && (!BARRED.contains(word) || isSound(words, i))) {
         return true;
       }
     }

@@ -50,7 +50,8 @@ final class Occupation {
               + " paralegal cashier waiter bartender childminder carer caretaker ranger warden"
               + " hairdresser stylist photographer filmmaker producer director head principal"
               + " lecturer scientist chemist geologist analyst consultant adviser advisor broker"
-              + " banker buyer dispatcher pilot steward translator interpreter librarian");
+              + " banker buyer dispatcher pilot steward translator interpreter librarian"
+              + " archi compta educ infographe");
 
   private static final int SHORTEST = 5;
 

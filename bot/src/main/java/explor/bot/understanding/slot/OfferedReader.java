@@ -66,7 +66,13 @@ final class OfferedReader {
             + " des;occupent des;take care of;takes care of;looks after;look after;me ocupo"
             + " de;ocupo me de;pratique;je pratique;pratiquons;set up its;set up their;a l'aise"
             + " en;a l'aise avec;comfortable with;skills in;knowledge of;know about;knows"
-            + " about;know how to;knows how to");
+            + " about;know how to;knows how to"
+            + ";savent faire;sait faire;coup de main sur;coup de main en;coup de main pour;dar "
+            + "formacao em;dar formacao a;dar formacao sobre;dar formacao;dar aulas de;dar clases "
+            + "de;dar talleres de;dar formacion en;dar formacion sobre;donner des cours de;donner "
+            + "des formations en;donner une formation en;donner des formations sur;give training in"
+            + ";give classes in;run workshops on;a hand with;echar una mano con;dar uma mao com;dar"
+            + " uma ajuda com");
     SeekWords.fill(
         BACKGROUND,
         "experience en;experience dans;experience de;d'experience en;experience in;experience"
@@ -90,7 +96,10 @@ final class OfferedReader {
             + " travaille aupres de;i teach;i run;i build;i repair;i grow;i make;i design;i"
             + " install;i train;i fix;i manage;i write;i sew;i cook;i work with;i'd"
             + " run;ensino;cultivo;fabrico;reparo;instalo;construyo;ensino"
-            + " a;enseno;cocino;cozinho;faco;hago;diseno;desarrollo;gestiono;coordino;formo a");
+            + " a;enseno;cocino;cozinho;faco;hago;diseno;desarrollo;gestiono;coordino;formo a"
+            + ";organizo;organizo talleres de;acompano a;acompanho;coordeno;imparto;doy clases de;"
+            + "dou aulas de;produzco;produzo;arreglo;conserto;costuro;coso;atiendo a;atendo;cuido;"
+            + "cuido de;planto;crio;preparo;elaboro;monto;soldo;pinto;restauro;dirijo;projeto");
   }
 
   private OfferedReader() {}
@@ -102,6 +111,7 @@ final class OfferedReader {
       Message message, Optional<Span<Boolean>> job, List<Span<?>> names) {
     return LabelledSpan.first(message, LABEL, LONGEST, span -> NounPhrase.in(message, span))
         .or(() -> said(message, SKILL, names))
+        .or(() -> announced(message, names))
         .or(() -> deed(message, names))
         .or(() -> said(message, BACKGROUND, names))
         .or(() -> craft(message, names))
@@ -112,17 +122,33 @@ final class OfferedReader {
         .or(
             () ->
                 message.form().equals("employer")
-                    ? StaffReader.skills(message, names)
+                    ? alone(message, names).or(() -> StaffReader.skills(message, names))
                     : opening(message, names))
         .or(() -> TopicReader.skills(message, names));
   }
 
-  /** What stands behind "je m'y connais en", "they work on". */
+  /** "elle fait de la vannerie": what is said of a guest who shall come. */
+  static Optional<Span<Boolean>> doneBy(Message message, List<Span<?>> names) {
+    return message.form().equals("reciprocity")
+        ? said(message, SKILL, names, Set.of("il", "elle", "ils", "elles", "he", "she", "they"))
+        : Optional.empty();
+  }
+
   private static Optional<Span<Boolean>> said(
       Message message, Phrases<Boolean> cues, List<Span<?>> names) {
+    return said(message, cues, names, Set.of());
+  }
+
+  /**
+   * What stands behind "je m'y connais en", "they work on".
+   *
+   * @param by how the cue begins; any way when empty
+   */
+  private static Optional<Span<Boolean>> said(
+      Message message, Phrases<Boolean> cues, List<Span<?>> names, Set<String> by) {
     Words words = message.words();
     for (int i = 0; i < Math.min(words.size(), message.signature()); i++) {
-      Span<Boolean> cue = cues.at(words, i);
+      Span<Boolean> cue = by.isEmpty() || by.contains(words.word(i)) ? cues.at(words, i) : null;
       if (cue == null
           || cue.to() >= words.size()
           || words.gapHas(cue.to(), Words.SENTENCE | Words.COMMA)
@@ -220,6 +246,33 @@ final class OfferedReader {
     return Optional.empty();
   }
 
+  /** "Mon travail : tri, collage, cadrage": a list behind a colon, whatever announces it. */
+  private static Optional<Span<Boolean>> announced(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 1; i < message.signature(); i++) {
+      if (!words.gapHas(i, Words.COLON) || words.gapHas(i, Words.LINE) || words.capital(i)) {
+        continue;
+      }
+      Optional<Span<Boolean>> list = verbless(message, i, words.sentenceEnd(i), names, true);
+      if (list.isPresent()) {
+        return list;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Stock control, packing, training of drivers.": a sentence that is nothing but a list. */
+  private static Optional<Span<Boolean>> alone(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 0; i < message.signature(); i = words.sentenceEnd(i)) {
+      Optional<Span<Boolean>> list = verbless(message, i, words.sentenceEnd(i), names, true);
+      if (list.isPresent()) {
+        return list;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "Infographiste, Oullins. Logos, affiches.": a sentence without verb behind the trade's. */
   private static Optional<Span<Boolean>> nextSentences(
       Message message, Span<Boolean> job, List<Span<?>> names) {
@@ -227,7 +280,7 @@ final class OfferedReader {
     int from = words.sentenceEnd(job.from());
     for (int n = 0; n < NEXT && from < Math.min(words.size(), message.signature()); n++) {
       int to = words.sentenceEnd(from);
-      Optional<Span<Boolean>> skills = verbless(message, from, to, names);
+      Optional<Span<Boolean>> skills = verbless(message, from, to, names, false);
       if (skills.isPresent()) {
         return skills;
       }
@@ -246,7 +299,7 @@ final class OfferedReader {
               + " avance besoin need merci thanks gracias obrigado obrigada");
 
   private static Optional<Span<Boolean>> verbless(
-      Message message, int from, int to, List<Span<?>> names) {
+      Message message, int from, int to, List<Span<?>> names, boolean onlyLists) {
     Words words = message.words();
     if (to - from > LONGEST
         || words.anyIn(from, to, NO_SKILL)
@@ -266,7 +319,8 @@ final class OfferedReader {
     }
     boolean list = lists >= 2;
     return NounPhrase.in(message, new Span<>(from, to, true))
-        .filter(s -> s.to() == to && (list || TopicReader.speaksOfAField(message, s)));
+        .filter(
+            s -> s.to() == to && (list || !onlyLists && TopicReader.speaksOfAField(message, s)));
   }
 
   /** "mon aide", "mes services", "mon métier": no skill, but one may stand right behind. */
@@ -315,7 +369,9 @@ final class OfferedReader {
       boolean wish = WISHES.contains(words.word(i));
       boolean purpose = wish || PURPOSES.contains(words.word(i));
       int verb = words.word(i).equals("afin") || wish && isLink(words, i + 1) ? i + 2 : i + 1;
-      if (!purpose || !DEEDS.contains(words.word(verb)) && !(wish && mine && canDo(words, verb))) {
+      if (!purpose
+          || isDenied(words, i)
+          || !DEEDS.contains(words.word(verb)) && !(wish && mine && canDo(words, verb))) {
         continue;
       }
       Span<Boolean> span = SkillSpan.from(message, verb, names);
@@ -357,7 +413,8 @@ final class OfferedReader {
               + " salir venir dedicar ayudar costear asumir cubrir aportar partir falar ficar"
               + " trabalhar comecar ajudar pagar contribuir participar sortir conduire lacher"
               + " laisser ceder envoyer preter detacher prestar ceder enviar liberar emprestar dire"
-              + " repondre attendre discuter echanger appeler ecrire");
+              + " repondre attendre discuter echanger appeler ecrire"
+              + " volver regresar voltar regressar retourner");
 
   private static boolean isLink(Words words, int i) {
     return Set.of("de", "d", "a", "y", "to", "en", "bien").contains(words.word(i));
@@ -412,9 +469,19 @@ final class OfferedReader {
         && words.raw(at).length() > 3
         && !(words.joined(at + 1)
             && !words.capital(at + 1)
+            && !LANDS.contains(words.word(at + 1))
             && !PhraseEnd.TRAILING.contains(words.word(at + 1)))
-        && Set.of("en", "em", "in", "on", "sur", "con", "com", "with").contains(words.word(at - 1));
+        && Set.of("en", "em", "in", "on", "sur", "con", "com", "with")
+            .contains(words.word(THE.contains(words.word(at - 1)) ? at - 2 : at - 1));
   }
+
+  /** "in the Orinoco delta": what a name is that an article stands before. */
+  private static final Set<String> LANDS =
+      Terms.of(
+          "basin valley delta region area mountains desert islands highlands coast province state"
+              + " district bassin vallee massif");
+
+  private static final Set<String> THE = Terms.of("the le la les l el o os as los las");
 
   /** "prof de lycée pro froid & clim", "géomaticien à la métropole, QGIS / drone". */
   private static Optional<Span<Boolean>> beside(
@@ -438,11 +505,12 @@ final class OfferedReader {
       while (to < end
           && to - i < LONGEST_BESIDE
           && (to == i || !words.gapHas(to, Words.CLAUSE & ~Words.COMMA))
-          && !(to > i && words.gapHas(to, Words.COMMA) && !SkillSpan.goesOn(message, to))
+          && !(to > i && words.gapHas(to, Words.COMMA) && !isOneMore(message, to, names))
+          && !(to > i && PhraseEnd.isElsewhere(message, to, names))
           && !words.isMasked(to)) {
         to++;
       }
-      if (words.anyIn(i, to, NO_SKILL)) {
+      if (words.anyIn(i, to, NO_SKILL) || isHouse(message, i)) {
         continue;
       }
       Optional<Span<Boolean>> skill = NounPhrase.in(message, new Span<>(i, to, true));
@@ -451,6 +519,26 @@ final class OfferedReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the clause behind a comma may be one more skill, and no place, state or language. */
+  private static boolean isOneMore(Message message, int i, List<Span<?>> names) {
+    Words words = message.words();
+    int end = words.clauseEnd(i);
+    return SkillSpan.goesOn(message, i)
+        && !PhraseEnd.isElsewhere(message, i, names)
+        && !isLanguage(message, i)
+        && !words.anyIn(i, end, NO_SKILL)
+        && NounPhrase.in(message, new Span<>(i, end, true)).isPresent();
+  }
+
+  /** "(MECS)": capitals alone in brackets name a house, unless they are known as a field. */
+  private static boolean isHouse(Message message, int i) {
+    Words words = message.words();
+    return words.gapHas(i, Words.OPEN)
+        && words.shouted(i)
+        && words.gapHas(i + 1, Words.CLOSE)
+        && message.topics().stream().noneMatch(t -> t.from() == i);
   }
 
   private static boolean isLanguage(Message message, int i) {
@@ -466,7 +554,10 @@ final class OfferedReader {
               + " spanish langues permis married partir annee year available free libre disponivel"
               + " falo hablo dias semana semanas notions courant courante billet frais boss chef"
               + " employeur employer sou euros payer attente attend waiting pending hospital"
-              + " school hopital clinique ecole");
+              + " school hopital clinique ecole"
+              + " freelance independant independante liberal liberale salarie salariee autonomo "
+              + "autonoma autonome self employed interimaire entrepreneur entrepreneuse reformado "
+              + "reformada");
 
   /**
    * The job in the first words, when no reader of jobs knew it: "Véto rural à …", "CONDUCTEUR

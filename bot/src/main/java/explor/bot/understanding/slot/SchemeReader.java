@@ -58,6 +58,11 @@ final class SchemeReader {
         : Optional.ofNullable(weak).or(() -> employer ? Optional.empty() : alone(words));
   }
 
+  /** Whether a scheme is named right before word i. */
+  static boolean endsAt(Words words, int i) {
+    return SCHEMES.in(words).stream().anyMatch(hit -> hit.to() == i);
+  }
+
   /** "Bénévole.": said by itself. */
   private static Optional<Span<String>> alone(Words words) {
     for (int i = 0; i < words.size(); i++) {
@@ -77,7 +82,7 @@ final class SchemeReader {
 
   /** "m'a dit non pour un détachement", "refused a secondment": what will not be. */
   private static boolean isRefused(Words words, Span<String> hit) {
-    int from = Math.max(words.sentenceStart(hit.from()), hit.from() - 5);
+    int from = Math.max(words.clauseStart(hit.from()), hit.from() - 5);
     return words.anyIn(from, hit.from(), REFUSED);
   }
 

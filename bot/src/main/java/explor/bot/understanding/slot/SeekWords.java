@@ -40,7 +40,12 @@ final class SeekWords {
             + " serait;could a;could an;can a;can an;would a;would an;est ce qu'un;est ce"
             + " qu'une;est ce que quelqu'un;existe t il;disposez vous d'un;disposez vous de;nous"
             + " pensons a;on pense a;what we need is;ce qu'il nous faut;ce qu'il nous faut"
-            + " c'est;ideal;appel a;avis de recherche");
+            + " c'est;ideal;appel a;avis de recherche;moyen d'avoir;moyen de trouver;moyen de"
+            + " recevoir;possible d'avoir;possible de trouver;possible de recevoir;possible"
+            + " d'envoyer;possible to have;possible to find;possible to get;are after;nous"
+            + " faut;nous faudrait;nos haria falta;hace falta;faz falta;nous preter son;nous preter"
+            + " sa;nous preter un de ses;nous preter une de ses;nous prete son;nous prete sa;nous"
+            + " envoyer son;nous envoyer sa;lend us its;lend us their;send us its;send us their");
     fill(
         LEAD,
         "un;une;des;d'un;d'une;dun;dune;a;an;some;someone;somebody;anyone;quelqu'un;quelqu'une;qqn;qqun;qq1;qq;une"
@@ -88,7 +93,12 @@ final class SeekWords {
             + " now;also;aussi;cruellement;activement;desperately;toujours;encore;egalement;d'urgence;vraiment;surtout;pas;expertise"
             + " en;expertise in;une expertise en;savoir faire en;competences en;competence"
             + " en;l'intervention d'un;l'intervention d'une;l'intervention de;l'appui d'un;l'appui"
-            + " d'une;l'appui de;les services d'un;le concours d'un;sort of;genre de;sorte de");
+            + " d'une;l'appui de;les services d'un;le concours d'un;sort of;genre de;sorte de;who"
+            + " know;who know about;who know how to;that"
+            + " know;pessoas;pessoa;personas;persona;gente;que dominem;que domina;que dominen;que"
+            + " dominan;que sepan;que saben;que sabe;que saibam;que sabem;que percebam de;que"
+            + " conheca;que conhecam;que conozca;que conozcan;sache faire;sache faire du;sache"
+            + " faire de la;sachent;sachent faire");
   }
 
   /** Who is sought, whatever the field. */

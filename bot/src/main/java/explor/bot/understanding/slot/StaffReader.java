@@ -150,15 +150,42 @@ final class StaffReader {
     while (to < limit
         && !PhraseEnd.isElsewhere(message, to, names)
         && !words.isNumber(to)
+        && !message.isFirstName(to)
         && (!STAFF_STOPS.contains(words.word(to))
             || words.word(to).equals("en") && JobReader.isField(message, to + 1))) {
       to++;
     }
+    to = Math.max(all.to(), NounPhrase.sentenceFree(words, all.to(), to));
     while (to > all.to() && PhraseEnd.TRAILING.contains(words.word(to - 1))) {
       to--;
     }
-    return Optional.of(new Span<>(all.from(), to, true));
+    return Optional.of(new Span<>(before(message, all.from()), to, true));
   }
+
+  /** "un agent de voirie + une animatrice": one more occupation that no list holds, before it. */
+  private static int before(Message message, int from) {
+    Words words = message.words();
+    int start = words.sentenceStart(from);
+    for (int i = from - 1; i > start && i > from - FARTHEST; i--) {
+      boolean another = Numbers.ARTICLES.contains(words.word(i - 1)) && isTrade(words, i);
+      if (another && (words.anyIn(i, from, ALSO) || plus(words, i, from))) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  private static boolean plus(Words words, int from, int to) {
+    for (int i = from + 1; i <= to; i++) {
+      if (words.gapHas(i, Words.PLUS | Words.AND)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int FARTHEST = 8; // words
+  private static final Set<String> ALSO = Terms.of("et and y e plus");
 
   private static final Set<String> STAFF_STOPS =
       Terms.of("qui pour peut peuvent souhaite a en pendant une un deux for who can to avec de");

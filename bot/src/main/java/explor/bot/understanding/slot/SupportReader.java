@@ -1,5 +1,6 @@
 package explor.bot.understanding.slot;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +36,8 @@ final class SupportReader {
             + " casa del socio;em casa de;se quedara en casa;ficara em casa;quedaria en;gite"
             + " communal;gite de;pied a terre;le gite et le couvert;gite et couvert;chez les"
             + " peres;chez les soeurs;picked up;pick up;pick them;pick him;pick her;aller chercher"
-            + " a l'aeroport;vient chercher;viendra chercher");
+            + " a l'aeroport;vient chercher;viendra chercher"
+            + ";em casa do;em casa da;fica em casa;se queda en casa");
   }
 
   /** Words that say it alone. */
@@ -49,7 +51,8 @@ final class SupportReader {
               + " chauffeur 4x4 chambre housing accommodation lodging hosted hosting driver"
               + " guesthouse alojamiento alojamento aloja hospeda hospedara chofer motorista"
               + " hebergea habitacion lodge alojar hospedaje alojada alojado hospedagem acoge"
-              + " acogera acolhe acolhera dormira couchera");
+              + " acogera acolhe acolhera dormira couchera"
+              + " homestay homestays");
 
   /** Words that say it beside a verb of giving: a meal, a car. */
   private static final Set<String> GOODS =
@@ -57,7 +60,9 @@ final class SupportReader {
           "repas voiture moto transport transports vehicle car meals food board comidas refeicoes"
               + " pension vehiculo carro quarto room deplacements conducteur bed lit pick host"
               + " hosts bungalow case villa appartement studio maison house flat motorbike bike"
-              + " refeicao comida coche interprete");
+              + " refeicao comida coche interprete"
+              + " jeep jipe pickup van minibus truck camionnette casa camioneta carrinha almuerzo "
+              + "almoco lunch lunches dinner");
 
   private static final Set<String> GIVING =
       Terms.of(
@@ -90,7 +95,7 @@ final class SupportReader {
   private SupportReader() {}
 
   /** The clause that says who hosts, feeds or drives. */
-  static Optional<Span<Boolean>> support(Message message) {
+  static Optional<Span<Boolean>> support(Message message, List<Span<?>> names) {
     Words words = message.words();
     Optional<Span<Boolean>> labelled =
         LabelledSpan.first(message, LABEL, LONGEST, Optional::of)
@@ -98,9 +103,27 @@ final class SupportReader {
     if (labelled.isPresent()) {
       return labelled;
     }
+    return clauses(message, names, false).or(() -> clauses(message, names, true));
+  }
+
+  /**
+   * The first sentences that tell it, as long as they follow each other.
+   *
+   * @param welcome whether "accueilli" counts, which may say no more than where somebody goes
+   */
+  private static Optional<Span<Boolean>> clauses(
+      Message message, List<Span<?>> names, boolean welcome) {
+    Words words = message.words();
     Span<Boolean> best = null;
     for (int i = 0; i < words.size(); i++) {
-      if (!tells(words, i)) {
+      int at = i;
+      boolean named = names.stream().anyMatch(n -> n.from() <= at && at < n.to());
+      boolean inName = // "the Ocean Guesthouse Association"
+          words.capital(i)
+              && !message.shouted()
+              && (words.capital(i - 1) && words.joined(i)
+                  || words.capital(i + 1) && words.joined(i + 1));
+      if (named || inName || WELCOME.contains(words.word(i)) && !welcome || !tells(words, i)) {
         continue;
       }
       int from = segmentStart(words, i);
@@ -139,8 +162,24 @@ final class SupportReader {
         return true;
       }
     }
-    return false;
+    return isTheirs(words, i);
   }
+
+  /** "they have a van", "ils ont une moto": what the partner has is at hand. */
+  private static boolean isTheirs(Words words, int i) {
+    int from = Math.max(words.clauseStart(i), i - NEAR);
+    for (int k = from; k < i; k++) {
+      if (THEY.contains(words.word(k)) && HAVE.contains(words.word(k + 1))) {
+        return true;
+      }
+    }
+    return words.anyIn(from, i, Set.of("tienen"));
+  }
+
+  private static final Set<String> THEY = Terms.of("they ils elles eles elas ellos ellas");
+  private static final Set<String> HAVE = Terms.of("have ont tem tienen got");
+  private static final Set<String> WELCOME =
+      Terms.of("accueilli accueillie accueillis accueillies accueille accueillera accueillerait");
 
   /** "le foyer héberge 30 filles": those the project is for. */
   private static boolean hostsOthers(Words words, int i) {

@@ -188,7 +188,7 @@ final class WholeText {
       AimReader.aims(message, core)
           .ifPresent(span -> put(found, message, "objectives", span, SPAN));
       withoutEcho(found);
-      SupportReader.support(message)
+      SupportReader.support(message, parties.names())
           .ifPresent(span -> put(found, message, "local_support", span, LIKELY));
     }
     List<Span<Boolean>> heart = new ArrayList<>();

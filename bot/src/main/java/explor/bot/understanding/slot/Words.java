@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -87,10 +88,17 @@ final class Words {
         }
         end += Character.charCount(d);
       }
-      words.gaps.add(words.gap(previousEnd, at));
+      boolean cut = at == previousEnd && at > 0 && !digit && isLetter(text.codePointBefore(at));
+      words.gaps.add(cut ? APOSTROPHE : words.gap(previousEnd, at));
+      String word = fold(text.substring(at, end));
+      int elided = elided(text.substring(at, end), word);
+      if (elided > 0) {
+        end = at + elided;
+        word = word.substring(0, elided);
+      }
+      word = SPELLED.getOrDefault(word, word);
       words.starts.add(at);
       words.ends.add(end);
-      String word = fold(text.substring(at, end));
       words.folded.add(word);
       words.stems.add(stemOf(word));
       words.heads.add(word.length() <= HEAD ? word : word.substring(0, HEAD));
@@ -100,6 +108,49 @@ final class Words {
     words.gaps.add(words.gap(previousEnd, text.length()) | BLANK_LINE);
     return words;
   }
+
+  /**
+   * Letters of a small word that is typed without its apostrophe: "jparle", "cest", "quil"; 0 where
+   * none is. No French word begins with j and a consonant.
+   */
+  private static int elided(String raw, String folded) {
+    if (ELIDED.contains(folded)) {
+      return folded.startsWith("qu") ? 2 : 1;
+    }
+    boolean glued =
+        raw.length() >= SHORTEST_GLUED
+            && raw.charAt(0) == 'j'
+            && VOWELS.indexOf(folded.charAt(1)) < 0
+            && folded.chars().skip(2).anyMatch(c -> VOWELS.indexOf(c) >= 0);
+    return glued ? 1 : 0;
+  }
+
+  private static final int SHORTEST_GLUED = 4;
+  private static final String VOWELS = "aeiouy";
+  private static final Set<String> ELIDED =
+      Terms.of(
+          "jai javais jaurais jaimerais jetais cest cetait quil quils quon sappelle mappelle"
+              + " mappele sapelle");
+
+  /** Somebody and people, as they are typed in haste. */
+  private static final Map<String, String> SPELLED =
+      Map.of(
+          "kkun",
+          "qqn",
+          "kelkun",
+          "qqn",
+          "kelqun",
+          "qqn",
+          "qlqun",
+          "qqn",
+          "qlqn",
+          "qqn",
+          "quelquun",
+          "qqn",
+          "quelqun",
+          "qqn",
+          "ppl",
+          "people");
 
   private static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
@@ -186,11 +237,17 @@ final class Words {
     boolean abbreviation =
         i == from
             && !folded.isEmpty()
-            && (ABBREVIATIONS.contains(folded.getLast()) || folded.getLast().length() == 1)
+            && (ABBREVIATIONS.contains(folded.getLast())
+                || folded.getLast().length() == 1 && !isDays())
             && !isDigit(text.charAt(Math.max(0, from - 1)));
     return abbreviation && i + 1 < to && text.charAt(i + 1) != '\n' && text.charAt(i + 1) != '.'
         ? POINT
         : STOP;
+  }
+
+  /** "7 j." ends a sentence as "7 jours." does, "J. Morel" does not. */
+  private boolean isDays() {
+    return folded.getLast().equals("j") && folded.size() > 1 && isNumber(folded.size() - 2);
   }
 
   private int line(int i, int from, int to) {

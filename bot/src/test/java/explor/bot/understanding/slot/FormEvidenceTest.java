@@ -30,6 +30,16 @@ class FormEvidenceTest {
         "notre mairie a deux jardiniers qui aimeraient partir en octobre | employer",
         "rempailleuse à Roanne. mon boss attend la réponse du siège. Mali en mars | individual",
         "nuestra cooperativa presta dos soldadores diez días, conocen Bolivia | employer",
+        "fromagerie Delay à Thônes, ma crémière Inès voudrait partir dix jours | employer",
+        "Cabinet Orsel, Annecy. 1 géomètre dispo en mai, anglais | employer",
+        "collège du Lac : 2 profs volontaires, dix jours en mai | employer",
+        "à l'atelier on a des relieuses qui pourraient partir en mai | employer",
+        "mon fils est menuisier et parle espagnol, il est libre en mai | individual",
+        "Cheesemaker near Thônes, 12 seasons behind me, would love Albania in May | individual",
+        "Ferronnière. Ségou. Mai. 8 jours. | need",
+        "nous serions heureux que deux bibliothécaires viennent à Kara en mai | need",
+        "mission à l'envers : une brodeuse d'Antsirabe pour nos ateliers à Riom | reciprocity",
+        "la coopérative de Kara peut nous prêter sa potière dix jours à Riom | reciprocity",
       })
   void whoHasATradeAndWhoTravelsWhereTellTheForm(String text, String form) {
     assertEquals(form, EXTRACTION.scores(text).best());

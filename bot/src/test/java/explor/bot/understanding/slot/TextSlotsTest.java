@@ -43,6 +43,20 @@ class TextSlotsTest {
         "need|une personne formée à l'apiculture pourrait-elle venir ?|apiculture",
         "need|Où : Lomé\\nQuoi : un relieur pour la bibliothèque|relieur",
         "need|Ici : un pro du pompage solaire, 10 jours|pompage solaire",
+        "need|une puisatière pour trouver une source au sud|puisatière pour trouver une source",
+        "need|serait-il possible d'avoir un pro du son pour une chorale ?|son",
+        "need|Pas besoin de plombier : il nous faudrait qqn pour la charpente du foyer|charpente"
+            + " du foyer",
+        "need|Procuramos três pessoas que dominem a secagem do café|secagem do café",
+        "need|on voudrait kelkun qui sache faire de la vannerie|vannerie",
+        "need|looking for 2 ppl who know beekeeping|beekeeping",
+        "need|c'est à Kara. formation tri du papier pr le lycée|formation tri du papier",
+        "reciprocity|Inviter Mme Awa Diop, potière à Thiès, spécialiste des fours à bois|fours à"
+            + " bois",
+        "reciprocity|We host Dr Ama Mensah (Ghana, palliative care) in May|palliative care",
+        "reciprocity|elle sappelle Awa Diop, elle fait de la teinture, on veut l'inviter à"
+            + " Riom|teinture",
+        "reciprocity|L'atelier de Kara peut nous prêter sa brodeuse|brodeuse",
         "individual|Je m'y connais en vannerie, dispo en mars|vannerie",
         "individual|étudiante en agronomie tropicale, est-ce que je peux être utile ?|agronomie"
             + " tropicale",
@@ -129,5 +143,28 @@ class TextSlotsTest {
             "need",
             "objectives",
             "In May we would like to send a mason to Lima, Peru, for 9 days"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "number_of_experts|Nous voudrions que quatre agents soient autonomes à la fin|",
+        "number_of_experts|Nous aimerions envoyer deux personnes : un luthier et une harpiste|2",
+        "number_of_experts|Nous souhaitons que deux agents viennent en mai|2",
+        "number_of_experts|One person is enough|1",
+        "languages|Le bété et le baoulé ne sont pas exigés, on parle français|fr",
+        "languages|Hausa is not needed, english fine|en",
+        "budget_eur|Notre budget n'est plus de 1 900 € mais de 700 €|700",
+        "local_support|our friends are Kara Crafts, they have a van|our friends are Kara Crafts,"
+            + " they have a van",
+        "local_support|Elle serait accueillie à Riom, à la mairie. Une voisine la loge.|Une voisine"
+            + " la loge",
+        "local_support|We work with the Kara Guesthouse Union|",
+        "objectives|Expected: a planting calendar for the school|a planting calendar for the"
+            + " school",
+      })
+  void whatIsNeededIsReadAndNoMore(String slot, String text, @Nullable String value) {
+    assertEquals(value, read("need", slot, text), text);
   }
 }
