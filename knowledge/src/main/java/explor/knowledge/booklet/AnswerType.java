@@ -52,8 +52,8 @@ enum AnswerType {
           + " charge|a mes frais|pris en charge|prise en"
           + " charge|gratuit|gratuite|free|gratis|inclus|included|incluido|incluso",
       "\\bpay|pris(?:es?)? en charge|à (?:la|votre)"
-          + " charge|rembours|gratuit|inclus|offert|fourni|réservé|avanc|vos frais|\\d[\\d"
-          + " .\\u00a0\\u202f]*(?:€|euros?|dollars?)"),
+          + " charge|rembours|gratuit|inclus|offert|fourni|\\bprêt[ée]e?s?(?!\\p{L})|\\b(?:provided|lent)\\b|prestad[ao]|emprestad[ao]|fornecid[ao]|réservé|avanc|vos"
+          + " frais|\\d[\\d .\\u00a0\\u202f]*(?:€|euros?|dollars?)"),
   DURATION(
       "combien (?:de |d"
           + " )?(?:temps|jours?|heures?|minutes?|semaines?|mois|route|trajet|chemin|nuits)|demora|tarda|tempo|tiempo|delai|duree|dure|how"
@@ -63,8 +63,8 @@ enum AnswerType {
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
           + " ?(?:minutes?|min\\b|heures?|(?<!(?:à|de|dès|vers|avant|après|jusqu.à|entre|et|at|–|-)"
           + " \\d{1,2} ?)(?<!, (?:[6-9]|1\\d|2\\d) ?)h ?(?:\\d\\d)?\\b|h ?(?:\\d\\d)?"
-          + " d[e’']|jours?|semaines?|mois|ans?\\b|hours?|(?:working"
-          + " )?days?|weeks?|months?)|\\b(?:one|two|three|four|five|six|two)"
+          + " d[e’']|jours?|semaines?|mois|ans?\\b|hours?|(?:working )?days?|weeks?|months?)(?!"
+          + " (?:avant|before|antes)\\b)|\\b(?:one|two|three|four|five|six|two)"
           + " (?:hours?|days?|weeks?|months?)"),
   QUANTITY(
       "combien|how many|how much|cuantos|cuantas|quantos|quantas|nombre|quantite|quantity"
@@ -85,6 +85,20 @@ enum AnswerType {
           + " ?\\d|\\b\\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august"
           + "|september|october|november|december)|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\bevery"
           + " (?:day|evening|morning)|\\b\\d{4}-\\d\\d-\\d\\d\\b"),
+  /** A day by its name or its date: "avant le départ" is none. */
+  DAY(
+      "quels? (?:jour|soir|matin)s?|(?:what|which) (?:day|date)s?|que dias?|qual dia|quelle"
+          + " date|(?:que|qual) (?:fecha|data)",
+      "\\b\\d{1,2}(?:er)?"
+          + " (?:janv|f[ée]vr|mars|avril|mai\\b|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c|jan|feb|march|april|may\\b|june|july|aug|de"
+          + " \\p{L})|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b|\\b(?:lun|mar|mer|jeu|ven|sam|dim)\\."
+          + "|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\b\\d{1,2}/\\d{1,2}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:le|du|au)"
+          + " (?:\\d{1,2}|premier|dernier|lendemain)\\b(?! ?(?:h\\b|euros|€|kg))|\\b(?:jour|day|j"
+          + " ?[-+]) ?\\d|(?:chaque|every|tous les|toutes les)"
+          + " |\\b(?:lendemain|veille|surlendemain|next day|day before)\\b|au plus"
+          + " tard|\\b(?:jours?|days?|semaines?|weeks?|mois|months?)"
+          + " (?:apr[èe]s|avant|after|before)|\\b(?:sous|dans les|within) \\S+"
+          + " (?:jours?|heures?|semaines?|days?|hours?|weeks?)"),
   ADDRESS(
       "adresse|address|direccion|endereco|morada|quelle rue|(?:which|what) street|que calle|que"
           + " rua|qual (?:a )?rua|(?:rue|street|calle|rua) (?:et|and|y|e) (?:le"
@@ -97,7 +111,9 @@ enum AnswerType {
           + " (?:town|city|village|hotel|place|room|building)|en que"
           + " (?:ciudad|pueblo|barrio|sala)|em que (?:cidade|bairro|sala|aldeia)",
       "(?iU:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|terrain|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|caisse|classeur|bo[îi]te|street|road|floor|room|behind|under|opposite|next"
-          + " to|shelf|box|drawer|calle|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|[ée]glise|mairie|h[ôo]tel|hostal|auberge|maison|clinique|gare|parking|dans|sur|chez|derri[èe]re|devant|sous|face|en"
+          + " to|shelf|box|drawer|calle|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|[ée]glise|mairie|h[ôo]tel|hostal|auberge|maison|clinique|gare|parking|dans(?!"
+          + " (?:(?:les?|la|une?|\\w+) )?(?:\\d+ |\\w+"
+          + " )?(?:heures?|minutes?|jours?|journée|nuit|matinée|soirée|semaines?|mois|ans?)\\b)|sur|chez|derri[èe]re|devant|sous|face|en"
           + " face|pr[èe]s|dos)\\b|à côté)|(?U:\\b(?:à|in|at|en) )\\p{Lu}"),
   WHO(
       "qui|who|quien|quem|responsable",
@@ -112,12 +128,29 @@ enum AnswerType {
           + " name|apellido|apellidos|sobrenome|(?:leurs?|son|sa|ses|his|her|its|their|su|sus|seu|seus)"
           + " (?:noms?|names?|nombres?|nomes?)",
       "(?<=[\\p{Ll},:(«’'] ?)\\p{Lu}\\p{Ll}+|\\bM(?:\\.|me|lle) \\p{Lu}"),
+  /** How warm or cold it is there. */
+  WEATHER(
+      "fait (?:il )?(?:(?:tres|trop|si|vraiment|assez|plutot|aussi)"
+          + " )?(?:froid|chaud|frais|doux)|quel temps (?:fait|fera|il fait)|combien de degres|how"
+          + " (?:cold|hot|warm)|(?:is|get|gets) (?:it )?(?:(?:very|too|really|that)"
+          + " )?(?:cold|hot|warm)|hace (?:mucho )?(?:frio|calor)|faz (?:muito )?(?:frio|calor)",
+      "(?iU)\\d"
+          + " ?(?:°|degr[ée]s|degrees|grados|graus)|\\b(?:g[èe]le|gel|neige\\w*|freez\\w+|frost|hiela|heladas?|geada|canicule)\\b|\\bfait"
+          + " (?:\\w+"
+          + " )?(?:froid|chaud|frais|doux)\\b|\\b(?:nuits?|soir[ée]*s?|matins?|nights?|evenings?|noches?|noites?)\\b.{0,25}\\b(?:froid|fra[iî]|chaud|douce|cool|cold|warm|hot|fr[ií][ao]|fresc|calor)"
+          + "|\\b(?:froid|fra[iî]ch|chaud|cool|cold|warm|hot|fr[ií][ao]|fresc)\\w*\\b.{0,15}\\b(?:nuits?|soir[ée]*s?|matins?|nights?|evenings?|noches?|noites?)\\b"),
+  /** Who made it or who runs it: only a proper name says. */
+  BRAND(
+      "(?:quel|quelle|quels|quelles|which|what|que|qual|cual) (?:est )?(?:(?:la|le|l|the|el|o|a)"
+          + " )?(?:marque|modele|operateur|fournisseur|compagnie|banque|logiciel|appli|application|enseigne|brand|make|model|operator|carrier|provider|airline|bank|software|app|marca|modelo|operador|operadora|proveedor|aerolinea|banco|aplicacion|fornecedor|companhia|aplicativo)s?",
+      "(?<=[\\p{Ll},:(«’']"
+          + " ?)\\p{Lu}\\p{Ll}+|\\b(?!(?:SIM|SMS|GPS|USB|ONG|NGO|RIB|ATM|DAB|PDF|QR|OK|HDMI|TV)\\b)\\p{Lu}{2,}\\b"),
   PERMISSION(
       "puis je|peut on|on peut|je peux|j peux|j ai le droit|a t on le droit|droit"
           + " de|autorise|autorisee?s?|interdite?s?|permise?s?|forbidden|banned|prohibid[ao]s?|proibid[ao]s?|permitid[ao]s?|can"
           + " i|can we|am i allowed|allowed|may i|puedo|se puede|posso|pode se|est ce que je"
-          + " peux|est ce qu on peut|ok de|possible|es posible|e possivel|faut il|il faut|dois"
-          + " je|on doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
+          + " peux|est ce qu on peut|ok de|possible|es posible|e possivel|faut|dois je|on"
+          + " doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
           + " que|preciso|risquee?s?|risky|dangereu(?:x|se|ses)|dangerous|peligros[ao]s?|perigos[ao]s?|soucis?|problemes?|problem|problema|embetant|grave|genant|mal"
           + " vue?s?|tolere(?:es?|s)?|legale?s?|legaux|illegale?s?|legal|illegal|deconseillee?s?|conseillee?s?|is"
           + " it safe|es seguro|e seguro|frowned upon|ilegal|a eviter",
@@ -143,6 +176,9 @@ enum AnswerType {
 
   private static final Pattern CLOCK =
       Pattern.compile("\\b\\d{1,2} ?h\\d{0,2}\\b|\\b(?:nuit|soir|tard|night|late|noche|noite)\\b");
+
+  private static final Pattern BEFORE =
+      Pattern.compile("\\b(?:avant|avance|before|ahead|advance|antes|antelacion|antecedencia)\\b");
 
   /** Asks for a difference, not for an hour. */
   private static final Pattern TIME_ZONE =
@@ -336,10 +372,16 @@ enum AnswerType {
     if (types.contains(TIME) && WHICH_DAY.matcher(folded).find()) {
       types.remove(TIME); // "quel jour est-ce fermé"
     }
+    if (types.contains(DURATION) && BEFORE.matcher(folded).find()) {
+      types.add(DATE); // "three hours before" is when
+    }
     if (types.contains(DURATION)) {
       types.removeAll(Set.of(QUANTITY, AMOUNT, TIME));
     } else if (types.contains(TIME)) {
       types.removeAll(Set.of(QUANTITY, DATE));
+    }
+    if (types.contains(DAY)) {
+      types.remove(DATE);
     }
     if (WHEN.matcher(folded).find()) {
       types.add(DATE);
@@ -400,6 +442,7 @@ enum AnswerType {
           QUANTITY,
           DURATION,
           DATE,
+          DAY,
           ADDRESS,
           PLACE,
           CODE,
@@ -407,23 +450,23 @@ enum AnswerType {
           YEAR,
           SAYING ->
           true;
-      case WHO, NAME, PERMISSION, PAID -> false;
+      case WEATHER, WHO, NAME, BRAND, PERMISSION, PAID -> false;
     };
   }
 
   /** Whether a passage without it can hardly answer. */
   boolean needed() {
     return switch (this) {
-      case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, COLOUR, YEAR, SAYING -> true;
-      case DURATION, DATE, ADDRESS, PLACE, WHO, PERMISSION, PAID -> false;
+      case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, BRAND, COLOUR, YEAR, SAYING -> true;
+      case DURATION, DAY, WEATHER, DATE, ADDRESS, PLACE, WHO, PERMISSION, PAID -> false;
     };
   }
 
   /** What is left of a passage that does not hold this kind, when nothing else was asked for. */
   double without() {
     return switch (this) {
-      case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, COLOUR, YEAR, SAYING -> 0.6;
-      case DATE, DURATION, WHO, ADDRESS -> 0.8;
+      case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, BRAND, COLOUR, YEAR, SAYING, DAY -> 0.6;
+      case DATE, DURATION, WHO, ADDRESS, WEATHER -> 0.8;
       case PLACE, PERMISSION, PAID -> 1;
     };
   }

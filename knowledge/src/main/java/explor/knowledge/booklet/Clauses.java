@@ -41,7 +41,7 @@ final class Clauses {
 
   private static final Pattern END =
       Pattern.compile(
-          "[.!?;:…\\n"
+          "(?<!\\b(?:m|mr|mrs|ms|mme|mlle|dr|st|ste|sr|sra))[.!?;:…\\n"
               + "]+(?=\\s|$)|,(?=\\s)|\\s[-–—=]\\s|(?<=\\s)(?=(?:parce qu|puisqu|car"
               + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|c|ca|la|le|les|l|mon|ma|mes|notre|nos|un|une|d)\\b|because|porque|mais|but|pero|mas|alors)\\b)|(?<=\\s)(?=(?:si"
               + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|jamais|un|une|la|le|ma|mon|mes)|if"

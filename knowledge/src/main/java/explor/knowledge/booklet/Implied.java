@@ -33,6 +33,11 @@ final class Implied {
   private static final Concepts.Concept FLIGHT =
       new Concepts.Concept("mission/vol-avion", "mission/voyage", "mission");
 
+  private static final Set<String> THEFT = Set.of("mission/vol-agression", "courant/vol-c");
+
+  private static final Set<String> LASTS =
+      Set.of("dure", "durer", "durera", "duree", "long", "longue", "temps", "heures");
+
   private static final Set<String> LEAVING =
       Set.of(
           "pars",
@@ -169,10 +174,14 @@ final class Implied {
         return with(hits, COMPANION, i);
       }
     }
-    for (int i = 0; i < words.size() && types.contains(AnswerType.DATE); i++) {
+    boolean asksForDay = types.contains(AnswerType.DATE) || types.contains(AnswerType.DAY);
+    for (int i = 0; i < words.size() && asksForDay; i++) {
       if (LEAVING.contains(words.get(i).folded()) && !hasThing(hits, i)) {
         return with(hits, FLIGHT, i);
       }
+    }
+    if (types.contains(AnswerType.DURATION) && hits.stream().anyMatch(Implied::isTheft)) {
+      hits = lasting(words, hits);
     }
     for (int i = 0; i < words.size() && types.contains(AnswerType.TIME); i++) {
       if (WORK.contains(words.get(i).folded()) && !hasThing(hits, i)) {
@@ -189,6 +198,19 @@ final class Implied {
       }
     }
     return hits;
+  }
+
+  /** A "vol" that lasts is a flight; a theft has a delay to report it, and is told as a deed. */
+  private static List<Concepts.Hit> lasting(List<Word> words, List<Concepts.Hit> hits) {
+    return words.stream().anyMatch(w -> LASTS.contains(w.folded()))
+        ? hits.stream()
+            .filter(h -> !isTheft(h) || !words.get(h.first()).folded().equals("vol"))
+            .toList()
+        : hits;
+  }
+
+  private static boolean isTheft(Concepts.Hit hit) {
+    return THEFT.contains(hit.concept().id());
   }
 
   private static List<Concepts.Hit> with(

@@ -3,6 +3,7 @@ package explor.knowledge.booklet;
 import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Word;
 import java.util.List;
+import java.util.Set;
 
 /** What the words around one make of it: a kind that is asked for, a deed, a purpose, a day. */
 final class Phrasing {
@@ -74,7 +75,7 @@ final class Phrasing {
   /** The booklet has a "rue du Marché"; "le marché" in small letters is still a market. */
   static boolean isThingToo(String question, Word word, Term term) {
     return !term.weak()
-        && !term.things().isEmpty()
+        && !term.concepts().isEmpty()
         && Character.isLowerCase(question.charAt(word.start()));
   }
 
@@ -99,8 +100,17 @@ final class Phrasing {
 
   /** The verb behind "can I", "on peut", "j'ai le droit de". */
   static boolean isDoing(List<Word> words, int at) {
+    return isBehind(QuestionWords.MAY, words, at);
+  }
+
+  /** The verb behind "il faut que je", "do I need to". */
+  static boolean isDuty(List<Word> words, int at) {
+    return isBehind(QuestionWords.MUST, words, at);
+  }
+
+  private static boolean isBehind(Set<String> verbs, List<Word> words, int at) {
     for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-      if (QuestionWords.MAY.contains(words.get(i).folded())) {
+      if (verbs.contains(words.get(i).folded())) {
         return words.subList(i + 1, at).stream().allMatch(Word::stop);
       }
     }
@@ -139,6 +149,42 @@ final class Phrasing {
         && QuestionWords.OF.contains(words.get(at + 1).folded())
         && !(words.get(at + 2).stop()
             && !QuestionWords.INTRODUCING.contains(words.get(at + 2).folded()));
+  }
+
+  /** "Une bouteille de": so much of what follows, and not "la bouteille". */
+  static boolean isMeasureOf(List<Word> words, int at) {
+    return at > 0
+        && at + 2 < words.size()
+        && QuestionWords.MEASURE.contains(words.get(at).folded())
+        && QuestionWords.A_FEW.contains(words.get(at - 1).folded())
+        && (words.get(at + 1).folded().equals("de") || words.get(at + 1).folded().equals("of"))
+        && !words.get(at + 2).stop();
+  }
+
+  /** "Power adapter": in English the second is the thing, the first says which. */
+  static boolean isModifier(List<Word> words, int at, List<Concepts.Hit> hits) {
+    return at > 0
+        && at + 1 < words.size()
+        && isBeforeNoun(words, at - 1)
+        && !words.get(at + 1).stop()
+        && isThing(hits, at + 1)
+        && hits.stream().noneMatch(h -> h.first() <= at && h.last() > at);
+  }
+
+  /** Whether an article or its like stands before it. */
+  static boolean isNoun(String question, List<Word> words, int at) {
+    String typed = question.substring(words.get(at).start(), words.get(at).end());
+    return QuestionWords.ELIDED_ARTICLE.matcher(typed).lookingAt()
+        || (at > 0 && QuestionWords.INTRODUCING.contains(words.get(at - 1).folded()));
+  }
+
+  private static boolean isBeforeNoun(List<Word> words, int at) {
+    String word = words.get(at).folded();
+    return word.equals("which")
+        || word.equals("what")
+        || (at > 0
+            && QuestionWords.ENGLISH.contains(word)
+            && words.get(at - 1).folded().equals("of"));
   }
 
   /** "Rapporter", but not "le loyer". */

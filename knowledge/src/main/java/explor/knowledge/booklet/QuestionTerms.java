@@ -21,6 +21,8 @@ final class QuestionTerms {
   private static final double ABSENT = 1.6;
 
   /** Asked for by a kind of answer: the booklet gives one without the word. */
+  private static final String LASTS = "mission/duree";
+
   private static final Set<String> MEASURES = Set.of("mission/duree", "mission/cout-programme");
 
   /** A word that nobody knows cannot be expected in a booklet of another language. */
@@ -91,6 +93,7 @@ final class QuestionTerms {
                 at,
                 at > 0 ? words.get(at - 1).folded() : "",
                 hits,
+                Phrasing.isNoun(question, words, at),
                 Phrasing.unknown(question, words, at),
                 unknowable);
         term =
@@ -100,6 +103,7 @@ final class QuestionTerms {
         term = Phrasing.isKind(words, at) ? term.asked(Term.Asked.KIND) : term;
         term = Phrasing.isCounted(words, at) ? term.asked(Term.Asked.COUNTED) : term;
         term = Phrasing.isDoing(words, at) && last == at ? term.asked(Term.Asked.DOING) : term;
+        term = Phrasing.isDuty(words, at) && last == at ? term.asked(Term.Asked.DUTY) : term;
         term =
             !term.things().isEmpty()
                     && terms.stream().noneMatch(Term::isSubject)
@@ -119,17 +123,32 @@ final class QuestionTerms {
                 ? term.withoutCue()
                 : term;
         term =
+            types.contains(AnswerType.AMOUNT)
+                    && term.cues().equals(Set.of(AnswerType.PAID))
+                    && at > 0
+                    && QuestionWords.IS_OR_HAS.contains(words.get(at - 1).folded())
+                ? term.withoutCue()
+                : term;
+        term =
             term.missing() && term.isSubject() && isMeasuredBy(words, at, terms)
                 ? term.asked(Term.Asked.MEASURED)
                 : term;
+        boolean modifier = unknowable < 1 && Phrasing.isModifier(words, at, hits);
+        term = modifier ? term.asked(Term.Asked.ABOUT) : term;
         boolean incidental =
-            ((at > purpose || at > where) && asked)
+            modifier
+                || Phrasing.isMeasureOf(words, at)
+                || ((at > purpose || at > where) && asked)
                 || (asked && RELATIVES.containsAll(term.things()) && isFor(words, at, term))
                 || (term.name() && isCompanion(words, at))
                 || (types.contains(AnswerType.SAYING) && isLanguage(words, at));
         terms.add(term.besides(incidental ? Math.min(PURPOSE, shares[at]) : shares[at]));
       }
       at = last + 1;
+    }
+    if (types.contains(AnswerType.DURATION)
+        && terms.stream().anyMatch(t -> t.things().contains(LASTS))) {
+      terms.replaceAll(t -> t.isSubject() && t.isAbout() ? t.asked(Term.Asked.LASTING) : t);
     }
     return types.contains(AnswerType.PHONE) ? terms.stream().map(Term::calling).toList() : terms;
   }
@@ -271,7 +290,14 @@ final class QuestionTerms {
       String folded = word.folded();
       boolean known =
           isKnown(word) || hits.stream().anyMatch(h -> h.first() <= at && at <= h.last());
-      String nearest = known ? folded : Inflection.base(folded, concepts.words());
+      boolean strange =
+          !word.stop()
+              && !units.lexicon.contains(folded)
+              && hits.stream().noneMatch(h -> h.first() <= at && at <= h.last());
+      String nearest = strange ? Spelling.whole(folded, units.lexicon) : folded;
+      if (nearest.equals(folded) && !known) {
+        nearest = Inflection.base(folded, concepts.words());
+      }
       if (nearest.equals(folded) && !known) {
         nearest = Spelling.nearest(folded, units.lexicon);
       }
@@ -296,6 +322,7 @@ final class QuestionTerms {
       int at,
       String before,
       List<Concepts.Hit> hits,
+      boolean noun,
       double ifUnknown,
       double unknowable) {
     Set<String> ids = new HashSet<>();
@@ -325,6 +352,7 @@ final class QuestionTerms {
     List<String> folded = subjects.stream().map(Word::folded).toList();
     String asking = at > 0 && QuestionWords.WHICH.contains(before) ? before + " " : "";
     Set<AnswerType> cues = AnswerType.cues(asking + String.join(" ", folded));
+    cues.remove(AnswerType.BRAND); // what it is the make of counts, and that it is its make
     boolean money =
         QuestionWords.MONEY.contains(folded.getFirst()) && QuestionWords.HOW_MUCH.contains(before);
     if (money) {
@@ -344,6 +372,7 @@ final class QuestionTerms {
             1,
             1,
             false,
+            noun,
             1);
     double[] met = units.all.stream().mapToDouble(u -> Matching.strength(draft, u.own())).toArray();
     long holding = Arrays.stream(met).filter(strength -> strength >= 0.8).count();
@@ -381,6 +410,7 @@ final class QuestionTerms {
         1,
         Math.min(1, rarity),
         missing,
+        noun,
         weight);
   }
 }

@@ -27,6 +27,93 @@ final class QuestionWords {
   static final Set<String> SORT =
       Set.of("genre", "type", "sorte", "kind", "sort", "tipo", "clase", "style");
 
+  /** "A bottle of wine": what is in it counts. */
+  static final Set<String> MEASURE =
+      Set.of(
+          "bouteille",
+          "bouteilles",
+          "verre",
+          "verres",
+          "paquet",
+          "paquets",
+          "boite",
+          "boites",
+          "kilo",
+          "kilos",
+          "litre",
+          "litres",
+          "sachet",
+          "sachets",
+          "morceau",
+          "morceaux",
+          "tas",
+          "paire",
+          "paires",
+          "canette",
+          "canettes",
+          "bout",
+          "tranche",
+          "tranches",
+          "tasse",
+          "bottle",
+          "bottles",
+          "glass",
+          "glasses",
+          "packet",
+          "packets",
+          "pack",
+          "pair",
+          "pairs",
+          "piece",
+          "pieces",
+          "cup",
+          "can",
+          "cans",
+          "slice",
+          "botella",
+          "botellas",
+          "vaso",
+          "vasos",
+          "paquete",
+          "paquetes",
+          "taza",
+          "par",
+          "pedazo",
+          "trozo",
+          "garrafa",
+          "garrafas",
+          "copo",
+          "copos",
+          "pacote",
+          "pacotes",
+          "lata",
+          "xicara",
+          "pedaco");
+
+  static final Set<String> A_FEW =
+      Set.of(
+          "un",
+          "une",
+          "des",
+          "deux",
+          "trois",
+          "quelques",
+          "a",
+          "two",
+          "three",
+          "some",
+          "una",
+          "uma",
+          "dos",
+          "duas",
+          "unas",
+          "unos",
+          "umas",
+          "uns");
+
+  /** What stands before an English noun and its like, if not a verb behind it: "of the". */
+  static final Set<String> ENGLISH = Set.of("the", "my", "our", "your");
+
   /** What stands before a thing, never before a deed. */
   static final Set<String> ARTICLES =
       Set.of(
@@ -63,6 +150,7 @@ final class QuestionWords {
           "don",
           "dona");
   static final Pattern ELIDED_SUBJECT = Pattern.compile("(?i)[jmts]['’]");
+  static final Pattern ELIDED_ARTICLE = Pattern.compile("(?i)[ld]['’]");
   static final Pattern PARTICIPLE = Pattern.compile("(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ed)$");
   static final Set<String> HE_OR_SHE = Set.of("il", "elle", "ils", "elles");
   static final Set<String> IS_OR_HAS = Set.of("est", "sont", "a", "ont", "is", "are", "esta", "es");
@@ -83,6 +171,29 @@ final class QuestionWords {
           "pode",
           "permis",
           "autorise");
+
+  /** What has to be done: "faut-il que j'apporte". */
+  static final Set<String> MUST =
+      Set.of(
+          "faut",
+          "faudra",
+          "faudrait",
+          "dois",
+          "doit",
+          "devons",
+          "devrai",
+          "besoin",
+          "must",
+          "should",
+          "need",
+          "debo",
+          "debemos",
+          "necesito",
+          "devo",
+          "devemos",
+          "preciso",
+          "precisamos");
+
   static final Set<String> TO_BE = Set.of("is", "are");
   static final Set<String> EXISTS = Set.of("hay", "existe", "existem", "existen");
   static final Set<String> SUBJECTS =

@@ -51,6 +51,9 @@ final class Scoring {
   /** What is left of a code that opens something else. */
   private static final double OTHER_CODE = 0.5;
 
+  /** What somebody is paid; the volunteer's per diem is none. */
+  private static final String WAGE = "mission/prime";
+
   private static final String NET = "mission/internet";
 
   /** A word that a few passages of the booklet have. */
@@ -61,6 +64,15 @@ final class Scoring {
 
   /** What a passage under such a heading explains at least. */
   private static final double HEADED = 0.7;
+
+  /** What is left of a passage that has an hour or a sum, but not of the thing asked about. */
+  private static final double OF_OTHER = 0.8;
+
+  /** So little must a passage have of a thing not to speak of it. */
+  private static final double UNSPOKEN = 0.4;
+
+  /** How well a heading alone meets what is asked to last: any delay may stand under it. */
+  private static final double HEADED_ONLY = 0.4;
 
   private static final Map<String, String> CONTRARY =
       Map.of("mission/ouverture", "mission/fermeture", "mission/fermeture", "mission/ouverture");
@@ -117,6 +129,8 @@ final class Scoring {
   private final List<Met> all = new ArrayList<>();
   private final boolean ofPeople;
   private final boolean ofPerDiem;
+  private final boolean ofWage;
+  private final boolean ofKind; // a sum, an hour, a name: there are others of other things
   private final boolean onlyNames;
   private final boolean onlyWeak;
   private final boolean onlyCues;
@@ -128,6 +142,9 @@ final class Scoring {
     this.ofPerDiem =
         types.contains(AnswerType.AMOUNT)
             && terms.stream().anyMatch(t -> t.things().contains(PerDiem.CONCEPT));
+    this.ofKind =
+        types.contains(AnswerType.DURATION) || types.stream().anyMatch(AnswerType::needed);
+    this.ofWage = terms.stream().anyMatch(t -> t.isSubject() && t.things().contains(WAGE));
     this.onlyWeak = terms.stream().allMatch(Term::weak);
     this.ofPeople =
         types.contains(AnswerType.PHONE)
@@ -161,6 +178,7 @@ final class Scoring {
     boolean spoken = onlyCues;
     boolean ruled = rules(unit);
     boolean unfocused = false;
+    boolean ofOther = false;
     boolean partless = false;
     boolean contrary = false;
     boolean judged = unit.evidence().holds(AnswerType.PERMISSION) && speaks(at);
@@ -179,7 +197,8 @@ final class Scoring {
       double continued = continued(met, at);
       double near =
           Math.max(
-              Math.max(0.75 * around, (ofPeople ? 0.7 : 0.4) * linked),
+              Math.max(
+                  (term.lasting() ? HEADED_ONLY : 0.75) * around, (ofPeople ? 0.7 : 0.4) * linked),
               Math.max(
                   Math.max(0.6 * neighbours(met, at), continued),
                   Math.max(0.4 * met.sections[unit.section()], 0.85 * met.title)));
@@ -202,6 +221,13 @@ final class Scoring {
       unfocused |=
           term.isKind() && term.cues().contains(AnswerType.ADDRESS) && !asked && here < 0.5;
       unfocused |= term.focus() && !asked && Math.max(Math.max(here, around), linked) < 0.5;
+      ofOther |=
+          term.isMatter()
+              && !asked
+              && Math.max(
+                      Math.max(Math.max(here, around), linked),
+                      Math.max(continued, neighbours(met, at)))
+                  < UNSPOKEN;
     }
     if (sum == 0) {
       return new Scored(unit, 0, 0);
@@ -224,6 +250,7 @@ final class Scoring {
       covered *= VAGUE;
     }
     covered *= partless ? PARTLESS : 1;
+    covered *= ofOther && ofKind ? OF_OTHER : 1;
     covered *= (unfocused ? UNFOCUSED : 1) * (contrary ? OPPOSITE : 1);
     if (otherDay(unit)) {
       covered *= OTHER_DAY;
@@ -382,10 +409,14 @@ final class Scoring {
                 terms.stream().allMatch(t -> !t.counted() || t.weak() || counts(unit, t));
             case NAME -> names(unit);
             case PHONE -> !isSomebodyElses(unit);
-            case AMOUNT -> !ofPerDiem || !PerDiem.isOfAnother(unit.text());
+            case AMOUNT ->
+                ofPerDiem
+                    ? !PerDiem.isOfAnother(unit.text())
+                    : !ofWage || !PerDiem.isNamedIn(unit.text());
             default -> true;
           };
-      if (right && unit.evidence().holds(type)) {
+      if (right && unit.evidence().holds(type)
+          || (type == AnswerType.PERMISSION && isSupplied(unit))) {
         return true;
       }
     }
@@ -411,8 +442,13 @@ final class Scoring {
         .findFirst()
         .or(this::told)
         .filter(t -> Matching.exactly(t, unit.own()) > BESIDE)
-        .filter(t -> unit.evidence().holds(AnswerType.PERMISSION))
+        .filter(t -> unit.evidence().holds(AnswerType.PERMISSION) || isSupplied(unit))
         .isPresent();
+  }
+
+  /** "Prêté par l'association" tells whether one has to bring it. */
+  private boolean isSupplied(Unit unit) {
+    return terms.stream().anyMatch(Term::duty) && unit.evidence().holds(AnswerType.PAID);
   }
 
   /** "L'ancien badge, je peux le jeter": the thing stands before the deed. */

@@ -15,7 +15,21 @@ import java.util.regex.Pattern;
 enum Signs {
   PER_DIEM(
       "perdiem", "\\d ?(?:€|euros?|dollars?|usd|[a-z]{4,10}) (?:par|/|a) ?(?:jour|day|dia)\\b"),
-  WEATHER("meteo", "\\d ?(?:°|degr[ée]s|degrees|grados|graus)"),
+  WAGE(
+      "prime courant/gagner",
+      "\\d ?(?:€|euros?|dollars?|usd|[a-z]{4,10}) (?:par|/|a|al|por|per|an)"
+          + " ?(?:jour|mois|heure|semaine|an\\b|ann[ée]e|day|month|hour|week|year|d[ií]a|mes\\b|m[êe]s\\b|hora|semana)"),
+  WAITED(
+      "courant/attendre",
+      "\\b(?:apr[èe]s|au bout d[e’']|after|depois de|al cabo de|despu[ée]s de) ?(?:\\d+|\\p{L}+)"
+          + " (?:minutes?|min\\b|heures?|h\\b|hours?|minutos?|horas?)"),
+  CAPPED(
+      "courant/plafond",
+      "(?iU)\\b(?:au plus|au maximum|au max|maximum|jusqu[’']à|plafonn?\\w*|limité[es]* à|dans la"
+          + " limite|pas plus de|ne dépasse\\w*|at most|up to|no more"
+          + " than|hasta|máximo|até)\\b.{0,20}\\d|\\d[^.;]{0,20}\\b(?:au plus(?! tard)|au"
+          + " maximum|maximum|at most|máximo)\\b"),
+  WEATHER("meteo courant/temperature", "\\d ?(?:°|degr[ée]s|degrees|grados|graus)"),
   ALTITUDE(
       "soleil",
       "\\d ?(?:m[èe]tres|m) (?:d[’']altitude|de haut)|à \\d[\\d \\u00a0\\u202f]{2,6}"
@@ -37,7 +51,7 @@ enum Signs {
   FLIGHT_NUMBER("vol-avion monde/numero-vol", "\\b[A-Z]{2} ?\\d{3,4}\\b"),
   FLIGHT(
       "vol-avion",
-      "\\b(?:d[ée]colle|atterri|escale|embarqu)\\w*|\\b[Dd][ée]part"
+      "\\b[Dd]épart\\b[^.]{0,20}\\b[Aa]rrivée|\\b(?:d[ée]colle|atterri|escale|embarqu)\\w*|\\b[Dd][ée]part"
           + " (?:de|d’|d'|à|pour) ?\\p{Lu}"),
   CURFEW(
       "portail courant/dehors",
@@ -71,7 +85,8 @@ enum Signs {
           + "|casquette|chapeau|bonnet|foulard|[ée]charpe|pull|veste|gilet|chemise|robe|blouson|t-shirt|sign|umbrella"
           + "|cap|hat|scarf|jacket|shirt|vest|flag)|\\b(?:van|camionnette|voiture|minibus|fourgon|fourgonnette|4x4|pick-up|berline|car|truck|jeep)\\b,?"
           + " (?:bleue?|rouge|verte?|jaune|blanc(?:he)?|violette?|marron|noire?|grise?|rose|orange|beige|blue|red"
-          + "|green|yellow|white|black|gr[ea]y)\\b|\\b(?:pancarte|panneau|[ée]criteau)\\b.{0,20}[«“\"\\p{Lu}]"),
+          + "|green|yellow|white|black|gr[ea]y)\\b|\\b(?:polo|t-shirt|tee-shirt|chemise|veste|gilet|pull|robe|blouse|blouson|boubou|tunique|uniforme|casquette|chapeau|bonnet|foulard|[ée]charpe|shirt|jacket|vest|cap|hat|scarf)s?"
+          + " (?:bleue?|rouge|verte?|jaune|blanc(?:he)?|violet(?:te)?|marron|noire?|grise?|rose|orange|beige)s?\\b|\\b(?:pancarte|panneau|[ée]criteau|ardoise)\\b.{0,20}[«“\"\\p{Lu}]"),
   CLOSED(
       "fermeture",
       "\\bn[’'](?:ouvre|ouvrent|est ouvert|est ouverte)|\\bpas ouverte?|\\bnot open|\\bno"
@@ -81,7 +96,17 @@ enum Signs {
   /** Nothing of these is told without a figure. */
   private static final Set<Signs> IN_FIGURES =
       EnumSet.of(
-          PER_DIEM, WEATHER, ALTITUDE, LUGGAGE, WEIGHT, FLIGHT_NUMBER, CURFEW, CONTRACT, SINCE);
+          PER_DIEM,
+          WAGE,
+          CAPPED,
+          WEATHER,
+          ALTITUDE,
+          LUGGAGE,
+          WEIGHT,
+          FLIGHT_NUMBER,
+          CURFEW,
+          CONTRACT,
+          SINCE);
 
   private final List<String> concepts;
   private final Pattern shown;
@@ -106,6 +131,26 @@ enum Signs {
   private List<String> traces() {
     return switch (this) {
       case PER_DIEM -> List.of("jour", "day", "dia");
+      case WAGE ->
+          List.of(
+              "jour", "mois", "heure", "semain", "an", "day", "month", "hour", "week", "year",
+              "dia", "día", "mes", "mês", "hora");
+      case CAPPED ->
+          List.of(
+              "au plus",
+              "max",
+              "jusqu",
+              "plafon",
+              "limit",
+              "pas plus",
+              "passe",
+              "at most",
+              "up to",
+              "no more",
+              "hasta",
+              "máx",
+              "até");
+      case WAITED -> List.of("apr", "bout d", "after", "depois", "cabo", "despu");
       case WEATHER -> List.of("°", "degr", "grad", "grau");
       case ALTITUDE -> List.of("altitude", "haut", "à ");
       case TIME_ZONE -> List.of("heure", "h de", "h en", "hour", "gmt", "utc");
@@ -160,6 +205,12 @@ enum Signs {
               "pull",
               "veste",
               "gilet",
+              "polo",
+              "blouse",
+              "boubou",
+              "tunique",
+              "uniforme",
+              "ardoise",
               "chemise",
               "robe",
               "blouson",

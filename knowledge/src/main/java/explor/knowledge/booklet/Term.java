@@ -17,6 +17,7 @@ import java.util.Set;
  * @param share 1 when it stands in the part of the message that asks, less when it is told besides
  * @param rarity 0 (everywhere in the booklet) to 1 (once or never)
  * @param missing whether the booklet has neither the word nor its meaning
+ * @param noun whether an article or its like stands before it: a thing, no deed
  * @param weight 0.4 (everywhere in the booklet) to 1 (rare or unknown), and more for what is known
  *     to be missing
  */
@@ -32,6 +33,7 @@ record Term(
     double share,
     double rarity,
     boolean missing,
+    boolean noun,
     double weight) {
   private static final String TELEPHONE = "mission/telephone";
 
@@ -47,8 +49,12 @@ record Term(
     WHETHER,
     /** Whether one may do it. */
     DOING,
+    /** Whether one has to do it. */
+    DUTY,
     /** How much of it, how big or when it is: "la taille du casque". */
     MEASURED,
+    /** How long it lasts. */
+    LASTING,
     /** Something about it, of all that belongs to another thing: "la marque du four". */
     PART,
     /** Nothing: it names whom or which place the question is about. */
@@ -68,7 +74,11 @@ record Term(
 
   private Term with(Asked what, double part, double heavy) {
     return new Term(
-        stems, folded, kin, concepts, things, cues, weak, what, part, rarity, missing, heavy);
+        stems, folded, kin, concepts, things, cues, weak, what, part, rarity, missing, noun, heavy);
+  }
+
+  boolean isAbout() {
+    return asked == Asked.ABOUT;
   }
 
   boolean counted() {
@@ -88,8 +98,17 @@ record Term(
     return asked == Asked.PART && isSubject();
   }
 
+  /** Whether one may or must do it. */
   boolean doing() {
-    return asked == Asked.DOING;
+    return asked == Asked.DOING || asked == Asked.DUTY;
+  }
+
+  boolean duty() {
+    return asked == Asked.DUTY;
+  }
+
+  boolean lasting() {
+    return asked == Asked.LASTING;
   }
 
   boolean measured() {
@@ -130,6 +149,11 @@ record Term(
     return cues.contains(AnswerType.PERMISSION);
   }
 
+  /** A thing in the part that asks, that an answer has to be about. */
+  boolean isMatter() {
+    return noun && isSubject() && !isBesides() && !name() && !doing();
+  }
+
   /** Neither a little word nor one that only says which kind of answer is wanted. */
   boolean isSubject() {
     return !weak && cues.isEmpty();
@@ -138,7 +162,8 @@ record Term(
   Term strong(Asked what) {
     double heavy = 0.4 + 0.6 * rarity;
     return new Term(
-        stems, folded, kin, concepts, things, cues, false, what, share, rarity, missing, heavy);
+        stems, folded, kin, concepts, things, cues, false, what, share, rarity, missing, noun,
+        heavy);
   }
 
   /** "Mon portable" is a thing one has, no number that is asked for. */
@@ -153,7 +178,8 @@ record Term(
 
   private Term asking(Set<AnswerType> other) {
     return new Term(
-        stems, folded, kin, concepts, things, other, weak, asked, share, rarity, missing, weight);
+        stems, folded, kin, concepts, things, other, weak, asked, share, rarity, missing, noun,
+        weight);
   }
 
   Term asked(Asked what) {

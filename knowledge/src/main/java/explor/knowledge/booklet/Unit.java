@@ -62,7 +62,7 @@ record Unit(
     static Meaning of(List<Word> words, Concepts concepts) {
       Set<String> stems = new HashSet<>();
       Set<String> folded = new HashSet<>();
-      for (Word word : words) {
+      for (Word word : concepts.loose(words)) {
         if (!word.stop()) {
           stems.add(word.stem());
           folded.add(word.folded());

@@ -218,7 +218,7 @@ final class Units {
     }
 
     private Unit.Meaning around(String text) {
-      return around.computeIfAbsent(text, t -> Unit.Meaning.of(t, concepts));
+      return around.computeIfAbsent(text, t -> Unit.Meaning.of(t, concepts).and(Signs.in(t)));
     }
 
     private void add(int section, int block, String text, String about) {

@@ -56,6 +56,15 @@ public final class Concepts {
     boolean isWeak() {
       return concept.topic.endsWith(LITTLE);
     }
+
+    boolean isFixed() {
+      return concept.topic.endsWith(FIXED);
+    }
+
+    /** Whether the other one is of the very same words. */
+    boolean isOf(Term other) {
+      return stems.equals(other.stems) && phrase.equals(other.phrase);
+    }
   }
 
   /**
@@ -96,9 +105,17 @@ public final class Concepts {
   /** The topic of words that carry little, as the word lists name it. */
   private static final String LITTLE = "/faible";
 
+  /** The topic of groups of words in which none means what it means by itself: "tenue par". */
+  private static final String FIXED = "/locution";
+
+  /** A fixed group has so many words at most, small ones counted. */
+  private static final int REACH = 6;
+
   private static final int SHORT = 4;
 
   private static final int LONG = 6;
+
+  private static final String VOWELS = "aeiouy";
 
   private static final int BEGINNINGS = 1 << 16;
 
@@ -108,6 +125,7 @@ public final class Concepts {
       Comparator.comparingInt((Term term) -> term.stems.size()).reversed();
 
   private final Map<String, List<Term>> byFirstStem;
+  private final Map<String, List<Term>> fixed = new HashMap<>(); // those of byFirstStem
   private final BitSet begun = new BitSet(BEGINNINGS); // most words begin no term
   private final Set<String> words;
   private final int size;
@@ -117,6 +135,12 @@ public final class Concepts {
     byFirstStem.forEach(
         (stem, terms) -> this.byFirstStem.put(stem, terms.stream().sorted(LONGEST_FIRST).toList()));
     byFirstStem.keySet().forEach(stem -> begun.set(beginning(stem)));
+    this.byFirstStem.forEach(
+        (stem, terms) -> {
+          if (terms.stream().anyMatch(Term::isFixed)) {
+            fixed.put(stem, terms.stream().filter(Term::isFixed).toList());
+          }
+        });
     this.words = words;
     this.size = size;
   }
@@ -191,14 +215,53 @@ public final class Concepts {
     }
     Set<String> ids = new HashSet<>();
     for (int at = 0; at < subjects.size(); at++) {
-      List<Term> terms = beginningWith(subjects.get(at).stem());
       Text text = new Text(words, places[at]);
+      Optional<Term> whole = fixedAt(subjects, at, text);
+      List<Term> terms =
+          whole
+              .map(group -> beginningWith(group.stems.getFirst()).stream().filter(group::isOf))
+              .map(Stream::toList)
+              .orElse(beginningWith(subjects.get(at).stem()));
       for (int from = 0, to; from < terms.size(); from = to) {
         to = endOfLength(terms, from);
         addThose(terms.subList(from, to), subjects, at, text, ids);
       }
+      at += whole.map(group -> group.stems.size() - 1).orElse(0);
     }
     return ids;
+  }
+
+  /**
+   * These words without those that mean nothing by themselves where they stand: in "tenue par" is
+   * no dress.
+   */
+  public List<Word> loose(List<Word> words) {
+    if (words.stream().noneMatch(word -> fixed.containsKey(word.stem()))) {
+      return words; // mostly
+    }
+    List<Word> loose = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      List<Word> subjects = new ArrayList<>();
+      int last = i;
+      Optional<Term> group = Optional.empty();
+      if (fixed.containsKey(words.get(i).stem())) {
+        List<Word> rest = words.subList(i, Math.min(words.size(), i + REACH));
+        subjects.addAll(rest.stream().filter(word -> !word.stop()).toList());
+        group = words.get(i).stop() ? group : fixedAt(subjects, 0, new Text(words, i));
+        last = group.isPresent() ? words.indexOf(subjects.get(group.get().stems.size() - 1)) : i;
+      }
+      if (group.isEmpty()) {
+        loose.add(words.get(i));
+      }
+      i = Math.max(i, last);
+    }
+    return loose;
+  }
+
+  private Optional<Term> fixedAt(List<Word> subjects, int at, Text text) {
+    return fixed.getOrDefault(subjects.get(at).stem(), List.of()).stream()
+        .filter(group -> matches(group, subjects, at) && text.has(group.phrase))
+        .findFirst();
   }
 
   /** Longest first. */
@@ -262,7 +325,9 @@ public final class Concepts {
         }
       }
     }
-    return exact.isEmpty() ? alike : exact;
+    List<Term> those = exact.isEmpty() ? alike : exact;
+    Optional<Term> whole = those.stream().filter(Term::isFixed).findFirst();
+    return whole.isEmpty() ? those : those.stream().filter(whole.get()::isOf).toList();
   }
 
   private static boolean justSo(List<String> term, List<Word> written) {
@@ -288,11 +353,23 @@ public final class Concepts {
       while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
         shared++;
       }
+      if (isOtherNoun(a, b)) {
+        return false;
+      }
       if (shared < (letters == LONG ? letters : Math.min(letters, shorter))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "Boit" is no form of "boîte", nor "port" of "portes". */
+  private static boolean isOtherNoun(String one, String other) {
+    String shorter = one.length() < other.length() ? one : other;
+    String longer = one.length() < other.length() ? other : one;
+    return shorter.length() == SHORT
+        && VOWELS.indexOf(shorter.charAt(SHORT - 1)) < 0
+        && (longer.equals(shorter + "e") || longer.equals(shorter + "es"));
   }
 
   private int longestAt(List<Word> words, int at, Text text) {

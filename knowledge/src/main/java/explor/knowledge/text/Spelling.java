@@ -16,6 +16,12 @@ public final class Spelling {
   /** A word of so many letters is hardly another one with one letter changed. */
   private static final int SURE = 9;
 
+  /** What is left of a word that was cut short has so many letters. */
+  private static final int CUT = 5;
+
+  /** So many letters at least are left out; two more may be an ending. */
+  private static final int LEFT_OUT = 3;
+
   private final Map<String, String> plain;
 
   private Spelling(Map<String, String> plain) {
@@ -111,6 +117,30 @@ public final class Spelling {
       }
     }
     return best;
+  }
+
+  /**
+   * The word that was cut short in familiar French: "hélico" is "hélicoptère", "certif"
+   * "certificat".
+   *
+   * @return the given word unless all words of the lexicon that begin so are forms of one
+   */
+  public static String whole(String folded, Set<String> lexicon) {
+    String begun = folded.endsWith("o") ? folded.substring(0, folded.length() - 1) : folded;
+    if (begun.length() < CUT || Character.isDigit(folded.charAt(0))) {
+      return folded;
+    }
+    String shortest = "";
+    for (String word : lexicon) {
+      if (word.startsWith(begun) && word.length() >= folded.length() + LEFT_OUT) {
+        if (shortest.isEmpty() || shortest.startsWith(word)) {
+          shortest = word;
+        } else if (!word.startsWith(shortest)) {
+          return folded; // which one?
+        }
+      }
+    }
+    return shortest.isEmpty() ? folded : shortest;
   }
 
   /**

@@ -46,6 +46,26 @@ class ConceptsTest {
   }
 
   @Test
+  void inAFixedGroupNoWordMeansWhatItMeansAlone() {
+    Concepts.Builder builder = new Concepts.Builder().forQuestions();
+    builder.add("test", "", "plage", List.of("main", "sable"));
+    builder.add("test", "locution", "aide", List.of("coup de main"));
+    Concepts both = builder.build();
+    List<Word> words = Words.of("un coup de main sur le sable");
+    assertEquals(Set.of("test/aide", "test/plage"), both.everyIn(words));
+    assertEquals(Set.of("test/aide"), both.everyIn(Words.of("un coup de main")));
+    assertEquals(
+        List.of("sable"),
+        both.loose(words).stream().filter(word -> !word.stop()).map(Word::folded).toList());
+  }
+
+  @Test
+  void aVerbIsNoFormOfANounThatOneStemMakesOfBoth() {
+    Concepts drink = forQuestions("boire", "boit");
+    assertEquals(Set.of(), in(drink, "les boîtes"));
+  }
+
+  @Test
   void frenchVerbsAreKnownInThePlural() {
     Concepts shut = forQuestions("fermer", "fermer");
     assertEquals(Set.of("test/fermer"), in(shut, "les portes ferment tôt"));

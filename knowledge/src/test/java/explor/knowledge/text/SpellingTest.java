@@ -31,6 +31,14 @@ final class SpellingTest {
   }
 
   @Test
+  void aWordCutShortIsTheOnlyOneThatBeginsSo() {
+    Set<String> words = Set.of("helicoptere", "helicopteres", "tamponner", "tampons");
+    assertEquals("helicoptere", Spelling.whole("helico", words));
+    assertEquals("tampo", Spelling.whole("tampo", Set.of("tamponner", "tamponade")));
+    assertEquals("tampon", Spelling.whole("tampon", Set.of("tampons")));
+  }
+
+  @Test
   void swappedLettersCountOnce() {
     assertEquals(1, Spelling.distance("passeprot", "passeport", 3));
     assertEquals(3, Spelling.distance("abc", "xyz", 3));
