@@ -117,6 +117,7 @@ final class LaterMessage {
       case CANCEL -> new Command.Cancel();
       case RESTART -> new Command.Restart();
       case RECAP -> isResume(text, moment) ? new Command.Resume() : new Command.Recap();
+      case EXPLAIN -> new Command.Explain();
       case REPEAT -> new Command.Repeat();
       case HUMAN -> new Command.Human();
       case ROBOT -> new Command.WhoAnswers();
@@ -180,6 +181,26 @@ final class LaterMessage {
     return asked.get().required()
         ? new Command.Unclear(asked.get().name(), text)
         : Command.Skip.all();
+  }
+
+  /**
+   * What the clauses beside an act say. Words of the same sentence that could be anything ("c'est
+   * plus simple") answer no question that any words answer, unless they name somebody.
+   */
+  List<Command> beside(Acts.Beside beside, Form form, Moment moment) {
+    String rest = beside.rest();
+    boolean names = rest.chars().skip(1).anyMatch(Character::isUpperCase);
+    List<Command> commands =
+        new ArrayList<>(
+            commands(rest, new About(() -> new Intents.Ranked(Intent.OFF_TOPIC, 0)), form, moment));
+    commands.removeIf(
+        command ->
+            command instanceof Command.Unclear
+                || command instanceof Command.Fill fill
+                    && !beside.ownSentence()
+                    && !names
+                    && form.slot(fill.slot()).filter(LaterMessage::isOpen).isPresent());
+    return commands;
   }
 
   List<Command> commands(String text, About about, Form form, Moment moment) {
@@ -445,14 +466,15 @@ final class LaterMessage {
         values.putAll(addresses(sentence.text(), form, moment));
       }
       boolean last = !rest.isEmpty();
+      String said = replaced.isEmpty() ? replacing.said(sentence.text(), asked) : sentence.text();
       List<Command.Fill> beside =
           replaced.isEmpty() && moment.inline().isEmpty()
-              ? stray.of(sentence.text(), last, form, asked, moment)
+              ? stray.of(said, last, form, asked, moment)
               : List.of();
       if (!beside.isEmpty()) {
         beside.forEach(value -> values.put(value.slot(), value));
       } else if (replaced.isEmpty()) {
-        rest.append(sentence.text()).append('\n');
+        rest.append(said).append('\n');
       } else {
         values.putAll(replaced);
       }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells a name from a sentence that says something else where a name was asked: "ok on cherche un
@@ -50,6 +51,7 @@ final class Naming {
       return false;
     }
     return seeks(words)
+        || slot.type() == SlotType.PERSON && isStructure(words, whole)
         || isSaidAgain(words, moment)
         || !slot.name().equals("organisation") && isDeed(words)
         || wishes(words)
@@ -57,6 +59,14 @@ final class Naming {
         || isSmall(words) && !partner
         || slot.type() != SlotType.PERSON && whole.containsKey("contact_name") && isMe(words)
         || places(words) && told(words, whole) >= MOST_OF_IT * letters(words);
+  }
+
+  /** "Union des pêcheurs de Grand-Lahou": nobody, where a person was asked. */
+  static boolean isStructure(String words, Map<String, Filled> whole) {
+    return !whole.containsKey("contact_name")
+        && Stream.of("organisation", "partner")
+            .flatMap(name -> Optional.ofNullable(whole.get(name)).stream())
+            .anyMatch(structure -> letters(structure.words()) >= MOST_OF_IT * letters(words));
   }
 
   /** Word for word whom or what they look for, as it was noted before. */

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * when one contradicts an earlier one, and no answer to the question.
  */
 final class StrayValue {
-  private static final int SHORT = 8; // words
-  private static final double MOST_OF_IT = 0.6; // of the sentence's characters
+  private static final int SHORT = 12; // words
+  private static final double MOST_OF_IT = 0.55; // of the sentence's characters
 
   /** Values that can be checked: their words mean nothing else. */
   private static final Set<SlotType> CHECKABLE =
@@ -183,7 +183,8 @@ final class StrayValue {
               + " her name called and et y e bit little some of un peu bonus plus atout notions"
               + " good basic bon bonne bonnes bien tres very also aussi pense crois think suppose"
               + " max maxi maximum minimum mini suffit suffira enough only seulement uniquement"
-              + " juste just sinon otherwise else voire ou or autrement sino senao");
+              + " juste just sinon otherwise else voire ou or autrement sino senao somewhere"
+              + " sometime quelque part");
 
   private static boolean contradicts(Command.Fill value, Moment moment) {
     Filled known = moment.answers().get(value.slot());
