@@ -163,6 +163,7 @@ final class Answering {
     }
     Optional<String> aim =
         Naming.deed(text)
+            .or(() -> isDone(text) ? Optional.of(text.strip()) : Optional.empty())
             .filter(deed -> form.slot("objectives").isPresent())
             .filter(deed -> !moment.answers().containsKey("objectives"));
     if (aim.isPresent()) {
@@ -218,6 +219,15 @@ final class Answering {
             });
     return values.containsKey("expertise") ? values : Map.of();
   }
+
+  /** "20 fiches écrites, trois agents formés": what shall be there in the end. */
+  private static boolean isDone(String text) {
+    return Tokens.of(text, DONE_LEAST).words().size() >= DONE_LEAST
+        && text.chars().skip(1).noneMatch(Character::isUpperCase)
+        && DONE.matcher(text.strip()).find();
+  }
+
+  private static final int DONE_LEAST = 4; // words
 
   private static final Pattern DONE =
       Pattern.compile(
@@ -373,8 +383,7 @@ final class Answering {
    * years of experience; "desde marzo" may be a period.
    */
   private boolean tellsSince(List<Slot> asked, String text, Moment moment) {
-    return !asked.isEmpty()
-        && asked.stream().noneMatch(slot -> PAST.contains(slot.name()))
+    return asked.stream().noneMatch(slot -> PAST.contains(slot.name()))
         && SINCE.matcher(String.join(" ", Tokens.of(text, SINCE_MOST + 1).words())).matches()
         && asked.stream()
             .filter(slot -> slot.type() == SlotType.PERIOD)

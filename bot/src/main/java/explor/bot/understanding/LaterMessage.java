@@ -441,12 +441,45 @@ final class LaterMessage {
         : reading.direct(slot, text.substring(colon + 1).strip(), moment.sent(), moment.answers());
   }
 
+  /**
+   * "Toits du Vercors, contact is Ruth Lane": a clause behind a comma that says what it answers.
+   */
+  private Sentences.Sentence withoutNamed(
+      Sentences.Sentence sentence,
+      Map<String, Command> values,
+      Form form,
+      List<Slot> asked,
+      Moment moment) {
+    List<String> clauses = new ArrayList<>(List.of(CLAUSES.split(sentence.text())));
+    for (int i = clauses.size() - 1; i > 0; i--) {
+      Optional<Command> told =
+          named
+              .in(clauses.get(i), form, asked, moment)
+              .filter(
+                  command ->
+                      form.slot(slotOf(command))
+                          .filter(slot -> slot.type() == SlotType.PERSON)
+                          .isPresent());
+      if (told.isPresent()) {
+        values.put(slotOf(told.get()), told.get());
+        clauses.remove(i);
+      }
+    }
+    return new Sentences.Sentence(String.join(", ", clauses));
+  }
+
+  private static final Pattern CLAUSES = Pattern.compile(",\\s+");
+
   /** What the words give: first what replaces an earlier answer, then answers. */
   private List<Command> values(String text, Form form, List<Slot> asked, Moment moment) {
     Map<String, Command> values = new LinkedHashMap<>();
     StringBuilder rest = new StringBuilder();
     boolean restUnknown = false;
-    for (Sentences.Sentence sentence : Sentences.of(text)) {
+    for (Sentences.Sentence written : Sentences.of(text)) {
+      Sentences.Sentence sentence =
+          moment.inline().isEmpty() && !moment.wholeMail()
+              ? withoutNamed(written, values, form, asked, moment)
+              : written;
       if (acts.isPolite(sentence.text())) {
         continue; // "au fait", "merci" beside an answer or a question
       }

@@ -63,7 +63,7 @@ final class Replacing {
     Matcher instead = INSTEAD.matcher(sentence);
     if (replaced.isEmpty() && instead.find()) {
       reading
-          .whole(form, instead.group(1), moment.sent())
+          .whole(form, instead.group(2), moment.sent())
           .forEach(
               (slot, value) -> {
                 Filled before = moment.answers().get(slot);
@@ -110,8 +110,8 @@ final class Replacing {
   /** "C'est pas 3 mois c'est 9 jours": what stands behind the second "c'est". */
   private static final Pattern INSTEAD =
       Pattern.compile(
-          "(?iu)^.{0,20}?\\b(?:pas|plus|not|isn['’]t|no|não)\\s+.{2,40}?[,;]?\\s+"
-              + "(?:mais|c['’]est|ce sera|but|it['’]s|it is|plutôt|rather|sino|é|es)\\s+(.+)$");
+          "(?iu)^.{0,20}?\\b(?:pas|plus|not|isn['’]t|no|não)\\s+(.{2,40}?)[,;]?\\s+"
+              + "(?:mais|c['’]?est|c|ce sera|but|it['’]s|it is|plutôt|rather|sino|é|es)\\s+(.+)$");
 
   /** "du 4 au 15 en fait": other days of the month that was told before. */
   private Optional<Command.Correct> sameMonth(String sentence, Form form, Moment moment) {
@@ -153,7 +153,12 @@ final class Replacing {
         corrections.newWords(sentence).stream()
             .filter(word -> word.length() >= SHORTEST_WORD)
             .toList();
-    Optional<Command.Correct> denied = denied(sentence, form, moment);
+    Matcher instead = INSTEAD.matcher(sentence);
+    Optional<Command.Correct> denied =
+        instead.find()
+            ? named(instead.group(1), instead.group(2), form, moment)
+                .or(() -> denied(sentence, form, moment))
+            : denied(sentence, form, moment);
     if (denied.isPresent()) {
       return denied;
     }
@@ -217,6 +222,19 @@ final class Replacing {
                     .flatMap(slot -> instead(sentence, slot, earlier.getValue(), moment))
                     .stream())
         .findFirst();
+  }
+
+  /** "c pas Annonay c Tournon": the name that is denied tells which answer is meant. */
+  private Optional<Command.Correct> named(String not, String but, Form form, Moment moment) {
+    return moment.answers().entrySet().stream()
+        .filter(earlier -> Fold.fold(not).contains(Fold.fold(earlier.getValue().value())))
+        .flatMap(earlier -> form.slot(earlier.getKey()).filter(Replacing::isName).stream())
+        .findFirst()
+        .flatMap(
+            slot ->
+                reading
+                    .direct(slot, but.strip(), moment.sent(), moment.answers())
+                    .map(filled -> new Command.Correct(slot.name(), filled)));
   }
 
   /** "c'est Kara, pas Kpalimé": the new name stands on the other side of "pas". */

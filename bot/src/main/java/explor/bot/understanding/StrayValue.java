@@ -74,7 +74,7 @@ final class StrayValue {
                     reading
                         .direct(slot, beside(sentence, values), moment.sent(), Map.of())
                         .isPresent());
-    if (values.isEmpty() || answers || namesBeside(sentence, values, asked, moment)) {
+    if (values.isEmpty() || answers || namesBeside(sentence, values, form, asked, moment)) {
       return List.of();
     }
     int told = values.stream().mapToInt(value -> value.answer().words().length()).sum();
@@ -128,11 +128,18 @@ final class StrayValue {
 
   /** "Marta Pires, marta@x.example" where a name was asked: both are told. */
   private boolean namesBeside(
-      String sentence, List<Command.Fill> values, List<Slot> asked, Moment moment) {
+      String sentence, List<Command.Fill> values, Form form, List<Slot> asked, Moment moment) {
     String left = EDGES.matcher(beside(sentence, values)).replaceAll("");
     List<String> words = Tokens.of(left, SHORT).words();
     boolean typed = // "sylvie 06…"
         !words.isEmpty() && words.size() <= 2 && reading.isFirstName(words.getFirst());
+    boolean addressed =
+        values.stream()
+            .flatMap(value -> form.slot(value.slot()).stream())
+            .anyMatch(slot -> slot.type() == SlotType.EMAIL || slot.type() == SlotType.PHONE);
+    if (addressed && NAME.matcher(left).matches() && asked.stream().anyMatch(Replacing::isName)) {
+      return true; // "Toits du Vercors, jo@x.example"
+    }
     return (typed || NAME.matcher(left).matches())
         && !WISHING.contains(Tokens.of(left, 1).words().getFirst())
         && asked.stream()

@@ -724,4 +724,41 @@ final class WordsUnderstandingTest {
         List.of("Fill years_experience=22"),
         inForm("individual", "availability,duration_days", "city=Gannat", "ça fait 22 ans"));
   }
+
+  @Test
+  void aClauseThatSaysWhatItAnswersLeavesTheNameToTheRest() {
+    List<String> said =
+        inForm(
+            "employer",
+            "organisation",
+            "city=Gap",
+            "Solairo, contact is Ruth Lane, r@solairo.example");
+    assertTrue(said.contains("Fill contact_name=Ruth Lane"), said.toString());
+    assertTrue(said.contains("Fill organisation=Solairo"), said.toString());
+  }
+
+  @Test
+  void whatOneDoesOrSaysOfSomebodyIsNoName() {
+    assertEquals(
+        List.of("Unclear contact_name"),
+        answer("contact_name,email", "city=Gap", "oui je propose"));
+    assertTrue(
+        answer("organisation", "city=Gap", "mais c'est pas moi c'est mon collègue Jean qui sait")
+            .stream()
+            .noneMatch(one -> one.startsWith("Fill organisation")));
+  }
+
+  @Test
+  void aNameThatIsDeniedTellsWhichAnswerIsMeant() {
+    assertEquals(
+        List.of("Correct city=Tournon-sur-Rhône"),
+        answer("expertise,objectives", "city=Annonay", "nan c pas Annonay c Tournon-sur-Rhône"));
+  }
+
+  @Test
+  void whatShallBeThereInTheEndIsNobody() {
+    assertEquals(
+        List.of("Fill objectives=vingt fiches et deux infirmières formées"),
+        answer("contact_name", "city=Gap", "vingt fiches et deux infirmières formées"));
+  }
 }

@@ -216,7 +216,8 @@ public final class Acts {
     String said = message.strip();
     while (head.find()) {
       boolean polite =
-          isPolite(head.group(1)) || find(head.group(1)).filter(Act.THANKS::equals).isPresent();
+          isPolite(head.group(1))
+              || find(head.group(1)).filter(act -> act == Act.THANKS || act == Act.YES).isPresent();
       if (!polite) {
         break;
       }
