@@ -35,11 +35,20 @@ final class CallList {
   /** A situation ("blessé ou malade") says a little less than a name ("la clinique"). */
   private static final double SITUATION = 0.4;
 
-  /** A person: "Mme Afi Kodjo", "Kossi Mensah". */
+  private static final String PARTICLES =
+      "(?:(?:de|du|des|da|dos|del|van|von|der|den|el|al|ben|bin|ould|ag) ){0,2}";
+
+  /**
+   * A person: "Mme Afi Kodjo", "Kossi Mensah". A name goes on through capitalised words, and over a
+   * particle before one ("van der Berg"); "M. Diarra notre guide" ends with Diarra.
+   */
   private static final Pattern PERSON =
       Pattern.compile(
-          "\\b(?:M\\.|Mme|Mlle|Dr|Pr|Mr|Mrs|Ms|Don|Doña|Sr\\.|Sra\\.)\\s+(?<titled>\\p{Lu}[\\p{L}'’"
-              + " -]*)|(?<plain>\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)+)",
+          "\\b(?:M\\.|Mme|Mlle|Dr|Pr|Mr|Mrs|Ms|Don|Doña|Sr\\.|Sra\\.)\\s+(?<titled>"
+              + PARTICLES
+              + "\\p{Lu}[\\p{L}'’-]*(?: "
+              + PARTICLES
+              + "\\p{Lu}[\\p{L}'’-]*)*)|(?<plain>\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)+)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** What is told of a person elsewhere; what stands beside the others is mostly about another. */

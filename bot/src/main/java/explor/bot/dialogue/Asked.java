@@ -56,7 +56,8 @@ final class Asked {
     return QUESTION.matcher(Fold.fold(words.strip())).find();
   }
 
-  static void say(Reply reply, Library.Quote quote) {
+  static void say(Reply reply, Library.Quote quote, String words) {
     reply.raw(quote.text()).say("programme.source", Map.of("source", quote.source()));
+    Retold.after(reply, "programme", quote.source() + quote.text().hashCode(), words);
   }
 }

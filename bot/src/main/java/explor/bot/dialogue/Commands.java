@@ -49,6 +49,8 @@ final class Commands {
       boolean silent = reply.session().draft() == null && reply.silentSince(introduced);
       if (silent && SideTalk.isOnMission(reply) && commands.contains(new Command.Yes())) {
         reply.say("hello.thanks"); // "ok merci", after an answer
+      } else if (silent && introduced == 0 && closes(reply, commands)) {
+        reply.say(commands.contains(new Command.No()) ? "hello.closed" : "hello.thanks");
       } else if (silent) {
         sideTalk.menu(reply);
       } else {
@@ -56,6 +58,12 @@ final class Commands {
       }
     }
     return reply.done();
+  }
+
+  /** "Ok", "non" when nothing was asked: a talk that ends, and no wish for the menu. */
+  private static boolean closes(Reply reply, List<Command> commands) {
+    return !(reply.session().stage() instanceof Stage.PickingForm)
+        && commands.stream().allMatch(c -> c instanceof Command.Yes || c instanceof Command.No);
   }
 
   private Outcome carryOut(Reply reply, Answers answers, Inbound.Message message, Command command) {
@@ -79,6 +87,8 @@ final class Commands {
       case Command.Restart restart -> repair.restart(reply);
       case Command.Recap recap -> repair.recap(reply);
       case Command.Edit edit -> repair.edit(reply, edit.slot());
+      case Command.Explain explain -> repair.explain(reply);
+      case Command.Amend amend -> Outcome.GO_ON; // heard before, see Dialogue
       case Command.Repeat repeat -> Repair.repeat(reply);
       case Command.Pause pause -> Repair.pause(reply);
       case Command.Resume resume -> Repair.resume(reply);

@@ -10,6 +10,7 @@ import explor.bot.safety.Emergency;
 import explor.bot.safety.Safety;
 import explor.bot.text.Language;
 import explor.bot.text.Texts;
+import explor.bot.understanding.Command;
 import explor.bot.understanding.Intent;
 import explor.bot.understanding.Interpretation;
 import explor.bot.understanding.Moment;
@@ -17,6 +18,7 @@ import explor.bot.understanding.Request;
 import explor.bot.understanding.Understanding;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -340,6 +342,10 @@ public final class Dialogue {
         return reply.done();
       }
     }
+    Optional<Step> other = complained(reply, meaning, read).or(() -> amended(reply, meaning, read));
+    if (other.isPresent()) {
+      return other.get();
+    }
     if (OnMission.isAsked(reply, meaning.commands())) {
       Intake.introduce(reply);
       sideTalk.askedOnMission(reply, read);
@@ -349,13 +355,69 @@ public final class Dialogue {
         draft == null ? asked.whoMay(reply, meaning.commands(), read) : Optional.empty();
     if (whoMay.isPresent()) {
       Intake.introduce(reply);
-      Asked.say(reply, whoMay.get());
+      Asked.say(reply, whoMay.get(), read);
       return reply.say("programme.start").done();
     }
-    if (meaning.commands().isEmpty()) {
+    List<Command> said =
+        meaning.commands().stream().filter(one -> !(one instanceof Command.Amend)).toList();
+    if (said.isEmpty()) {
       return unspecific(reply, meaning, read);
     }
-    return commands.carryOut(reply, message, meaning.commands());
+    return commands.carryOut(reply, message, said);
+  }
+
+  /** A volunteer who complains is heard by the team, also where the booklet has an answer. */
+  private Optional<Step> complained(Reply reply, Interpretation meaning, String read) {
+    Scene.MissionSheet mission = reply.scene().mission();
+    boolean words =
+        meaning.commands().stream()
+            .allMatch(
+                one ->
+                    one instanceof Command.Side
+                        || one instanceof Command.Start
+                        || one instanceof Command.Fill
+                        || one instanceof Command.Human
+                        || one instanceof Command.Amend);
+    if (mission == null || reply.session().draft() != null || !words || !Complaint.in(read)) {
+      return Optional.empty();
+    }
+    Intake.introduce(reply);
+    sideTalk.complaint(reply, mission, read);
+    return Optional.of(reply.done());
+  }
+
+  /** What corrects a request that was sent goes to the team; a whole new request does not. */
+  private Optional<Step> amended(Reply reply, Interpretation meaning, String read) {
+    boolean amends =
+        meaning.commands().stream().anyMatch(Command.Amend.class::isInstance)
+            && OnMission.told(meaning.commands()) < OnMission.PLAIN
+            && !SideTalk.isOnMission(reply)
+            && reply.session().draft() == null;
+    boolean elsewhere =
+        switch (meaning.intent()) {
+          case STATUS_OF_CASE, STAFF_CONTACT, GDPR_DELETE, GDPR_EXPORT, ABUSE -> true;
+          case NEED,
+              OFFER,
+              RECIPROCITY,
+              VOLUNTEER_QUESTION,
+              EMERGENCY,
+              COST_QUESTION,
+              PROGRAM_INFO,
+              GREETING,
+              OFF_TOPIC ->
+              false;
+        };
+    return !amends || elsewhere
+        ? Optional.empty()
+        : reply.scene().cases().stream()
+            .filter(Scene.CaseView::open)
+            .findFirst()
+            .map(
+                sent ->
+                    reply
+                        .say("filed.amended", Map.of("reference", sent.reference()))
+                        .effect(new Effect.AskTeam(read))
+                        .done());
   }
 
   private Moment moment(Reply reply, Inbound.Message message) {

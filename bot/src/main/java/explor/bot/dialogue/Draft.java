@@ -91,6 +91,28 @@ public record Draft(
         form, version, touchedAt, answers, passed, raw, more, trail, extrasAsked, files);
   }
 
+  /** Before a slot's name among the tries: how much was known when its question was last put. */
+  private static final String KNOWN = "known:";
+
+  /** Before a slot's name among the tries: how often its question was put again meanwhile. */
+  private static final String PASSED_BY = "beside:";
+
+  /** Its question is put once more; whoever told other things meanwhile passed it by. */
+  Draft putting(String slot) {
+    Map<String, Integer> more = new LinkedHashMap<>(tries);
+    Integer known = more.put(KNOWN + slot, answers.size());
+    if (known != null && answers.size() > known) {
+      more.merge(PASSED_BY + slot, 1, Integer::sum);
+    }
+    return new Draft(
+        form, version, touchedAt, answers, passed, raw, more, trail, extrasAsked, files);
+  }
+
+  /** How often its question was put again while other things were told. */
+  int passedBy(String slot) {
+    return tries.getOrDefault(PASSED_BY + slot, 0);
+  }
+
   Draft asking(List<String> slots) {
     List<String> more = new ArrayList<>(trail);
     slots.forEach(

@@ -18,6 +18,12 @@ final class FormTalk {
   private static final ZoneId OFFICE = ZoneId.of("Europe/Paris");
   private static final int AT_ONCE = 2;
 
+  /**
+   * A question put again so often, while other things were told, may be left. Its place stays: who
+   * writes several messages in a row still answers the question they read first.
+   */
+  private static final int PATIENCE = 3;
+
   private final Show show;
   private final Eligibility eligibility;
   private final Library library;
@@ -36,7 +42,12 @@ final class FormTalk {
     }
     List<Slot> missing = draft.missing(form);
     if (!missing.isEmpty()) {
-      ask(reply, draft, together(missing), missing.size());
+      List<Slot> asked = together(missing);
+      Draft put = draft.putting(asked.getFirst().name());
+      ask(reply, put, asked, missing.size());
+      if (put.passedBy(asked.getFirst().name()) == PATIENCE) {
+        reply.say("form.passed_by");
+      }
     } else if (!draft.extrasAsked() && !draft.extras(form).isEmpty()) {
       askExtras(reply, draft, draft.extras(form));
     } else {

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 final class OnMission {
   /** What is wanted, and two of who, where, when, how long, how many. */
-  private static final int PLAIN = 3;
+  static final int PLAIN = 3;
 
   private static final Map<String, String> TELLS =
       Map.ofEntries(

@@ -44,7 +44,7 @@ final class Repair {
     }
     Optional<Library.Quote> answered = asked.of(reply, unclear.words());
     if (answered.isPresent()) {
-      Asked.say(reply, answered.get());
+      Asked.say(reply, answered.get(), unclear.words());
       return Outcome.GO_ON;
     }
     if (draft.tries().getOrDefault(unclear.slot(), 0) >= ASKED_AGAIN) {
@@ -184,6 +184,29 @@ final class Repair {
     }
     intake.form(reply.session()).ifPresent(form -> formTalk.soFar(reply, form, draft));
     return Outcome.GO_ON;
+  }
+
+  /** The question that is asked, in other words; what we said last when none is. */
+  Outcome explain(Reply reply) {
+    Draft draft = reply.session().draft();
+    List<Slot> slots =
+        Intake.asked(reply.session()).stream()
+            .flatMap(name -> intake.slot(reply.session(), name).stream())
+            .toList();
+    boolean asking = reply.session().stage() instanceof Stage.Asking;
+    if (draft == null || slots.isEmpty() || !asking || reply.scene().mail()) {
+      return repeat(reply);
+    }
+    List<String> hints =
+        slots.stream()
+            .map(slot -> slot.hints().getOrDefault(reply.language(), ""))
+            .filter(hint -> !hint.isEmpty())
+            .toList();
+    reply.say("form.explain");
+    reply.raw(String.join("\n", hints));
+    reply.say("form.dont_know_ok");
+    formTalk.again(reply, draft, slots);
+    return Outcome.STOP;
   }
 
   /** What we said last, once more. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param heard the last messages that filled answers, oldest first: an edited one changes just
  *     those
  * @param album the last one of which a file came, by the id that ties its messages; may be empty
+ * @param told where the last answers to questions beside a form were quoted from, oldest first, one
+ *     as often as it was: whoever asks again gets more than the same words
  */
 public record Session(
     Language language,
@@ -33,13 +35,16 @@ public record Session(
     String lastText,
     List<Outbound.Button> shown,
     List<Heard> heard,
-    String album) {
+    String album,
+    List<String> told) {
+  private static final int LATELY = 12; // turns
   private static final int REMEMBERED = 12; // messages; older ones are hardly ever edited
 
   public Session {
     shown = shown == null ? List.of() : List.copyOf(shown); // stored before this field existed
     heard = heard == null ? List.of() : List.copyOf(heard); // so was this one
     album = album == null ? "" : album; // and this one
+    told = told == null ? List.of() : List.copyOf(told); // and this one
   }
 
   /**
@@ -60,7 +65,7 @@ public record Session(
   /** Nothing has been said yet. */
   public static Session fresh(Language language) {
     return new Session(
-        language, false, false, 0, new Stage.Idle(), null, "", List.of(), List.of(), "");
+        language, false, false, 0, new Stage.Idle(), null, "", List.of(), List.of(), "", List.of());
   }
 
   /** What a message says: its words, or what is written on the button that was pressed. */
@@ -76,16 +81,65 @@ public record Session(
 
   Session at(Stage next) {
     return new Session(
-        language, languageChosen, introduced, turn, next, draft, lastText, shown, heard, album);
+        language,
+        languageChosen,
+        introduced,
+        turn,
+        next,
+        draft,
+        lastText,
+        shown,
+        heard,
+        album,
+        told);
   }
 
   Session with(@Nullable Draft next) {
     return new Session(
-        language, languageChosen, introduced, turn, stage, next, lastText, shown, heard, album);
+        language,
+        languageChosen,
+        introduced,
+        turn,
+        stage,
+        next,
+        lastText,
+        shown,
+        heard,
+        album,
+        told);
   }
 
   Session speaking(Language next, boolean chosen) {
-    return new Session(next, chosen, introduced, turn, stage, draft, lastText, shown, heard, album);
+    return new Session(
+        next, chosen, introduced, turn, stage, draft, lastText, shown, heard, album, told);
+  }
+
+  /** Remembers that an answer was quoted from there. */
+  Session telling(String source) {
+    List<String> more = new ArrayList<>(told);
+    more.add(turn + " " + source);
+    return new Session(
+        language,
+        languageChosen,
+        introduced,
+        turn,
+        stage,
+        draft,
+        lastText,
+        shown,
+        heard,
+        album,
+        more.subList(Math.max(0, more.size() - REMEMBERED), more.size()));
+  }
+
+  /** How often an answer was quoted from there lately: a number asked for days ago is not meant. */
+  int timesTold(String source) {
+    return (int)
+        told.stream()
+            .map(one -> one.split(" ", 2))
+            .filter(one -> one.length == 2 && one[1].equals(source))
+            .filter(one -> Integer.parseInt(one[0]) > turn - LATELY)
+            .count();
   }
 
   Session nextTurn() {
@@ -99,17 +153,37 @@ public record Session(
 
   private Session inTurn(int other) {
     return new Session(
-        language, languageChosen, introduced, other, stage, draft, lastText, shown, heard, album);
+        language,
+        languageChosen,
+        introduced,
+        other,
+        stage,
+        draft,
+        lastText,
+        shown,
+        heard,
+        album,
+        told);
   }
 
   Session receiving(String next) {
     return new Session(
-        language, languageChosen, introduced, turn, stage, draft, lastText, shown, heard, next);
+        language,
+        languageChosen,
+        introduced,
+        turn,
+        stage,
+        draft,
+        lastText,
+        shown,
+        heard,
+        next,
+        told);
   }
 
   Session said(String text, List<Outbound.Button> buttons) {
     return new Session(
-        language, languageChosen, true, turn, stage, draft, text, buttons, heard, album);
+        language, languageChosen, true, turn, stage, draft, text, buttons, heard, album, told);
   }
 
   /** The message with this id, when it filled answers. */
@@ -160,6 +234,16 @@ public record Session(
 
   private Session remembering(List<Heard> messages) {
     return new Session(
-        language, languageChosen, introduced, turn, stage, draft, lastText, shown, messages, album);
+        language,
+        languageChosen,
+        introduced,
+        turn,
+        stage,
+        draft,
+        lastText,
+        shown,
+        messages,
+        album,
+        told);
   }
 }

@@ -29,8 +29,10 @@ final class SideTalk {
           volunteer(reply, words);
           return;
         }
-        reply.say("cost.rule");
+        boolean again = reply.session().timesTold(COST) > 0;
+        reply.say(again ? "cost.short" : "cost.rule");
         quote.ifPresent(found -> reply.say("programme.source", Map.of("source", found.source())));
+        Retold.after(reply, "programme", COST, words);
       }
       case PROGRAM_INFO -> {
         Optional<Library.Quote> quote = library.programme(words, reply.language());
@@ -79,6 +81,22 @@ final class SideTalk {
     }
   }
 
+  private static final String COST = "cost";
+
+  /**
+   * What is not as it should be goes to the team, with what the booklet says of it, if anything.
+   */
+  void complaint(Reply reply, Scene.MissionSheet mission, String words) {
+    reply.say("volunteer.complaint").effect(new Effect.AskTeam(words));
+    library
+        .booklet(mission.booklet(), words, reply.language())
+        .ifPresent(
+            found -> {
+              reply.say("volunteer.complaint_quote");
+              quote(reply, mission, found);
+            });
+  }
+
   /** Who has none and names none asks of the mission: "et on dort où". */
   private static final Pattern CASE =
       Pattern.compile(
@@ -96,7 +114,11 @@ final class SideTalk {
 
   private boolean fromBooklet(Reply reply, Scene.MissionSheet mission, String words) {
     Optional<Library.Quote> quote = library.booklet(mission.booklet(), words, reply.language());
-    quote.ifPresent(found -> quote(reply, mission, found));
+    quote.ifPresent(
+        found -> {
+          quote(reply, mission, found);
+          Retold.after(reply, "volunteer", found.source() + found.text().hashCode(), words);
+        });
     return quote.isPresent();
   }
 
@@ -166,7 +188,7 @@ final class SideTalk {
 
   private static void programme(Reply reply, String words, Optional<Library.Quote> quote) {
     if (quote.isPresent()) {
-      Asked.say(reply, quote.get());
+      Asked.say(reply, quote.get(), words);
       if (reply.session().draft() == null) {
         reply.say("programme.start");
       }

@@ -4,6 +4,7 @@ import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
+import explor.bot.understanding.slot.Terms;
 import explor.bot.words.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,10 @@ final class Answering {
   Map<String, Command> read(
       String text, Form form, List<Slot> asked, Moment moment, boolean something) {
     Map<String, Filled> values = new LinkedHashMap<>();
+    if (saysNothing(text) && asked.size() == 1 && isWords(asked.getFirst())) {
+      Slot first = asked.getFirst();
+      return something ? Map.of() : Map.of(first.name(), new Command.Unclear(first.name(), text));
+    }
     if (moment.wholeMail() || !moment.inline().isEmpty()) {
       values.putAll(
           reading.perQuestion(
@@ -73,6 +78,34 @@ final class Answering {
     return commands;
   }
 
+  private static boolean isWords(Slot slot) {
+    return slot.type() == SlotType.TEXT || slot.type() == SlotType.PERSON;
+  }
+
+  /** "oui mais", "1", "et alors": nothing that words could be asked for. */
+  private static boolean saysNothing(String text) {
+    List<String> words = Tokens.of(text, FEW_WORDS + 1).words();
+    return words.size() <= FEW_WORDS
+        && text.chars().skip(1).noneMatch(Character::isUpperCase) // a name of small words
+        && words.stream()
+            .allMatch(
+                word -> SMALL_WORDS.contains(word) || word.chars().allMatch(Character::isDigit));
+  }
+
+  /** Words that tell nothing by themselves; what denies may be an answer. */
+  private static final Set<String> SMALL_WORDS =
+      Terms.of(
+          "oui ouais si ok et ou mais donc or car puis alors ainsi aussi encore meme quand comme"
+              + " ben bah eh euh hein ah oh bon bref voila la ci ici y en je j tu il elle on nous"
+              + " vous ils elles me m te t se s moi toi lui eux le l les un une des du de d au aux"
+              + " ce c cet cette ces ca cela mon ma mes ton ta tes son sa ses notre nos votre vos"
+              + " leur leurs qui que qu quoi dont a ai as avons avez ont est es suis sommes etes"
+              + " sont etait sera tres trop bien peut etre par pour avec dans sur sous chez vers"
+              + " entre yes yeah and but so then also too well i you he she it we they us them him"
+              + " her my your his its our their the an this that these those is are am was be been"
+              + " has have had do does did of to in on at for with by from as if what who which"
+              + " maybe just there here");
+
   /**
    * The field is told by what is sought; what stands in passing in a later sentence, a school or a
    * boss, tells no other one. Whoever writes just the field means it.
@@ -97,6 +130,22 @@ final class Answering {
     if (!people.isEmpty()) {
       return people;
     }
+    boolean structure = // whom they work with, when it is known who they are
+        form.slot("partner").isPresent()
+            && !moment.answers().containsKey("partner")
+            && moment.answers().containsKey("organisation")
+            && asked.stream().allMatch(slot -> slot.type() == SlotType.PERSON)
+            && Naming.isStructure(text, reading.whole(form, text, moment.sent()));
+    if (structure && !asked.isEmpty()) {
+      return Map.of("partner", Filled.of(text.strip()));
+    }
+    Optional<Filled> years =
+        form.slot("years_experience")
+            .filter(slot -> !moment.answers().containsKey(slot.name()) && isYears(text))
+            .flatMap(slot -> direct(slot, text, moment));
+    if (years.isPresent()) {
+      return Map.of("years_experience", years.get());
+    }
     Map<String, Filled> there = place(text, form, moment);
     if (there.isEmpty()) { // "Mékélé, avec la coopérative": where, before anything else
       there = place(text.split(",", 2)[0].strip(), form, moment);
@@ -114,6 +163,7 @@ final class Answering {
     }
     Optional<String> aim =
         Naming.deed(text)
+            .or(() -> isDone(text) ? Optional.of(text.strip()) : Optional.empty())
             .filter(deed -> form.slot("objectives").isPresent())
             .filter(deed -> !moment.answers().containsKey("objectives"));
     if (aim.isPresent()) {
@@ -123,6 +173,16 @@ final class Answering {
         .<Map<String, Filled>>map(told -> Map.of("project", told))
         .orElse(Map.of());
   }
+
+  /** "22 ans de métier": no stay lasts so long. */
+  private static boolean isYears(String text) {
+    return YEARS.matcher(String.join(" ", Tokens.of(text, FEW_WORDS + 3).words())).matches();
+  }
+
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "(?:(?:j ai|i have|i ve|ca fait|tengo|tenho|environ|about|plus de|over|more than) )*"
+              + "\\d{1,2} (?:ans|annees|years|yrs|anos)(?: .{0,30})?");
 
   /** "On veut ouvrir un atelier": what they want to do, in their words. */
   private static Optional<Filled> project(String text, Form form, Moment moment) {
@@ -159,6 +219,15 @@ final class Answering {
             });
     return values.containsKey("expertise") ? values : Map.of();
   }
+
+  /** "20 fiches écrites, trois agents formés": what shall be there in the end. */
+  private static boolean isDone(String text) {
+    return Tokens.of(text, DONE_LEAST).words().size() >= DONE_LEAST
+        && text.chars().skip(1).noneMatch(Character::isUpperCase)
+        && DONE.matcher(text.strip()).find();
+  }
+
+  private static final int DONE_LEAST = 4; // words
 
   private static final Pattern DONE =
       Pattern.compile(
@@ -314,8 +383,7 @@ final class Answering {
    * years of experience; "desde marzo" may be a period.
    */
   private boolean tellsSince(List<Slot> asked, String text, Moment moment) {
-    return !asked.isEmpty()
-        && asked.stream().noneMatch(slot -> PAST.contains(slot.name()))
+    return asked.stream().noneMatch(slot -> PAST.contains(slot.name()))
         && SINCE.matcher(String.join(" ", Tokens.of(text, SINCE_MOST + 1).words())).matches()
         && asked.stream()
             .filter(slot -> slot.type() == SlotType.PERIOD)

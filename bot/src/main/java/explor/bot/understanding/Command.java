@@ -53,6 +53,12 @@ public sealed interface Command {
   /** Change one answer, whose new value was not given: "modifier la durée". */
   record Edit(String slot) implements Command {}
 
+  /** "Ça veut dire quoi ?": the question that is asked, said another way. */
+  record Explain() implements Command {}
+
+  /** Words that correct something while no form is open: what was sent before may be meant. */
+  record Amend(String words) implements Command {}
+
   /** Say the last message again. */
   record Repeat() implements Command {}
 

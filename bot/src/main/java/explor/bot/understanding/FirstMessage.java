@@ -3,8 +3,10 @@ package explor.bot.understanding;
 import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Forms;
+import explor.bot.form.SlotType;
 import explor.bot.understanding.intent.Intents;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,23 @@ final class FirstMessage {
     if (form.isEmpty()) {
       return List.of();
     }
+    Optional<Form> lender =
+        form.filter(one -> one.id().equals("individual")).flatMap(one -> lender(text, moment));
+    if (lender.isPresent()) {
+      form = lender;
+      values = reading.whole(form.get(), text, moment.sent());
+    }
+    String statement = questions.told(text);
+    Form begun = form.get();
+    values = new LinkedHashMap<>(values);
+    values
+        .entrySet()
+        .removeIf(
+            value -> // "…, comment faire ?": no words of a question tell what somebody can do
+            begun.slot(value.getKey()).filter(slot -> slot.type() == SlotType.TEXT).isPresent()
+                    && !statement.isBlank()
+                    && text.contains(value.getValue().words())
+                    && !statement.contains(value.getValue().words()));
     List<Command> commands = new ArrayList<>();
     commands.add(new Command.Start(form.get().id()));
     values.forEach((slot, value) -> commands.add(new Command.Fill(slot, value)));
@@ -64,6 +83,17 @@ final class FirstMessage {
         .limit(1)
         .forEach(commands::add);
     return commands;
+  }
+
+  /** Who offers several people is no individual: their employer, or speaks for it. */
+  private Optional<Form> lender(String text, Moment moment) {
+    return forms
+        .form("employer")
+        .filter(
+            form -> {
+              Filled people = reading.whole(form, text, moment.sent()).get("number_of_experts");
+              return people != null && Integer.parseInt(people.value()) > 1;
+            });
   }
 
   /** Whether a text that nobody recognised gives so many values that it can only tell a request. */

@@ -117,6 +117,7 @@ final class LaterMessage {
       case CANCEL -> new Command.Cancel();
       case RESTART -> new Command.Restart();
       case RECAP -> isResume(text, moment) ? new Command.Resume() : new Command.Recap();
+      case EXPLAIN -> new Command.Explain();
       case REPEAT -> new Command.Repeat();
       case HUMAN -> new Command.Human();
       case ROBOT -> new Command.WhoAnswers();
@@ -180,6 +181,26 @@ final class LaterMessage {
     return asked.get().required()
         ? new Command.Unclear(asked.get().name(), text)
         : Command.Skip.all();
+  }
+
+  /**
+   * What the clauses beside an act say. Words of the same sentence that could be anything ("c'est
+   * plus simple") answer no question that any words answer, unless they name somebody.
+   */
+  List<Command> beside(Acts.Beside beside, Form form, Moment moment) {
+    String rest = beside.rest();
+    boolean names = rest.chars().skip(1).anyMatch(Character::isUpperCase);
+    List<Command> commands =
+        new ArrayList<>(
+            commands(rest, new About(() -> new Intents.Ranked(Intent.OFF_TOPIC, 0)), form, moment));
+    commands.removeIf(
+        command ->
+            command instanceof Command.Unclear
+                || command instanceof Command.Fill fill
+                    && !beside.ownSentence()
+                    && !names
+                    && form.slot(fill.slot()).filter(LaterMessage::isOpen).isPresent());
+    return commands;
   }
 
   List<Command> commands(String text, About about, Form form, Moment moment) {
@@ -424,12 +445,45 @@ final class LaterMessage {
         : reading.direct(slot, text.substring(colon + 1).strip(), moment.sent(), moment.answers());
   }
 
+  /**
+   * "Toits du Vercors, contact is Ruth Lane": a clause behind a comma that says what it answers.
+   */
+  private Sentences.Sentence withoutNamed(
+      Sentences.Sentence sentence,
+      Map<String, Command> values,
+      Form form,
+      List<Slot> asked,
+      Moment moment) {
+    List<String> clauses = new ArrayList<>(List.of(CLAUSES.split(sentence.text())));
+    for (int i = clauses.size() - 1; i > 0; i--) {
+      Optional<Command> told =
+          named
+              .in(clauses.get(i), form, asked, moment)
+              .filter(
+                  command ->
+                      form.slot(slotOf(command))
+                          .filter(slot -> slot.type() == SlotType.PERSON)
+                          .isPresent());
+      if (told.isPresent()) {
+        values.put(slotOf(told.get()), told.get());
+        clauses.remove(i);
+      }
+    }
+    return new Sentences.Sentence(String.join(", ", clauses));
+  }
+
+  private static final Pattern CLAUSES = Pattern.compile(",\\s+");
+
   /** What the words give: first what replaces an earlier answer, then answers. */
   private List<Command> values(String text, Form form, List<Slot> asked, Moment moment) {
     Map<String, Command> values = new LinkedHashMap<>();
     StringBuilder rest = new StringBuilder();
     boolean restUnknown = false;
-    for (Sentences.Sentence sentence : Sentences.of(text)) {
+    for (Sentences.Sentence written : Sentences.of(text)) {
+      Sentences.Sentence sentence =
+          moment.inline().isEmpty() && !moment.wholeMail()
+              ? withoutNamed(written, values, form, asked, moment)
+              : written;
       if (acts.isPolite(sentence.text())) {
         continue; // "au fait", "merci" beside an answer or a question
       }
@@ -449,14 +503,15 @@ final class LaterMessage {
         values.putAll(addresses(sentence.text(), form, moment));
       }
       boolean last = !rest.isEmpty();
+      String said = replaced.isEmpty() ? replacing.said(sentence.text(), asked) : sentence.text();
       List<Command.Fill> beside =
           replaced.isEmpty() && moment.inline().isEmpty()
-              ? stray.of(sentence.text(), last, form, asked, moment)
+              ? stray.of(said, last, form, asked, moment)
               : List.of();
       if (!beside.isEmpty()) {
         beside.forEach(value -> values.put(value.slot(), value));
       } else if (replaced.isEmpty()) {
-        rest.append(sentence.text()).append('\n');
+        rest.append(said).append('\n');
       } else {
         values.putAll(replaced);
       }

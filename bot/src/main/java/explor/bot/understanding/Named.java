@@ -22,8 +22,9 @@ final class Named {
   private static final int LONGEST_HEAD = 8; // words
   private static final Pattern IS =
       Pattern.compile(
-          "(?iu)^(.{2,60}?)(?:,?\\s+|\\s*)(?:c['’]est|ce sera|ce serait|s['’]appelle|est|sera|will"
-              + " be|is called|is|:|=|es|é)\\s+(?=\\S)(?:plut[oô]t |bien |en fait )?(.+)$");
+          "(?iu)^(.{2,60}?)(?:,?\\s+|\\s*)(?:['’]s|c['’]est|ce sera|ce"
+              + " serait|s['’]appelle|est|sera|will be|is"
+              + " called|is|:|=|es|é)\\s+(?=\\S)(?:plut[oô]t |bien |en fait )?(.+)$");
 
   /** What may open the sentence, and what may stand before the name of the answer. */
   private static final Set<String> OPENING =
@@ -31,6 +32,14 @@ final class Named {
           "et and y e ah oh euh ben bon bah non no nao oui yes alors donc sinon aussi also en fait"
               + " actually sorry pardon desole le la l les the notre nos votre our mon ma mes my"
               + " nuestro nuestra nosso nossa el o a pour for au fait so well ok just de d");
+
+  /** Of whom somebody speaks who invites: "il s'appelle", "her name is". */
+  private static final Set<String> THEIRS =
+      Set.of(
+          "il", "elle", "his name", "her name", "he", "she", "son nom", "el", "ella", "ele", "ela");
+
+  private static final Set<String> MINE = Set.of("mon", "my", "mi", "meu");
+  private static final Pattern FIRST_PIECE = Pattern.compile("\\s*[,;(]\\s*");
 
   /** What anything may be called that is asked for. */
   private static final Set<String> ANY =
@@ -54,6 +63,15 @@ final class Named {
     int from = 0;
     while (from < head.size() && OPENING.contains(head.get(from))) {
       from++;
+    }
+    Optional<Slot> expert = form.slot("expert_name");
+    if (expert.isPresent() && THEIRS.contains(String.join(" ", head))) { // "il s'appelle…"
+      return command(expert.get(), FIRST_PIECE.split(is.group(2), 2)[0], moment);
+    }
+    boolean mine = from > 0 && MINE.contains(head.get(from - 1)) && from < head.size();
+    Optional<Slot> contact = form.slot("contact_name").filter(slot -> mine);
+    if (contact.isPresent() && ANY.contains(head.get(from)) && head.size() == from + 1) {
+      return command(contact.get(), acts.corrections().trimmed(is.group(2)), moment);
     }
     List<String> name = head.subList(from, head.size());
     boolean any = name.size() == 1 && ANY.contains(name.getFirst());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells a name from a sentence that says something else where a name was asked: "ok on cherche un
@@ -50,6 +51,8 @@ final class Naming {
       return false;
     }
     return seeks(words)
+        || slot.type() == SlotType.PERSON && (isStructure(words, whole) || isOfMine(words))
+        || slot.type() != SlotType.PERSON && isAboutSomebody(words)
         || isSaidAgain(words, moment)
         || !slot.name().equals("organisation") && isDeed(words)
         || wishes(words)
@@ -57,6 +60,35 @@ final class Naming {
         || isSmall(words) && !partner
         || slot.type() != SlotType.PERSON && whole.containsKey("contact_name") && isMe(words)
         || places(words) && told(words, whole) >= MOST_OF_IT * letters(words);
+  }
+
+  /** "oui je propose": what the writer does, and nobody's name. */
+  private static boolean isOfMine(String words) {
+    return words.chars().skip(1).noneMatch(Character::isUpperCase)
+        && OF_MINE.matcher(String.join(" ", Tokens.of(words, LONGEST).words())).find();
+  }
+
+  private static final Pattern OF_MINE =
+      Pattern.compile(
+          "^(?:(?:oui|ok|yes|ben|et|and|mais|but) )*(?:je|j|on|nous|i|we)"
+              + " (?!(?:m|suis|am|sommes|are|s|est|re) )\\p{L}{3,}");
+
+  /** "Mais c'est pas moi, c'est ma collègue": of a person, where a structure was asked. */
+  private static boolean isAboutSomebody(String words) {
+    return ABOUT.matcher(String.join(" ", Tokens.of(words, LONGEST).words())).find();
+  }
+
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "^(?:(?:oui|non|mais|ok|yes|no|but|ben|en fait) )*(?:c est|c|it s|it is|that s|es)"
+              + " (?:pas |not |plutot |no )?(?:moi|lui|ma|mon|me|my|him|her|mi|meu|minha)\\b");
+
+  /** "Union des pêcheurs de Grand-Lahou": nobody, where a person was asked. */
+  static boolean isStructure(String words, Map<String, Filled> whole) {
+    return !whole.containsKey("contact_name")
+        && Stream.of("organisation", "partner")
+            .flatMap(name -> Optional.ofNullable(whole.get(name)).stream())
+            .anyMatch(structure -> letters(structure.words()) >= MOST_OF_IT * letters(words));
   }
 
   /** Word for word whom or what they look for, as it was noted before. */

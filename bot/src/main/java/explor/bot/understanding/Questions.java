@@ -115,6 +115,16 @@ final class Questions {
     return new Parted(List.copyOf(sides), String.join("\n", rest));
   }
 
+  /** The words without the questions that end their sentences: "…, comment je fais ?". */
+  String told(String words) {
+    StringBuilder told = new StringBuilder();
+    for (Sentences.Sentence sentence : Sentences.of(words)) {
+      String before = sentence.asks() ? before(sentence.text()) : "";
+      told.append(before.isEmpty() ? sentence.text() : before).append('\n');
+    }
+    return told.toString().strip();
+  }
+
   private Optional<Command.Side> side(
       Sentences.Sentence sentence, boolean openAnswer, BiPredicate<Intent, String> answers) {
     List<String> words = Tokens.of(sentence.text(), LONGEST_UNASKED + 1).words();

@@ -60,6 +60,19 @@ final class Replacing {
             replaced.put(slot, new Command.Correct(slot, value));
           }
         });
+    Matcher instead = INSTEAD.matcher(sentence);
+    if (replaced.isEmpty() && instead.find()) {
+      reading
+          .whole(form, instead.group(2), moment.sent())
+          .forEach(
+              (slot, value) -> {
+                Filled before = moment.answers().get(slot);
+                boolean hard = form.slot(slot).map(s -> s.type() != SlotType.TEXT).orElse(true);
+                if (before != null && !before.value().equals(value.value()) && hard) {
+                  replaced.put(slot, new Command.Correct(slot, value));
+                }
+              });
+    }
     if (replaced.isEmpty()) {
       sameMonth(sentence, form, moment).ifPresent(c -> replaced.put(c.slot(), c));
     }
@@ -72,6 +85,33 @@ final class Replacing {
     withBounds(replaced, boundsSaid(replaced, sentence), moment.sent());
     return replaced;
   }
+
+  /**
+   * The words of a correction that are left when no earlier answer is replaced: "ah non pardon
+   * Sokodé, pas Kara" answers with "Sokodé" where a name is asked. All words where none is.
+   */
+  String said(String sentence, List<Slot> asked) {
+    boolean name = !asked.isEmpty() && isName(asked.getFirst()) || asked.size() > 2;
+    if (!name || !corrections.in(sentence)) {
+      return sentence;
+    }
+    String trimmed = corrections.trimmed(sentence);
+    Matcher denied = DENIED.matcher(trimmed);
+    String said = denied.matches() ? denied.group(1) : trimmed;
+    return said.isBlank() ? sentence : said;
+  }
+
+  /** "Sokodé, pas Kara": a name, and another one that it is not. */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(\\p{Lu}[^,]*?),?\\s+(?:et non|et pas|mais pas|pas|and not|not|instead of|rather than|au"
+              + " lieu d(?:e |['’])|plutôt que|y no|e não)\\s+(\\p{Lu}.*)");
+
+  /** "C'est pas 3 mois c'est 9 jours": what stands behind the second "c'est". */
+  private static final Pattern INSTEAD =
+      Pattern.compile(
+          "(?iu)^.{0,20}?\\b(?:pas|plus|not|isn['’]t|no|não)\\s+(.{2,40}?)[,;]?\\s+"
+              + "(?:mais|c['’]?est|c|ce sera|but|it['’]s|it is|plutôt|rather|sino|é|es)\\s+(.+)$");
 
   /** "du 4 au 15 en fait": other days of the month that was told before. */
   private Optional<Command.Correct> sameMonth(String sentence, Form form, Moment moment) {
@@ -113,14 +153,24 @@ final class Replacing {
         corrections.newWords(sentence).stream()
             .filter(word -> word.length() >= SHORTEST_WORD)
             .toList();
-    Optional<Command.Correct> denied = denied(sentence, form, moment);
+    Matcher instead = INSTEAD.matcher(sentence);
+    Optional<Command.Correct> denied =
+        instead.find()
+            ? named(instead.group(1), instead.group(2), form, moment)
+                .or(() -> denied(sentence, form, moment))
+            : denied(sentence, form, moment);
     if (denied.isPresent()) {
       return denied;
     }
+    Matcher other = DENIED.matcher(ENDS.matcher(corrections.trimmed(sentence)).replaceAll(""));
     for (Map.Entry<String, Filled> earlier : moment.answers().entrySet()) {
       Optional<Slot> slot = form.slot(earlier.getKey()).filter(Replacing::isName);
       if (slot.isEmpty()) {
         continue;
+      }
+      if (other.matches() && hasWord(earlier.getValue().value(), other.group(2))) {
+        String name = earlier.getValue().value().replace(other.group(2), other.group(1));
+        return Optional.of(new Command.Correct(earlier.getKey(), Filled.of(name)));
       }
       Set<String> before = Set.copyOf(Tokens.of(earlier.getValue().value(), 12).words());
       long shared =
@@ -135,6 +185,15 @@ final class Replacing {
       }
     }
     return Optional.empty();
+  }
+
+  private static final Pattern ENDS = Pattern.compile("[.!,;\\s]+$");
+
+  /** "Sokodé, pas Kara" changes the one word of "Union de Kara". */
+  private static boolean hasWord(String name, String words) {
+    return Pattern.compile("(?<![\\p{L}])" + Pattern.quote(words) + "(?![\\p{L}])")
+        .matcher(name)
+        .find();
   }
 
   /** The same word, or but for its last letter. */
@@ -163,6 +222,19 @@ final class Replacing {
                     .flatMap(slot -> instead(sentence, slot, earlier.getValue(), moment))
                     .stream())
         .findFirst();
+  }
+
+  /** "c pas Annonay c Tournon": the name that is denied tells which answer is meant. */
+  private Optional<Command.Correct> named(String not, String but, Form form, Moment moment) {
+    return moment.answers().entrySet().stream()
+        .filter(earlier -> Fold.fold(not).contains(Fold.fold(earlier.getValue().value())))
+        .flatMap(earlier -> form.slot(earlier.getKey()).filter(Replacing::isName).stream())
+        .findFirst()
+        .flatMap(
+            slot ->
+                reading
+                    .direct(slot, but.strip(), moment.sent(), moment.answers())
+                    .map(filled -> new Command.Correct(slot.name(), filled)));
   }
 
   /** "c'est Kara, pas Kpalimé": the new name stands on the other side of "pas". */

@@ -5,11 +5,14 @@ import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
 import explor.bot.words.Fold;
+import explor.bot.words.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +38,7 @@ final class SharedAnswer {
     List<String> pieces = pieces(text);
     Map<String, Filled> others = others(asked, form, whole);
     others.values().forEach(value -> takeOthers(value, pieces));
-    contact(asked, form, pieces, moment).ifPresent(name -> values.put("contact_name", name));
+    contact(asked, form, pieces, whole, moment).ifPresent(name -> values.put("contact_name", name));
     List<Slot> open = new ArrayList<>();
     for (Slot slot : asked) {
       if (isOpen(slot)) {
@@ -47,7 +50,7 @@ final class SharedAnswer {
       boolean guessed =
           slot.type() == SlotType.PLACE_AURA
               && !whole.containsKey(slot.name())
-              && isGuess(slot, text, moment);
+              && isGuess(slot, pieces, moment);
       Optional<String> piece =
           guessed && !enough ? Optional.empty() : pieceFor(slot, pieces, whole, moment);
       if (whole.containsKey(slot.name())) {
@@ -64,7 +67,13 @@ final class SharedAnswer {
     whole.forEach(
         (name, value) -> {
           boolean told = beside || others.containsKey(name) && isNoPart(value, values);
-          if (!moment.answers().containsKey(name)
+          Filled known = moment.answers().get(name);
+          boolean other = // "c'est pour le Bénin": which of two is asked, never kept silently
+              known != null
+                  && !known.value().equals(value.value())
+                  && value.confidence() >= Filled.SURE
+                  && CONTRADICTS.contains(name);
+          if ((known == null || other)
               && !(isPerson(form, name) && Naming.wishes(text)) // "c kan": nobody's name
               && form.slot(name).filter(s -> told || !isOpen(s)).isPresent()) {
             values.putIfAbsent(name, value);
@@ -76,17 +85,24 @@ final class SharedAnswer {
     return values;
   }
 
+  private static final Set<String> CONTRADICTS = Set.of("country", "period", "duration_days");
+
   static boolean isPerson(Form form, String name) {
     return form.slot(name).filter(slot -> slot.type() == SlotType.PERSON).isPresent();
   }
 
   /** "…, contact Paul Rey": a piece that says whose name it is. */
   private Optional<Filled> contact(
-      List<Slot> asked, Form form, List<String> pieces, Moment moment) {
+      List<Slot> asked, Form form, List<String> pieces, Map<String, Filled> whole, Moment moment) {
     Optional<Slot> slot =
         form.slot("contact_name")
             .filter(s -> !asked.contains(s) && !moment.answers().containsKey(s.name()));
     for (int i = 1; i < pieces.size() && slot.isPresent(); i++) {
+      Optional<String> person = person(pieces.get(i), whole);
+      if (person.isPresent() && MYSELF.matcher(pieces.get(i)).find()) {
+        pieces.remove(i);
+        return direct(slot.get(), person.get(), moment);
+      }
       Matcher labelled = LABELLED.matcher(pieces.get(i));
       Optional<Filled> name =
           labelled.matches() ? direct(slot.get(), labelled.group(1), moment) : Optional.empty();
@@ -97,6 +113,11 @@ final class SharedAnswer {
     }
     return Optional.empty();
   }
+
+  private static final Pattern MYSELF =
+      Pattern.compile(
+          "(?iu)\\b(?:c['’]est moi|moi c['’]est|moi,|je suis|je m['’]appelle|i['’]m|i am|my"
+              + " name|me llamo|soy|sou|chamo-me)");
 
   private static final Pattern LABELLED =
       Pattern.compile(
@@ -195,6 +216,12 @@ final class SharedAnswer {
       Map<String, Filled> whole,
       Map<String, Filled> values,
       Moment moment) {
+    structureFirst(open, pieces, form, moment)
+        .ifPresent(
+            name -> {
+              pieces.removeFirst();
+              values.put("organisation", name);
+            });
     int at = 0;
     for (int i = 0; i < open.size() && at < pieces.size(); i++) {
       Slot slot = open.get(i);
@@ -211,6 +238,27 @@ final class SharedAnswer {
       value.ifPresent(found -> values.put(slot.name(), found));
       at++;
     }
+  }
+
+  /**
+   * "Toits du Vercors, Hélène Faure": whom to ask is the piece that begins with a first name, and
+   * what stands before it is whom they work for.
+   */
+  private Optional<Filled> structureFirst(
+      List<Slot> open, List<String> pieces, Form form, Moment moment) {
+    boolean who = open.size() == 1 && open.getFirst().type() == SlotType.PERSON;
+    return who && pieces.size() > 1 && !isPersons(pieces.getFirst()) && isPersons(pieces.get(1))
+        ? form.slot("organisation")
+            .filter(slot -> !moment.answers().containsKey(slot.name()))
+            .flatMap(slot -> direct(slot, pieces.getFirst(), moment))
+        : Optional.empty();
+  }
+
+  private boolean isPersons(String piece) {
+    List<String> words = Tokens.of(piece, 1).words();
+    return !words.isEmpty()
+        && Character.isUpperCase(piece.codePointAt(0))
+        && reading.isFirstName(words.getFirst());
   }
 
   /** "jo, jo@x.example": short as it is, the address has it too. */
@@ -244,8 +292,8 @@ final class SharedAnswer {
   }
 
   /** Whether no town we know is in it: then the words themselves would be the town. */
-  private boolean isGuess(Slot slot, String text, Moment moment) {
-    return pieces(text).stream()
+  private boolean isGuess(Slot slot, List<String> pieces, Moment moment) {
+    return pieces.stream()
         .allMatch(
             piece -> direct(slot, piece, moment).map(Filled::value).orElse(piece).equals(piece));
   }
@@ -275,8 +323,33 @@ final class SharedAnswer {
     return Naming.isSmall(piece)
         || naming.seeks(piece)
         || piece.chars().anyMatch(Character::isDigit)
+        || isPartOfPerson(piece, whole)
         || abroad != null && piece.contains(abroad.words());
   }
+
+  /** "C'est moi, Lise Chevrier": a town that is called so is not meant. */
+  private boolean isPartOfPerson(String piece, Map<String, Filled> whole) {
+    return !whole.containsKey("city")
+        && person(piece, whole)
+            .filter(name -> piece.replace(name, " ").chars().noneMatch(Character::isUpperCase))
+            .isPresent();
+  }
+
+  /** Who is named in it, as read of the whole message or by a first name that is known. */
+  private Optional<String> person(String piece, Map<String, Filled> whole) {
+    Filled read = whole.get("contact_name");
+    return read != null && piece.contains(read.words())
+        ? Optional.of(read.words())
+        : FULL_NAME
+            .matcher(piece)
+            .results()
+            .map(MatchResult::group)
+            .filter(name -> reading.isFirstName(Tokens.of(name, 1).words().getFirst()))
+            .findFirst();
+  }
+
+  private static final Pattern FULL_NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2}");
 
   private Optional<Filled> direct(Slot slot, String words, Moment moment) {
     return reading.direct(slot, words, moment.sent(), moment.answers());

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * when one contradicts an earlier one, and no answer to the question.
  */
 final class StrayValue {
-  private static final int SHORT = 8; // words
-  private static final double MOST_OF_IT = 0.6; // of the sentence's characters
+  private static final int SHORT = 12; // words
+  private static final double MOST_OF_IT = 0.55; // of the sentence's characters
 
   /** Values that can be checked: their words mean nothing else. */
   private static final Set<SlotType> CHECKABLE =
@@ -74,7 +74,7 @@ final class StrayValue {
                     reading
                         .direct(slot, beside(sentence, values), moment.sent(), Map.of())
                         .isPresent());
-    if (values.isEmpty() || answers || namesBeside(sentence, values, asked, moment)) {
+    if (values.isEmpty() || answers || namesBeside(sentence, values, form, asked, moment)) {
       return List.of();
     }
     int told = values.stream().mapToInt(value -> value.answer().words().length()).sum();
@@ -128,11 +128,18 @@ final class StrayValue {
 
   /** "Marta Pires, marta@x.example" where a name was asked: both are told. */
   private boolean namesBeside(
-      String sentence, List<Command.Fill> values, List<Slot> asked, Moment moment) {
+      String sentence, List<Command.Fill> values, Form form, List<Slot> asked, Moment moment) {
     String left = EDGES.matcher(beside(sentence, values)).replaceAll("");
     List<String> words = Tokens.of(left, SHORT).words();
     boolean typed = // "sylvie 06…"
         !words.isEmpty() && words.size() <= 2 && reading.isFirstName(words.getFirst());
+    boolean addressed =
+        values.stream()
+            .flatMap(value -> form.slot(value.slot()).stream())
+            .anyMatch(slot -> slot.type() == SlotType.EMAIL || slot.type() == SlotType.PHONE);
+    if (addressed && NAME.matcher(left).matches() && asked.stream().anyMatch(Replacing::isName)) {
+      return true; // "Toits du Vercors, jo@x.example"
+    }
     return (typed || NAME.matcher(left).matches())
         && !WISHING.contains(Tokens.of(left, 1).words().getFirst())
         && asked.stream()
@@ -183,7 +190,8 @@ final class StrayValue {
               + " her name called and et y e bit little some of un peu bonus plus atout notions"
               + " good basic bon bonne bonnes bien tres very also aussi pense crois think suppose"
               + " max maxi maximum minimum mini suffit suffira enough only seulement uniquement"
-              + " juste just sinon otherwise else voire ou or autrement sino senao");
+              + " juste just sinon otherwise else voire ou or autrement sino senao somewhere"
+              + " sometime quelque part");
 
   private static boolean contradicts(Command.Fill value, Moment moment) {
     Filled known = moment.answers().get(value.slot());

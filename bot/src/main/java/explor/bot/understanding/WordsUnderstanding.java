@@ -7,6 +7,7 @@ import explor.bot.form.Forms;
 import explor.bot.understanding.act.Act;
 import explor.bot.understanding.act.Acts;
 import explor.bot.understanding.intent.Intents;
+import explor.bot.words.Tokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,13 +70,20 @@ public final class WordsUnderstanding implements Understanding {
       return new Interpretation(Intent.OFF_TOPIC, 0, "", Emoji.commands(text, moment.confirming()));
     }
     About about = new About(() -> intent(cut(text, LONGEST_FOR_INTENT), moment.form() != null));
-    Optional<Act> act = acts.find(SignOff.without(text, moment, acts));
+    String said = SignOff.without(text, moment, acts);
+    Optional<Act> act = acts.find(said).filter(one -> later.isAct(one, text, moment));
+    Optional<Acts.Beside> beside = beside(said, act, moment);
     List<Command> commands = new ArrayList<>();
     Form form = moment.form();
-    if (act.isPresent() && later.isAct(act.get(), text, moment)) {
+    if (beside.isPresent()) {
+      commands.addAll(both(beside.get(), moment));
+    } else if (act.isPresent()) {
       commands.add(later.command(act.get(), text, moment));
     } else if (form == null) {
       commands.addAll(first.commands(text, about.ranked(), moment));
+      if (amends(text)) {
+        commands.addFirst(new Command.Amend(text));
+      }
     } else {
       commands.addAll(later.commands(text, about, form, moment));
     }
@@ -89,11 +97,48 @@ public final class WordsUnderstanding implements Understanding {
     return new Interpretation(meant, language, List.copyOf(commands));
   }
 
+  /** The act of one clause, when the message says more than that. */
+  private Optional<Acts.Beside> beside(String said, Optional<Act> whole, Moment moment) {
+    return acts.beside(said)
+        .filter(one -> whole.isEmpty() || whole.get() == one.act())
+        .filter(one -> one.act() != Act.HUMAN || moment.form() != null) // the team reads it whole
+        .filter(one -> later.isAct(one.act(), one.words(), moment));
+  }
+
+  /** "Je préfère en français, c'est pour Kindu": the act, then what the other clauses say. */
+  private List<Command> both(Acts.Beside beside, Moment moment) {
+    Form form = moment.form();
+    Command act = later.command(beside.act(), beside.words(), moment);
+    List<Command> others =
+        form == null
+            ? first.commands(
+                beside.rest(), intent(cut(beside.rest(), LONGEST_FOR_INTENT), false), moment)
+            : later.beside(beside, form, moment);
+    List<Command> commands = new ArrayList<>(others);
+    commands.add(beside.act() == Act.PAUSE ? commands.size() : 0, act);
+    return commands;
+  }
+
+  /** "Pardon, c'est Grenoble et pas Gap", while no form is open: it may be about what was sent. */
+  private boolean amends(String text) {
+    return !text.contains("?")
+        && Tokens.of(text, AMENDS_LEAST).words().size() >= AMENDS_LEAST
+        && (acts.corrections().in(text) || acts.slotNames().wantsEdit(text));
+  }
+
+  private static final int AMENDS_LEAST = 4; // words
+
   /** A first message that begins a form is what the form is for, whatever it was learned to be. */
   private static Intent told(Intent learned, List<Command> commands) {
-    if (commands.isEmpty() || !(commands.getFirst() instanceof Command.Start start)) {
+    Optional<Command.Start> begun =
+        commands.stream()
+            .filter(Command.Start.class::isInstance)
+            .map(Command.Start.class::cast)
+            .findFirst();
+    if (begun.isEmpty()) {
       return learned;
     }
+    Command.Start start = begun.get();
     return switch (learned) {
       case NEED,
           OFFER,
@@ -121,10 +166,13 @@ public final class WordsUnderstanding implements Understanding {
   /** What the words are about. Emergencies have rules of their own, which look before us. */
   private Intents.Ranked intent(String text, boolean probablyAnswer) {
     List<Intents.Ranked> ranked = probablyAnswer ? intents.rankDoubting(text) : intents.rank(text);
-    return ranked.stream()
-        .filter(one -> one.confidence() >= needed(one.intent()))
-        .findFirst()
-        .orElse(ranked.get(0));
+    Intents.Ranked first =
+        ranked.stream()
+            .filter(one -> one.confidence() >= needed(one.intent()))
+            .findFirst()
+            .orElse(ranked.get(0));
+    String said = first.intent() == Intent.GREETING ? acts.withoutGreeting(text) : "";
+    return said.isEmpty() ? first : intent(said, probablyAnswer);
   }
 
   /** How certain it must be: "I want an expert" has much in common with "I want an export". */

@@ -82,6 +82,21 @@ class CallListTest {
   }
 
   @Test
+  void aTitledNameEndsBeforeTheWordsThatTellWhatSomebodyDoes() {
+    assertEquals(
+        List.of(Role.PARTNER, Role.DRIVER),
+        roles(
+            """
+            ## Contacts
+            - Mme Aya Touré notre logeuse : +225 00 00 00 01
+            - Mr van der Meer au volant : +225 00 00 00 02
+
+            ## Arrivée
+            Mme Touré préside le comité partenaire. Le chauffeur, Mr van der Meer, vous attend.
+            """));
+  }
+
+  @Test
   void aNumberOnALineOfItsOwnBelongsToTheLineBefore() {
     Booklet booklet =
         MarkdownBooklet.read(

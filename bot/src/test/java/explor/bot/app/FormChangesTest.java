@@ -284,7 +284,8 @@ class FormChangesTest {
               session.lastText(),
               session.shown(),
               session.heard(),
-              session.album());
+              session.album(),
+              session.told());
     }
 
     List<String> asked() {

@@ -591,4 +591,192 @@ final class WordsUnderstandingTest {
             .contains("Fill expertise=apiculture"));
     assertTrue(first("on cherche un cartographe au Togo").contains("Fill expertise=cartographe"));
   }
+
+  private static List<String> inForm(String form, String slots, String answers, String words) {
+    Moment need = asked(slots, answers, false);
+    return said(
+        words,
+        new Moment(
+            SENT,
+            need.language(),
+            FORMS.form(form).orElseThrow(),
+            need.asked(),
+            need.answers(),
+            false,
+            false,
+            Map.of()));
+  }
+
+  @Test
+  void whatStandsBesideACommandIsReadToo() {
+    List<String> said =
+        answer("organisation,city", "sector=energie", "in English please, it's for Kindu, 9 days");
+    assertEquals("Speak en", said.get(0));
+    assertTrue(said.contains("Fill duration_days=9"), said.toString());
+    assertTrue(
+        said.stream().noneMatch(one -> one.startsWith("Fill organisation")), said.toString());
+    assertEquals(
+        List.of("Human", "Fill phone=04 70 00 11 22"),
+        answer("project", "country=CD", "rappelez moi plutôt, mon fixe 04 70 00 11 22"));
+    List<String> leaves =
+        answer("duration_days", "country=CD", "11 jours. je reviens, on sonne à la porte");
+    assertEquals(List.of("Fill duration_days=11", "Pause"), leaves);
+    assertEquals(
+        "Speak en", first("Could you answer in English? We need a baker for Kribi in May.").get(0));
+  }
+
+  @Test
+  void whyALanguageIsWantedIsNobodysName() {
+    assertEquals(
+        List.of("Speak en"),
+        answer("organisation", "country=CD", "in English please, it's easier for me"));
+  }
+
+  @Test
+  void aBareValueBehindACorrectionIsNoName() {
+    assertEquals(
+        "Fill period=en septembre",
+        answer("organisation", "country=ML", "oh pardon non en septembre").get(0));
+    assertEquals(
+        "Correct period=en septembre",
+        answer("organisation", "country=ML;period=en août", "ah non désolé en septembre").get(0));
+    assertEquals(
+        "Fill duration_days=9", answer("partner", "country=ML", "euh pardon 9 jours").get(0));
+    assertEquals(
+        List.of("Fill organisation=Puits et Savanes"),
+        answer("organisation", "country=ML", "ah pardon Puits et Savanes"));
+  }
+
+  @Test
+  void aDeniedValueIsNotTheNewOne() {
+    assertEquals(
+        List.of("Correct duration_days=9"),
+        answer(
+            "phone,place,number_of_experts",
+            "country=ML;duration_days=21",
+            "c'est pas 3 semaines c'est 9 jours"));
+    assertEquals(
+        List.of("Correct partner=Union de Sikasso"),
+        answer("objectives", "country=ML;partner=Union de Kayes", "I meant Sikasso, not Kayes"));
+  }
+
+  @Test
+  void smallWordsAnswerNothing() {
+    assertEquals(List.of("Unclear objectives"), answer("objectives", "country=ML", "oui mais"));
+    assertEquals(List.of("Unclear partner"), answer("partner", "country=ML", "2"));
+    assertEquals(
+        List.of("Fill partner=Ça et Là"), answer("partner", "country=ML", "Ça et Là")); // a name
+  }
+
+  @Test
+  void whoDoesNotUnderstandTheQuestionIsToldMore() {
+    assertEquals(List.of("Explain"), answer("objectives", "country=ML", "ça veut dire quoi ?"));
+    assertEquals(List.of("Explain"), answer("partner", "country=ML", "je sais pas ce que c'est"));
+  }
+
+  @Test
+  void peopleAndStructuresAreToldApart() {
+    assertEquals(
+        List.of(
+            "Fill email=l.moreau@toits.example",
+            "Fill organisation=Toits du Vercors",
+            "Fill contact_name=Lucie Moreau"),
+        inForm(
+            "employer",
+            "contact_name,email",
+            "city=Die",
+            "Toits du Vercors, Lucie Moreau, l.moreau@toits.example"));
+    assertTrue(
+        answer("contact_name", "country=ML;organisation=Puits", "Coopérative de Ségou")
+            .contains("Fill partner=Coopérative de Ségou"));
+    List<String> both =
+        inForm(
+            "reciprocity",
+            "organisation,city",
+            "country=MA",
+            "Four Banal, c'est moi la trésorière Lucie Chevrier");
+    assertTrue(both.contains("Fill organisation=Four Banal"), both.toString());
+    assertTrue(both.contains("Fill contact_name=Lucie Chevrier"), both.toString());
+    assertTrue(both.stream().noneMatch(one -> one.startsWith("Fill city")), both.toString());
+    assertEquals(
+        List.of("Fill expert_name=Idriss Bensaïd"),
+        inForm("reciprocity", "contact_name", "country=MA", "il s'appelle Idriss Bensaïd, de Fès"));
+    assertEquals(
+        List.of("Fill contact_name=Ruth Lane", "Fill organisation=Open Wells"),
+        answer(
+            "organisation", "country=ML;city=Gap", "We're called Open Wells. My name's Ruth Lane"));
+  }
+
+  @Test
+  void whoOffersSeveralIsAnEmployer() {
+    assertEquals(
+        "Start employer",
+        first("nous sommes un garage de Privas, je peux proposer deux mécaniciens").get(0));
+  }
+
+  @Test
+  void theWordsOfAQuestionAreNoSkill() {
+    List<String> said = first("je suis boulanger à Gannat, ça me tente, comment je m'inscris ?");
+    assertEquals("Start individual", said.get(0));
+    assertTrue(said.contains("Fill job_title=boulanger"), said.toString());
+    assertTrue(said.stream().noneMatch(one -> one.contains("comment")), said.toString());
+  }
+
+  @Test
+  void whatFollowsAGreetingTellsWhatItIsAbout() {
+    Interpretation asks =
+        UNDERSTANDING.interpret(
+            "merci beaucoup ! vous répondez quand ?", Moment.first(SENT, Language.FR));
+    assertTrue(asks.intent() != Intent.GREETING, asks.intent().code());
+  }
+
+  @Test
+  void wordsThatCorrectWithoutAFormMayAmendWhatWasSent() {
+    assertEquals("Amend", first("pardon, notre ville c'est Gap et pas Digne").get(0));
+    assertTrue(first("bonjour à vous tous").stream().noneMatch("Amend"::equals));
+  }
+
+  @Test
+  void yearsOfWorkAreNoStay() {
+    assertEquals(
+        List.of("Fill years_experience=22"),
+        inForm("individual", "availability,duration_days", "city=Gannat", "ça fait 22 ans"));
+  }
+
+  @Test
+  void aClauseThatSaysWhatItAnswersLeavesTheNameToTheRest() {
+    List<String> said =
+        inForm(
+            "employer",
+            "organisation",
+            "city=Gap",
+            "Solairo, contact is Ruth Lane, r@solairo.example");
+    assertTrue(said.contains("Fill contact_name=Ruth Lane"), said.toString());
+    assertTrue(said.contains("Fill organisation=Solairo"), said.toString());
+  }
+
+  @Test
+  void whatOneDoesOrSaysOfSomebodyIsNoName() {
+    assertEquals(
+        List.of("Unclear contact_name"),
+        answer("contact_name,email", "city=Gap", "oui je propose"));
+    assertTrue(
+        answer("organisation", "city=Gap", "mais c'est pas moi c'est mon collègue Jean qui sait")
+            .stream()
+            .noneMatch(one -> one.startsWith("Fill organisation")));
+  }
+
+  @Test
+  void aNameThatIsDeniedTellsWhichAnswerIsMeant() {
+    assertEquals(
+        List.of("Correct city=Tournon-sur-Rhône"),
+        answer("expertise,objectives", "city=Annonay", "nan c pas Annonay c Tournon-sur-Rhône"));
+  }
+
+  @Test
+  void whatShallBeThereInTheEndIsNobody() {
+    assertEquals(
+        List.of("Fill objectives=vingt fiches et deux infirmières formées"),
+        answer("contact_name", "city=Gap", "vingt fiches et deux infirmières formées"));
+  }
 }

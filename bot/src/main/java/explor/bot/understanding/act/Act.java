@@ -10,6 +10,7 @@ public enum Act {
   CANCEL,
   RESTART,
   RECAP,
+  EXPLAIN,
   REPEAT,
   HUMAN,
   ROBOT,

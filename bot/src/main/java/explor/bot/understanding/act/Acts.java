@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Recognises the acts of a conversation. Unchanging and thread-safe. */
@@ -101,6 +103,85 @@ public final class Acts {
     return whole.or(() -> first(within.find(spread(words))));
   }
 
+  /**
+   * An act that is one clause of a message.
+   *
+   * @param words that clause
+   * @param rest what else the message says
+   * @param ownSentence whether the rest stands in other sentences than the act
+   */
+  public record Beside(Act act, String words, String rest, boolean ownSentence) {}
+
+  /**
+   * The act that one clause of several is, with the other clauses: "je préfère en français, c'est
+   * pour Kindu". Only acts that no answer is told in; empty when nothing else is said.
+   */
+  public Optional<Beside> beside(String message) {
+    List<String> sentences =
+        SENTENCE.splitAsStream(message).filter(sentence -> !sentence.isBlank()).toList();
+    for (int i = 0; i < sentences.size(); i++) {
+      List<String> clauses =
+          CLAUSE
+              .splitAsStream(sentences.get(i))
+              .map(String::strip)
+              .filter(clause -> !clause.isEmpty())
+              .toList();
+      for (int j = 0; j < clauses.size(); j++) {
+        Optional<Act> act = find(clauses.get(j)).filter(BESIDE::contains);
+        if (act.isEmpty()
+            || leaves(act.get()) && !isMine(clauses.get(j))
+            || isLanguage(act.get()) && !asks(clauses.get(j))) {
+          continue;
+        }
+        List<String> told = new ArrayList<>(sentences);
+        List<String> others = new ArrayList<>(clauses.subList(0, j));
+        if (!leaves(act.get())) { // why somebody leaves is no answer
+          others.addAll(clauses.subList(j + 1, clauses.size()));
+        }
+        others.removeIf(this::isPolite);
+        told.set(i, String.join(", ", others));
+        told.removeIf(sentence -> sentence.isBlank() || isPolite(sentence));
+        String rest = String.join("\n", told);
+        if (!rest.isBlank()) {
+          return Optional.of(new Beside(act.get(), clauses.get(j), rest, others.isEmpty()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean leaves(Act act) {
+    return act == Act.PAUSE;
+  }
+
+  /** "Je reviens" is said of the one who says it; "plus tard" may be an answer. */
+  private static boolean isMine(String clause) {
+    List<String> words = Tokens.of(clause, 2).words();
+    return words.size() == 2 && MINE.contains(words.getFirst());
+  }
+
+  private static boolean isLanguage(Act act) {
+    return act == Act.ENGLISH || act == Act.FRENCH;
+  }
+
+  /** "12 jours, en français" tells which language is spoken there; who wants ours asks for it. */
+  private static boolean asks(String clause) {
+    return Tokens.of(clause, LONGEST_WITHIN).words().stream().anyMatch(ASKING::contains);
+  }
+
+  private static final Set<String> ASKING =
+      Set.of(
+          ("prefere preferons prefererais prefererait prefererions veux voudrais voudrions aimerais"
+               + " aimerions repondez reponds repondre ecrivez ecrire ecris continuez continuer"
+               + " continuons passez passer passons pouvez peux pourriez svp stp please pls prefer"
+               + " rather answer reply write switch can could prefiero prefiro responda")
+              .split(" "));
+
+  private static final Set<Act> BESIDE = Set.of(Act.ENGLISH, Act.FRENCH, Act.HUMAN, Act.PAUSE);
+  private static final Set<String> MINE = Set.of("je", "j", "on", "nous", "i", "we");
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?…])\\s+|\\n+|;\\s+");
+  private static final Pattern CLAUSE = Pattern.compile(",\\s+|\\s+[-–—]+\\s+|\\s+\\(|\\)\\s*");
+
   private Optional<Act> wholeOf(List<String> words) {
     List<String> squeezed = words.stream().map(Acts::squeezed).toList();
     List<String> spread = spread(squeezed);
@@ -128,6 +209,26 @@ public final class Acts {
   public boolean isFiller(String words) {
     return isAll(fillers, words);
   }
+
+  /** What is said behind a greeting or thanks at its head; empty when there is none, or no more. */
+  public String withoutGreeting(String message) {
+    Matcher head = HEAD.matcher(message.strip());
+    String said = message.strip();
+    while (head.find()) {
+      boolean polite =
+          isPolite(head.group(1))
+              || find(head.group(1)).filter(act -> act == Act.THANKS || act == Act.YES).isPresent();
+      if (!polite) {
+        break;
+      }
+      said = said.substring(head.end());
+      head = HEAD.matcher(said);
+    }
+    return said.length() < message.strip().length() ? said.strip() : "";
+  }
+
+  private static final Pattern HEAD =
+      Pattern.compile("^([^,.!?…\\n]{2,40})[,.!…\\n]+\\s*(?=\\p{L})");
 
   /** Whether words are only polite, like "bonjour", or say nothing. */
   public boolean isPolite(String words) {

@@ -15,15 +15,19 @@ public final class Corrections {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Phrases<Boolean> markers;
+  private final Phrases<Boolean> fillers;
 
-  private Corrections(Phrases<Boolean> markers) {
+  private Corrections(Phrases<Boolean> markers, Phrases<Boolean> fillers) {
     this.markers = markers;
+    this.fillers = fillers;
   }
 
   static Corrections read(ConfigNode file) {
     List<Phrases.Entry<Boolean>> entries = new ArrayList<>();
     Acts.add(file.need("correction"), true, entries);
-    return new Corrections(new Phrases<>(entries));
+    List<Phrases.Entry<Boolean>> fillers = new ArrayList<>();
+    Acts.add(file.need("fillers"), true, fillers);
+    return new Corrections(new Phrases<>(entries), new Phrases<>(fillers));
   }
 
   /** Whether a sentence says that it replaces something. */
@@ -46,13 +50,21 @@ public final class Corrections {
   /** The sentence as typed, without the words of correcting at its two ends. */
   public String trimmed(String sentence) {
     List<String> pieces = new ArrayList<>(List.of(BLANKS.split(sentence.strip())));
-    while (!pieces.isEmpty() && atStart(pieces) > 0) {
-      pieces.subList(0, atStart(pieces)).clear();
+    while (!pieces.isEmpty() && (atStart(pieces) > 0 || isSigh(pieces))) {
+      pieces.subList(0, Math.max(1, atStart(pieces))).clear();
     }
     while (!pieces.isEmpty() && atEnd(pieces) > 0) {
       pieces.subList(pieces.size() - atEnd(pieces), pieces.size()).clear();
     }
     return ENDS.matcher(String.join(" ", pieces)).replaceAll("");
+  }
+
+  /** "Ah non pardon": what is sighed before the word that corrects. */
+  private boolean isSigh(List<String> pieces) {
+    return pieces.size() > 1
+        && isWhole(fillers, pieces.getFirst())
+        && (atStart(pieces.subList(1, pieces.size())) > 0
+            || isSigh(pieces.subList(1, pieces.size())));
   }
 
   private int atStart(List<String> pieces) {
@@ -74,8 +86,12 @@ public final class Corrections {
   }
 
   private boolean isMarker(String piece) {
+    return isWhole(markers, piece);
+  }
+
+  private static boolean isWhole(Phrases<Boolean> phrases, String piece) {
     List<String> words = Tokens.of(piece, 8).words();
-    return markers.find(words).stream()
+    return phrases.find(words).stream()
         .anyMatch(match -> match.start() == 0 && match.end() == words.size());
   }
 }
