@@ -68,6 +68,13 @@ final class Scoring {
   /** What is left of a passage that has an hour or a sum, but not of the thing asked about. */
   private static final double OF_OTHER = 0.8;
 
+  /** "Tout achat de plus de 90 euros": a limit is set to deeds, and needs not name the thing. */
+  private static final Pattern LIMIT =
+      Pattern.compile(
+          "(?iU)\\b(?:jusqu[’']à|(?:plus|moins) de|au[- ]delà de|à partir de|au plus|maximum|up to"
+              + "|(?:more|less) than|over|above|from|hasta|(?:más|menos) de|até|(?:mais|menos) de)"
+              + "\\b.{0,12}\\d");
+
   /** So little must a passage have of a thing not to speak of it. */
   private static final double UNSPOKEN = 0.4;
 
@@ -250,7 +257,7 @@ final class Scoring {
       covered *= VAGUE;
     }
     covered *= partless ? PARTLESS : 1;
-    covered *= ofOther && ofKind ? OF_OTHER : 1;
+    covered *= ofOther && ofKind && !LIMIT.matcher(unit.text()).find() ? OF_OTHER : 1;
     covered *= (unfocused ? UNFOCUSED : 1) * (contrary ? OPPOSITE : 1);
     if (otherDay(unit)) {
       covered *= OTHER_DAY;
