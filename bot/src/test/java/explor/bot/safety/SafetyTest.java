@@ -342,4 +342,20 @@ final class SafetyTest {
     assertEquals("theft", event("hay un desconocido dentro de la casa"));
     harmless("after lunch we broke into small groups");
   }
+
+  @Test
+  void whatIsOnlyForgottenUnansweredErasedOrATownAlarmsNobody() {
+    harmless(
+        "la mairie a pas encore dit oui pour mon congé",
+        "ah j'ai oublié de préciser, on a une voiture là-bas",
+        "efface ce que j'ai envoyé hier",
+        "nos chèvres meurent sans qu'on sache pourquoi, on cherche un vétérinaire",
+        "vous auriez pas un boulanger parmi vos volontaires",
+        "l'association est à Die dans la Drôme");
+    cries(
+        "j'ai oublié de dire que je saigne beaucoup",
+        "people are going to die here",
+        "elle a pas dit un mot depuis sa chute, elle respire mal",
+        "I forgot to tell you, they took my passport and locked me in");
+  }
 }

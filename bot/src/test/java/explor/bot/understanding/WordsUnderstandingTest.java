@@ -712,6 +712,9 @@ final class WordsUnderstandingTest {
     assertEquals(
         "Start employer",
         first("nous sommes un garage de Privas, je peux proposer deux mécaniciens").get(0));
+    assertEquals(
+        "Start individual",
+        first("orthophoniste à Privas, je peux partir en mai, 9 à 11 jours, anglais").get(0));
   }
 
   @Test

@@ -28,6 +28,8 @@ class NearMissTest {
             - Indemnité de 26 euros par jour, versée le 2 mars.
             - Déjeuner à la cantine à 12 h 30. Le marché ouvre le mardi.
 
+            - Tout achat de plus de 40 euros se décide avec M. Diallo.
+
             ## Arriver
             - Ligne aérienne : Lyon – Conakry, départ le 4 mars à 9 h 20.
             - M. Diallo tient une ardoise à la sortie. S'il n'est pas là après 30 minutes, téléphonez.
@@ -137,5 +139,10 @@ class NearMissTest {
   @Test
   void aWordCutShortIsTheWholeOne() {
     answers("où est l'accumu de rechange ?", "armoire");
+  }
+
+  @Test
+  void aLimitIsSetToDeedsAndNeedNotNameTheThing() {
+    answers("à partir de quelle somme demander avant d'acheter une courroie ?", "40 euros");
   }
 }

@@ -257,12 +257,19 @@ final class CountReader {
     return more == null ? first : new Span<>(first.from(), more.to(), first.value() + more.value());
   }
 
+  private static boolean isLength(Message message, int i) {
+    return message.lengths().stream().anyMatch(length -> length.from() <= i && i < length.to());
+  }
+
   /** People whom an employer can let go. */
   static Optional<Span<Integer>> offered(Message message) {
     Words words = message.words();
     Span<Integer> best = null;
     int bestScore = 0;
     for (int i = 0; i < words.size(); i++) {
+      if (isLength(message, i)) {
+        continue; // "9 à 11 jours"
+      }
       Span<Integer> number = labelled(words, i);
       int score = number == null ? 0 : 5;
       if (number == null) {
