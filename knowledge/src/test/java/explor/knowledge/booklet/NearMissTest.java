@@ -143,6 +143,8 @@ class NearMissTest {
 
   @Test
   void aLimitIsSetToDeedsAndNeedNotNameTheThing() {
-    answers("à partir de quelle somme demander avant d'acheter une courroie ?", "40 euros");
+    answers(
+        "à partir de quelle somme dois-je voir M. Diallo avant d'acheter une courroie ?",
+        "40 euros");
   }
 }
