@@ -169,13 +169,13 @@ public final class Acts {
     return Tokens.of(clause, LONGEST_WITHIN).words().stream().anyMatch(ASKING::contains);
   }
 
-  private static final Set<String> ASKING =
-      Set.of(
-          ("prefere preferons prefererais prefererait prefererions veux voudrais voudrions aimerais"
-               + " aimerions repondez reponds repondre ecrivez ecrire ecris continuez continuer"
-               + " continuons passez passer passons pouvez peux pourriez svp stp please pls prefer"
-               + " rather answer reply write switch can could prefiero prefiro responda")
-              .split(" "));
+  private static final String TO_ASK =
+      "prefere preferons prefererais prefererait prefererions veux voudrais voudrions aimerais"
+          + " aimerions repondez reponds repondre ecrivez ecrire ecris continuez continuer"
+          + " continuons passez passer passons pouvez peux pourriez svp stp please pls prefer"
+          + " rather answer reply write switch can could prefiero prefiro responda";
+
+  private static final Set<String> ASKING = Set.of(TO_ASK.split(" "));
 
   private static final Set<Act> BESIDE = Set.of(Act.ENGLISH, Act.FRENCH, Act.HUMAN, Act.PAUSE);
   private static final Set<String> MINE = Set.of("je", "j", "on", "nous", "i", "we");
