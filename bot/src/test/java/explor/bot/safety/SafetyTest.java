@@ -351,8 +351,10 @@ final class SafetyTest {
         "efface ce que j'ai envoyé hier",
         "nos chèvres meurent sans qu'on sache pourquoi, on cherche un vétérinaire",
         "vous auriez pas un boulanger parmi vos volontaires",
-        "l'association est à Die dans la Drôme");
+        "l'association est à Die dans la Drôme",
+        "je n'ai plus de comprimés contre le palu, ça s'achète où ?");
     cries(
+        "j'ai avalé tous mes comprimés contre le palu, je veux en finir",
         "j'ai oublié de dire que je saigne beaucoup",
         "people are going to die here",
         "elle a pas dit un mot depuis sa chute, elle respire mal",
