@@ -106,6 +106,16 @@ final class BodyReader {
     return closed ? to : end;
   }
 
+  /**
+   * "on est les amis de l'école de gannat": where such a name ends that is all typed small; or i.
+   */
+  static int friends(Message message, int i) {
+    Words words = message.words();
+    boolean article = ARTICLES.contains(words.word(i)) && words.joined(i + 1);
+    int end = whole(message, i, i + 2);
+    return article && end > i + 2 ? end : i;
+  }
+
   /** Whether the body that begins at word i is whose friends or parents they are. */
   static boolean isBefriended(Words words, int i) {
     int at = i - 1;

@@ -129,6 +129,10 @@ final class OrganisationReader {
           : candidate(message, name, null, bare.score());
     }
     boolean self = selfBefore(words, i) || isEquated(words, i);
+    int friends = self && !message.shouted() ? BodyReader.friends(message, i) : i;
+    if (friends > i) {
+      return candidate(message, new Span<>(i, friends, true), null, 2);
+    }
     if (self && words.capital(i) && !message.shouted()) {
       int end = BodyReader.cut(message, i, Names.end(words, i, true));
       Span<Boolean> name = whole(message, i, end);

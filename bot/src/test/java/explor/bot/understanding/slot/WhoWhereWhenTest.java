@@ -62,6 +62,8 @@ class WhoWhereWhenTest {
         "need|Je suis bénévole à Horizon Mopti, on est à Riom|Horizon Mopti",
         "need|ville : Kpalimé. Nous = Racines du Forez, riom 63|Racines du Forez",
         "need|Nous sommes Les Amis de la maternité de Thiers|Les Amis de la maternité de Thiers",
+        "need|slt on est les amis de la maternite de thiers, on cherche un maçon|les amis de la"
+            + " maternite de thiers",
         "need|Il faut un maçon.\\n"
             + "\\n"
             + "Luc Roux\\n"
