@@ -88,11 +88,7 @@ public final class Database implements AutoCloseable {
       Migrations.apply(writer);
       return database;
     } catch (IOException e) {
-      throw new StoreException(
-          "The data folder "
-              + folder
-              + " cannot be used: make it writable for this user, or set EXPLOR_DATA",
-          e);
+      throw StoreException.unusable(folder, e);
     } catch (SQLException e) {
       throw new StoreException(
           "The database "

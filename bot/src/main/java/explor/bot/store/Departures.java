@@ -58,11 +58,7 @@ public final class Departures implements AutoCloseable {
       Owned.permit(path, "rw-------");
       return new Departures(file);
     } catch (IOException e) {
-      throw new StoreException(
-          "The data folder "
-              + folder
-              + " cannot be used: make it writable for this user, or set EXPLOR_DATA",
-          e);
+      throw StoreException.unusable(folder, e);
     }
   }
 
