@@ -3,6 +3,7 @@ package explor.bot.safety;
 import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
 import explor.bot.config.Remembered;
+import explor.bot.words.Lately;
 import explor.bot.words.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +99,9 @@ public final class Safety {
   /** So surely even when the patterns hear what is told in confidence. */
   private static final double BEYOND_DOUBT = 0.95;
 
-  private final Lately<Look> lately = new Lately<>();
+  private static final int LATELY = 256; // messages: its door looks first, the conversation later
+
+  private final Lately<String, Look> lately = new Lately<>(LATELY);
   private final SafetyRules rules;
   private final SafetyWords words;
   private final Hunch hunch;
@@ -216,11 +219,11 @@ public final class Safety {
   public Optional<Emergency> look(String message, boolean answer, String speaks) {
     String told = answer ? rules.besidesWishes(message) : message;
     return heard(told, answer, speaks)
-        .or(() -> heard(lately.of(told, this::weighed).beside, answer, speaks));
+        .or(() -> heard(lately.of(told, told.length(), this::weighed).beside, answer, speaks));
   }
 
   private Optional<Emergency> heard(String message, boolean answer, String speaks) {
-    Look look = lately.of(message, this::weighed);
+    Look look = lately.of(message, message.length(), this::weighed);
     boolean name = look.guess.name() && look.hints() < ONE_WORD && !look.loud;
     if (look.words == 0 || (answer && name && look.guess.odds() < UNLIKE_A_NAME)) {
       return Optional.empty();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,13 @@ public final class SlotNames {
   private final Phrases<Boolean> verbs;
   private final Phrases<Boolean> alone;
   private final Map<String, List<Phrase>> names;
+
+  /** Labels of slots as patterns; as many as the forms have. */
+  private final Map<String, Optional<Phrase>> labels = new ConcurrentHashMap<>();
+
+  private static Optional<Phrase> phrase(String label) {
+    return Phrase.of(String.join(" ", Tokens.of(label, 8).words()));
+  }
 
   private SlotNames(
       Phrases<Boolean> verbs, Phrases<Boolean> alone, Map<String, List<Phrase>> names) {
@@ -143,8 +151,7 @@ public final class SlotNames {
   private List<Phrase> phrases(Slot slot) {
     List<Phrase> phrases = new ArrayList<>(names.getOrDefault(slot.name(), List.of()));
     for (Language language : Language.values()) {
-      String label = String.join(" ", Tokens.of(slot.label(language), 8).words());
-      Phrase.of(label).ifPresent(phrases::add);
+      labels.computeIfAbsent(slot.label(language), SlotNames::phrase).ifPresent(phrases::add);
     }
     return phrases;
   }

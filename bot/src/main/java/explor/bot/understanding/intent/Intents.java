@@ -4,6 +4,7 @@ import explor.bot.config.ConfigNode;
 import explor.bot.config.Faults;
 import explor.bot.config.Remembered;
 import explor.bot.understanding.Intent;
+import explor.bot.words.Lately;
 import explor.bot.words.Tokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class Intents {
   private static final String FOLDER = "intents";
   private static final int FEWEST_PHRASES = 5;
+  private static final int PLACES = 16; // a message and its sentences are ranked two or three times
 
   private final @Nullable Learned model;
   private final Features features;
+  private final Lately<String, Judged> lately = new Lately<>(PLACES);
 
   /**
    * One intent a message may have.
@@ -36,6 +39,13 @@ public final class Intents {
    * @param confidence 0 to 1; those of all intents make 1
    */
   public record Ranked(Intent intent, double confidence) {}
+
+  /** What both judges say of a text, and the share of its words that any example had. */
+  private record Judged(Learned.Chances chances, double known) {}
+
+  private static Judged judged(Learned learned, Features.Found found) {
+    return new Judged(learned.chances(found.names(), found.weights()), found.known(learned::knows));
+  }
 
   private Intents(@Nullable Learned model, Features features) {
     this.model = model;
@@ -124,11 +134,11 @@ public final class Intents {
       double equal = 1.0 / Intent.values().length;
       return Arrays.stream(Intent.values()).map(intent -> new Ranked(intent, equal)).toList();
     }
-    Features.Found found = features.of(words);
     Learned learned = model;
-    Learned.Chances chances = learned.chances(found.names(), found.weights());
+    Judged judged = lately.of(words, words.length(), text -> judged(learned, features.of(text)));
+    Learned.Chances chances = judged.chances;
     double[] shown = doubting ? chances.agreed() : chances.together();
-    double known = doubting ? found.known(learned::knows) : 1;
+    double known = doubting ? judged.known : 1;
     double share = doubting && isTitled(words) ? A_NAME * known : known;
     return IntStream.range(0, chances.together().length)
         .boxed()

@@ -78,17 +78,19 @@ final class Tally {
   /** Logarithms of how likely each outcome makes these features; only differences mean anything. */
   double[] of(String[] names, float[] weights) {
     double[] likely = new double[sums.length];
+    double weight = 0;
     for (int i = 0; i < names.length; i++) {
       int at = Arrays.binarySearch(features, bits(names[i]));
       if (at < 0) {
         continue;
       }
-      for (int k = 0; k < likely.length; k++) {
-        likely[k] += weights[i] * (Math.log(UNSEEN) - sums[k]);
-      }
+      weight += weights[i];
       for (int cell = at == 0 ? 0 : ends[at - 1]; cell < ends[at]; cell++) {
         likely[outcomes[cell]] += weights[i] * Math.log(1 + counts[cell] / UNSEEN);
       }
+    }
+    for (int k = 0; k < likely.length; k++) {
+      likely[k] += weight * (Math.log(UNSEEN) - sums[k]);
     }
     return likely;
   }

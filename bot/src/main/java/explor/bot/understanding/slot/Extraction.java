@@ -7,6 +7,7 @@ import explor.bot.form.Slot;
 import explor.bot.form.SlotType;
 import explor.bot.understanding.FormScores;
 import explor.bot.understanding.SlotReading;
+import explor.bot.words.Lately;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door from words to slot values. Values are canonical as {@link explor.bot.form.SlotType}
@@ -22,16 +24,20 @@ import java.util.regex.Pattern;
  * YYYY-MM-DD}) when the words do. Pure and thread-safe.
  */
 public final class Extraction implements SlotReading {
-  /** Nobody types more into one message; what is beyond is not read. */
   private static final int ONE_LINE = 200; // characters; who may write more may write paragraphs
 
   private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
+
+  /** Nobody types more into one message; what is beyond is not read. */
   private static final int LONGEST = 20_000;
+
+  private static final int PLACES = 16; // a message and its sentences are read up to four times
 
   private final Readers readers;
   private final WholeText whole;
   private final DirectAnswer direct;
   private final FormEvidence evidence;
+  private final Lately<Said, Map<String, Filled>> lately = new Lately<>(PLACES);
 
   private Extraction(Readers readers) {
     this.readers = readers;
@@ -67,9 +73,31 @@ public final class Extraction implements SlotReading {
    */
   @Override
   public Map<String, Filled> whole(Form form, String text, LocalDate sent) {
-    Map<String, Filled> found = whole.read(form, cut(withoutQuotes(text)), sent);
+    Said said = new Said(form, text, sent);
+    return new LinkedHashMap<>(lately.of(said, text.length(), this::read));
+  }
+
+  private Map<String, Filled> read(Said said) {
+    Form form = said.form;
+    Map<String, Filled> found = whole.read(form, cut(withoutQuotes(said.text)), said.sent);
     found.replaceAll((name, value) -> form.slot(name).map(s -> unwrapped(s, value)).orElse(value));
     return found;
+  }
+
+  /** What is read, for that very form: one read from the files anew is another. */
+  private record Said(Form form, String text, LocalDate sent) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Said said
+          && said.form == form
+          && said.text.equals(text)
+          && said.sent.equals(sent);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * form.id().hashCode() + text.hashCode();
+    }
   }
 
   /**
