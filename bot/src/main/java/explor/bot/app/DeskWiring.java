@@ -35,6 +35,7 @@ import explor.bot.store.Talk;
 import explor.bot.store.TeamTalks;
 import explor.bot.turn.Conversation;
 import explor.bot.turn.Doorways;
+import explor.bot.turn.Filing;
 import explor.bot.turn.Joining;
 import explor.bot.turn.Ordering;
 import explor.bot.turn.StaffChat;
@@ -50,6 +51,7 @@ final class DeskWiring {
   final Team team;
   final CaseLife life;
   final FollowUps followUps;
+  private final Talk talk;
   private final TeamLine line;
   private final Proposals proposals;
   private final StaffMembers members;
@@ -63,6 +65,7 @@ final class DeskWiring {
 
   DeskWiring(Settings settings, World world, Wiring tables, Talk talk, InstantSource clock) {
     this.tables = tables;
+    this.talk = talk;
     this.world = world;
     this.clock = clock;
     attachBytes = settings.files().attachBytes();
@@ -127,20 +130,27 @@ final class DeskWiring {
   /** What a conversation needs of the desk. */
   Conversation.DeskParts parts(
       Access access, Invitations invitations, Journey journey, Alarms alarms, Rights rights) {
+    Filing filing =
+        new Filing(
+            new Filing.Tables(tables.cases, proposals, talk, tables.attachments),
+            life,
+            world.matcher(),
+            world.summary(),
+            team,
+            attachBytes,
+            clock);
     return new Conversation.DeskParts(
-        world.matcher(),
-        world.summary(),
+        filing,
+        world.summary().files(),
         world.notices(),
         access,
         invitations,
         journey,
         alarms,
         team,
-        life,
         line,
         missionHistory,
         new CaseViews(tables.cases, world.deskSettings()),
-        proposals,
         rights,
         attachBytes);
   }

@@ -4,11 +4,7 @@ import explor.bot.channel.Address;
 import explor.bot.channel.Inbound;
 import explor.bot.channel.Outbound;
 import explor.bot.desk.CaseFiles;
-import explor.bot.desk.CaseLife;
-import explor.bot.desk.CaseStatus;
-import explor.bot.desk.CaseSummary;
 import explor.bot.desk.CaseViews;
-import explor.bot.desk.Matcher;
 import explor.bot.desk.MissionHistory;
 import explor.bot.desk.StaffNotices;
 import explor.bot.desk.Team;
@@ -16,15 +12,12 @@ import explor.bot.desk.TeamLine;
 import explor.bot.desk.Voice;
 import explor.bot.dialogue.Arrival;
 import explor.bot.dialogue.Dialogue;
-import explor.bot.dialogue.Draft;
 import explor.bot.dialogue.Effect;
 import explor.bot.dialogue.Event;
 import explor.bot.dialogue.Scene;
 import explor.bot.dialogue.Session;
 import explor.bot.dialogue.Stage;
 import explor.bot.dialogue.Step;
-import explor.bot.form.Filled;
-import explor.bot.form.Form;
 import explor.bot.mission.Access;
 import explor.bot.mission.Alarms;
 import explor.bot.mission.Invitations;
@@ -39,7 +32,6 @@ import explor.bot.store.Cases;
 import explor.bot.store.Missions;
 import explor.bot.store.Outbox;
 import explor.bot.store.People;
-import explor.bot.store.Proposals;
 import explor.bot.store.Sessions;
 import explor.bot.store.Talk;
 import explor.bot.store.Tx;
@@ -50,12 +42,8 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,27 +52,23 @@ import org.jspecify.annotations.Nullable;
  * back into the dialogue as an event, so that the dialogue itself stays pure.
  */
 public final class Conversation implements Voice, Speaker {
-  private static final int PROPOSALS = 3;
-
   /** Who answers the mail with their code by so few letters says yes, and nothing else. */
   private static final int A_YES = 30;
 
   private final Tables tables;
   private final Memory memory;
   private final Dialogue dialogue;
-  private final Matcher matcher;
-  private final CaseSummary summary;
+  private final Filing filing;
+  private final CaseFiles files;
   private final StaffNotices notices;
   private final Access access;
   private final Invitations invitations;
   private final Journey journey;
   private final Alarms alarms;
   private final Team team;
-  private final CaseLife life;
   private final TeamLine line;
   private final MissionHistory missionHistory;
   private final CaseViews views;
-  private final Proposals proposals;
   private final Rights rights;
   private final long attachBytes;
   private final Scene.Ways ways;
@@ -113,27 +97,27 @@ public final class Conversation implements Voice, Speaker {
   /**
    * The desk's part in a conversation.
    *
+   * @param filing makes cases of finished forms
+   * @param files lists what was sent
    * @param access who sees what of which mission
    * @param invitations the mails with codes
    * @param journey a volunteer's way by the clock
    * @param missionHistory what befalls a mission, in the history of its case
    * @param alarms tells those on call
-   * @param attachBytes files of so many bytes together go with a summary
+   * @param attachBytes files of so many bytes together go with a mail
    */
   public record DeskParts(
-      Matcher matcher,
-      CaseSummary summary,
+      Filing filing,
+      CaseFiles files,
       StaffNotices notices,
       Access access,
       Invitations invitations,
       Journey journey,
       Alarms alarms,
       Team team,
-      CaseLife life,
       TeamLine line,
       MissionHistory missionHistory,
       CaseViews views,
-      Proposals proposals,
       Rights rights,
       long attachBytes) {}
 
@@ -153,19 +137,17 @@ public final class Conversation implements Voice, Speaker {
     this.tables = tables;
     this.memory = new Memory(tables.sessions());
     this.dialogue = dialogue;
-    this.matcher = desk.matcher();
-    this.summary = desk.summary();
+    this.filing = desk.filing();
+    this.files = desk.files();
     this.notices = desk.notices();
     this.access = desk.access();
     this.invitations = desk.invitations();
     this.journey = desk.journey();
     this.alarms = desk.alarms();
     this.team = desk.team();
-    this.life = desk.life();
     this.line = desk.line();
     this.missionHistory = desk.missionHistory();
     this.views = desk.views();
-    this.proposals = desk.proposals();
     this.rights = desk.rights();
     this.attachBytes = desk.attachBytes();
     this.clock = clock;
@@ -196,7 +178,7 @@ public final class Conversation implements Voice, Speaker {
     List<Attachments.Stored> refused =
         files.stream().filter(file -> !file.refused().isEmpty()).toList();
     if (!refused.isEmpty()) {
-      Outbound notice = notices.refusedFiles(summary.files().listed(refused, List.of()), message);
+      Outbound notice = notices.refusedFiles(this.files.listed(refused, List.of()), message);
       team.write(tx, notice, Outbox.Purpose.NOTICE, false, person, null);
     }
     for (Inbound.File file : message.files()) {
@@ -475,8 +457,10 @@ public final class Conversation implements Voice, Speaker {
         say(tx, person, message, send);
         yield List.of();
       }
-      case Effect.FileCase filing ->
-          List.of(new Event.Filed(filing.form(), file(tx, person, message, language, filing)));
+      case Effect.FileCase finished ->
+          List.of(
+              new Event.Filed(
+                  finished.form(), filing.file(tx, person, message, language, finished)));
       case Effect.AskTeam ask -> {
         // In an emergency the words are for those on call; what is secret must not reach a mailbox.
         if (!alarms.more(tx, person, ask.question())) {
@@ -605,105 +589,5 @@ public final class Conversation implements Voice, Speaker {
       return "EXPLOR";
     }
     return bare.regionMatches(true, 0, "re:", 0, 3) ? bare : "Re: " + bare;
-  }
-
-  /** The open case that this goes on with; the person's own, or none. */
-  private Optional<Cases.Stored> continued(Tx tx, long person, Effect.FileCase filing)
-      throws SQLException {
-    return tables
-        .cases()
-        .byReference(tx, filing.continues())
-        .filter(one -> one.personId() != null && one.personId() == person)
-        .filter(CaseLife::isOpen);
-  }
-
-  private Cases.Stored completed(
-      Tx tx, Cases.Stored before, Effect.FileCase filing, List<String> open) throws SQLException {
-    Map<String, Filled> answers = new LinkedHashMap<>(before.answers());
-    answers.putAll(filing.draft().answers());
-    tables.cases().complete(tx, before.id(), answers, filing.flags());
-    tables.cases().note(tx, before.id(), CaseLife.PERSON, "completed", "");
-    tables.cases().waitFor(tx, before.id(), Cases.WaitsFor.TEAM);
-    Cases.Stored now = tables.cases().byId(tx, before.id()).orElseThrow();
-    if (open.stream().allMatch(answers::containsKey)
-        && CaseLife.status(now) == CaseStatus.A_COMPLETER) {
-      life.move(tx, now, CaseStatus.RECU, CaseLife.PERSON, "");
-    }
-    return tables.cases().byId(tx, before.id()).orElseThrow();
-  }
-
-  private Cases.Stored filed(
-      Tx tx,
-      long person,
-      Inbound.Message message,
-      Language language,
-      Effect.FileCase filing,
-      List<String> open)
-      throws SQLException {
-    Form form = filing.form();
-    Draft draft = filing.draft();
-    Cases.Stored filed =
-        tables
-            .cases()
-            .file(
-                tx,
-                form.id(),
-                form.version(),
-                CaseStatus.first(form, open).name(),
-                person,
-                message.from(),
-                language.code(),
-                draft.answers(),
-                filing.flags(),
-                new Cases.Consent(
-                    filing.consentWording(),
-                    filing.consentAnswer(),
-                    clock.instant(),
-                    message.from().channel()));
-    life.filed(tx, filed);
-    return filed;
-  }
-
-  private String file(
-      Tx tx, long person, Inbound.Message message, Language language, Effect.FileCase filing)
-      throws SQLException {
-    Form form = filing.form();
-    Draft draft = filing.draft();
-    List<String> open = draft.open(form);
-    Optional<Cases.Stored> before = continued(tx, person, filing);
-    Cases.Stored filed =
-        before.isPresent()
-            ? completed(tx, before.get(), filing, open)
-            : filed(tx, person, message, language, filing, open);
-    List<Talk.Line> talk = tables.talk().open(tx, person);
-    tables.talk().belongsTo(tx, person, filed.id());
-    List<Attachments.Stored> files = tables.attachments().open(tx, person);
-    tables.attachments().belongsTo(tx, person, filed.id());
-    List<Outbound.Enclosure> enclosed = CaseFiles.enclosed(files, attachBytes);
-    List<Matcher.Proposal> found =
-        matcher.proposals(form.id(), draft.answers(), filed.language(), PROPOSALS);
-    proposals.shown(tx, filed.id(), found.stream().map(Matcher.Proposal::id).toList());
-    Outbound mail =
-        summary.compose(
-            form,
-            filed,
-            new CaseSummary.Content(
-                open,
-                draft.raw(),
-                listed(files, enclosed, draft),
-                found,
-                talk,
-                filed.owner().isEmpty() ? "" : team.name(tx, filed.owner())));
-    team.write(tx, mail.enclosing(enclosed), Outbox.Purpose.SUMMARY, false, person, filed.id());
-    return filed.reference();
-  }
-
-  /** The stored files, and the names of those whose bytes are still with their door. */
-  private List<String> listed(
-      List<Attachments.Stored> files, List<Outbound.Enclosure> enclosed, Draft draft) {
-    Set<String> names = files.stream().map(Attachments.Stored::name).collect(Collectors.toSet());
-    List<String> all = new ArrayList<>(summary.files().listed(files, enclosed));
-    draft.files().stream().filter(name -> !names.contains(name)).distinct().forEach(all::add);
-    return all;
   }
 }
