@@ -368,7 +368,8 @@ final class SafetyTest {
         "le cadenas de mon armoire est coincé, vous en avez un autre ?",
         "la fenêtre du dortoir ne ferme plus, on a froid",
         "there is no latch on the bathroom door, can somebody fix it?",
-        "plus de lumière aux toilettes depuis lundi");
+        "pas de lumière aux toilettes, qui change l'ampoule ?",
+        "le volet de ma case ferme mal, les moustiques entrent");
     cries(
         "ma fenêtre ne ferme plus et un type rôde dessous",
         "no latch on my door, somebody keeps trying the handle",
@@ -387,7 +388,9 @@ final class SafetyTest {
         "on est morts de trac avant la restitution",
         "I could murder a plate of chips",
         "nous avons perdu notre secrétaire, mutée à Brest, il faut la remplacer",
-        "perdu ma gourde dans le car, ça se rachète où ?");
+        "perdu ma gourde dans le car, ça se rachète où ?",
+        "j'ai peur de vous décevoir avec mon anglais",
+        "we fell in love with the village");
     cries(
         "mon frère va me tuer, il est devant la porte avec une machette",
         "he says he will kill us if we tell the police",
@@ -430,6 +433,7 @@ final class SafetyTest {
     assertEquals("arrest", event("des types en treillis sont venus prendre notre comptable"));
     assertEquals("arrest", event("the army came and took the headmaster, nobody knows where"));
     assertEquals("arrest", event("unos uniformados se llevaron al chofer"));
+    assertEquals("arrest", event("des types en civil sont venus arrêter notre voisin de palier"));
     assertEquals("arrest", event("devant le musée, ils nous ont menottés"));
     harmless(
         "les élèves en uniforme défilent à quelle heure ?",
@@ -446,6 +450,7 @@ final class SafetyTest {
           "un tesson m'a traversé la sandale",
           "a thorn went straight through my shoe",
           "le petit a avalé du raticide",
+          "un mamba l'a eu au mollet",
           "she drank thinner by mistake",
           "il ne veut pas se réveiller, on le secoue",
           "je sens que je vais m'évanouir",
