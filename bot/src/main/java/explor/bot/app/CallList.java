@@ -8,6 +8,7 @@ import explor.knowledge.booklet.Contact;
 import explor.knowledge.booklet.Section;
 import explor.knowledge.booklet.Steps;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Whom to call first, of all whose numbers a booklet gives. Each has a role (the assistance, the
@@ -177,6 +179,15 @@ final class CallList {
    * twice.
    */
   List<Contact> of(Booklet booklet, List<Role> wanted) {
+    return of(booklet, wanted, List.of());
+  }
+
+  /**
+   * The same; of several with one role, those come first whom the booklet's own steps name.
+   *
+   * @param named by these steps
+   */
+  List<Contact> of(Booklet booklet, List<Role> wanted, List<Contact> named) {
     Map<Role, List<Contact>> byRole = new LinkedHashMap<>();
     Set<List<String>> told = new HashSet<>();
     know(booklet)
@@ -187,6 +198,10 @@ final class CallList {
                 byRole.computeIfAbsent(role, key -> new ArrayList<>()).add(contact);
               }
             });
+    Set<List<String>> first = named.stream().map(Contact::numbers).collect(Collectors.toSet());
+    byRole
+        .values()
+        .forEach(some -> some.sort(Comparator.comparing(one -> !first.contains(one.numbers()))));
     List<Contact> called = new ArrayList<>();
     for (Role role : wanted) {
       byRole.getOrDefault(role, List.of()).stream().findFirst().ifPresent(called::add);

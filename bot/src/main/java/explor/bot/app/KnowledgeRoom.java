@@ -165,21 +165,22 @@ final class KnowledgeRoom implements Library {
    * when it wants hardly any that the booklet has.
    */
   private Stream<Contact> named(Booklet found, EmergencyEvent event, Guide guide) {
-    List<Contact> wanted = callList.of(found, guide.call());
     boolean narrow = event.isConfided() || event == EmergencyEvent.NO_NEWS; // to nobody on the spot
     if (narrow) {
-      return wanted.stream();
+      return callList.of(found, guide.call()).stream();
     }
-    Stream<Contact> inSteps =
+    List<Contact> inSteps =
         callList.steps(found, guide.sections()).stream()
             .flatMap(section -> callList.namedIn(section, found).stream())
-            .limit(MOST_IN_STEPS);
+            .limit(MOST_IN_STEPS)
+            .toList();
+    List<Contact> wanted = callList.of(found, guide.call(), inSteps);
     Stream<Contact> others =
         callList.of(found, ANYBODY).stream()
             .filter(contact -> !wanted.contains(contact))
             .limit(Math.max(0, FEWEST_NUMBERS - wanted.size()));
     Set<List<String>> told = new HashSet<>();
-    return Stream.of(wanted.stream().limit(2), inSteps, wanted.stream().skip(2), others)
+    return Stream.of(wanted.stream().limit(2), inSteps.stream(), wanted.stream().skip(2), others)
         .flatMap(contacts -> contacts)
         .filter(contact -> told.add(contact.numbers()));
   }

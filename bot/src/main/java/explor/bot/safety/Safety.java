@@ -82,8 +82,14 @@ public final class Safety {
   /** From so many points on the patterns know what happened; likeness alone is never sure. */
   private static final int SURE = 3;
 
+  /** And so well that likeness must be beyond doubt to know better. */
+  private static final int CERTAIN = 5;
+
   /** Likeness knows what happened from here on; below, it is a cry that does not say. */
   private static final double KNOWN = 0.5;
+
+  /** So plainly that what is said against a bare cry says nothing against it. */
+  private static final double PLAINLY = 0.7;
 
   /** And so surely that the patterns are not asked. */
   private static final double SURELY = 0.9;
@@ -286,7 +292,7 @@ public final class Safety {
    * beside a harmless sentence stays one, and so does what is surely told in confidence.
    */
   private static double quieted(List<Weighing> sentences, Hunch.Guess guess) {
-    List<Integer> calm = sentences.stream().map(sentence -> sentence.hush(guess.event())).toList();
+    List<Integer> calm = sentences.stream().map(sentence -> hush(sentence, guess)).toList();
     boolean confided = guess.event().isConfided() && guess.certainty() >= SURELY_CONFIDED;
     if (confided || calm.stream().allMatch(points -> points == 0)) {
       return guess.odds();
@@ -296,6 +302,14 @@ public final class Safety {
       most = Math.max(most, guess.each().get(at) - POINT * calm.get(at));
     }
     return Math.min(guess.odds(), most);
+  }
+
+  /** Against the event that it is like, and against a bare cry when it is like none. */
+  private static int hush(Weighing sentence, Hunch.Guess guess) {
+    int ofEvent = sentence.hush(guess.event());
+    return guess.certainty() >= PLAINLY
+        ? ofEvent
+        : Math.max(ofEvent, sentence.hush(EmergencyEvent.OTHER));
   }
 
   private static Optional<Emergency> together(Look look, boolean name, boolean answer) {
@@ -326,7 +340,7 @@ public final class Safety {
       return Optional.empty();
     }
     boolean told = points >= SURE;
-    return Optional.of(new Emergency(event(look.weighed, guess, told), told && odds >= 0, ""));
+    return Optional.of(new Emergency(event(look.weighed, guess, points), told && odds >= 0, ""));
   }
 
   /**
@@ -334,10 +348,11 @@ public final class Safety {
    * confidence it must be beyond doubt, for otherwise too many would read it.
    */
   private static EmergencyEvent event(
-      Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess, boolean told) {
+      Optional<SafetyRules.Weighed> weighed, Hunch.Guess guess, int points) {
+    boolean told = points >= SURE;
     EmergencyEvent heard = weighed.map(w -> w.emergency().event()).orElse(EmergencyEvent.OTHER);
     boolean stays =
-        guess.certainty() < (told ? SURELY : KNOWN)
+        guess.certainty() < (points >= CERTAIN ? BEYOND_DOUBT : told ? SURELY : KNOWN)
             || (told
                 && heard.isConfided()
                 && !guess.event().isConfided()
@@ -345,7 +360,10 @@ public final class Safety {
     EmergencyEvent event = stays ? heard : guess.event();
     boolean vague = event == EmergencyEvent.OTHER;
     boolean maybe = guess.confidence() >= (vague ? MAYBE_CONFIDED : KNOWN_CONFIDED);
-    return !event.isConfided() && maybe && (vague || !told) ? guess.confided() : event;
+    if (event.isConfided() || !maybe || (told && !vague)) {
+      return event;
+    }
+    return heard.isConfided() ? heard : guess.confided();
   }
 
   private static Emergency spoken(Emergency found, Look look, String speaks) {

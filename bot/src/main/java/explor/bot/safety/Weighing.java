@@ -42,11 +42,16 @@ final class Weighing {
   Verdict verdict() {
     EmergencyEvent event = EmergencyEvent.OTHER;
     int most = 0;
+    int left = Integer.MIN_VALUE; // of its weight, less what is said against it
     for (EmergencyEvent candidate : signals.keySet()) {
       int weight = weight(candidate);
+      int net = weight - against(candidate);
       // OTHER comes last of the events, so what happened says more than a cry for help.
-      if (weight > most && !(candidate == EmergencyEvent.OTHER && most > 1)) {
+      boolean likelier =
+          candidate == EmergencyEvent.OTHER ? weight > most && most <= 1 : net > left;
+      if (likelier) {
         most = weight;
+        left = net;
         event = candidate;
       }
     }

@@ -155,4 +155,38 @@ class CallListTest {
     new CallList(ConfigNode.parse("neighbour: {who: [voisin], when: []}", "x.yaml", faults));
     assertTrue(faults.all().getFirst().contains("neighbour"));
   }
+
+  @Test
+  void whoeverAnswersQuestionsOrPlaysARecordingIsNotCalledForHelp() {
+    assertEquals(
+        List.of(Role.OFFICE, Role.ON_CALL, Role.OFFICE, Role.POLICE, Role.FIRE),
+        roles(
+            """
+            Gardez ce carnet sur vous et posez vos questions à Léo Blanc (RESACOOP, +33 4 65 71 00 01).
+
+            ## Numéros
+            - Équipe de garde, RESACOOP : +33 6 39 98 00 02
+            - Crues, serveur vocal de la préfecture : +976 00 00 00 03
+            - Milice touristique : +976 00 00 00 04
+            - Sécurité civile : +976 00 00 00 05
+            """));
+  }
+
+  @Test
+  void ofTwoPartnersTheOneWhomTheStepsNameComesFirst() {
+    Booklet booklet =
+        MarkdownBooklet.read(
+            "essai",
+            """
+            ## Numéros
+            - Mme Oyun, directrice : +976 00 00 00 01
+            - M. Bat, coordinateur : +976 00 00 00 02
+            ## Vol
+            Appelez M. Bat, qui vous accompagne.
+            """);
+    List<Contact> named = calls.namedIn(booklet.section("Vol").orElseThrow(), booklet);
+    assertEquals(
+        List.of("M. Bat, coordinateur", "Mme Oyun, directrice"),
+        calls.of(booklet, List.of(Role.PARTNER), named).stream().map(Contact::who).toList());
+  }
 }

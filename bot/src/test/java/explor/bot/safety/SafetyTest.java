@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -359,5 +360,139 @@ final class SafetyTest {
         "people are going to die here",
         "elle a pas dit un mot depuis sa chute, elle respire mal",
         "I forgot to tell you, they took my passport and locked me in");
+  }
+
+  @Test
+  void aRoomThatDoesNotLockIsNoAlarmAndWhoeverComesInIs() {
+    harmless(
+        "le cadenas de mon armoire est coincé, vous en avez un autre ?",
+        "la fenêtre du dortoir ne ferme plus, on a froid",
+        "there is no latch on the bathroom door, can somebody fix it?",
+        "pas de lumière aux toilettes, qui change l'ampoule ?",
+        "le volet de ma case ferme mal, les moustiques entrent");
+    cries(
+        "ma fenêtre ne ferme plus et un type rôde dessous",
+        "no latch on my door, somebody keeps trying the handle",
+        "le cadenas est cassé, on m'a volé la caisse",
+        "plus d'eau au village et trois petits vomissent");
+    assertEquals("harassment", event("pas de verrou chez moi, le veilleur entre quand je dors"));
+  }
+
+  @Test
+  void dyingKillingAndLosingAreOftenFiguresOfSpeech() {
+    harmless(
+        "ma cheffe va m'étriper si j'oublie encore un justificatif",
+        "my accountant is going to strangle me when the receipts are late",
+        "ce décalage horaire me tue",
+        "the humidity is killing me, is there a fan?",
+        "on est morts de trac avant la restitution",
+        "I could murder a plate of chips",
+        "nous avons perdu notre secrétaire, mutée à Brest, il faut la remplacer",
+        "perdu ma gourde dans le car, ça se rachète où ?",
+        "j'ai peur de vous décevoir avec mon anglais",
+        "we fell in love with the village");
+    cries(
+        "mon frère va me tuer, il est devant la porte avec une machette",
+        "he says he will kill us if we tell the police",
+        "nous avons perdu notre stagiaire dans la mangrove",
+        "perdu beaucoup de sang dans le car",
+        "je meurs",
+        "tout le monde meurt ici, ils tirent sur les maisons");
+  }
+
+  @Test
+  void helpWithWhatLiesOnADeskIsNoCry() {
+    harmless(
+        "au secours la conjugaison !",
+        "à l'aide, vos acronymes, je m'y perds",
+        "help, your spreadsheet has too many columns",
+        "sos imprimante, plus d'encre pour la convention");
+    cries(
+        "au secours, l'imprimante brûle et il y a de la fumée",
+        "help, the form can wait, he is bleeding",
+        "à l'aide, ils sont entrés dans le bureau",
+        "au secours");
+  }
+
+  @Test
+  void whoeverIsStoppedShowsPapersAndWhoeverIsKeptCries() {
+    harmless(
+        "un soldat au pont veut voir mon carnet de vaccination, je l'ai dans le sac ?",
+        "the customs officer asks for my list of tools, where is it?",
+        "contrôle routier, ils vérifient les papiers de tout le monde",
+        "faut-il s'inscrire au commissariat en arrivant ?");
+    cries(
+        "un soldat au pont a pris mon carnet et refuse de le rendre",
+        "the customs officer asks for money and keeps our passports",
+        "contrôle routier, ils nous ont menottés",
+        "le commissaire nous garde depuis midi, il faut signer un papier");
+  }
+
+  @Test
+  void menInUniformWhoTakeSomebodyAwayAreHeard() {
+    assertEquals("arrest", event("des types en treillis sont venus prendre notre comptable"));
+    assertEquals("arrest", event("the army came and took the headmaster, nobody knows where"));
+    assertEquals("arrest", event("unos uniformados se llevaron al chofer"));
+    assertEquals("arrest", event("des types en civil sont venus arrêter notre voisin de palier"));
+    assertEquals("arrest", event("devant le musée, ils nous ont menottés"));
+    harmless(
+        "les élèves en uniforme défilent à quelle heure ?",
+        "un agent en uniforme est venu chercher le courrier");
+  }
+
+  @Test
+  void whatPiercesBurnsOrPoisonsIsForTheDoctor() {
+    Set<String> medical = Set.of("accident", "illness", "needle");
+    for (String words :
+        new String[] {
+          "de la chaux m'a sauté dans l'œil, ça brûle",
+          "drain cleaner, I mean lye, got into his eyes",
+          "un tesson m'a traversé la sandale",
+          "a thorn went straight through my shoe",
+          "le petit a avalé du raticide",
+          "un mamba l'a eu au mollet",
+          "she drank thinner by mistake",
+          "il ne veut pas se réveiller, on le secoue",
+          "je sens que je vais m'évanouir",
+          "je sais pas si mon chauffeur respire"
+        }) {
+      assertTrue(medical.contains(event(words)), words + ": " + event(words));
+    }
+    harmless(
+        "on met de la chaux sur les murs, il faut des gants ?",
+        "prévoir des chaussures à semelle dure",
+        "le citron est acide, la sauce brûle la langue !");
+  }
+
+  @Test
+  void whoeverIsLeftBehindAtNightIsLookedFor() {
+    assertEquals("missing_person", event("la moto m'a déposé au milieu de rien, il fait noir"));
+    assertEquals("missing_person", event("our driver dumped us in the bush, it is dark"));
+    assertEquals("missing_person", event("une élève de la classe a disparu à la kermesse"));
+    harmless("le chauffeur m'a laissé son numéro", "the bus left at six, all fine");
+  }
+
+  @Test
+  void aFewWordsOfWhoeverGoesUnderAreEnough() {
+    cries("on coule", "je tombe", "we're sinking", "aider moi", "je brûle");
+    harmless("on coule la dalle jeudi", "je tombe de sommeil", "je brûle de vous rencontrer");
+  }
+
+  @Test
+  void whatIsLongPastIsToldAndNotCried() {
+    harmless(
+        "le camion de la coopérative s'était retourné l'année dernière, tout le monde va bien");
+    cries("l'année dernière c'était calme, là le camion s'est retourné sur nous");
+    assertEquals("distress", event("elle est décédée l'an dernier et je veux la rejoindre"));
+  }
+
+  @Test
+  void aRelativeWhoHeardSomethingIsToldThatTheTeamAnswers() {
+    assertEquals(
+        "no_news",
+        event(
+            "ma cousine est partie avec vos équipes, on vient d'apprendre qu'elle est à"
+                + " l'hôpital"));
+    assertEquals("no_news", event("ça fait cinq jours que mon oncle ne répond plus"));
   }
 }
