@@ -220,6 +220,7 @@ final class Demo implements AutoCloseable {
       case Stage.Choosing choosing -> "oui";
       case Stage.Cancelling cancelling -> "non";
       case Stage.Switching switching -> "non";
+      case Stage.Another another -> "non";
       case Stage.PickingForm picking -> "besoin";
       case Stage.AfterEmergency after -> "non";
       case Stage.AskingWho asking -> "assistant";

@@ -44,6 +44,7 @@ final class Commands {
       }
     }
     intake.form(reply.session()).ifPresent(form -> answers.tell(form, first));
+    Later.tell(reply, commands);
     reply.session(reply.session().hearing(message.replyTo(), asked, answers.filled()));
     if (outcome == Outcome.GO_ON) {
       boolean silent = reply.session().draft() == null && reply.silentSince(introduced);
@@ -54,10 +55,31 @@ final class Commands {
       } else if (silent) {
         sideTalk.menu(reply);
       } else {
+        askExtrasAgain(reply, commands);
         intake.goOn(reply);
       }
     }
     return reply.done();
+  }
+
+  /** A question beside the optional ones leaves them open; only an answer or a "pass" ends them. */
+  private static void askExtrasAgain(Reply reply, List<Command> commands) {
+    Draft draft = reply.session().draft();
+    boolean asks =
+        commands.stream()
+            .allMatch(
+                command ->
+                    command instanceof Command.Side
+                        || command instanceof Command.Meaning
+                        || command instanceof Command.Next
+                        || command instanceof Command.WhoAnswers
+                        || command instanceof Command.WhyAsked
+                        || command instanceof Command.Human
+                        || command instanceof Command.Help
+                        || command instanceof Command.Speak);
+    if (asks && draft != null && reply.session().stage() instanceof Stage.AskingExtras) {
+      reply.session(reply.session().with(draft.puttingExtras()));
+    }
   }
 
   /** "Ok", "non" when nothing was asked: a talk that ends, and no wish for the menu. */
@@ -77,6 +99,10 @@ final class Commands {
         intake.take(reply, answers, correct.slot(), correct.answer(), true);
         yield Outcome.GO_ON;
       }
+      case Command.Later later -> {
+        Later.remember(reply, later.words());
+        yield Outcome.GO_ON;
+      }
       case Command.Unclear unclear -> repair.unclear(reply, unclear);
       case Command.Skip skip -> repair.skip(reply, skip.slot());
       case Command.DontKnow dontKnow -> repair.dontKnow(reply);
@@ -87,6 +113,7 @@ final class Commands {
       case Command.Restart restart -> repair.restart(reply);
       case Command.Recap recap -> repair.recap(reply);
       case Command.Edit edit -> repair.edit(reply, edit.slot());
+      case Command.Drop drop -> repair.drop(reply, drop.slot());
       case Command.Explain explain -> repair.explain(reply);
       case Command.Amend amend -> Outcome.GO_ON; // heard before, see Dialogue
       case Command.Repeat repeat -> Repair.repeat(reply);
@@ -108,7 +135,8 @@ final class Commands {
         reply.say("self.why_asked");
         yield Outcome.GO_ON;
       }
-      case Command.Meaning meaning -> repair.meaning(reply, meaning.slot());
+      case Command.Meaning meaning -> repair.meaning(reply, meaning.slot(), meaning.words());
+      case Command.Next next -> repair.next(reply);
       case Command.Help help -> {
         reply.say("hello.help");
         yield Outcome.GO_ON;

@@ -62,6 +62,7 @@ public final class Dialogue {
   private final WishTalk wishes;
   private final DayTalk days;
   private final Asked asked;
+  private final Later later;
 
   public Dialogue(
       Texts texts,
@@ -86,6 +87,7 @@ public final class Dialogue {
     OtherForm otherForm = new OtherForm(forms, intake, understanding);
     YesNo yesNo = new YesNo(intake, repair, contradiction, otherForm, formTalk, emergencyTalk);
     this.commands = new Commands(show, intake, repair, yesNo, otherForm, sideTalk);
+    this.later = new Later(intake, understanding, commands);
     this.buttons = new Buttons(intake, repair, commands);
     this.openings = new Openings(texts, intake, sideTalk);
     this.files = new FilesTalk(intake);
@@ -236,6 +238,12 @@ public final class Dialogue {
         return reply.done();
       }
     }
+    if (session.stage() instanceof Stage.Another another) {
+      Optional<Step> second = later.pressed(reply, message, another);
+      if (second.isPresent()) {
+        return second.get();
+      }
+    }
     Optional<String> held = emergencyTalk.held(reply, message, words);
     if (held.isPresent()) {
       return words(reply, message.saying(held.get(), reply.scene().now()), held.get());
@@ -334,6 +342,12 @@ public final class Dialogue {
     Interpretation meaning =
         understanding.interpret(withSignature(read, message, draft), moment(reply, message));
     adoptLanguage(reply, meaning);
+    if (session.stage() instanceof Stage.Another another) {
+      Optional<Step> second = later.answered(reply, message, another, meaning.commands());
+      if (second.isPresent()) {
+        return second.get();
+      }
+    }
     if (draft != null && draft.touchedAt().plus(WHILE_AWAY).isBefore(reply.scene().now())) {
       reply.say("hello.again");
     }
@@ -500,6 +514,9 @@ public final class Dialogue {
     }
     reply.say("cost.rule");
     reply.say("filed.ask");
+    if (draft != null) {
+      Later.ask(reply, filed.form(), draft);
+    }
     return reply.done(reply.text("mail.subject_filed", Map.of("reference", filed.reference())));
   }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param trail slots in the order in which they were asked, for "back"
  * @param extrasAsked whether the optional questions were put
  * @param files what was attached on the way, by name
+ * @param another words of the first message that tell a second request; empty when there is none
  */
 public record Draft(
     String form,
@@ -35,7 +36,12 @@ public record Draft(
     Map<String, Integer> tries,
     List<String> trail,
     boolean extrasAsked,
-    List<String> files) {
+    List<String> files,
+    String another) {
+
+  public Draft {
+    another = another == null ? "" : another; // stored before this field existed
+  }
 
   static Draft begin(Form form, Instant now) {
     return new Draft(
@@ -48,7 +54,8 @@ public record Draft(
         Map.of(),
         List.of(),
         false,
-        List.of());
+        List.of(),
+        "");
   }
 
   Draft with(String slot, Filled answer) {
@@ -58,21 +65,43 @@ public record Draft(
     Map<String, String> stillRaw = new LinkedHashMap<>(raw);
     stillRaw.remove(slot);
     return new Draft(
-        form, version, touchedAt, more, stillPassed, stillRaw, tries, trail, extrasAsked, files);
+        form,
+        version,
+        touchedAt,
+        more,
+        stillPassed,
+        stillRaw,
+        tries,
+        trail,
+        extrasAsked,
+        files,
+        another);
   }
 
   Draft without(String slot) {
     Map<String, Filled> fewer = new LinkedHashMap<>(answers);
     fewer.remove(slot);
+    Map<String, String> fewerRaw = new LinkedHashMap<>(raw);
+    fewerRaw.remove(slot);
     return new Draft(
-        form, version, touchedAt, fewer, passed, raw, tries, trail, extrasAsked, files);
+        form,
+        version,
+        touchedAt,
+        fewer,
+        passed,
+        fewerRaw,
+        tries,
+        trail,
+        extrasAsked,
+        files,
+        another);
   }
 
   Draft passing(List<String> slots) {
     List<String> more = new ArrayList<>(passed);
     slots.stream().filter(slot -> !more.contains(slot)).forEach(more::add);
     return new Draft(
-        form, version, touchedAt, answers, more, raw, tries, trail, extrasAsked, files);
+        form, version, touchedAt, answers, more, raw, tries, trail, extrasAsked, files, another);
   }
 
   /** Keeps words that no reader understood, and moves on. */
@@ -80,7 +109,17 @@ public record Draft(
     Map<String, String> more = new LinkedHashMap<>(raw);
     more.put(slot, words);
     return new Draft(
-            form, version, touchedAt, answers, passed, more, tries, trail, extrasAsked, files)
+            form,
+            version,
+            touchedAt,
+            answers,
+            passed,
+            more,
+            tries,
+            trail,
+            extrasAsked,
+            files,
+            another)
         .passing(List.of(slot));
   }
 
@@ -88,7 +127,7 @@ public record Draft(
     Map<String, Integer> more = new LinkedHashMap<>(tries);
     more.merge(slot, 1, Integer::sum);
     return new Draft(
-        form, version, touchedAt, answers, passed, raw, more, trail, extrasAsked, files);
+        form, version, touchedAt, answers, passed, raw, more, trail, extrasAsked, files, another);
   }
 
   /** Before a slot's name among the tries: how much was known when its question was last put. */
@@ -105,7 +144,7 @@ public record Draft(
       more.merge(PASSED_BY + slot, 1, Integer::sum);
     }
     return new Draft(
-        form, version, touchedAt, answers, passed, raw, more, trail, extrasAsked, files);
+        form, version, touchedAt, answers, passed, raw, more, trail, extrasAsked, files, another);
   }
 
   /** How often its question was put again while other things were told. */
@@ -121,22 +160,36 @@ public record Draft(
           more.add(slot);
         });
     return new Draft(
-        form, version, touchedAt, answers, passed, raw, tries, more, extrasAsked, files);
+        form, version, touchedAt, answers, passed, raw, tries, more, extrasAsked, files, another);
   }
 
   Draft extrasPut() {
-    return new Draft(form, version, touchedAt, answers, passed, raw, tries, trail, true, files);
+    return new Draft(
+        form, version, touchedAt, answers, passed, raw, tries, trail, true, files, another);
+  }
+
+  /** The optional questions are put once more. */
+  Draft puttingExtras() {
+    return new Draft(
+        form, version, touchedAt, answers, passed, raw, tries, trail, false, files, another);
   }
 
   Draft touched(Instant now) {
-    return new Draft(form, version, now, answers, passed, raw, tries, trail, extrasAsked, files);
+    return new Draft(
+        form, version, now, answers, passed, raw, tries, trail, extrasAsked, files, another);
+  }
+
+  /** Remembers the words of a second request for when this one was sent. */
+  Draft thenAnother(String words) {
+    return new Draft(
+        form, version, touchedAt, answers, passed, raw, tries, trail, extrasAsked, files, words);
   }
 
   Draft attaching(List<String> names) {
     List<String> more = new ArrayList<>(files);
     more.addAll(names);
     return new Draft(
-        form, version, touchedAt, answers, passed, raw, tries, trail, extrasAsked, more);
+        form, version, touchedAt, answers, passed, raw, tries, trail, extrasAsked, more, another);
   }
 
   boolean settled(Slot slot) {

@@ -12,6 +12,12 @@ import java.util.Optional;
  * is in {@link Repair}. Thread-safe; what changes is in the {@link Reply}.
  */
 final class Intake {
+  /** Before a slot's name and its newer value, among the tries: asked which of two counts. */
+  private static final String WHICH = "asked_which:";
+
+  /** So often is that asked of who tells other things; then what was noted first stays. */
+  private static final int CHOICE_ASKED = 2;
+
   private final Forms forms;
   private final FormTalk formTalk;
   private final Show show;
@@ -83,8 +89,14 @@ final class Intake {
     }
     if (reply.session().stage() instanceof Stage.Choosing choosing
         && form.get().slot(choosing.slot()).isPresent()) {
-      Contradiction.askWhich(show, reply, form.get(), draft, choosing);
-      return;
+      String which = WHICH + choosing.slot() + ":" + choosing.proposed().value();
+      if (draft.tries().getOrDefault(which, 0) < CHOICE_ASKED) {
+        reply.session(reply.session().with(draft.unclear(which)));
+        Contradiction.askWhich(show, reply, form.get(), draft, choosing);
+        return;
+      }
+      reply.session(reply.session().at(new Stage.Idle()));
+      reply.say("form.which_kept");
     }
     boolean shown = reply.session().stage() instanceof Stage.Confirming && !reply.scene().mail();
     if (shown && !reply.empty() && draft.missing(form.get()).isEmpty() && recent(draft, reply)) {
@@ -117,6 +129,7 @@ final class Intake {
       case Stage.Prompted prompted -> List.of();
       case Stage.SameCase same -> List.of();
       case Stage.Switching switching -> List.of();
+      case Stage.Another another -> List.of();
     };
   }
 }

@@ -1,8 +1,10 @@
 package explor.bot.dialogue;
 
+import explor.bot.form.Filled;
 import explor.bot.form.Form;
 import explor.bot.form.Forms;
 import explor.bot.form.Slot;
+import explor.bot.form.SlotType;
 import explor.bot.understanding.Command;
 import explor.bot.understanding.Moment;
 import explor.bot.understanding.Understanding;
@@ -20,6 +22,10 @@ final class OtherForm {
   private static final Set<String> OF_THE_PERSON = Set.of("contact_name", "email", "phone", "city");
 
   private static final String STRUCTURE = "organisation";
+
+  /** The same, with whom they write for. */
+  static final List<String> OF_THE_SENDER =
+      List.of(STRUCTURE, "contact_name", "email", "phone", "city");
 
   private final Forms forms;
   private final Intake intake;
@@ -76,15 +82,30 @@ final class OtherForm {
             reply.language(),
             other.get(),
             List.of(),
-            Map.of(),
+            answers(reply),
             false,
             false,
             Map.of());
     for (Command command : understanding.interpret(switching.words(), moment).commands()) {
-      if (command instanceof Command.Fill fill) {
+      if (command instanceof Command.Fill fill && !isTold(reply, other.get(), fill.slot())) {
         intake.take(reply, answers, fill.slot(), fill.answer(), true);
+      } else if (command instanceof Command.Correct correct) {
+        intake.take(reply, answers, correct.slot(), correct.answer(), true);
       }
     }
+  }
+
+  private static Map<String, Filled> answers(Reply reply) {
+    Draft draft = reply.session().draft();
+    return draft == null ? Map.of() : draft.answers();
+  }
+
+  /** Words that say for whom it is tell nothing new of what somebody can do. */
+  private static boolean isTold(Reply reply, Form form, String name) {
+    Draft draft = reply.session().draft();
+    return draft != null
+        && draft.answer(name).isPresent()
+        && form.slot(name).filter(slot -> slot.type() == SlotType.TEXT).isPresent();
   }
 
   private static boolean holds(Form old, Form other, Slot slot) {
@@ -94,6 +115,7 @@ final class OtherForm {
         slot.name().equals(STRUCTURE)
             && !old.id().equals("individual")
             && !other.id().equals("individual");
-    return same && (alike || structure || OF_THE_PERSON.contains(slot.name()));
+    boolean trade = slot.name().equals("job_title"); // of who goes, or of who writes for them
+    return same && (alike && !trade || structure || OF_THE_PERSON.contains(slot.name()));
   }
 }

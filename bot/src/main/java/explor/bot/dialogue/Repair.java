@@ -4,6 +4,7 @@ import explor.bot.channel.Outbound;
 import explor.bot.form.Form;
 import explor.bot.form.Slot;
 import explor.bot.understanding.Command;
+import explor.bot.understanding.Intent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,20 +64,39 @@ final class Repair {
     return Outcome.STOP;
   }
 
-  /** What a question wants to know, and the question again. */
-  Outcome meaning(Reply reply, String slotName) {
+  /** What a word of our questions means; then what is asked, again. */
+  Outcome meaning(Reply reply, String slotName, String words) {
     Draft draft = reply.session().draft();
-    Optional<Slot> slot = intake.slot(reply.session(), slotName);
-    if (draft == null || slot.isEmpty()) {
+    String meaning = "meaning." + slotName;
+    Optional<Slot> asked =
+        intake
+            .slot(reply.session(), slotName)
+            .filter(slot -> Intake.asked(reply.session()).contains(slotName));
+    if (reply.has(meaning)) {
+      reply.say(meaning);
+    } else if (asked.isEmpty()) {
+      sideTalk.answer(reply, Intent.PROGRAM_INFO, words);
       return Outcome.GO_ON;
     }
-    String hint = slot.get().hints().getOrDefault(reply.language(), "");
+    if (draft == null || asked.isEmpty()) {
+      return Outcome.GO_ON;
+    }
+    String hint = asked.get().hints().getOrDefault(reply.language(), "");
     reply.raw(hint.isEmpty() ? reply.text("form.dont_know_ok") : hint);
-    if (reply.scene().mail()) {
+    if (reply.scene().mail() || !(reply.session().stage() instanceof Stage.Asking)) {
       return Outcome.GO_ON;
     }
-    formTalk.again(reply, draft, List.of(slot.get()));
+    formTalk.again(reply, draft, slotsAsked(reply.session()));
     return Outcome.STOP;
+  }
+
+  /** What comes after what is asked, and after the form. */
+  Outcome next(Reply reply) {
+    reply.say(
+        reply.session().stage() instanceof Stage.Confirming
+            ? "form.next_sent"
+            : reply.session().draft() == null ? "hello.menu_more" : "form.next");
+    return Outcome.GO_ON;
   }
 
   /**
@@ -171,6 +191,23 @@ final class Repair {
     return Outcome.STOP;
   }
 
+  /** Takes one answer out again; its question is left open. */
+  Outcome drop(Reply reply, String slotName) {
+    Draft draft = reply.session().draft();
+    Optional<Slot> slot = intake.slot(reply.session(), slotName);
+    if (draft != null && slot.isPresent()) {
+      Draft without = draft.without(slotName).passing(List.of(slotName));
+      boolean asked = Intake.asked(reply.session()).contains(slotName);
+      boolean shown = reply.session().stage() instanceof Stage.Confirming;
+      reply.session(reply.session().with(without));
+      if (asked || shown) {
+        reply.session(reply.session().at(new Stage.Idle()));
+      }
+      reply.say("form.dropped", Map.of("label", slot.get().label(reply.language())));
+    }
+    return Outcome.GO_ON;
+  }
+
   /** What was noted so far. */
   Outcome recap(Reply reply) {
     Draft draft = reply.session().draft();
@@ -189,10 +226,7 @@ final class Repair {
   /** The question that is asked, in other words; what we said last when none is. */
   Outcome explain(Reply reply) {
     Draft draft = reply.session().draft();
-    List<Slot> slots =
-        Intake.asked(reply.session()).stream()
-            .flatMap(name -> intake.slot(reply.session(), name).stream())
-            .toList();
+    List<Slot> slots = slotsAsked(reply.session());
     boolean asking = reply.session().stage() instanceof Stage.Asking;
     if (draft == null || slots.isEmpty() || !asking || reply.scene().mail()) {
       return repeat(reply);
@@ -207,6 +241,12 @@ final class Repair {
     reply.say("form.dont_know_ok");
     formTalk.again(reply, draft, slots);
     return Outcome.STOP;
+  }
+
+  private List<Slot> slotsAsked(Session session) {
+    return Intake.asked(session).stream()
+        .flatMap(name -> intake.slot(session, name).stream())
+        .toList();
   }
 
   /** What we said last, once more. */

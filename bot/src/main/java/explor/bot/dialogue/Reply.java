@@ -53,6 +53,11 @@ final class Reply {
     return texts.get(language(), key, values);
   }
 
+  /** Whether there is such a text. */
+  boolean has(String key) {
+    return texts.has(language(), key);
+  }
+
   /** Adds a paragraph by its key. */
   Reply say(String key) {
     return raw(text(key));

@@ -19,6 +19,14 @@ final class SideTalk {
 
   /** Answers a side question; the form, if any, goes on afterwards. */
   void answer(Reply reply, Intent intent, String words) {
+    boolean ofData =
+        intent != Intent.GDPR_DELETE
+            && intent != Intent.GDPR_EXPORT
+            && !isOnMission(reply)
+            && MY_DATA.matcher(Fold.fold(words)).find();
+    if (ofData && aboutData(reply, words)) {
+      return;
+    }
     if (BOOKLET_FIRST.contains(intent) && fromBooklet(reply, words)) {
       return;
     }
@@ -59,7 +67,11 @@ final class SideTalk {
         }
       }
       case STAFF_CONTACT -> team(reply, words);
-      case GDPR_EXPORT -> reply.effect(new Effect.MakeCopy());
+      case GDPR_EXPORT -> {
+        if (!aboutData(reply, words)) {
+          reply.effect(new Effect.MakeCopy());
+        }
+      }
       case GDPR_DELETE -> reply.effect(new Effect.ShowErasure());
       case GREETING -> menu(reply);
       case OFF_TOPIC -> {
@@ -96,6 +108,33 @@ final class SideTalk {
               quote(reply, mission, found);
             });
   }
+
+  /** How long, where and for whom somebody's data are kept: a question, and no wish for a copy. */
+  private static boolean aboutData(Reply reply, String words) {
+    String said = Fold.fold(words);
+    boolean howLong = HOW_LONG.matcher(said).find();
+    if (howLong || WHO_SEES.matcher(said).find()) {
+      reply.say(howLong ? "self.how_long" : "self.why_asked");
+      return true;
+    }
+    return false;
+  }
+
+  private static final Pattern MY_DATA =
+      Pattern.compile(
+          "\\b(?:mes|nos|mon|ma|notre|my|our|mi|mis|meu|meus|minhas)"
+              + " (?:numero|telephone|mail|adresse|nom|number|phone|email|address|name|donnees|infos?|informations?|coordonnees|reponses"
+              + "|data|details|answers|information|datos|dados)\\b");
+
+  private static final Pattern HOW_LONG =
+      Pattern.compile(
+          "\\b(?:combien de temps|jusqu['’ ]a quand|how long|until when|cuanto tiempo|hasta cuando"
+              + "|quanto tempo|ate quando)\\b");
+
+  private static final Pattern WHO_SEES =
+      Pattern.compile(
+          "\\b(?:qui|who|quien|quem|ou (?:sont|vont|est)|where|donde|onde|pourquoi|why|por"
+              + " que|porque|a quoi|what for)\\b");
 
   /** Who has none and names none asks of the mission: "et on dort où". */
   private static final Pattern CASE =

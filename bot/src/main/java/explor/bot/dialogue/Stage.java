@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import explor.bot.form.Filled;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(Stage.AskingWho.class),
   @JsonSubTypes.Type(Stage.Prompted.class),
   @JsonSubTypes.Type(Stage.SameCase.class),
-  @JsonSubTypes.Type(Stage.Switching.class)
+  @JsonSubTypes.Type(Stage.Switching.class),
+  @JsonSubTypes.Type(Stage.Another.class)
 })
 public sealed interface Stage {
   /** Nothing in particular. */
@@ -145,4 +147,16 @@ public sealed interface Stage {
    * @param consent the word or button they confirmed with
    */
   record SameCase(String reference, String consent) implements Stage {}
+
+  /**
+   * Whether the second request of an earlier message is to be begun, now that the first was sent.
+   *
+   * @param words in which it was told
+   * @param known what was told of the writer, by slot name
+   */
+  record Another(String words, Map<String, Filled> known) implements Stage {
+    public Another {
+      known = Map.copyOf(known);
+    }
+  }
 }

@@ -58,6 +58,7 @@ final class YesNo {
       case Stage.PickingForm picking -> Outcome.GO_ON;
       case Stage.AskingWho asking -> Outcome.GO_ON;
       case Stage.Prompted prompted -> Outcome.GO_ON;
+      case Stage.Another another -> Outcome.GO_ON; // answered before, see Later
       case Stage.SameCase same -> file(reply, same.consent(), same.reference());
     };
   }
@@ -146,6 +147,7 @@ final class YesNo {
       case Stage.PickingForm picking -> Outcome.GO_ON;
       case Stage.AskingWho asking -> Outcome.GO_ON;
       case Stage.Prompted prompted -> Outcome.GO_ON;
+      case Stage.Another another -> Outcome.GO_ON; // answered before, see Later
       case Stage.SameCase same -> file(reply, same.consent(), "");
     };
   }

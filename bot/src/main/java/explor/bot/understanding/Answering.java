@@ -58,6 +58,9 @@ final class Answering {
     } else {
       values.putAll(reading.whole(form, text, moment.sent()));
     }
+    if (values.isEmpty() && !asked.isEmpty() && !moment.wholeMail()) {
+      values.putAll(saidAgain(text, form, moment));
+    }
     if (repeatsSector(text, asked, moment)) {
       values.remove("sector");
     }
@@ -76,6 +79,23 @@ final class Answering {
       commands.put(first.name(), new Command.Unclear(first.name(), text));
     }
     return commands;
+  }
+
+  /** "On est de Gap", noted already: heard, and no answer to anything else. */
+  private Map<String, Filled> saidAgain(String text, Form form, Moment moment) {
+    Map<String, Filled> again = new LinkedHashMap<>();
+    reading
+        .whole(form, text, moment.sent())
+        .forEach(
+            (name, value) -> {
+              String left = text.replace(value.words(), " ");
+              if (isKnown(name, value, moment)
+                  && Tokens.of(left, FEW_WORDS + 1).words().stream()
+                      .allMatch(SMALL_WORDS::contains)) {
+                again.put(name, value);
+              }
+            });
+    return again;
   }
 
   private static boolean isWords(Slot slot) {
@@ -163,7 +183,11 @@ final class Answering {
     }
     Optional<String> aim =
         Naming.deed(text)
-            .or(() -> isDone(text) ? Optional.of(text.strip()) : Optional.empty())
+            .or(
+                () ->
+                    isDone(text) || Naming.shallBe(text)
+                        ? Optional.of(text.strip())
+                        : Optional.empty())
             .filter(deed -> form.slot("objectives").isPresent())
             .filter(deed -> !moment.answers().containsKey("objectives"));
     if (aim.isPresent()) {
@@ -189,7 +213,8 @@ final class Answering {
     boolean told =
         form.slot("project").isPresent()
             && !moment.answers().containsKey("project")
-            && WANTING.matcher(String.join(" ", Tokens.of(text, SINCE_MOST).words())).find();
+            && (Naming.isIdea(text)
+                || WANTING.matcher(String.join(" ", Tokens.of(text, SINCE_MOST).words())).find());
     return told
         ? Optional.of(new Filled(text.strip(), text.strip(), Filled.SURE))
         : Optional.empty();

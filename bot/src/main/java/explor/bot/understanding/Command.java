@@ -10,6 +10,9 @@ public sealed interface Command {
   /** Begin the form with this id; the values that the message gives come as {@link Fill}. */
   record Start(String form) implements Command {}
 
+  /** A second request of the same message, which has to wait until the first is sent. */
+  record Later(String words) implements Command {}
+
   /** A value for a slot. */
   record Fill(String slot, Filled answer) implements Command {}
 
@@ -53,6 +56,9 @@ public sealed interface Command {
   /** Change one answer, whose new value was not given: "modifier la durée". */
   record Edit(String slot) implements Command {}
 
+  /** "Supprimez mon numéro": an answer that is to be forgotten. */
+  record Drop(String slot) implements Command {}
+
   /** "Ça veut dire quoi ?": the question that is asked, said another way. */
   record Explain() implements Command {}
 
@@ -61,6 +67,9 @@ public sealed interface Command {
 
   /** Say the last message again. */
   record Repeat() implements Command {}
+
+  /** "C'est quoi la suite ?": what comes after this question, and after the form. */
+  record Next() implements Command {}
 
   /** A person of the team is asked for. */
   record Human() implements Command {}
@@ -72,11 +81,12 @@ public sealed interface Command {
   record WhyAsked() implements Command {}
 
   /**
-   * "What do you mean by partner?": what an asked question wants to know.
+   * "What do you mean by partner?": what a word of our questions means, asked now or not.
    *
-   * @param slot the question
+   * @param slot the question that the word belongs to, of any form
+   * @param words in which it was asked
    */
-  record Meaning(String slot) implements Command {}
+  record Meaning(String slot, String words) implements Command {}
 
   /** What can I do here? */
   record Help() implements Command {}

@@ -33,11 +33,18 @@ final class FirstMessage {
   private final Forms forms;
   private final SlotReading reading;
   private final Questions questions;
+  private final TwoRequests twoRequests;
 
   FirstMessage(Forms forms, SlotReading reading, Questions questions) {
     this.forms = forms;
     this.reading = reading;
     this.questions = questions;
+    this.twoRequests = new TwoRequests(forms, reading);
+  }
+
+  /** A second request in the message, and what it says without it. */
+  Optional<TwoRequests.Parted> two(String text, Moment moment) {
+    return twoRequests.in(text, moment);
   }
 
   List<Command> commands(String text, Intents.Ranked about, Moment moment) {

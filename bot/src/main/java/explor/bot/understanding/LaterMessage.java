@@ -25,6 +25,9 @@ final class LaterMessage {
   private static final double INSTEAD = 0.6;
   private static final double INSTEAD_OF_WORDS = 0.8; // where any words would be an answer
 
+  private static final String NUMBER = "number_of_experts";
+  private static final int COUNT_MOST = 6; // words
+
   /** Types whose values can be told from any prose, without a question. */
   static final Set<SlotType> PLAIN =
       Set.of(
@@ -45,8 +48,12 @@ final class LaterMessage {
   private final StrayValue stray;
   private final Named named;
   private final Naming naming;
+  private final Behalf behalf;
+  private final Counted counted;
 
-  LaterMessage(Acts acts, SlotReading reading, Questions questions) {
+  LaterMessage(Acts acts, SlotReading reading, Questions questions, Behalf behalf) {
+    this.behalf = behalf;
+    this.counted = new Counted(reading);
     this.acts = acts;
     this.reading = reading;
     this.questions = questions;
@@ -61,7 +68,7 @@ final class LaterMessage {
   boolean isAct(Act act, String text, Moment moment) {
     Form form = moment.form();
     if (form == null || moment.confirming()) {
-      return true;
+      return act != Act.NEXT || form != null; // what comes next of a mission, its booklet tells
     }
     Optional<Slot> asked = moment.asked().stream().findFirst().flatMap(form::slot);
     return switch (act) {
@@ -119,6 +126,7 @@ final class LaterMessage {
       case RECAP -> isResume(text, moment) ? new Command.Resume() : new Command.Recap();
       case EXPLAIN -> new Command.Explain();
       case REPEAT -> new Command.Repeat();
+      case NEXT -> new Command.Next();
       case HUMAN -> new Command.Human();
       case ROBOT -> new Command.WhoAnswers();
       case WHY_ASKED -> new Command.WhyAsked();
@@ -213,9 +221,13 @@ final class LaterMessage {
             .flatMap(name -> form.slot(name).stream())
             .filter(slot -> !moment.confirming() || !isOpen(slot)) // any words would answer it
             .toList();
-    Optional<Slot> doubted = acts.slotNames().meantIn(text, asked);
+    Optional<String> offered = behalf.otherForm(text, form, moment);
+    if (offered.isPresent()) {
+      return List.of(new Command.Start(offered.get()));
+    }
+    Optional<String> doubted = acts.slotNames().meantIn(acts.plain(text), asked, form);
     if (doubted.isPresent()) {
-      return List.of(new Command.Meaning(doubted.get().name()));
+      return List.of(new Command.Meaning(doubted.get(), text));
     }
     if (isUnknown(text, asked)) {
       return List.of(new Command.DontKnow());
@@ -376,9 +388,9 @@ final class LaterMessage {
   private static final int LACKING_MOST = 9; // words
   private static final Pattern LACKING =
       Pattern.compile(
-          "^(je |j |on |nous |i |we |no |non |euh |ben |desole |sorry )*(n )?(ai|a|avons) pas |^pas"
-              + " (encore )?d |^pas (encore )?de |^aucune? |^sans |(do not|don t|haven t)"
-              + " (have|got) |^no |^not? .* yet$|^no tengo |^nao tenho ");
+          "^(je |j |on |nous |i |we |no |non |mais |but |euh |ben |desole |sorry )*(n"
+              + " )?(ai|a|avons) pas |^pas (encore )?d |^pas (encore )?de |^aucune? |^sans |(do"
+              + " not|don t|haven t) (have|got) |^no |^not? .* yet$|^no tengo |^nao tenho ");
 
   private static boolean isOpen(Slot slot) {
     return slot.type() == SlotType.TEXT || slot.type() == SlotType.PERSON;
@@ -415,6 +427,10 @@ final class LaterMessage {
   private Optional<List<Command>> edit(String text, Form form, Moment moment) {
     if (acts.slotNames().onlyEdit(text)) {
       return Optional.of(List.of(new Command.Edit("")));
+    }
+    Optional<Slot> dropped = acts.slotNames().dropped(form, text);
+    if (dropped.isPresent()) {
+      return Optional.of(List.of(new Command.Drop(dropped.get().name())));
     }
     Optional<Slot> wrong =
         acts.slotNames()
@@ -519,6 +535,21 @@ final class LaterMessage {
     String left = rest.toString().strip();
     if (!left.isEmpty() || !moment.inline().isEmpty()) {
       answering.read(left, form, asked, moment, !values.isEmpty()).forEach(values::putIfAbsent);
+    }
+    counted
+        .in(text, form, moment)
+        .filter(count -> !moment.wholeMail() && !values.containsKey(NUMBER))
+        .ifPresent(count -> values.put(NUMBER, new Command.Correct(NUMBER, count)));
+    if (values.size() > 1 && values.get(NUMBER) instanceof Command.Correct) {
+      boolean onlyThat = Tokens.of(text, COUNT_MOST + 1).words().size() <= COUNT_MOST;
+      values
+          .values()
+          .removeIf(
+              command ->
+                  command instanceof Command.Unclear
+                      || onlyThat
+                          && command instanceof Command.Fill fill
+                          && form.slot(fill.slot()).filter(LaterMessage::isOpen).isPresent());
     }
     List<Command> commands = new ArrayList<>(values.values());
     if (lacks(text, asked, values.keySet(), moment)) {

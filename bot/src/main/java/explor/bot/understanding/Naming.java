@@ -57,8 +57,11 @@ final class Naming {
         || !slot.name().equals("organisation") && isDeed(words)
         || wishes(words)
         || tellsTopic(words)
+        || shallBe(words)
+        || isIdea(words)
         || isSmall(words) && !partner
         || slot.type() != SlotType.PERSON && whole.containsKey("contact_name") && isMe(words)
+        || slot.type() != SlotType.PERSON && SAYS_WHO.matcher(plain(words)).find()
         || places(words) && told(words, whole) >= MOST_OF_IT * letters(words);
   }
 
@@ -156,6 +159,42 @@ final class Naming {
               + " veux|on voudrait|on aimerait|on veut|nous voudrions|nous"
               + " aimerions|quiero|queremos|quero|vs|ke|kan|kand|pk|pkoi|pourquoi|comment|combien|avez"
               + " vous|etes vous|pouvez vous|vous|when|why|you) ");
+
+  private static String plain(String words) {
+    return String.join(" ", Tokens.of(words, LONGEST).words());
+  }
+
+  /** "la personne c'est moi": somebody, where a structure was asked. */
+  private static final Pattern SAYS_WHO =
+      Pattern.compile(
+          "^(?:(?:oui|yes|alors|euh|ben|et|and|so|well) )*(?:(?:la personne|le contact|the"
+              + " (?:person|contact)) (?:c est|is|it s)|moi c est|c est moi|it s me|that s me|je m"
+              + " appelle|my name is|me llamo)\\b");
+
+  /** "que les éleveurs vendent mieux": what shall be there in the end. */
+  static boolean shallBe(String words) {
+    return SHALL_BE.matcher(plain(words)).find();
+  }
+
+  private static final Pattern SHALL_BE =
+      Pattern.compile(
+          "^(?:(?:en fait|euh|ben|et|and|surtout|mainly|above all) )*(?:(?:pour |afin"
+              + " )?(?:que|qu|ke)"
+              + " (?:les?|la|l|des?|nos|notre|leurs?|ils|elles|il|elle|on|chaque|tous|toutes|chacun|chacune|deux|trois|quatre|cinq|dix|\\d+)"
+              + " \\p{L}|so that \\p{L}|(?:para )?que (?:los|las|el|os|as|cada|todos) \\p{L})");
+
+  /** "l'idée c'est d'ouvrir un four": what they want to do. */
+  static boolean isIdea(String words) {
+    return IDEA.matcher(plain(words)).find();
+  }
+
+  private static final Pattern IDEA =
+      Pattern.compile(
+          "^(?:(?:en fait|euh|ben|alors|donc|bon|et|and|so|well|basically|actually) )*(?:(?:l|le|la"
+              + "|notre|mon|the|our|my|la|el|nuestra|nuestro|a|o|nossa|nosso)"
+              + " )?(?:idee|projet|but|objectif|idea|project|plan|goal|aim|proyecto|objetivo|ideia|projeto)"
+              + " (?:(?:en fait|basically) )?(?:c est|ce serait|est|serait|is|would be|es|e|seria)"
+              + " (?:de |d |que |qu |to |that |pour |a )");
 
   /** "it's about roofs" tells what it is about, and nobody's name. */
   private static boolean tellsTopic(String words) {

@@ -103,7 +103,7 @@ final class Questions {
         rest.add(sentence.text());
       } else {
         String before = sentence.asks() ? before(sentence.text()) : "";
-        if (!before.isEmpty()) {
+        if (!before.isEmpty() && !QuestionShape.isLead(before)) {
           rest.add(before);
         }
         sides.add(
@@ -128,7 +128,8 @@ final class Questions {
   private Optional<Command.Side> side(
       Sentences.Sentence sentence, boolean openAnswer, BiPredicate<Intent, String> answers) {
     List<String> words = Tokens.of(sentence.text(), LONGEST_UNASKED + 1).words();
-    boolean asks = sentence.asks() || (!words.isEmpty() && begins(words));
+    boolean shaped = QuestionShape.asks(sentence.text());
+    boolean asks = sentence.asks() || shaped || (!words.isEmpty() && begins(words));
     if (words.isEmpty() || (!asks && words.size() > LONGEST_UNASKED)) {
       return Optional.empty();
     }
@@ -143,7 +144,12 @@ final class Questions {
             && (asks
                 || first.intent() != Intent.OFF_TOPIC
                     && !answers.test(first.intent(), sentence.text()));
-    return side ? Optional.of(new Command.Side(first.intent(), sentence.text())) : Optional.empty();
+    if (side) {
+      return Optional.of(new Command.Side(first.intent(), sentence.text()));
+    }
+    return shaped
+        ? Optional.of(new Command.Side(Intent.PROGRAM_INFO, sentence.text()))
+        : Optional.empty();
   }
 
   private static boolean isRight(Intent intent) {

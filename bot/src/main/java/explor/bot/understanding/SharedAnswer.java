@@ -85,7 +85,8 @@ final class SharedAnswer {
     return values;
   }
 
-  private static final Set<String> CONTRADICTS = Set.of("country", "period", "duration_days");
+  private static final Set<String> CONTRADICTS =
+      Set.of("country", "period", "duration_days", "city");
 
   static boolean isPerson(Form form, String name) {
     return form.slot(name).filter(slot -> slot.type() == SlotType.PERSON).isPresent();

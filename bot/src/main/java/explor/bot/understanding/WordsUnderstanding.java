@@ -37,7 +37,7 @@ public final class WordsUnderstanding implements Understanding {
     this.languages = languages;
     Questions questions = new Questions(intents);
     this.first = new FirstMessage(forms, reading, questions);
-    this.later = new LaterMessage(acts, reading, questions);
+    this.later = new LaterMessage(acts, reading, questions, new Behalf(forms, reading));
   }
 
   /** The same without a cache. */
@@ -64,7 +64,7 @@ public final class WordsUnderstanding implements Understanding {
 
   @Override
   public Interpretation interpret(String words, Moment moment) {
-    String text = cut(words.strip(), LONGEST);
+    String text = SpokenAddress.written(cut(words.strip(), LONGEST));
     String language = languages.of(text);
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return new Interpretation(Intent.OFF_TOPIC, 0, "", Emoji.commands(text, moment.confirming()));
@@ -80,7 +80,7 @@ public final class WordsUnderstanding implements Understanding {
     } else if (act.isPresent()) {
       commands.add(later.command(act.get(), text, moment));
     } else if (form == null) {
-      commands.addAll(first.commands(text, about.ranked(), moment));
+      commands.addAll(begun(text, about, moment));
       if (amends(text)) {
         commands.addFirst(new Command.Amend(text));
       }
@@ -95,6 +95,22 @@ public final class WordsUnderstanding implements Understanding {
                     new Intents.Ranked(
                         told(about.ranked().intent(), commands), about.ranked().confidence()));
     return new Interpretation(meant, language, List.copyOf(commands));
+  }
+
+  /** Of two requests in one message the first begins; the other one waits. */
+  private List<Command> begun(String text, About about, Moment moment) {
+    Optional<TwoRequests.Parted> two = first.two(text, moment);
+    List<Command> commands = new ArrayList<>();
+    if (two.isPresent()) {
+      String before = two.get().first();
+      commands.addAll(
+          first.commands(before, intent(cut(before, LONGEST_FOR_INTENT), false), moment));
+    }
+    if (two.isEmpty() || commands.isEmpty()) {
+      return first.commands(text, about.ranked(), moment);
+    }
+    commands.add(new Command.Later(two.get().other()));
+    return commands;
   }
 
   /** The act of one clause, when the message says more than that. */

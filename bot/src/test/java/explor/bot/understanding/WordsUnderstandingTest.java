@@ -39,6 +39,9 @@ final class WordsUnderstandingTest {
                   case Command.Correct c -> "Correct " + c.slot() + "=" + c.answer().value();
                   case Command.Unclear unclear -> "Unclear " + unclear.slot();
                   case Command.Edit edit -> "Edit " + edit.slot();
+                  case Command.Drop drop -> "Drop " + drop.slot();
+                  case Command.Next next -> "Next";
+                  case Command.Later later -> "Later " + later.words();
                   case Command.Meaning meaning -> "Meaning " + meaning.slot();
                   case Command.Speak speak -> "Speak " + speak.language();
                   case Command.Side side -> "Side " + side.intent().code();
@@ -358,7 +361,7 @@ final class WordsUnderstandingTest {
   @Test
   void aWishOrAQuestionIsNobodysName() {
     assertEquals(
-        List.of("Unclear organisation"), answer("organisation", "", "c kan ke vs repondez"));
+        List.of("Side status_of_case"), answer("organisation", "", "c kan ke vs repondez"));
     assertEquals(
         List.of("Start individual"),
         answer("organisation,city", "", "non, je voudrais plutôt partir comme bénévole"));
@@ -574,7 +577,7 @@ final class WordsUnderstandingTest {
 
   @Test
   void theCountryItselfIsNoPartner() {
-    assertEquals(List.of("Unclear partner"), answer("partner", "country=CD", "la RDC"));
+    assertEquals(List.of("Fill country=CD"), answer("partner", "country=CD", "la RDC"));
   }
 
   @Test
@@ -781,5 +784,170 @@ final class WordsUnderstandingTest {
     assertEquals(
         List.of("Fill objectives=vingt fiches et deux infirmières formées"),
         answer("contact_name", "city=Gap", "vingt fiches et deux infirmières formées"));
+  }
+
+  @Test
+  void aQuestionBackAnswersNothingThatWasAsked() {
+    for (String slot : List.of("organisation", "partner", "contact_name", "project", "languages")) {
+      for (String question :
+          List.of(
+              "c'est qui qui choisit le volontaire",
+              "vous faites ça depuis quand",
+              "et du coup on paye comment",
+              "faut il un visa",
+              "is there a deadline",
+              "how much do we have to pay",
+              "c quand ke ca part")) {
+        List<String> said = answer(slot, "", question);
+        assertTrue(
+            said.stream().noneMatch(one -> one.startsWith("Fill") || one.startsWith("Unclear")),
+            slot + ", " + question + ": " + said);
+      }
+    }
+  }
+
+  @Test
+  void aNameOrAWishWithAWordOfAskingIsNoQuestion() {
+    assertEquals(
+        List.of("Fill organisation=Qui Greffe Récolte"),
+        answer("organisation", "", "Qui Greffe Récolte"));
+    assertEquals(
+        List.of("Fill objectives=savoir quand tailler les manguiers"),
+        answer("objectives", "", "savoir quand tailler les manguiers"));
+  }
+
+  @Test
+  void aWordOfAnyQuestionIsExplained() {
+    assertEquals(
+        List.of("Meaning partner"),
+        answer("contact_name,email", "", "ça veut dire quoi partenaire"));
+    assertEquals(List.of("Meaning scheme"), answer("place", "", "what does scheme mean?"));
+    assertEquals(List.of("Meaning partner"), answer("city", "", "sa ve dir koi partenaire"));
+    assertEquals(
+        List.of("Side program_info"), answer("partner", "", "ça veut dire quoi réciprocité"));
+  }
+
+  @Test
+  void whatComesNextIsToldAndNeverNoted() {
+    for (String asks :
+        List.of(
+            "c'est quoi la suite",
+            "et après ?",
+            "what happens next",
+            "merci, et ensuite il se passe quoi",
+            "il reste combien de questions")) {
+      assertEquals(List.of("Next"), answer("partner", "", asks), asks);
+    }
+  }
+
+  @Test
+  void whoDoesNotFollowMaySayWhyInTheSameBreath() {
+    assertEquals(
+        List.of("Explain"),
+        answer("partner", "", "j'ai rien suivi, vous pouvez redire la question ?"));
+    assertEquals(
+        List.of("Explain"),
+        answer("city", "", "je ne comprends pas ce qu'il faut mettre, désolée, je débute"));
+    assertEquals(
+        List.of("Fill city=Riom"), answer("city", "", "désolée, c'est Riom"), "no excuse alone");
+  }
+
+  @Test
+  void whoIsToBeAskedInsteadLeavesTheQuestionOpen() {
+    assertEquals(List.of("DontKnow"), answer("partner", "", "no clue yet, ask our treasurer"));
+    assertEquals(List.of("DontKnow"), answer("period", "", "voyez avec ma présidente"));
+  }
+
+  @Test
+  void ofTwoRequestsOneBeginsAndTheOtherIsKept() {
+    List<String> countries =
+        first(
+            "On est Fours et Levain, à Ambert, on cherche un meunier pour le Tchad en mai. On a"
+                + " aussi besoin d'une couturière pour le Vietnam.");
+    assertTrue(countries.contains("Fill country=TD"), countries.toString());
+    assertEquals("Later On a aussi besoin d'une couturière pour le Vietnam.", countries.getLast());
+    List<String> ways =
+        first(
+            "Notre mairie peut prêter un fontainier 8 jours, et par ailleurs on cherche un"
+                + " traducteur pour le Pérou");
+    assertEquals("Start employer", ways.getFirst());
+    assertEquals("Later par ailleurs on cherche un traducteur pour le Pérou", ways.getLast());
+  }
+
+  @Test
+  void moreAboutOneRequestIsNoSecondOne() {
+    for (String one :
+        List.of(
+            "On cherche un meunier pour le Tchad. Il faudrait aussi qu'il parle arabe.",
+            "We need a weaver in Laos in May. We also need him to train others in Laos.",
+            "On a besoin d'un autre formateur en couture au Vietnam, le premier est parti.")) {
+      assertTrue(first(one).stream().noneMatch(said -> said.startsWith("Later")), one);
+    }
+  }
+
+  @Test
+  void whoOffersForTheirStaffNeedsTheEmployersForm() {
+    for (String said :
+        List.of(
+            "c'est pour ma boîte en fait",
+            "it's for our staff",
+            "nos agents pourraient partir deux semaines",
+            "je vous écris au nom de la mairie")) {
+      assertEquals(List.of("Start employer"), offering("individual", said), said);
+    }
+    assertEquals(List.of("Start individual"), offering("employer", "non, c'est à titre personnel"));
+    assertTrue(
+        offering("individual", "mon entreprise est d'accord").stream()
+            .noneMatch(one -> one.startsWith("Start")));
+  }
+
+  private static List<String> offering(String form, String words) {
+    return said(
+        words,
+        new Moment(
+            SENT,
+            Language.FR,
+            FORMS.form(form).orElseThrow(),
+            List.of("contact_name"),
+            Map.of(),
+            false,
+            false,
+            Map.of()));
+  }
+
+  @Test
+  void aSpokenAddressIsReadAsAWrittenOne() {
+    assertTrue(
+        answer("email", "", "c'est sonia point petit arobase moulin tiret bleu point example")
+            .contains("Fill email=sonia.petit@moulin-bleu.example"));
+    assertEquals(
+        List.of("Fill partner=the school at the point of no return"),
+        answer("partner", "", "the school at the point of no return"));
+  }
+
+  @Test
+  void anAnswerIsTakenOutAgain() {
+    assertEquals(
+        List.of("Drop phone"),
+        answer("partner", "phone=0475000000", "supprimez mon téléphone svp"));
+    assertEquals(
+        List.of("Drop email"), answer("partner", "email=a@b.example", "please remove my email"));
+  }
+
+  @Test
+  void howManyTheyAreIsReadBesideTheirKnownTrade() {
+    assertEquals(
+        List.of("Correct number_of_experts=3"),
+        answer("field_experience", "expertise=meunier", "en fait trois meuniers"));
+  }
+
+  @Test
+  void aDreamAnsweredWhereANameWasAskedIsAnAimOrTheProject() {
+    assertEquals(
+        List.of("Fill objectives=que les éleveuses vendent leur lait"),
+        answer("partner", "", "que les éleveuses vendent leur lait"));
+    assertEquals(
+        List.of("Fill project=l'idée c'est d'ouvrir un four commun"),
+        answer("contact_name", "", "l'idée c'est d'ouvrir un four commun"));
   }
 }

@@ -12,6 +12,7 @@ public enum Act {
   RECAP,
   EXPLAIN,
   REPEAT,
+  NEXT,
   HUMAN,
   ROBOT,
   WHY_ASKED,

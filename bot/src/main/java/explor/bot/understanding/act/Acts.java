@@ -9,6 +9,7 @@ import explor.bot.words.Tokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,12 +97,64 @@ public final class Acts {
   /** The act that a whole message is; empty when it says something else, or more. */
   public Optional<Act> find(String message) {
     List<String> words = Tokens.of(message, LONGEST_WITHIN + 1).words();
-    if (words.isEmpty() || words.size() > LONGEST_WITHIN) {
+    if (words.isEmpty()) {
       return Optional.empty();
     }
+    if (words.size() > LONGEST_WITHIN) {
+      return ofParts(message);
+    }
     Optional<Act> whole = words.size() > LONGEST_ACT ? Optional.empty() : wholeOf(words);
-    return whole.or(() -> first(within.find(spread(words))));
+    return whole.or(() -> first(within.find(spread(words)))).or(() -> ofParts(message));
   }
+
+  /**
+   * "J'ai pas compris, vous pouvez répéter ?", "merci, c'est quoi la suite": several acts that want
+   * the same, with a thank or a yes before them.
+   */
+  private Optional<Act> ofParts(String message) {
+    if (message.length() > LONGEST_OF_PARTS) {
+      return Optional.empty();
+    }
+    Set<Act> acts = EnumSet.noneOf(Act.class);
+    boolean excused = false;
+    for (String part : PART.split(message)) {
+      List<String> words = Tokens.of(part, LONGEST_WITHIN).words();
+      if (words.isEmpty() || isPolite(part)) {
+        continue;
+      }
+      Optional<Act> act = wholeOf(words);
+      if (act.isEmpty() && !EXCUSE.matcher(String.join(" ", words)).find()) {
+        return Optional.empty();
+      }
+      excused |= act.isEmpty();
+      act.ifPresent(acts::add);
+    }
+    if (excused) { // why somebody does not follow is no answer
+      acts.retainAll(Set.of(Act.EXPLAIN, Act.REPEAT));
+    }
+    if (acts.stream().anyMatch(ASIDE::contains)) {
+      acts.removeAll(Set.of(Act.YES, Act.THANKS));
+    }
+    boolean same = acts.size() == 1 || ALIKE.stream().anyMatch(alike -> alike.containsAll(acts));
+    return same ? acts.stream().findFirst() : Optional.empty();
+  }
+
+  private static final int LONGEST_OF_PARTS = 160; // characters
+  private static final Pattern PART = Pattern.compile("[,;.!?…\\n]+");
+  private static final Pattern EXCUSE =
+      Pattern.compile(
+          "^(?:excuse|excusez|desole|desolee|pardon|sorry|je suis"
+              + " (?:vieux|vieille|age|agee|perdu|perdue|fatigue|fatiguee|nul|nulle|desole|desolee)|je"
+              + " n ai pas l habitude|j ai pas l habitude|je ne suis pas|je suis pas|je debute|i m"
+              + " (?:old|new|lost|confused|sorry|not)|i am (?:old|new|lost|confused|sorry|not)|i m"
+              + " not used|c est complique|c est dur)\\b");
+  private static final Set<Act> ASIDE =
+      Set.of(Act.EXPLAIN, Act.REPEAT, Act.NEXT, Act.DONT_KNOW, Act.SKIP, Act.ROBOT, Act.WHY_ASKED);
+  private static final List<Set<Act>> ALIKE =
+      List.of(
+          Set.of(Act.EXPLAIN, Act.REPEAT),
+          Set.of(Act.DONT_KNOW, Act.SKIP),
+          Set.of(Act.YES, Act.THANKS));
 
   /**
    * An act that is one clause of a message.
@@ -244,6 +297,11 @@ public final class Acts {
 
   private static Optional<Act> first(List<Phrases.Match<Act>> matches) {
     return matches.stream().map(Phrases.Match::meaning).min(Act::compareTo);
+  }
+
+  /** A message in words as they are written when one has the time: folded, one blank between. */
+  public String plain(String message) {
+    return String.join(" ", spread(Tokens.of(message, LONGEST_WITHIN).words()));
   }
 
   /** {@code dont} is {@code don't}, {@code cest} is {@code c'est}. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds which answer somebody wants to change: "modifier la durée". Unchanging, thread-safe. */
 public final class SlotNames {
@@ -96,41 +97,92 @@ public final class SlotNames {
               + "right|ca|correcto|certo))\\b");
 
   /**
-   * Which of these slots a message asks the meaning of: "what do you mean by partner?", "c'est quoi
-   * la durée ?".
+   * Which slot a message asks the meaning of: "what do you mean by partner?", "ça veut dire quoi
+   * réciprocité". One that is asked comes before others of the form, and these before any other.
+   *
+   * @param said the message as {@link Acts#plain} has it
    */
-  public Optional<Slot> meantIn(String message, List<Slot> slots) {
-    Matcher asks = MEANING.matcher(String.join(" ", Tokens.of(message, LONGEST).words()));
-    if (!asks.matches()) {
-      return Optional.empty();
-    }
-    List<String> name = List.of(asks.group("name").split(" "));
-    return slots.stream()
-        .filter(slot -> phrases(slot).stream().anyMatch(p -> p.matchAt(name, 0) == name.size()))
+  public Optional<String> meantIn(String said, List<Slot> asked, Form form) {
+    return Stream.of(MEANING, MEANT)
+        .map(pattern -> pattern.matcher(said))
+        .filter(Matcher::matches)
+        .map(asks -> List.of(asks.group("name").split(" ")))
+        .flatMap(
+            name ->
+                Stream.of(
+                        asked.stream().filter(slot -> isCalled(slot, name)).map(Slot::name),
+                        form.slots().stream().filter(slot -> isCalled(slot, name)).map(Slot::name),
+                        names.keySet().stream()
+                            .sorted()
+                            .filter(slot -> isAny(names.getOrDefault(slot, List.of()), name)))
+                    .flatMap(slots -> slots))
         .findFirst();
   }
 
+  private static final String BEFORE =
+      "(?:(?:mais|but|et|and|pardon|sorry|euh|heu|attendez|wait|ok|alors|donc|dites|excusez moi"
+          + "|pero|mas) )*";
+  private static final String SMALL =
+      "(?:(?:que|qu|a|an|the|your|our|un|une|le|la|les|l|votre|vos|notre|le mot|the word|el|una|um"
+          + "|uma|o|os|los) )*";
+  private static final String AFTER =
+      "(?: (?:mean|means|here|exactly|exactement|pour vous|au juste|to you|vous entendez quoi|c est"
+          + " quoi|ca veut dire quoi|ici|please|svp|deja|la))*";
+
   private static final Pattern MEANING =
       Pattern.compile(
-          "(?:(?:mais|but|et|and|pardon|sorry|euh|attendez|wait|ok|pero|mas) )*"
-              + "(?:what do you mean by|what do you call|what is meant by|what (?:is|s|are|does)"
-              + "|what exactly (?:is|s|do you mean by)|(?:que|qu est ce que) (?:vous|tu)?"
-              + " ?(?:voulez|veux|entendez|entends) ?(?:vous|tu)? ?(?:dire )?par"
-              + "|qu entendez vous par|(?:vous|tu) (?:entendez|entends|voulez dire|veux dire)"
-              + " (?:quoi|koi) par|par|c est (?:quoi|koi)|(?:qu est ce que|qu est ce qu|que)"
-              + " (?:c est|veut dire|signifie|significa|quiere decir|quer dizer|es)"
-              + "|qu est ce qu|o que e|que entienden? por)"
-              + "(?: (?:que|qu|a|an|the|your|our|un|une|le|la|les|l|votre|vos|notre|el|una|um|uma|o"
-              + "|os|los))*"
-              + " (?<name>.{2,40}?)"
-              + "(?: (?:mean|exactly|exactement|pour vous|au juste|to you|vous entendez quoi"
-              + "|ca veut dire quoi|please|svp))*");
+          BEFORE
+              + "(?:what do you mean by|what do you call|what is meant by|what"
+              + " (?:is|s|are|does)|whats|what exactly (?:is|s|do you mean"
+              + " by)|define|explain|explique|expliquez(?: moi)?|(?:que|qu est ce que) (?:vous|tu)?"
+              + " ?(?:voulez|veux|entendez|entends) ?(?:vous|tu)? ?(?:dire )?par|qu entendez vous"
+              + " par|(?:vous|tu) (?:entendez|entends|voulez dire|veux dire|appelez|appelles)"
+              + " (?:(?:quoi|koi) )?(?:par)?|par|(?:c est|c|ca|cela) (?:quoi|koi)(?:"
+              + " deja)?|(?:ca|cela|c) (?:veut dire|signifie) (?:quoi|koi)|(?:qu est ce que|qu est"
+              + " ce qu|que) (?:c est|veut dire|signifie|significa|quiere decir|quer dizer|es)|qu"
+              + " est ce qu|(?:je|j|on) (?:ne )?(?:comprends|comprend|sais|sait|connais) pas"
+              + " (?:(?:ce )?que (?:veut dire|signifie)|ce qu est)?|i don t (?:know|understand)"
+              + " (?:what)?|o que e|que entienden? por) "
+              + SMALL
+              + "(?<name>.{2,40}?)"
+              + AFTER);
+
+  /** The word before the question: "partenaire, c'est quoi ?", "partner means what". */
+  private static final Pattern MEANT =
+      Pattern.compile(
+          BEFORE
+              + SMALL
+              + "(?<name>.{2,40}?) (?:(?:c est|c|ca|cela) ?(?:veut dire|signifie)?|veut dire"
+              + "|signifie|means|is|es|e) (?:quoi|koi|qui|what|que|exactement quoi)"
+              + AFTER);
+
+  private boolean isCalled(Slot slot, List<String> name) {
+    return isAny(phrases(slot), name);
+  }
+
+  private static boolean isAny(List<Phrase> phrases, List<String> name) {
+    return phrases.stream().anyMatch(phrase -> phrase.matchAt(name, 0) == name.size());
+  }
+
+  /** The slot whose answer is to be taken out again: "supprimez mon numéro". */
+  public Optional<Slot> dropped(Form form, String message) {
+    Matcher drop = DROP.matcher(String.join(" ", Tokens.of(message, LONGEST).words()));
+    return drop.matches() ? called(form, List.of(drop.group("name").split(" "))) : Optional.empty();
+  }
+
+  private static final Pattern DROP =
+      Pattern.compile(
+          BEFORE
+              + "(?:(?:pouvez vous|vous pouvez|peux tu|tu peux|je veux|je voudrais|can you|could"
+              + " you|please|i want to|puede|pode)"
+              + " )?(?:supprime[rz]?|enleve[rz]?|retire[rz]?|efface[rz]?|oublie[rz]?|remove|delete|erase|forget|drop|take"
+              + " out|borra|borre|elimina|elimine|apaga|apague|remova)"
+              + " (?:(?:mon|ma|mes|le|la|les|l|notre|votre|my|the|our|mi|el|meu|minha|o|a)"
+              + " )?(?<name>.{2,40}?)(?: (?:svp|stp|please|s il vous plait|merci|por favor))*");
 
   /** The slot of the form that people call just so. */
   public Optional<Slot> called(Form form, List<String> words) {
-    return form.slots().stream()
-        .filter(slot -> phrases(slot).stream().anyMatch(p -> p.matchAt(words, 0) == words.size()))
-        .findFirst();
+    return form.slots().stream().filter(slot -> isCalled(slot, words)).findFirst();
   }
 
   /** Whether words name this slot somewhere. */
