@@ -225,11 +225,25 @@ public final class Safety {
   public Optional<Emergency> look(String message, boolean answer, String speaks) {
     String told = answer ? rules.besidesWishes(message) : message;
     return heard(told, answer, speaks)
-        .or(() -> heard(lately.of(told, told.length(), this::weighed).beside, answer, speaks));
+        .or(() -> heard(weighedLately(told).beside, answer, speaks))
+        .or(() -> certain(weighedLately(told).apart, answer, speaks));
+  }
+
+  /** What certain patterns tell to have happened: neither likeness alone nor a bare cry. */
+  private Optional<Emergency> certain(String message, boolean answer, String speaks) {
+    return weighedLately(message)
+        .weighed
+        .filter(found -> found.score() >= CERTAIN)
+        .filter(found -> found.emergency().event() != EmergencyEvent.OTHER)
+        .flatMap(found -> heard(message, answer, speaks));
+  }
+
+  private Look weighedLately(String message) {
+    return lately.of(message, message.length(), this::weighed);
   }
 
   private Optional<Emergency> heard(String message, boolean answer, String speaks) {
-    Look look = lately.of(message, message.length(), this::weighed);
+    Look look = weighedLately(message);
     boolean name = look.guess.name() && look.hints() < ONE_WORD && !look.loud;
     if (look.words == 0 || (answer && name && look.guess.odds() < UNLIKE_A_NAME)) {
       return Optional.empty();
@@ -251,6 +265,7 @@ public final class Safety {
    * @param words how many of it were read
    * @param odds of likeness, less what is said against it when no pattern hears anything
    * @param beside what is said beside harmless clauses, in their sentences
+   * @param apart the same, beside what is said at a desk
    */
   private record Look(
       int words,
@@ -258,7 +273,8 @@ public final class Safety {
       Hunch.Guess guess,
       double odds,
       boolean loud,
-      String beside) {
+      String beside,
+      String apart) {
     /** Points of the patterns. */
     int hints() {
       return weighed.map(SafetyRules.Weighed::score).orElse(0);
@@ -284,7 +300,8 @@ public final class Safety {
         guess,
         odds,
         loud,
-        asides ? rules.besideAsides(part) : "");
+        asides ? rules.besideAsides(part) : "",
+        weighings.stream().anyMatch(Weighing::isApart) ? rules.apart(part) : "");
   }
 
   /**
@@ -353,6 +370,7 @@ public final class Safety {
     EmergencyEvent heard = weighed.map(w -> w.emergency().event()).orElse(EmergencyEvent.OTHER);
     boolean stays =
         guess.certainty() < (points >= CERTAIN ? BEYOND_DOUBT : told ? SURELY : KNOWN)
+            || (told && guess.event() == EmergencyEvent.OTHER) // a cry that does not say
             || (told
                 && heard.isConfided()
                 && !guess.event().isConfided()

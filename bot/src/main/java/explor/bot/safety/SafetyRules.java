@@ -33,6 +33,9 @@ final class SafetyRules {
   /** Where a clause ends; a comma does not within a number. */
   private static final Pattern CLAUSE = Pattern.compile("(?<=[,;:.!?\\n…–—])(?!\\d)");
 
+  /** Where a sentence ends, with what ends it. */
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n…])");
+
   private static final Pattern END = Pattern.compile("[.!?;\n…]\\s*$");
 
   private static final Map<String, Integer> STRENGTHS =
@@ -42,6 +45,11 @@ final class SafetyRules {
   /** How far a reason reaches. */
   enum Covers {
     SENTENCE,
+    /**
+     * The sentence, yet not what is surely told in a clause apart: "I do not answer the question,
+     * he has a fit".
+     */
+    APART,
     /** Its own clause: "we land on Monday, and". */
     CLAUSE,
     /** That and the ones before it: "my bag was stolen, it is settled, and". */
@@ -80,6 +88,10 @@ final class SafetyRules {
         Set<String> unless)
         implements Sign {
       boolean isAside() {
+        return covers.compareTo(Covers.APART) > 0;
+      }
+
+      boolean isApart() {
         return covers != Covers.SENTENCE;
       }
 
@@ -98,6 +110,7 @@ final class SafetyRules {
   private final Phrases<String> wishes;
   private final Set<String> near;
   private final Set<String> pleas;
+  private final Set<String> somebody;
 
   private SafetyRules(
       WordFamilies families,
@@ -108,7 +121,8 @@ final class SafetyRules {
       Phrases<Sign> signs,
       Phrases<String> wishes,
       Set<String> near,
-      Set<String> pleas) {
+      Set<String> pleas,
+      Set<String> somebody) {
     this.families = families;
     this.spellings = spellings;
     this.typos = typos;
@@ -118,6 +132,7 @@ final class SafetyRules {
     this.wishes = wishes;
     this.near = near;
     this.pleas = pleas;
+    this.somebody = somebody;
   }
 
   /**
@@ -160,7 +175,8 @@ final class SafetyRules {
         new Phrases<>(signs),
         new Phrases<>(wishes),
         Set.copyOf(file.need("wishes").need("unless").texts()),
-        Set.copyOf(file.need("pleas").texts()));
+        Set.copyOf(file.need("pleas").texts()),
+        Set.copyOf(file.need("somebody").texts()));
   }
 
   private static Glued glued(
@@ -228,7 +244,7 @@ final class SafetyRules {
         return covers;
       }
     }
-    node.fault("\"" + written + "\" is neither sentence, clause, before nor when");
+    node.fault("\"" + written + "\" is neither sentence, apart, clause, before nor when");
     return Covers.SENTENCE;
   }
 
@@ -319,13 +335,40 @@ final class SafetyRules {
    * are weighed as they are.
    */
   String besideAsides(String message) {
+    return without(message, Covers.CLAUSE);
+  }
+
+  /**
+   * The same, also beside what is said at a desk: of a form, a receipt, the key of a room. Where it
+   * is asked, only clauses that name somebody tell: no list of what an insurance covers does.
+   */
+  String apart(String message) {
+    return Arrays.stream(SENTENCE.split(without(message, Covers.APART)))
+        .flatMap(
+            sentence ->
+                sentence.strip().endsWith("?")
+                    ? CLAUSE.splitAsStream(sentence).filter(this::namesSomebody)
+                    : Stream.of(sentence))
+        .collect(Collectors.joining());
+  }
+
+  private boolean namesSomebody(String clause) {
+    return written(Tokens.of(clause, MOST_WORDS)).stream()
+        .flatMap(List::stream)
+        .anyMatch(somebody::contains);
+  }
+
+  /**
+   * @param least what reaches no further stays
+   */
+  private String without(String message, Covers least) {
     StringBuilder beside = new StringBuilder();
     List<String> left = new ArrayList<>(); // of the sentence
     boolean cut = false;
     for (String clause : CLAUSE.split(message)) {
-      switch (covers(clause)) {
+      switch (covers(clause, least)) {
         case SENTENCE, WHEN -> left.add(clause);
-        case CLAUSE -> cut = true;
+        case APART, CLAUSE -> cut = true;
         case BEFORE -> {
           left.clear();
           cut = true;
@@ -340,9 +383,10 @@ final class SafetyRules {
     return beside.append(cut ? String.join("", left) : "").toString();
   }
 
-  private Covers covers(String clause) {
+  private Covers covers(String clause, Covers least) {
     return written(Tokens.of(clause, MOST_WORDS)).stream()
         .flatMap(words -> reaches(readied(words)))
+        .filter(covers -> covers.compareTo(least) >= 0)
         .max(Comparator.naturalOrder())
         .orElse(Covers.SENTENCE);
   }

@@ -19,6 +19,7 @@ final class Weighing {
   private final List<Sign.Calm> calm = new ArrayList<>();
   private boolean me;
   private boolean aside;
+  private boolean apart;
 
   void add(Phrases.Match<Sign> match) {
     switch (match.meaning()) {
@@ -29,14 +30,21 @@ final class Weighing {
       case Sign.Me mine -> me = true;
       case Sign.Calm reason -> {
         calm.add(reason);
-        aside |= reason.isAside();
+        note(reason);
       }
     }
   }
 
   /** A reason that a word of the sentence takes back, though its clause may still be harmless. */
   void takenBack(Sign sign) {
-    aside |= sign instanceof Sign.Calm reason && reason.isAside();
+    if (sign instanceof Sign.Calm reason) {
+      note(reason);
+    }
+  }
+
+  private void note(Sign.Calm reason) {
+    aside |= reason.isAside();
+    apart |= reason.isApart();
   }
 
   Verdict verdict() {
@@ -80,6 +88,11 @@ final class Weighing {
   /** Whether a clause of it may be harmless in itself. */
   boolean hasAside() {
     return aside;
+  }
+
+  /** Whether a clause of it may speak of a desk, and another one not. */
+  boolean isApart() {
+    return apart;
   }
 
   /**

@@ -495,4 +495,92 @@ final class SafetyTest {
                 + " l'hôpital"));
     assertEquals("no_news", event("ça fait cinq jours que mon oncle ne répond plus"));
   }
+
+  @Test
+  void noFigureOfSpeechSwallowsACry() {
+    cries(
+        "on m'a volé il y a cinq minutes au marché",
+        "our cash was stolen ten minutes ago",
+        "elle est tombée sous un tracteur",
+        "la caisse lui a écrasé la main, il saigne",
+        "they took my passport for a stamp and refuse to give it back",
+        "nous sommes perdus à deux heures de marche du village",
+        "we are lost, three hours from the camp",
+        "des soldats sont venus prendre le gardien, les clés aussi",
+        "sans ses lunettes ma tante est tombée dans la fosse",
+        "the acid burned her mouth",
+        "elle a laissé son téléphone à l'auberge et elle est introuvable",
+        "my husband will kill me if I come home late",
+        "du bruit dehors, la police a tué quelqu'un",
+        "ils ont arrêté vos deux stagiaires",
+        "on était au marché, ils ont attaqué",
+        "la batterie m'a explosé au visage",
+        "aidez-moi à trouver mon fils",
+        "il est en train de se noyer");
+    harmless(
+        "nous avons perdu deux heures à la douane",
+        "my tablet fell into the water, can I send the report on paper?",
+        "the ministry bombarded us with emails",
+        "la vente a pulvérisé nos anciens records",
+        "je me noie dans la paperasse");
+  }
+
+  @Test
+  void aCryBesideAFormAReceiptOrACheckIsHeard() {
+    cries(
+        "pas le temps pour la fiche, le guide fait une attaque, il convulse",
+        "one thing about the invoice, my teammate hit a tree and she is not moving",
+        "tengo una duda sobre el formulario, mi colega se cayó y no respira",
+        "contrôle routier, ils m'ont poussé dans leur fourgon",
+        "police check, they put us in the back of a truck",
+        "pas de courant, le réchaud a explosé, il est brûlé");
+    harmless(
+        "l'assurance couvre les vols de sac, les accidents, les morsures de serpent ?",
+        "questions pour la fiche : l'adresse, la date, un accident est-il couvert ?");
+  }
+
+  @Test
+  void birthChestPainALimpBabyAndWhoDoesNotComeUpAreForTheDoctor() {
+    Set<String> medical = Set.of("accident", "illness");
+    for (String words :
+        new String[] {
+          "la cuisinière va accoucher, on est sur la route",
+          "a woman is giving birth in our jeep",
+          "j'ai comme un étau sur le thorax",
+          "tight pressure across my chest since lunch",
+          "sinto um aperto no peito",
+          "la petite est toute molle et ne tète plus",
+          "our toddler is floppy and won't drink",
+          "el bebé no come y está decaído",
+          "he dived off the pier and hasn't come up",
+          "saltó al río y no sale"
+        }) {
+      assertTrue(medical.contains(event(words)), words + ": " + event(words));
+    }
+    harmless("la sage-femme accouche dix femmes par mois", "le cœur du projet serre les liens");
+  }
+
+  @Test
+  void aRelativeSaysWhoseTheyAreAndWhatWasLeftBehind() {
+    assertEquals("no_news", event("je suis la tante de Boris, il a été arrêté hier"));
+    assertEquals("no_news", event("I am the mother of Ann, she is in hospital"));
+    assertEquals("no_news", event("mi abuela está en Perú, hace cinco días que no contesta"));
+    assertEquals("no_news", event("o meu tio está em Angola e há dez dias que não atende"));
+    cries(
+        "son lit n'est pas défait et personne ne l'a vue",
+        "my aunt is with your team, she left the hostel without her bag");
+  }
+
+  @Test
+  void threatsAndFarewellsAreHeard() {
+    assertEquals("attack", event("si vous ne versez rien ils vont la tuer"));
+    assertEquals("attack", event("le conducteur refuse de s'arrêter, je ne connais pas la route"));
+    assertEquals("distress", event("j'ai peur de faire une connerie cette nuit"));
+    assertEquals("distress", event("gracias por todo y perdón"));
+    assertEquals("harassment", event("l'entraîneur s'est enfermé avec un garçon de dix ans"));
+    harmless(
+        "merci pour tout et pardon pour le retard",
+        "j'ai peur de faire une bêtise en remplissant la fiche",
+        "je ne suis pas en danger, je regarde si ça marche");
+  }
 }
