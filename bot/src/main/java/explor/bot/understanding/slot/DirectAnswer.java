@@ -289,11 +289,21 @@ final class DirectAnswer {
   }
 
   private Optional<String> town(Slot slot, Words words, String said, LocalDate sent) {
+    List<Span<Gazetteer.Town>> named = readers.gazetteer().townsIn(words);
+    boolean house = CommonNouns.opensHouse(words); // "lycée Jean Moulin"
     List<Span<Gazetteer.Town>> towns =
-        Corrections.applied(words, readers.gazetteer().townsIn(words)).stream()
+        Corrections.applied(words, named).stream()
             .filter(town -> words.size() <= FEW_WORDS || words.capital(town.to() - 1))
             .filter(town -> !isInName(words, town))
+            .filter(town -> !CommonNouns.is(words, town))
+            .filter(town -> !house || IN.contains(words.word(town.from() - 1)))
+            .filter(town -> Residence.of(words, town, named) != Residence.PAST)
             .toList();
+    Optional<Span<Gazetteer.Town>> now =
+        towns.stream().filter(t -> Residence.of(words, t, named) == Residence.NOW).findFirst();
+    if (now.isPresent()) {
+      return now.map(town -> town.value().name());
+    }
     if (!towns.isEmpty()) {
       Span<Gazetteer.Town> longest = towns.getFirst();
       for (Span<Gazetteer.Town> town : towns) {
@@ -308,6 +318,8 @@ final class DirectAnswer {
             && (city.to() == words.size() || isCityOf(words, 0, city.to()));
     boolean other =
         abroad
+            || house
+            || named.stream().anyMatch(town -> CommonNouns.is(words, town))
             || !withoutAddresses(said).equals(said)
             || !readers.periods().in(words, sent).isEmpty()
             || !readers.durations().in(words).isEmpty()
@@ -324,6 +336,8 @@ final class DirectAnswer {
             && said.length() >= slot.min();
     return short_ ? Optional.of(strip(said)) : Optional.empty();
   }
+
+  private static final Set<String> IN = Set.of("a", "de", "d", "du", "in", "of", "at");
 
   /** "vannerie à l'osier": what is made, and with what; no commune is called so. */
   private static boolean isMadeWith(Words words) {

@@ -20,17 +20,20 @@ final class OrganisationReader {
    * @param span the name
    * @param score how sure it is the writer's own
    * @param partner whether the words around make it the partner
+   * @param backer whether it supports those who write, which makes it neither
    */
-  record Candidate(Span<Boolean> span, int score, boolean partner) {}
+  record Candidate(Span<Boolean> span, int score, boolean partner, boolean backer) {}
 
   private static final Phrases<Type> TYPES = new Phrases<>();
   private static final Phrases<Boolean> SELF = new Phrases<>();
   private static final Phrases<Boolean> PARTNER = new Phrases<>();
   private static final int LONGEST_LOWER = 6;
+  private static final int LONGEST_TRADE = 4;
+  private static final int TOWN = 2_000; // inhabitants: no house is called like it and no more
 
   static {
     for (String type :
-        "association;associations;asso;assoc;ass;ong;o n g;ngo;charity;nonprofit;non-profit;non profit;societe;entreprise;cabinet;agence;bureau d'etudes;asociacion;associacao;collectif;fondation;foundation;fundacion;fundacao;federation;start-up;startup;pme;sarl;scop;eti;company;firm;empresa;compagnie;club;boite;groupe;sas;ong locale;local ngo;cabinet d'architectes;cabinet d'expertise comptable;cabinet comptable;cabinet d'avocats;structure;bureau;organisation;organization;organizacion;organizacao;societe civile;association locale;ong partenaire;association partenaire;partner organisation;partner ngo"
+        "branch;chapter;antenne;section;groupe local;comite local;association;associations;asso;assoc;ass;ong;o n g;ngo;charity;nonprofit;non-profit;non profit;societe;entreprise;cabinet;agence;bureau d'etudes;asociacion;associacao;collectif;fondation;foundation;fundacion;fundacao;federation;start-up;startup;pme;sarl;scop;eti;company;firm;empresa;compagnie;club;boite;groupe;sas;ong locale;local ngo;cabinet d'architectes;cabinet d'expertise comptable;cabinet comptable;cabinet d'avocats;structure;bureau;organisation;organization;organizacion;organizacao;societe civile;association locale;ong partenaire;association partenaire;partner organisation;partner ngo"
             .split(";")) {
       TYPES.add(type, Type.DROPPED);
     }
@@ -66,7 +69,7 @@ final class OrganisationReader {
 
   private static final Set<String> NAMED =
       Terms.of("appelee nommee called named llamada chamada denommee dite s appelle de dont");
-  private static final Set<String> LOWER_STOPS =
+  static final Set<String> LOWER_STOPS =
       Terms.of(
           "cherche cherchons recherche qui nous on souhaite basee base a based is are looking need"
               + " needs pour je voudrait besoin aimerait situee de avec travaille in at wants from"
@@ -104,6 +107,11 @@ final class OrganisationReader {
     if (words.isMasked(i)) {
       return null;
     }
+    Span<Type> behind = ARTICLES.contains(words.word(i)) ? TYPES.at(words, i + 1) : null;
+    boolean apart = words.word(i).equals("l") || !words.capital(i + 1); // "La Compagnie" is a name
+    if (behind != null && apart && (behind.value() == Type.DROPPED || words.capital(i))) {
+      return null; // "L'association Graines de paix": read from its kind on
+    }
     Span<Type> type = TYPES.at(words, i);
     boolean where =
         words.word(i).equals("departement") && AREA.contains(words.word(i - 1))
@@ -111,12 +119,15 @@ final class OrganisationReader {
     if (type != null && !where) {
       Span<Boolean> typed = typed(message, type);
       if (typed != null) {
+        int cut = BodyReader.cut(message, typed.from(), typed.to());
         int end =
             BodyReader.whole(
-                message, typed.from(), BodyReader.cut(message, typed.from(), typed.to()));
+                message,
+                typed.from(),
+                type.value() == Type.DROPPED ? NameTail.end(message, typed.from(), cut) : cut);
         Span<Boolean> name = new Span<>(typed.from(), Math.max(end, typed.from() + 1), true);
         if (message.form().equals("individual") && isPast(words, type.from(), typed.from())) {
-          return new Candidate(name, -5, true);
+          return new Candidate(name, -5, true, false);
         }
         return candidate(message, name, type, 3);
       }
@@ -125,18 +136,23 @@ final class OrganisationReader {
     if (bare != null) {
       Span<Boolean> name = whole(message, bare.span().from(), bare.span().to());
       return bare.sure()
-          ? new Candidate(name, bare.score(), false)
+          ? new Candidate(name, bare.score(), false, false)
           : candidate(message, name, null, bare.score());
     }
     boolean self = selfBefore(words, i) || isEquated(words, i);
-    int friends = self && !message.shouted() ? BodyReader.friends(message, i) : i;
+    boolean befriends = self || words.gapHas(i, Words.SENTENCE) || words.capital(i + 1);
+    int friends = befriends && !message.shouted() ? BodyReader.friends(message, i) : i;
     if (friends > i) {
       return candidate(message, new Span<>(i, friends, true), null, 2);
     }
-    if (self && words.capital(i) && !message.shouted()) {
-      int end = BodyReader.cut(message, i, Names.end(words, i, true));
+    boolean named = self || isCalled(message, i) || isIntroducers(message, i);
+    boolean titled = PersonReader.TITLES.contains(words.word(i)); // "c'est Mme X"
+    if (named && !titled && words.capital(i) && !message.shouted()) {
+      int cut = BodyReader.cut(message, i, Names.end(words, i, true));
+      int end = NameTail.end(message, i, cut);
       Span<Boolean> name = whole(message, i, end);
-      if (end > i && !BareNames.isOther(message, name)) {
+      boolean whence = TYPES.at(words, i - 2) != null && isWhence(words, i, end);
+      if (end > i && !whence && !BareNames.isOther(message, name)) {
         return candidate(message, name, null, 2);
       }
     }
@@ -155,15 +171,24 @@ final class OrganisationReader {
 
   private static final Set<String> PAST =
       Terms.of(
-          "ancien ancienne ex former formerly retraite retraitee retired pendant jadis autrefois"
-              + " jubilado jubilada antiguo antigua aposentado aposentada reformado reformada");
+          "quitte quitter quittant left leaving ancien ancienne ex former formerly retraite"
+              + " retraitee retired pendant jadis autrefois jubilado jubilada antiguo antigua"
+              + " aposentado aposentada reformado reformada");
 
   /** The name behind a word that says what it is. */
   private static @Nullable Span<Boolean> typed(Message message, Span<Type> type) {
     Words words = message.words();
     int at = type.to();
+    Span<Boolean> aside = aside(message, type);
+    if (aside != null) {
+      return aside;
+    }
     if (at >= words.size() || words.gapHas(at, Words.STOP | Words.BLANK_LINE | Words.CLOSE)) {
       return null;
+    }
+    int whence = type.value() == Type.DROPPED ? behindWhence(message, at) : -1;
+    if (whence > 0) {
+      return new Span<>(whence, Names.end(words, whence, true), true);
     }
     boolean capitalType = words.capital(type.from()) && !words.gapHas(type.from(), Words.SENTENCE);
     if (words.gapHas(at, Words.COLON) || words.gapHas(at, Words.QUOTE)) {
@@ -233,13 +258,6 @@ final class OrganisationReader {
       int end = Names.end(words, called, true);
       return end > called ? new Span<>(called, end, true) : null;
     }
-    boolean aside = // "ma boîte (Altiverti)"
-        OWN.contains(words.word(type.from() - 1)) && words.gapHas(at, Words.OPEN);
-    int closed = aside ? Names.end(words, at, true) : at;
-    if (closed > at && words.gapHas(closed, Words.CLOSE)) {
-      Span<Boolean> inside = new Span<>(at, closed, true);
-      return BareNames.isOther(message, inside) ? null : inside;
-    }
     if (words.gapHas(at, Words.COMMA | Words.OPEN)) {
       int article = ARTICLES.contains(words.word(at)) && words.joined(at + 1) ? at + 1 : at;
       return behindComma(message, at, article);
@@ -259,12 +277,53 @@ final class OrganisationReader {
     if (end > name) {
       boolean town = // "du Puy-en-Velay" begins with its "du"
           message.towns().stream()
+              .filter(t -> name > at || t.value().inhabitants() >= TOWN) // "entreprise Roche"
               .anyMatch(t -> t.from() >= name - 1 && t.from() <= name && t.to() >= end);
-      return town && name > at ? null : new Span<>(name, end, true);
+      return town || name > at && isWhence(words, name, end) ? null : new Span<>(name, end, true);
     }
     Span<Boolean> traded = behindTrade(message, at);
+    boolean trade = WHENCE.contains(words.word(at)) && OWN.contains(words.word(type.from() - 1));
+    if (traded == null && trade) {
+      int comma = Math.min(words.clauseEnd(at), at + LONGEST_TRADE);
+      int article = ARTICLES.contains(words.word(comma)) && words.joined(comma + 1) ? 1 : 0;
+      traded = behindComma(message, comma, comma + article); // "notre club de judo, X, cherche"
+    }
     return traded == null ? lower(message, at) : traded;
   }
+
+  /** "ma boîte (Altiverti)", "notre école de cirque (Piste d'Azur, Romans)". */
+  private static @Nullable Span<Boolean> aside(Message message, Span<Type> type) {
+    Words words = message.words();
+    int from = words.clauseEnd(type.from());
+    boolean near = from - type.to() <= LONGEST_TRADE && words.gapHas(from, Words.OPEN);
+    if (!near
+        || !OWN.contains(words.word(type.from() - 1))
+        || from > type.to() && words.capital(from - 1)) {
+      return null;
+    }
+    int end = BodyReader.cut(message, from, Names.end(words, from, true));
+    Span<Boolean> name = new Span<>(from, Math.max(end, from + 1), true);
+    boolean closed = words.gapHas(end, Words.CLOSE | Words.COMMA) || end < name.to();
+    boolean placed = PLACED.contains(words.word(end));
+    return end > from && (closed || placed) && !BareNames.isOther(message, name) ? name : null;
+  }
+
+  private static final Set<String> PLACED = Set.of("a", "in", "en", "em", "at");
+
+  /** "asso de Gap": one word behind "de" is where they are from, whether or not a list holds it. */
+  private static boolean isWhence(Words words, int name, int end) {
+    if (!WHENCE.contains(words.word(name - 1))) {
+      return false;
+    }
+    for (int k = name + 1; k < end; k++) {
+      if (words.gap(k) != Words.HYPHEN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static final Set<String> WHENCE = Set.of("de", "d", "of", "from");
 
   /** "cinéma associatif Y", "ferme pédagogique Y": where the name behind an adjective ends. */
   private static int behindAdjective(Message message, int at) {
@@ -279,7 +338,7 @@ final class OrganisationReader {
   }
 
   /** A French adjective of kind, by its ending, or shortened. */
-  private static boolean isAdjective(Words words, int i) {
+  static boolean isAdjective(Words words, int i) {
     String word = words.stem(i);
     return !words.capital(i)
         && (SHORT_ADJECTIVES.contains(word)
@@ -358,6 +417,23 @@ final class OrganisationReader {
 
   private static final Set<String> ARTICLES = Set.of("les", "la", "le", "l", "the", "los", "las");
 
+  /** "une association de Haute-Loire, Les Sources": behind a place that no list holds, or -1. */
+  private static int behindWhence(Message message, int at) {
+    Words words = message.words();
+    int place = at + 1;
+    int end = WHENCE.contains(words.word(at)) ? Names.end(words, place, false) : place;
+    int behind = end;
+    boolean said =
+        end > place
+            && isWhence(words, place, end)
+            && words.gapHas(behind, Words.COMMA)
+            && words.sentenceEnd(at) > behind
+            && words.capital(behind);
+    int last = said ? Names.end(words, behind, true) : behind;
+    boolean other = said && BareNames.isOther(message, new Span<>(behind, last, true));
+    return said && !other ? behind : -1;
+  }
+
   /** "une association de Rive-de-Gier, X": where the name behind the town begins, or -1. */
   private static int behindTown(Message message, int at) {
     Words words = message.words();
@@ -385,7 +461,8 @@ final class OrganisationReader {
   private static boolean onlyPlaced(Words words, int from, int to) {
     for (int i = from; i < to; i++) {
       if (!Set.of(
-              "de", "d", "a", "in", "from", "en", "em", "based", "basee", "of", "du", "do", "da")
+              "est", "is", "de", "d", "a", "in", "from", "en", "em", "based", "basee", "of", "du",
+              "do", "da")
           .contains(words.word(i))) {
         return false;
       }
@@ -414,6 +491,9 @@ final class OrganisationReader {
   /** "asso les amis de la brousse, voiron": a name typed without capitals. */
   private static @Nullable Span<Boolean> lower(Message message, int at) {
     Words words = message.words();
+    if (Set.of("des", "du").contains(words.word(at)) && words.joined(at + 1)) {
+      return lower(message, at + 1); // "l'asso des parents d'élèves"
+    }
     int end = at;
     while (end < words.size()
         && end - at < LONGEST_LOWER
@@ -433,12 +513,21 @@ final class OrganisationReader {
           || town && end > at && joint) {
         break;
       }
-      if (joint
-          && message.towns().stream().anyMatch(t -> t.from() == k + 1)
-          && words.word(end).equals("a")) {
+      boolean placed = // "sourire aux sourds clermont fd, …"
+          end > at + 1
+              && message.towns().stream()
+                  .filter(t -> t.from() == k && words.gapHas(t.to(), Words.CLAUSE))
+                  .anyMatch(t -> t.value().inhabitants() == 0 || t.value().inhabitants() > 3000);
+      if (placed) {
+        break;
+      }
+      if (joint && endsBeforeTown(message, at, k)) {
         break;
       }
       end++;
+    }
+    while (end > at + 1 && OF.contains(words.word(end - 1))) {
+      end--;
     }
     boolean names =
         message.withoutCapitals()
@@ -448,6 +537,7 @@ final class OrganisationReader {
                 && (end - at) <= 4
                 && words.anyIn(at - 1, at, Set.of("asso"));
     if (!names
+        || message.isPlace(at, end)
         || end - at < 1
         || (end == at + 1 && words.word(at).length() < 4)
         || words.gapHas(at, Words.CLAUSE)) {
@@ -455,6 +545,58 @@ final class OrganisationReader {
     }
     return new Span<>(at, end, true);
   }
+
+  /** "x a riom", "x et y de riom": where they are; "les amis de riom" are called so. */
+  private static boolean endsBeforeTown(Message message, int at, int joint) {
+    boolean town =
+        message.towns().stream()
+            .anyMatch(t -> t.from() == joint + 1 && t.value().inhabitants() != 1);
+    boolean in = message.words().word(joint).equals("a");
+    return town
+        && (in
+            || joint > at + 1
+                && WHENCE.contains(message.words().word(joint))
+                && !BodyReader.isMember(message.words(), joint - 1));
+  }
+
+  /** "mon association existe depuis dix ans, elle s'appelle X": the house is spoken of before. */
+  private static boolean isCalled(Message message, int i) {
+    Words words = message.words();
+    boolean called =
+        CALLED.contains(words.word(i - 1)) && words.anyIn(i - 4, i - 1, IT) && words.joined(i);
+    if (!called || message.isFirstName(i)) {
+      return false;
+    }
+    for (int k = i - 2; k > Math.max(0, i - FAR); k--) {
+      Span<Type> type = TYPES.at(words, k);
+      if (type != null && OWN.contains(words.word(k - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "je suis Paul Ducros du Lions Club", "Kate Morrison from Nepal Hands": whose they are. */
+  private static boolean isIntroducers(Message message, int i) {
+    Words words = message.words();
+    boolean of = FROM.contains(words.word(i - 1)) && words.joined(i) && !words.capital(i - 1);
+    int name = i - 1;
+    while (of && name > i - 4 && words.capital(name - 1) && words.joined(name)) {
+      name--;
+    }
+    return of
+        && i - 1 - name >= 2
+        && message.isFirstName(name)
+        && (INTRODUCING.contains(words.word(name - 1)) || words.gapHas(name, Words.SENTENCE));
+  }
+
+  private static final Set<String> FROM = Set.of("du", "des", "from", "chez");
+  private static final Set<String> INTRODUCING =
+      Set.of("suis", "est", "c", "ici", "am", "m", "is", "appelle", "here", "soy", "sou");
+
+  private static final int FAR = 25; // words
+  private static final Set<String> CALLED = Set.of("appelle", "sappelle", "nomme", "called");
+  private static final Set<String> IT = Set.of("elle", "il", "it", "which", "qui");
 
   /** "Nous = X", "nous : X". */
   private static boolean isEquated(Words words, int i) {
@@ -525,7 +667,8 @@ final class OrganisationReader {
                 type.from(), name.from() + 1, Set.of("locale", "local", "partenaire", "partner"))) {
       partner = true;
     }
-    if (selfBefore(words, from) || selfBefore(words, name.from())) {
+    boolean self = selfBefore(words, from) || selfBefore(words, name.from());
+    if (self) {
       score += 3;
       partner = false;
     }
@@ -545,7 +688,8 @@ final class OrganisationReader {
         message.cities().stream()
             .anyMatch(c -> c.overlaps(name) && !townInside(message, name, type));
     score -= abroad ? 1 : 0;
-    return new Candidate(name, partner ? score - 4 : score, partner);
+    boolean backer = !self && Backers.is(message, from, name.to());
+    return new Candidate(name, partner ? score - 4 : score, partner, backer);
   }
 
   private static final Set<String> PARTNERS =
