@@ -495,4 +495,19 @@ final class SafetyTest {
                 + " l'hôpital"));
     assertEquals("no_news", event("ça fait cinq jours que mon oncle ne répond plus"));
   }
+
+  @Test
+  void whoeverIsInAHurryOrSaysWhereTheyLiveIsNoAlarm() {
+    harmless(
+        "je suis pressée, répondez vite",
+        "vite svp, on a 3 minutes, notre asso cherche un technicien son",
+        "I live in Thiers and I repair clocks",
+        "we live near Aurillac, both retired");
+    cries(
+        "vite svp",
+        "on a deux minutes, ils reviennent, répondez vite",
+        "je suis pressée de sortir d'ici, j'ai peur, répondez vite",
+        "I live in fear of him",
+        "we live in constant fear");
+  }
 }
