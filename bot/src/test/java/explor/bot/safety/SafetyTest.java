@@ -497,6 +497,12 @@ final class SafetyTest {
   }
 
   @Test
+  void whoeverBuildsWallsOrCutsStoneTellsOfTheirTrade() {
+    harmless("j'ai repeint des façades", "je monte des murs en pisé", "I carve wood and cut glass");
+    cries("je suis au pied du mur, je veux mourir", "I cut myself, it bleeds a lot");
+  }
+
+  @Test
   void whoeverIsInAHurryOrSaysWhereTheyLiveIsNoAlarm() {
     harmless(
         "je suis pressée, répondez vite",
