@@ -40,12 +40,12 @@ final class NameTail {
     while (k < words.size() && k - end < LONGEST && words.joined(k) && !words.capital(k)) {
       boolean joint = JOINING.contains(words.word(k)) || opened && FOR.contains(words.word(k));
       if (!joint) {
-        if (OrganisationReader.LOWER_STOPS.contains(words.word(k))
+        if (KindNames.LOWER_STOPS.contains(words.word(k))
             || !SmallNames.isNameWord(message, k) && !opened
             || AREAS.contains(words.word(k))) {
           break;
         }
-        boolean kind = OrganisationReader.isAdjective(words, k) && isClosed(words, k + 1);
+        boolean kind = KindNames.isAdjective(words, k) && isClosed(words, k + 1);
         boolean apart = words.gapHas(k + 1, Words.OPEN | Words.QUOTE); // "Vivre ensemble (Riom)"
         if (!opened && k == end && !kind && !apart) {
           break;
@@ -70,7 +70,7 @@ final class NameTail {
 
   /** A word that tells what the house does or wants. */
   private static boolean begins(Words words, int i) {
-    return OrganisationReader.LOWER_STOPS.contains(words.word(i))
+    return KindNames.LOWER_STOPS.contains(words.word(i))
         || SmallNames.isSentenceWord(words.word(i));
   }
 }
