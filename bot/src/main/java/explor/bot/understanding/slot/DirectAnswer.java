@@ -332,6 +332,7 @@ final class DirectAnswer {
             && !other
             && !words.anyIn(0, words.size(), TALK)
             && !isMadeWith(words)
+            && !isWhereabouts(words)
             && said.chars().anyMatch(Character::isLetter)
             && said.length() >= slot.min();
     return short_ ? Optional.of(strip(said)) : Optional.empty();
@@ -344,6 +345,19 @@ final class DirectAnswer {
     return IntStream.range(1, words.size())
         .anyMatch(i -> WITH.contains(words.word(i)) && !words.capital(i - 1));
   }
+
+  /** "à la retraite", "chez moi", "en ville": typed small behind such a word, and in no list. */
+  private static boolean isWhereabouts(Words words) {
+    boolean small = IntStream.range(0, words.size()).noneMatch(words::capital);
+    int at = words.word(0).equals("a") && ARTICLES.contains(words.word(1)) ? 1 : 0;
+    return small && (WHEREABOUTS.contains(words.word(at)) || ARTICLES.contains(words.word(at)));
+  }
+
+  private static final Set<String> ARTICLES = Set.of("la", "le", "l", "les", "the");
+  private static final Set<String> WHEREABOUTS =
+      Terms.of(
+          "au aux en dans chez un une mon ma notre partout ailleurs ici somewhere everywhere here"
+              + " home at my our");
 
   private static final Set<String> WITH = Set.of("a", "au", "aux", "avec", "with");
 

@@ -170,6 +170,13 @@ class TypedNamesTest {
         "Saint-Joseph|Saint-Joseph",
         "avant gannat mais maintenant riom|Riom",
         "nous étions à Thiers, désormais à Riom|Riom",
+        "à la maison|",
+        "au bord de l'eau|",
+        "chez ma fille|",
+        "en ville|",
+        "partout|",
+        "à Besançon|à Besançon",
+        "la tronche|La Tronche",
       })
   void theCommuneThatIsAskedIsNoThingAndNoFormerOne(String said, @Nullable String town) {
     Slot slot = FORMS.form("need").orElseThrow().slot("city").orElseThrow();
