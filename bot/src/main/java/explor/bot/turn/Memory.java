@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Memory {
   private static final Logger log = LoggerFactory.getLogger(Memory.class);
-  private static final int AT_HAND = 1_024; // people; who writes to and fro on the busiest day
+  private static final int AT_HAND = 64; // people; who writes to and fro, in a few minutes
 
   private final Sessions sessions;
   private final Map<Long, Written> atHand =

@@ -583,4 +583,25 @@ final class SafetyTest {
         "j'ai peur de faire une bêtise en remplissant la fiche",
         "je ne suis pas en danger, je regarde si ça marche");
   }
+
+  @Test
+  void whoeverBuildsWallsOrCutsStoneTellsOfTheirTrade() {
+    harmless("j'ai repeint des façades", "je monte des murs en pisé", "I carve wood and cut glass");
+    cries("je suis au pied du mur, je veux mourir", "I cut myself, it bleeds a lot");
+  }
+
+  @Test
+  void whoeverIsInAHurryOrSaysWhereTheyLiveIsNoAlarm() {
+    harmless(
+        "je suis pressée, répondez vite",
+        "vite svp, on a 3 minutes, notre asso cherche un technicien son",
+        "I live in Thiers and I repair clocks",
+        "we live near Aurillac, both retired");
+    cries(
+        "vite svp",
+        "on a deux minutes, ils reviennent, répondez vite",
+        "je suis pressée de sortir d'ici, j'ai peur, répondez vite",
+        "I live in fear of him",
+        "we live in constant fear");
+  }
 }

@@ -17,9 +17,9 @@ final class BareNames {
 
   private static final Set<String> GREETS =
       Terms.of(
-          "bonjour hello hi dear madame monsieur hola bom ola bonsoir salut nous we je objet on il"
-              + " elle ils c ce cette ici it this that there they i notre nos our mon ma my el"
-              + " ella");
+          "thanks merci grace gracias obrigado bonjour hello hi dear madame monsieur hola bom ola"
+              + " bonsoir salut nous we je objet on il elle ils c ce cette ici it this that there"
+              + " they i notre nos our mon ma my el ella");
   private static final Set<String> WISHING =
       Terms.of(
           "souhaite souhaitent souhaiterait souhaiteraient voudrait voudraient aimerait aimeraient"
@@ -64,6 +64,9 @@ final class BareNames {
     if (message.shouted()) {
       int shout = betweenCommas(message, i) ? beforeTown(message, i) : i;
       return shout > i ? new Found(new Span<>(i, shout, true), 2, false) : null;
+    }
+    if (isEmployerTypedSmall(message, i)) {
+      return new Found(new Span<>(i, i + 1, true), 4, true);
     }
     if (!words.capital(i) && !words.isNumber(i)) {
       return null;
@@ -221,6 +224,20 @@ final class BareNames {
     return message.form().equals("individual") && acronym && town
         ? new Span<>(i, i + 1, true)
         : null;
+  }
+
+  /** "ingé chez michelin à clermont": one word between "chez" and where, or the end. */
+  private static boolean isEmployerTypedSmall(Message message, int i) {
+    Words words = message.words();
+    boolean at = words.word(i - 1).equals("chez") && words.joined(i) && !words.capital(i);
+    boolean placed =
+        IN.contains(words.word(i + 1))
+            && message.towns().stream().anyMatch(town -> town.from() == i + 2);
+    boolean closed = i + 1 >= words.size() || words.gapHas(i + 1, Words.CLAUSE);
+    return message.form().equals("individual")
+        && at
+        && (placed || closed)
+        && SmallNames.isNameWord(message, i);
   }
 
   /** "Nordalp Foods in Albertville would like": who speaks of itself by name, first of all. */

@@ -62,6 +62,19 @@ final class BodyReader {
 
   private BodyReader() {}
 
+  /** Whether word i is what a body is called that has a name: a school, a hospital, a farm. */
+  static boolean isKind(Words words, int i) {
+    Span<Boolean> kind = KINDS.at(words, i);
+    return kind != null && kind.to() == i + 1;
+  }
+
+  /** The same in English, where the name stands before: "St John's school". */
+  static boolean isEnglishKind(Words words, int i) {
+    int at = words.word(i).equals("s") ? i + 1 : i;
+    Span<Boolean> kind = ENGLISH.at(words, at);
+    return kind != null && kind.to() == at + 1;
+  }
+
   /** The body whose name begins at word i, or null. */
   static @Nullable Span<Boolean> at(Message message, int i) {
     Words words = message.words();
@@ -102,7 +115,11 @@ final class BodyReader {
     while (to < words.size() && to - of < 3 && words.joined(to) && !ENDS.contains(words.word(to))) {
       to++;
     }
-    boolean closed = to > of && (to >= words.size() || words.gapHas(to, Words.CLAUSE));
+    boolean closed =
+        to > of
+            && (to >= words.size()
+                || words.gapHas(to, Words.CLAUSE)
+                || ENDS.contains(words.word(to)));
     return closed ? to : end;
   }
 
@@ -114,6 +131,11 @@ final class BodyReader {
     boolean article = ARTICLES.contains(words.word(i)) && words.joined(i + 1);
     int end = whole(message, i, i + 2);
     return article && end > i + 2 ? end : i;
+  }
+
+  /** Whether word i is what those are who are somebody's friends or parents. */
+  static boolean isMember(Words words, int i) {
+    return MEMBERS.contains(words.stem(i));
   }
 
   /** Whether the body that begins at word i is whose friends or parents they are. */
@@ -248,12 +270,19 @@ final class BodyReader {
 
   private static final Set<String> IN = Set.of("a", "en", "in", "at", "em", "au", "vers", "from");
 
+  /** "Our school" is nobody's name, though it begins a sentence. */
+  private static final Set<String> NAMELESS =
+      Terms.of(
+          "thanks thank with by for our my your their his her its this that these those some any"
+              + " each every one we");
+
   /** "the Sonechko rehabilitation centre": the proper words stand first. */
   private static @Nullable Span<Boolean> english(Message message, int i) {
     Words words = message.words();
     if (!words.capital(i)
         || words.capital(i - 1) && words.joined(i)
         || Months.at(words, i) > 0
+        || NAMELESS.contains(words.word(i))
         || message.isCountry(i)) {
       return null;
     }

@@ -289,11 +289,21 @@ final class DirectAnswer {
   }
 
   private Optional<String> town(Slot slot, Words words, String said, LocalDate sent) {
+    List<Span<Gazetteer.Town>> named = readers.gazetteer().townsIn(words);
+    boolean house = CommonNouns.opensHouse(words); // "lycée Jean Moulin"
     List<Span<Gazetteer.Town>> towns =
-        Corrections.applied(words, readers.gazetteer().townsIn(words)).stream()
+        Corrections.applied(words, named).stream()
             .filter(town -> words.size() <= FEW_WORDS || words.capital(town.to() - 1))
             .filter(town -> !isInName(words, town))
+            .filter(town -> !CommonNouns.is(words, town))
+            .filter(town -> !house || IN.contains(words.word(town.from() - 1)))
+            .filter(town -> Residence.of(words, town, named) != Residence.PAST)
             .toList();
+    Optional<Span<Gazetteer.Town>> now =
+        towns.stream().filter(t -> Residence.of(words, t, named) == Residence.NOW).findFirst();
+    if (now.isPresent()) {
+      return now.map(town -> town.value().name());
+    }
     if (!towns.isEmpty()) {
       Span<Gazetteer.Town> longest = towns.getFirst();
       for (Span<Gazetteer.Town> town : towns) {
@@ -308,6 +318,8 @@ final class DirectAnswer {
             && (city.to() == words.size() || isCityOf(words, 0, city.to()));
     boolean other =
         abroad
+            || house
+            || named.stream().anyMatch(town -> CommonNouns.is(words, town))
             || !withoutAddresses(said).equals(said)
             || !readers.periods().in(words, sent).isEmpty()
             || !readers.durations().in(words).isEmpty()
@@ -320,16 +332,32 @@ final class DirectAnswer {
             && !other
             && !words.anyIn(0, words.size(), TALK)
             && !isMadeWith(words)
+            && !isWhereabouts(words)
             && said.chars().anyMatch(Character::isLetter)
             && said.length() >= slot.min();
     return short_ ? Optional.of(strip(said)) : Optional.empty();
   }
+
+  private static final Set<String> IN = Set.of("a", "de", "d", "du", "in", "of", "at");
 
   /** "vannerie à l'osier": what is made, and with what; no commune is called so. */
   private static boolean isMadeWith(Words words) {
     return IntStream.range(1, words.size())
         .anyMatch(i -> WITH.contains(words.word(i)) && !words.capital(i - 1));
   }
+
+  /** "à la retraite", "chez moi", "en ville": typed small behind such a word, and in no list. */
+  private static boolean isWhereabouts(Words words) {
+    boolean small = IntStream.range(0, words.size()).noneMatch(words::capital);
+    int at = words.word(0).equals("a") && ARTICLES.contains(words.word(1)) ? 1 : 0;
+    return small && (WHEREABOUTS.contains(words.word(at)) || ARTICLES.contains(words.word(at)));
+  }
+
+  private static final Set<String> ARTICLES = Set.of("la", "le", "l", "les", "the");
+  private static final Set<String> WHEREABOUTS =
+      Terms.of(
+          "au aux en dans chez un une mon ma notre partout ailleurs ici somewhere everywhere here"
+              + " home at my our");
 
   private static final Set<String> WITH = Set.of("a", "au", "aux", "avec", "with");
 

@@ -96,8 +96,17 @@ final class Gazetteer {
   List<Span<Town>> townsIn(Words words) {
     return towns.in(words).stream()
         .filter(hit -> !isOfElsewhere(words.between(hit.from(), hit.to()), hit.value()))
+        .filter(hit -> words.capital(hit.from()) || !isPlural(words, hit)) // "les vieux"
         .toList();
   }
+
+  private static boolean isPlural(Words words, Span<Town> hit) {
+    String said = Words.fold(words.between(hit.from(), hit.to()));
+    return hit.value().inhabitants() < SMALL_TOWN
+        && said.equals(Words.fold(hit.value().name()) + said.charAt(said.length() - 1));
+  }
+
+  private static final int SMALL_TOWN = 5_000;
 
   private boolean isOfElsewhere(String typed, Town town) {
     String folded = Words.fold(typed);

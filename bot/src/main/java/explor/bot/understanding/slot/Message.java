@@ -41,7 +41,10 @@ final class Message {
     this.phones = ContactReader.phones(words.text());
     emails.forEach(found -> words.mask(found.start(), found.end()));
     phones.forEach(found -> words.mask(found.start(), found.end()));
-    this.towns = readers.gazetteer().townsIn(words);
+    this.towns =
+        readers.gazetteer().townsIn(words).stream()
+            .filter(town -> !CommonNouns.is(words, town))
+            .toList();
     this.cities = readers.gazetteer().citiesIn(words);
     this.countries = readers.gazetteer().countries().in(words);
     this.periods = readers.periods().in(words, sent);

@@ -1,6 +1,5 @@
 package explor.bot.understanding.slot;
 
-import explor.bot.understanding.slot.Gazetteer.Town;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,37 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Names of organisations: whose message it is, who employs, who is the partner there. */
 final class OrganisationReader {
-  /** What a word before a name says of it. */
-  private enum Type {
-    /** "association X": the word is no part of the name. */
-    DROPPED,
-    /** "mairie de X", "comité de jumelage de X": the word belongs to the name. */
-    KEPT
-  }
-
   /**
    * @param span the name
    * @param score how sure it is the writer's own
    * @param partner whether the words around make it the partner
+   * @param backer whether it supports those who write, which makes it neither
    */
-  record Candidate(Span<Boolean> span, int score, boolean partner) {}
+  record Candidate(Span<Boolean> span, int score, boolean partner, boolean backer) {}
 
-  private static final Phrases<Type> TYPES = new Phrases<>();
   private static final Phrases<Boolean> SELF = new Phrases<>();
   private static final Phrases<Boolean> PARTNER = new Phrases<>();
-  private static final int LONGEST_LOWER = 6;
 
   static {
-    for (String type :
-        "association;associations;asso;assoc;ass;ong;o n g;ngo;charity;nonprofit;non-profit;non profit;societe;entreprise;cabinet;agence;bureau d'etudes;asociacion;associacao;collectif;fondation;foundation;fundacion;fundacao;federation;start-up;startup;pme;sarl;scop;eti;company;firm;empresa;compagnie;club;boite;groupe;sas;ong locale;local ngo;cabinet d'architectes;cabinet d'expertise comptable;cabinet comptable;cabinet d'avocats;structure;bureau;organisation;organization;organizacion;organizacao;societe civile;association locale;ong partenaire;association partenaire;partner organisation;partner ngo"
-            .split(";")) {
-      TYPES.add(type, Type.DROPPED);
-    }
-    for (String type :
-        "departement;mairie;ville;commune;communaute de communes;communaute d'agglomeration;communaute urbaine;metropole;agglomeration;conseil departemental;conseil regional;comite de jumelage;jumelage;comite;syndicat des eaux;syndicat mixte;syndicat intercommunal;syndicat;lycee;lycee agricole;lycee professionnel;college;ecole;ecole primaire;ecole technique;school;community school;primary school;secondary school;technical school;escuela;escola;institut;institute;instituto;chu;ch;centre hospitalier;hopital;hopital de district;hopital regional;hopital general;hospital;district hospital;clinique;clinic;centre de sante;centre de formation;centre social;centre culturel;centre;center;training centre;dispensaire;universite;university;universidad;universidade;ehpad;cooperative;cooperativa;coop;union;gic;gie;groupement;federation;ferme;maison;foyer;orphelinat;orphanage;radio;musee;museum;museo;reseau;network;red;rede;mission locale;chambre d'agriculture;chambre de metiers;cma;agence d'urba;agence d'urbanisme;agence de l'eau;office de tourisme;parc naturel regional;parc;sdis;imprimerie;mutuelle;soeurs;diocese;paroisse;parish;theatre;compagnie de theatre;atelier;bibliotheque;mediatheque;library;caisse;town hall;municipality;city council;municipalidad;alcaldia;municipio;prefeitura;camara municipal;ayuntamiento;groupement de femmes;groupement feminin;women's group;women's cooperative;association des femmes;comite de gestion;cofradia;asociacion de mujeres;associacao de mulheres;association villageoise;comite villageois;coop agricole;cooperative agricole;regie;regie des eaux;caf;cpam;tribunal;gendarmerie;esat;ime;cfa;mfr;gaec;earl;amap;mjc;ccas;cpie;epl;iut;ets;etablissements;banque;bank;credit;papeteries;papeterie;charpentes;charpente;menuiserie;scierie;fromagerie;laiterie;verrerie;tannerie;librairie;brasserie;boulangerie;pharmacie;laboratoire;laboratoires;garage;ateliers;transports;forges;moulin;editions;domaine;restaurant;hotel;caves;cave;fonderie;filature;carrieres;carriere;pepinieres;pepiniere;distillerie;biscuiterie;conserverie;minoterie;tuilerie;chocolaterie;huilerie;plomberie;electricite;maconnerie;auto-ecole;centre equestre;residence;communaute emmaus;emmaus;secours;service;direction;office;lycee hotelier;ecole hoteliere"
-            .split(";")) {
-      TYPES.add(type, Type.KEPT);
-    }
     for (String cue :
         "notre demande pour;une demande pour;la demande pour;demande de la part de;dossier pour;ecris au nom de;nous sommes;on est;we are;we're;somos;ici;c'est;au nom de;de la part de;on behalf of;en nombre de;em nome de;en nom de;je represente;i represent;represento;i'm writing for;writing for;je vous ecris pour;pour le compte de;je suis benevole a;je suis benevole chez;je suis benevole de;benevole a;presidente de;president de;benevole chez;notre association;notre asso;notre ong;our association;our charity;our ngo;on s'appelle;nous nous appelons;on se nomme;notre nom est;notre nom c'est;notre nom;we are called;we call ourselves;our name is;nos llamamos;nuestro nombre es;chamamo-nos;chamamos-nos;o nosso nome e;nous c'est;nuestra asociacion;a nossa associacao;je preside;je dirige;i run;i lead;je m'occupe de;notre collectif;notre structure;notre entreprise;notre societe;our company;nuestra empresa;notre mairie;je vous contacte pour;reviens vers vous pour;vous ecris de la part de;this is;here is;aqui;aqui es;writing from;calling from;association;asso"
             .split(";")) {
@@ -55,7 +35,6 @@ final class OrganisationReader {
       Terms.of(
           "l le la les une un notre nos the our a an el nuestra nuestro o nosso nossa d de du des"
               + " petite small pequena leur cette uma una local ses son grande");
-  private static final Set<String> OF = Terms.of("de d du des of do da del dos das la le les l el");
 
   /** "dans le département de la Loire": where, not who. */
   private static final Set<String> AREA =
@@ -63,22 +42,6 @@ final class OrganisationReader {
 
   /** "Ville : Cluses", "pays Togo, ville Kpalimé": a label, no name. */
   private static final Set<String> TOWNS = Set.of("ville", "commune");
-
-  private static final Set<String> NAMED =
-      Terms.of("appelee nommee called named llamada chamada denommee dite s appelle de dont");
-  private static final Set<String> LOWER_STOPS =
-      Terms.of(
-          "cherche cherchons recherche qui nous on souhaite basee base a based is are looking need"
-              + " needs pour je voudrait besoin aimerait situee de avec travaille in at wants from"
-              + " that who which busca procura en em depuis et se locale loi humanitaire est"
-              + " intervient mon ma ici sur dans 2 10 tel mail merci svp partenaire of française"
-              + " francaise locales ouvre ouvrons propose proposons offre offrons prete pretons"
-              + " peut pouvons met mettons envisage envisageons libere liberons detache detachons"
-              + " accepte acceptons autorise donne donnons veut voulons voudrions aimerions"
-              + " souhaitons souhaiterait soutient soutenons aide aidons accompagne accompagnons"
-              + " organise organisons travaillons emploie employons compte comptons a avons ont"
-              + " sommes fait faisons est etait va vont offers can would could has have lends"
-              + " ofrece puede tiene oferece pode tem");
 
   private OrganisationReader() {}
 
@@ -104,19 +67,30 @@ final class OrganisationReader {
     if (words.isMasked(i)) {
       return null;
     }
-    Span<Type> type = TYPES.at(words, i);
+    Span<KindNames.Type> behind =
+        KindNames.ARTICLES.contains(words.word(i)) ? KindNames.TYPES.at(words, i + 1) : null;
+    boolean apart = words.word(i).equals("l") || !words.capital(i + 1); // "La Compagnie" is a name
+    if (behind != null && apart && (behind.value() == KindNames.Type.DROPPED || words.capital(i))) {
+      return null; // "L'association Graines de paix": read from its kind on
+    }
+    Span<KindNames.Type> type = KindNames.TYPES.at(words, i);
     boolean where =
         words.word(i).equals("departement") && AREA.contains(words.word(i - 1))
-            || TOWNS.contains(words.word(i)) && !OF.contains(words.word(i + 1));
+            || TOWNS.contains(words.word(i)) && !KindNames.OF.contains(words.word(i + 1));
     if (type != null && !where) {
-      Span<Boolean> typed = typed(message, type);
+      Span<Boolean> typed = KindNames.behind(message, type);
       if (typed != null) {
+        int cut = BodyReader.cut(message, typed.from(), typed.to());
         int end =
             BodyReader.whole(
-                message, typed.from(), BodyReader.cut(message, typed.from(), typed.to()));
+                message,
+                typed.from(),
+                type.value() == KindNames.Type.DROPPED
+                    ? NameTail.end(message, typed.from(), cut)
+                    : cut);
         Span<Boolean> name = new Span<>(typed.from(), Math.max(end, typed.from() + 1), true);
         if (message.form().equals("individual") && isPast(words, type.from(), typed.from())) {
-          return new Candidate(name, -5, true);
+          return new Candidate(name, -5, true, false);
         }
         return candidate(message, name, type, 3);
       }
@@ -125,18 +99,24 @@ final class OrganisationReader {
     if (bare != null) {
       Span<Boolean> name = whole(message, bare.span().from(), bare.span().to());
       return bare.sure()
-          ? new Candidate(name, bare.score(), false)
+          ? new Candidate(name, bare.score(), false, false)
           : candidate(message, name, null, bare.score());
     }
     boolean self = selfBefore(words, i) || isEquated(words, i);
-    int friends = self && !message.shouted() ? BodyReader.friends(message, i) : i;
+    boolean befriends = self || words.gapHas(i, Words.SENTENCE) || words.capital(i + 1);
+    int friends = befriends && !message.shouted() ? BodyReader.friends(message, i) : i;
     if (friends > i) {
       return candidate(message, new Span<>(i, friends, true), null, 2);
     }
-    if (self && words.capital(i) && !message.shouted()) {
-      int end = BodyReader.cut(message, i, Names.end(words, i, true));
+    boolean named = self || isCalled(message, i) || isIntroducers(message, i);
+    boolean titled = PersonReader.TITLES.contains(words.word(i)); // "c'est Mme X"
+    if (named && !titled && words.capital(i) && !message.shouted()) {
+      int cut = BodyReader.cut(message, i, Names.end(words, i, true));
+      int end = NameTail.end(message, i, cut);
       Span<Boolean> name = whole(message, i, end);
-      if (end > i && !BareNames.isOther(message, name)) {
+      boolean whence =
+          KindNames.TYPES.at(words, i - 2) != null && KindNames.isWhence(words, i, end);
+      if (end > i && !whence && !BareNames.isOther(message, name)) {
         return candidate(message, name, null, 2);
       }
     }
@@ -155,306 +135,48 @@ final class OrganisationReader {
 
   private static final Set<String> PAST =
       Terms.of(
-          "ancien ancienne ex former formerly retraite retraitee retired pendant jadis autrefois"
-              + " jubilado jubilada antiguo antigua aposentado aposentada reformado reformada");
+          "quitte quitter quittant left leaving ancien ancienne ex former formerly retraite"
+              + " retraitee retired pendant jadis autrefois jubilado jubilada antiguo antigua"
+              + " aposentado aposentada reformado reformada");
 
-  /** The name behind a word that says what it is. */
-  private static @Nullable Span<Boolean> typed(Message message, Span<Type> type) {
+  /** "mon association existe depuis dix ans, elle s'appelle X": the house is spoken of before. */
+  private static boolean isCalled(Message message, int i) {
     Words words = message.words();
-    int at = type.to();
-    if (at >= words.size() || words.gapHas(at, Words.STOP | Words.BLANK_LINE | Words.CLOSE)) {
-      return null;
-    }
-    boolean capitalType = words.capital(type.from()) && !words.gapHas(type.from(), Words.SENTENCE);
-    if (words.gapHas(at, Words.COLON) || words.gapHas(at, Words.QUOTE)) {
-      int end = Names.end(words, at, true);
-      return end > at ? new Span<>(at, end, true) : lower(message, at);
-    }
-    if (type.value() == Type.KEPT && message.shouted()) {
-      return BodyReader.at(message, type.from());
-    }
-    if (type.value() == Type.KEPT) {
-      int name = at;
-      int steps = 0;
-      while (OF.contains(words.word(name))
-          && !words.capital(name)
-          && words.joined(name)
-          && steps < 3) {
-        name++;
-        steps++;
-      }
-      if (capitalType
-          || words.capital(type.from()) && Names.end(words, type.from(), true) > type.to()) {
-        int behind = words.joined(name) ? Names.end(words, name, true) : name;
-        int end = Math.max(Names.end(words, type.from(), true), behind > name ? behind : 0);
-        int from = type.from();
-        while (from > 0
-            && words.joined(from)
-            && words.capital(from - 1)
-            && !words.gapHas(from - 1, Words.SENTENCE)) {
-          from--;
-        }
-        return end > type.to() || from < type.from() ? new Span<>(from, end, true) : null;
-      }
-      int end = words.joined(name) ? Names.end(words, name, true) : name;
-      if (end > name) {
-        return new Span<>(type.from(), end, true);
-      }
-      int named = behindAdjective(message, at);
-      return named > at ? new Span<>(type.from(), named, true) : described(message, type);
-    }
-    int begin = at;
-    for (int k = 0;
-        k < 3
-            && (NAMED.contains(words.word(begin))
-                || OF.contains(words.word(begin))
-                    && !words.capital(begin)
-                    && words.capital(begin + 1))
-            && words.joined(begin);
-        k++) {
-      begin++;
-    }
-    boolean told = // "our association is Ruches du Forez"
-        OWN.contains(words.word(type.from() - 1))
-            && Set.of("is", "est", "es").contains(words.word(at))
-            && words.capital(at + 1)
-            && words.joined(at + 1);
-    if (told) {
-      begin = at + 1;
-    }
-    int name = begin;
-    int behind = behindTown(message, at);
-    if (behind > 0) {
-      int end = Names.end(words, behind, true);
-      return end > behind ? new Span<>(behind, end, true) : null;
-    }
-    int called = behindCalled(words, at);
-    if (called > at) {
-      int end = Names.end(words, called, true);
-      return end > called ? new Span<>(called, end, true) : null;
-    }
-    boolean aside = // "ma boîte (Altiverti)"
-        OWN.contains(words.word(type.from() - 1)) && words.gapHas(at, Words.OPEN);
-    int closed = aside ? Names.end(words, at, true) : at;
-    if (closed > at && words.gapHas(closed, Words.CLOSE)) {
-      Span<Boolean> inside = new Span<>(at, closed, true);
-      return BareNames.isOther(message, inside) ? null : inside;
-    }
-    if (words.gapHas(at, Words.COMMA | Words.OPEN)) {
-      int article = ARTICLES.contains(words.word(at)) && words.joined(at + 1) ? at + 1 : at;
-      return behindComma(message, at, article);
-    }
-    if (words.gapHas(name, Words.COMMA | Words.OPEN)) {
-      int end = Names.end(words, name, true);
-      boolean town = message.towns().stream().anyMatch(t -> t.from() == name);
-      return end > name && !town && words.gapHas(name, Words.COMMA)
-          ? new Span<>(name, end, true)
-          : null;
-    }
-    int inside = behindTownInBrackets(message, at);
-    if (inside > 0) {
-      return new Span<>(inside, Names.end(words, inside, true), true);
-    }
-    int end = Names.end(words, name, true);
-    if (end > name) {
-      boolean town = // "du Puy-en-Velay" begins with its "du"
-          message.towns().stream()
-              .anyMatch(t -> t.from() >= name - 1 && t.from() <= name && t.to() >= end);
-      return town && name > at ? null : new Span<>(name, end, true);
-    }
-    Span<Boolean> traded = behindTrade(message, at);
-    return traded == null ? lower(message, at) : traded;
-  }
-
-  /** "cinéma associatif Y", "ferme pédagogique Y": where the name behind an adjective ends. */
-  private static int behindAdjective(Message message, int at) {
-    Words words = message.words();
-    int name = at;
-    while (name < at + 2 && words.joined(name) && isAdjective(words, name)) {
-      name++;
-    }
-    Span<Boolean> span = new Span<>(name, Names.end(words, name, true), true);
-    boolean named = name > at && words.joined(name) && span.to() > name;
-    return named && !BareNames.isOther(message, span) ? span.to() : at;
-  }
-
-  /** A French adjective of kind, by its ending, or shortened. */
-  private static boolean isAdjective(Words words, int i) {
-    String word = words.stem(i);
-    return !words.capital(i)
-        && (SHORT_ADJECTIVES.contains(word)
-            || word.length() > 4 && ENDINGS.stream().anyMatch(word::endsWith));
-  }
-
-  private static final Set<String> SHORT_ADJECTIVES = Terms.of("coop pro bio prive privee rural");
-  private static final List<String> ENDINGS =
-      List.of(
-          "if", "ive", "al", "ale", "el", "elle", "ique", "aire", "ier", "iere", "ien", "ienne",
-          "ois", "oise", "ain", "aine", "isee", "ise");
-
-  /** "cabinet d'urbanisme Y", "entreprise de peinture Y": behind what is done there. */
-  private static @Nullable Span<Boolean> behindTrade(Message message, int at) {
-    Words words = message.words();
-    boolean of = Set.of("de", "d").contains(words.word(at)) && words.joined(at);
-    int name = at + 1;
-    while (of
-        && name < at + 4
-        && words.joined(name)
-        && !words.capital(name)
-        && !LOWER_STOPS.contains(words.word(name))) {
-      name++;
-    }
-    Span<Boolean> span = new Span<>(name, Names.end(words, name, true), true);
-    boolean named =
-        of
-            && name > at + 1
-            && words.joined(name)
-            && span.to() > name
-            && !OF.contains(words.word(name - 1));
-    return named && !BareNames.isOther(message, span) ? span : null;
-  }
-
-  /** "une entreprise de peinture à Riom (Y)": where the name in brackets begins, or -1. */
-  private static int behindTownInBrackets(Message message, int at) {
-    Words words = message.words();
-    int end = words.sentenceEnd(at);
-    for (Span<Town> town : message.towns()) {
-      int name = town.to();
-      boolean near = town.from() > at && town.from() - at <= 6 && name < end;
-      boolean clear =
-          near && words.clauseEnd(at) >= name && IN.contains(words.word(town.from() - 1));
-      if (clear && words.gapHas(name, Words.OPEN) && words.capital(name)) {
-        Span<Boolean> span = new Span<>(name, Names.end(words, name, true), true);
-        boolean closed = words.gapHas(span.to(), Words.CLOSE);
-        return closed && !BareNames.isOther(message, span) ? name : -1;
-      }
-    }
-    return -1;
-  }
-
-  private static final Set<String> IN = Set.of("a", "in", "en", "em", "de", "at", "from");
-
-  private static final Set<String> OWN = Terms.of("ma mon notre my our mi nuestra minha nossa");
-
-  /** "notre association, qui s'appelle X": where the name begins, or the same place. */
-  private static int behindCalled(Words words, int at) {
-    boolean which = Set.of("qui", "which", "that").contains(words.word(at));
     boolean called =
-        words.follows(at + 1, "s", "appelle")
-            || words.follows(at + 1, "se", "nomme")
-            || words.follows(at + 1, "is", "called");
-    return which && called ? at + 3 : at;
+        CALLED.contains(words.word(i - 1)) && words.anyIn(i - 4, i - 1, IT) && words.joined(i);
+    if (!called || message.isFirstName(i)) {
+      return false;
+    }
+    for (int k = i - 2; k > Math.max(0, i - FAR); k--) {
+      Span<KindNames.Type> type = KindNames.TYPES.at(words, k);
+      if (type != null && KindNames.OWN.contains(words.word(k - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** "notre association, les Compagnons de l'Ararat, soutient". */
-  private static @Nullable Span<Boolean> behindComma(Message message, int at, int from) {
+  /** "je suis Paul Ducros du Lions Club", "Kate Morrison from Nepal Hands": whose they are. */
+  private static boolean isIntroducers(Message message, int i) {
     Words words = message.words();
-    int end = BodyReader.whole(message, from, Names.end(words, from, true));
-    Span<Boolean> name = new Span<>(from, Math.max(end, from + 1), true);
-    boolean comma = words.gapHas(at, Words.COMMA) && !words.gapHas(at, Words.SENTENCE);
-    boolean closed = words.gapHas(end, Words.CLAUSE) || from == at;
-    return end > from && comma && closed && !BareNames.isOther(message, name) ? name : null;
+    boolean of = FROM.contains(words.word(i - 1)) && words.joined(i) && !words.capital(i - 1);
+    int name = i - 1;
+    while (of && name > i - 4 && words.capital(name - 1) && words.joined(name)) {
+      name--;
+    }
+    return of
+        && i - 1 - name >= 2
+        && message.isFirstName(name)
+        && (INTRODUCING.contains(words.word(name - 1)) || words.gapHas(name, Words.SENTENCE));
   }
 
-  private static final Set<String> ARTICLES = Set.of("les", "la", "le", "l", "the", "los", "las");
+  private static final Set<String> FROM = Set.of("du", "des", "from", "chez");
+  private static final Set<String> INTRODUCING =
+      Set.of("suis", "est", "c", "ici", "am", "m", "is", "appelle", "here", "soy", "sou");
 
-  /** "une association de Rive-de-Gier, X": where the name behind the town begins, or -1. */
-  private static int behindTown(Message message, int at) {
-    Words words = message.words();
-    for (Span<Town> town : message.towns()) {
-      boolean next =
-          town.from() > at
-              && town.from() - at <= 3
-              && onlyPlaced(words, at, town.from())
-              && words.gapHas(town.to(), Words.COMMA | Words.COLON | Words.OPEN);
-      if (next && words.sentenceEnd(at) > town.to() && words.capital(town.to())) {
-        return town.to();
-      }
-      boolean named =
-          town.from() > at
-              && onlyPlaced(words, at, town.from())
-              && Set.of("called", "named", "appelee", "nommee").contains(words.word(town.to()))
-              && words.joined(town.to() + 1);
-      if (named) {
-        return town.to() + 1;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean onlyPlaced(Words words, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!Set.of(
-              "de", "d", "a", "in", "from", "en", "em", "based", "basee", "of", "du", "do", "da")
-          .contains(words.word(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "institut des jeunes sourds de Bobo": small words between the type and a place. */
-  private static @Nullable Span<Boolean> described(Message message, Span<Type> type) {
-    Words words = message.words();
-    int limit = Math.min(words.sentenceEnd(type.from()), type.to() + 7);
-    for (int k = type.to(); k < limit; k++) {
-      if (words.gapHas(k, Words.CLAUSE)) {
-        return null;
-      }
-      if (words.capital(k) && OF.contains(words.word(k - 1)) && k > type.to() + 1) {
-        int end = Names.end(words, k, false);
-        int at = k;
-        boolean country = message.countries().stream().anyMatch(c -> c.from() == at);
-        return country ? null : new Span<>(type.from(), end, true);
-      }
-    }
-    return null;
-  }
-
-  /** "asso les amis de la brousse, voiron": a name typed without capitals. */
-  private static @Nullable Span<Boolean> lower(Message message, int at) {
-    Words words = message.words();
-    int end = at;
-    while (end < words.size()
-        && end - at < LONGEST_LOWER
-        && (end == at || !words.gapHas(end, Words.CLAUSE))
-        && !words.isMasked(end)) {
-      boolean joint =
-          end > at
-              && Set.of("de", "du", "des", "d", "a", "pour", "et", "en", "sur")
-                  .contains(words.word(end));
-      int k = end;
-      boolean town =
-          message.towns().stream().anyMatch(t -> t.from() == k && t.value().inhabitants() > 3000);
-      if (!joint && LOWER_STOPS.contains(words.word(end))
-          || (joint
-              && end + 1 < words.size()
-              && (words.gapHas(end + 1, Words.CLAUSE) || LOWER_STOPS.contains(words.word(end + 1))))
-          || town && end > at && joint) {
-        break;
-      }
-      if (joint
-          && message.towns().stream().anyMatch(t -> t.from() == k + 1)
-          && words.word(end).equals("a")) {
-        break;
-      }
-      end++;
-    }
-    boolean names =
-        message.withoutCapitals()
-            || message.shouted()
-            || end < words.size()
-                && words.gapHas(end, Words.CLAUSE)
-                && (end - at) <= 4
-                && words.anyIn(at - 1, at, Set.of("asso"));
-    if (!names
-        || end - at < 1
-        || (end == at + 1 && words.word(at).length() < 4)
-        || words.gapHas(at, Words.CLAUSE)) {
-      return null;
-    }
-    return new Span<>(at, end, true);
-  }
+  private static final int FAR = 25; // words
+  private static final Set<String> CALLED = Set.of("appelle", "sappelle", "nomme", "called");
+  private static final Set<String> IT = Set.of("elle", "il", "it", "which", "qui");
 
   /** "Nous = X", "nous : X". */
   private static boolean isEquated(Words words, int i) {
@@ -494,7 +216,7 @@ final class OrganisationReader {
       Set.of("we", "i", "our", "this", "here", "writing", "calling", "behalf");
 
   private static Candidate candidate(
-      Message message, Span<Boolean> name, @Nullable Span<Type> type, int base) {
+      Message message, Span<Boolean> name, @Nullable Span<KindNames.Type> type, int base) {
     Words words = message.words();
     int from = type == null ? name.from() : Math.min(type.from(), name.from());
     int start = words.sentenceStart(from);
@@ -512,7 +234,9 @@ final class OrganisationReader {
                 .contains(words.word(k));
         partner |=
             !weak
-                || (type != null && type.value() == Type.KEPT && !townInside(message, name, type));
+                || (type != null
+                    && type.value() == KindNames.Type.KEPT
+                    && !townInside(message, name, type));
       }
     }
     partner |= words.anyIn(Math.max(start, from - 12), from, PARTNERS) && type != null;
@@ -525,7 +249,8 @@ final class OrganisationReader {
                 type.from(), name.from() + 1, Set.of("locale", "local", "partenaire", "partner"))) {
       partner = true;
     }
-    if (selfBefore(words, from) || selfBefore(words, name.from())) {
+    boolean self = selfBefore(words, from) || selfBefore(words, name.from());
+    if (self) {
       score += 3;
       partner = false;
     }
@@ -545,7 +270,8 @@ final class OrganisationReader {
         message.cities().stream()
             .anyMatch(c -> c.overlaps(name) && !townInside(message, name, type));
     score -= abroad ? 1 : 0;
-    return new Candidate(name, partner ? score - 4 : score, partner);
+    boolean backer = !self && Backers.is(message, from, name.to());
+    return new Candidate(name, partner ? score - 4 : score, partner, backer);
   }
 
   private static final Set<String> PARTNERS =
@@ -555,7 +281,7 @@ final class OrganisationReader {
 
   /** A town in the name; the word for a school or a farm is none, though villages are called so. */
   private static boolean townInside(
-      Message message, Span<Boolean> name, @Nullable Span<Type> type) {
+      Message message, Span<Boolean> name, @Nullable Span<KindNames.Type> type) {
     return message.towns().stream()
         .filter(t -> type == null || !t.overlaps(type))
         .anyMatch(t -> t.overlaps(name) && t.value().inhabitants() > 300);

@@ -27,13 +27,17 @@ record Parties(
       boolean theirs =
           received.isPresent() && received.get().overlaps(candidate.span())
               || message.form().equals("reciprocity") && isPlace(message.words(), candidate);
-      if (!candidate.partner() && !theirs && (own == null || candidate.score() > own.score())) {
+      boolean writer = !candidate.partner() && !candidate.backer() && !theirs;
+      if (writer && (own == null || candidate.score() > own.score())) {
         own = candidate;
       }
     }
     OrganisationReader.Candidate partner = null;
     for (OrganisationReader.Candidate candidate : organisations) {
-      if (candidate != own && candidate.partner() && !same(message, candidate, own)) {
+      if (candidate != own
+          && candidate.partner()
+          && !candidate.backer()
+          && !same(message, candidate, own)) {
         partner = partner == null ? candidate : partner;
       }
     }
@@ -182,6 +186,13 @@ record Parties(
   List<Span<?>> persons() {
     List<Span<?>> names = new ArrayList<>();
     people.forEach(p -> names.add(p.span()));
+    return names;
+  }
+
+  /** Names of those who support the writer, wherever they are. */
+  List<Span<?>> backers() {
+    List<Span<?>> names = new ArrayList<>();
+    organisations.stream().filter(o -> o.backer()).forEach(o -> names.add(o.span()));
     return names;
   }
 

@@ -104,6 +104,7 @@ final class PartnerReader {
     score -= some && !named ? 4 : 0;
     score -= ownWords(words, back, start) ? 4 : 0;
     score -= inClosing(message, body) ? 4 : 0;
+    score -= !said && Backers.is(message, body.from(), body.to()) ? 6 : 0;
     return score;
   }
 

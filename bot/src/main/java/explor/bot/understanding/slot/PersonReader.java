@@ -28,7 +28,7 @@ final class PersonReader {
   }
 
   private static final Phrases<Why> CUES = new Phrases<>();
-  private static final Set<String> TITLES =
+  static final Set<String> TITLES =
       Terms.of(
           "m mr mme mrs ms monsieur madame mlle dr docteur pr sr sra senor senora senhor senhora"
               + " don dona prof maitre doctor dra miss docteure professeure professeur professor"
@@ -49,7 +49,8 @@ final class PersonReader {
               + " con with avec urgent site web fax portable mobile whatsapp rue place avenue sent"
               + " envoye mission expert projet sou soy somos buenos buenas bom boa good federation"
               + " fondation ecole institut universite lycee cooperative syndicat communaute"
-              + " metropole departement region");
+              + " metropole departement region partner country town city period duration expertise"
+              + " languages language charity place");
 
   static {
     for (String cue :
@@ -81,7 +82,9 @@ final class PersonReader {
         int at = titled(words, cue.to());
         boolean other = isOther(message, organisations, at, end);
         boolean sure = // "Mr Thiers", "je m'appelle Sofia": no town there
-            (at > cue.to() || cue.value() == Why.SELF && PLAIN.contains(words.word(cue.to() - 1)))
+            (at > cue.to()
+                    || cue.value() == Why.SELF && PLAIN.contains(words.word(cue.to() - 1))
+                    || isAtWork(message, cue, at, end))
                 && !isOrganisation(organisations, at, end);
         if (end > at && (sure || !other)) {
           add(found, message, at, end, isSomebodyElse(words, cue) ? Why.CALLED : cue.value());
@@ -98,18 +101,71 @@ final class PersonReader {
               message.isOffer()
                   && (words.gapHas(i, Words.COLON) && !words.gapHas(i, Words.SENTENCE)
                       || isReached(words, end));
-          Why why = i >= message.signature() ? Why.SIGNED : Why.TITLED;
+          boolean last = end >= words.size() && words.gapHas(i, Words.DASH | Words.SLASH);
+          Why why = i >= message.signature() || last ? Why.SIGNED : Why.TITLED;
           add(found, message, i + 1, end, labelled ? Why.CONTACT : why);
           i = end - 1;
         }
       }
     }
+    typedSmall(message, organisations, found);
     introduced(message, found);
+    closedSmall(message, organisations, found);
     signed(message, organisations, found);
     byEmail(message, organisations, found);
     named(message, organisations, found);
     found.removeIf(person -> isTownOfCountry(message, person.span()));
     return found;
+  }
+
+  /** "marie dupond 06 39 98 11 22": beside where to call, whole where a cue gave the first name. */
+  private static void typedSmall(
+      Message message, List<OrganisationReader.Candidate> organisations, List<Person> found) {
+    for (Span<Boolean> name : SmallNames.besideAddresses(message)) {
+      boolean known =
+          found.stream().anyMatch(p -> p.span().overlaps(name) && !within(p.span(), name));
+      if (!known && !isOther(message, organisations, name.from(), name.to())) {
+        found.removeIf(p -> within(p.span(), name));
+        add(found, message, name.from(), name.to(), Why.CONTACT);
+      }
+    }
+  }
+
+  /** "best, john harris": two words typed small that end the message or a line of its last. */
+  private static void closedSmall(
+      Message message, List<OrganisationReader.Candidate> organisations, List<Person> found) {
+    Words words = message.words();
+    for (int i = tail(words); i < words.size(); i++) {
+      boolean opens = words.gapHas(i, Words.CLAUSE) || closes(words, i - 1);
+      int end = opens && !words.capital(i) ? SmallNames.signed(message, i) : i;
+      int from = i;
+      boolean last = end >= words.size() || words.gapHas(end, Words.LINE | Words.BLANK_LINE);
+      if (end > i
+          && last
+          && !isOther(message, organisations, i, end)
+          && found.stream().noneMatch(p -> p.span().from() < end && from < p.span().to())) {
+        add(found, message, i, end, Why.SIGNED);
+      }
+    }
+  }
+
+  private static boolean within(Span<?> part, Span<?> whole) {
+    return whole.from() <= part.from()
+        && part.to() <= whole.to()
+        && part.to() - part.from() < whole.to() - whole.from();
+  }
+
+  /** "moi c'est Jordan, couvreur": a first name with a trade behind it is no country. */
+  private static boolean isAtWork(Message message, Span<Why> cue, int at, int end) {
+    return cue.value() == Why.SELF
+        && message.isFirstName(at)
+        && message.words().gapHas(end, Words.COMMA)
+        && isTrade(message, end);
+  }
+
+  private static boolean isTrade(Message message, int i) {
+    return Occupation.opens(message.words(), i)
+        || message.jobs().stream().anyMatch(job -> job.from() == i);
   }
 
   /** "Phnom Penh, Cambodge": a town and its country behind it. */
@@ -134,19 +190,21 @@ final class PersonReader {
     return false;
   }
 
-  /** "Salut, Karim, frigoriste à …": a first name between a greeting and a trade. */
+  /** "Salut, Karim, frigoriste à …", "Luc B., plombier": a name at the head, before a trade. */
   private static void introduced(Message message, List<Person> found) {
     Words words = message.words();
-    for (int i = 1; message.isOffer() && i < Math.min(4, words.size()); i++) {
-      int next = i + 1;
-      boolean apart = words.gapHas(i, Words.COMMA) && words.gapHas(next, Words.COMMA);
-      boolean trade =
-          Occupation.opens(words, next) || message.jobs().stream().anyMatch(j -> j.from() == next);
-      if (apart && trade && message.isFirstName(i) && found.isEmpty()) {
-        add(found, message, i, next, Why.SELF);
+    for (int i = 0; i < Math.min(FIRST_WORDS, words.size()); i++) {
+      int end = Math.max(i + 1, personEnd(message, i));
+      boolean apart = words.gapHas(i, Words.COMMA | Words.SENTENCE);
+      boolean here = words.word(end).equals("here") && words.joined(end) && end > i + 1;
+      boolean trade = words.gapHas(end, Words.COMMA) && isTrade(message, end) && message.isOffer();
+      if (apart && (trade || here) && message.isFirstName(i) && found.isEmpty()) {
+        add(found, message, i, end, Why.SELF);
       }
     }
   }
+
+  private static final int FIRST_WORDS = 4;
 
   /** "il s'appelle", "elle sappelle": who is spoken of. */
   private static boolean isSomebodyElse(Words words, Span<Why> cue) {
@@ -175,7 +233,7 @@ final class PersonReader {
     }
     int end = personEnd(message, at);
     if (end == at && message.isFirstName(at) && !isNone(words, at)) {
-      end = at + 1; // typed without capitals
+      end = SmallNames.end(message, at); // typed without capitals
     }
     boolean introduced = end == at && isIntroduced(message, cue, at);
     if (introduced) {
@@ -260,9 +318,22 @@ final class PersonReader {
               + " entreprise mairie fondation federation cooperative club");
 
   /** Words of a letter and of an office, which begin a line with a capital as a name does. */
-  private static boolean isNone(Words words, int i) {
+  static boolean isNone(Words words, int i) {
     return NOT_NAMES.contains(words.word(i)) || Closings.farewell(words, i);
   }
+
+  /** A small "de" and a town of some size, to the end of the name. */
+  private static boolean isOfTown(Message message, int k, int end) {
+    Words words = message.words();
+    return OF.contains(words.word(k))
+        && !words.capital(k)
+        && message.towns().stream()
+            .anyMatch(t -> t.from() == k + 1 && t.to() >= end && t.value().inhabitants() >= TOWN);
+  }
+
+  private static final Set<String> OF = Set.of("de", "d");
+  private static final Set<String> HOUSE_OF = Set.of("du", "des");
+  private static final int TOWN = 3_000;
 
   private static boolean isFrom(Message message, int k) {
     Span<List<City>> city = message.abroadAt(k + 1);
@@ -280,11 +351,16 @@ final class PersonReader {
     }
     int end = Names.personEnd(words, at);
     for (int k = at + 1; k < end; k++) {
-      if (isNone(words, k) && !words.gapHas(k, Words.HYPHEN)) {
+      boolean particle = !words.capital(k); // "Ana de la Fuente"
+      if (isNone(words, k) && !particle && !words.gapHas(k, Words.HYPHEN)) {
         return k;
       }
-      if (k > at + 1 && k + 1 < end && isFrom(message, k)) {
-        return k; // "Awa Sow de Kayes"
+      boolean family = k > at + 1 && !message.isKnownFirstName(k - 1);
+      if (family && HOUSE_OF.contains(words.word(k)) && particle) {
+        return k; // "Paul Ducros du Lions Club"
+      }
+      if (k > at + 1 && k + 1 < end && isFrom(message, k) || isOfTown(message, k, end)) {
+        return k; // "Awa Sow de Kayes", "Cathy de Roanne"
       }
     }
     return end;

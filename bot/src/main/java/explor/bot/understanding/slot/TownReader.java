@@ -83,7 +83,12 @@ final class TownReader {
   private static final Set<String> OUR_PLACE =
       Set.of("ville", "commune", "village", "town", "city", "quartier", "territoire");
 
-  private record Candidate(Span<Town> span, int based, int host) {}
+  /**
+   * @param based how much speaks for the writer's own town
+   * @param host how much speaks for the town that receives
+   * @param left whether the writer lived there and does no more
+   */
+  private record Candidate(Span<Town> span, int based, int host, boolean left) {}
 
   private static final int CITY = 50_000;
   private static final int COMMON_CITY = 5_000; // whose name is a word as well
@@ -91,12 +96,14 @@ final class TownReader {
   private TownReader() {}
 
   /** {@code city}, and for an invitation {@code host_city}. */
-  static Map<String, Filled> read(
-      Message message, List<Span<?>> organisations, List<Span<?>> persons, String country) {
+  static Map<String, Filled> read(Message message, Parties parties, String country) {
     List<Candidate> candidates = new ArrayList<>();
+    List<Span<?>> organisations = parties.ownNames();
+    List<Span<?>> others = new ArrayList<>(parties.persons());
+    others.addAll(parties.backers());
     for (Span<Town> hit : Corrections.applied(message.words(), message.towns())) {
       if (isNamed(message, hit)
-          && persons.stream().noneMatch(hit::overlaps)
+          && others.stream().noneMatch(hit::overlaps)
           && !isAbroad(message, hit, country)) {
         candidates.add(weigh(message, hit, organisations));
       }
@@ -104,7 +111,8 @@ final class TownReader {
     Map<String, Filled> found = new LinkedHashMap<>();
     Candidate city = null;
     for (Candidate candidate : candidates) {
-      if (city == null || candidate.based() > city.based()) {
+      boolean left = candidate.left() && candidates.size() > 1; // the only one may still be it
+      if (!left && (city == null || candidate.based() > city.based())) {
         city = candidate;
       }
     }
@@ -139,7 +147,7 @@ final class TownReader {
   private static @Nullable Candidate besides(List<Candidate> candidates, Candidate host) {
     Candidate best = null;
     for (Candidate candidate : candidates) {
-      boolean free = candidate != host && candidate.host() == 0;
+      boolean free = candidate != host && candidate.host() == 0 && !candidate.left();
       if (free && (best == null || candidate.based() > best.based())) {
         best = candidate;
       }
@@ -174,6 +182,10 @@ final class TownReader {
     if (words.gapHas(i, Words.HYPHEN) && words.gap(i) == Words.HYPHEN && words.capital(i - 1)) {
       return false; // "Sahel-Vienne": part of a name
     }
+    boolean surname = words.joined(i) && words.capital(i) && message.isFirstName(i - 1);
+    if (surname && !isBeforeDepartment(words, hit)) {
+      return false; // "le lycée Jean Moulin"
+    }
     if (isBeforeDepartment(words, hit) && words.clauseEnd(i) <= hit.to() + 1) {
       return true; // "…, riom 63."
     }
@@ -198,6 +210,9 @@ final class TownReader {
               && hit.value().inhabitants() >= COMMON_CITY
               && words.word(i - 1).equals("a")
               && words.joined(i);
+      if (isHome(words, i)) {
+        return words.capital(i) || hit.value().inhabitants() >= 2000;
+      }
       return typed || (strong || lives(words, i)) && words.capital(i) && !message.shouted();
     }
     if (words.capital(i) && !message.shouted()) {
@@ -213,7 +228,10 @@ final class TownReader {
     boolean large = hit.value().inhabitants() == 0 || hit.value().inhabitants() >= 2000;
     return large
         && (located && !words.word(i - 1).equals("of") || framed)
-        && (!words.word(i - 1).equals("de") || hit.value().inhabitants() >= 5000);
+        && (!words.word(i - 1).equals("de")
+            || hit.value().inhabitants() >= 5000
+            || isFacility(words, i - 2)
+            || isHome(words, i));
   }
 
   /** "Riom (63)", "riom 63": the figures of its department behind it. */
@@ -225,6 +243,20 @@ final class TownReader {
         && words.word(to).length() >= 2
         && hit.value().department().contains(words.word(to));
   }
+
+  /** "une asso de Romans", "notre club d'Ambert": whence a house is. */
+  private static boolean isHome(Words words, int i) {
+    return WHENCE.contains(words.word(i - 1))
+        && words.joined(i)
+        && HOUSES.contains(words.word(i - 2));
+  }
+
+  private static final Set<String> WHENCE = Set.of("de", "d", "of", "from", "in");
+  static final Set<String> HOUSES =
+      Terms.of(
+          "asso assoc association associations ong collectif club comite federation fondation"
+              + " groupe structure organisation boite entreprise societe pme cabinet agence charity"
+              + " ngo organization foundation company firm asociacion associacao empresa");
 
   /** "j'habite Voiron", "vivo en Die": where somebody lives, whatever else is named. */
   private static boolean lives(Words words, int i) {
@@ -239,7 +271,7 @@ final class TownReader {
 
   private static final Set<String> MELTED = Set.of("au", "aux", "du");
 
-  private static final Set<String> COMMON =
+  static final Set<String> COMMON =
       Terms.of(
           "vienne job vif cours lent die gap royat mission port bourg mens mars marche saint sale"
               + " tour lieu pont loire sainte ally cras bard salle rives claix beaune chantelle"
@@ -276,9 +308,11 @@ final class TownReader {
     if (department || post) {
       based += 4;
     }
-    if (told) {
+    if (told || isHome(words, i)) {
       based += 3;
     }
+    Residence residence = Residence.of(words, hit, message.towns());
+    based += residence == Residence.NOW ? 4 : 0;
     boolean framed =
         words.gapHas(i, Words.OPEN | Words.COMMA | Words.DASH | Words.LINE)
             && words.gapHas(to, Words.CLAUSE);
@@ -313,7 +347,7 @@ final class TownReader {
     }
     based += hit.value().inhabitants() >= 500 || hit.value().inhabitants() == 0 ? 0 : -1;
     boolean denied = at && NOT.contains(words.word(i - 2));
-    return new Candidate(hit, based, denied ? 0 : host);
+    return new Candidate(hit, based, denied ? 0 : host, residence == Residence.PAST);
   }
 
   private static boolean isFacility(Words words, int i) {

@@ -263,7 +263,7 @@ final class WholeText {
       found.putAll(one);
       country = one.containsKey("country") ? one.get("country").value() : "";
     }
-    found.putAll(TownReader.read(message, parties.ownNames(), persons, country));
+    found.putAll(TownReader.read(message, parties, country));
     Reading<Set<String>> languages =
         readers.languages().in(message.words(), message.form().equals("need"));
     put(found, "languages", String.join(",", languages.value()), languages.words(), SURE);
