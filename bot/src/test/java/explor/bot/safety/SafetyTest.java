@@ -604,4 +604,18 @@ final class SafetyTest {
         "I live in fear of him",
         "we live in constant fear");
   }
+
+  @Test
+  void aFewWordsAboutWhatJustHappenedAreEnough() {
+    cries(
+        "Attaquée, on m'a tout pris en sortant de la banque",
+        "Dépouillé devant la gare",
+        "marmite bouillante renversée sur le bras du petit",
+        "putsch à la capitale, on fait quoi",
+        "ils ont mis le chauffeur en prison");
+    harmless(
+        "je travaille en prison depuis cinq ans",
+        "explosion de rires pendant l'atelier",
+        "elle enseigne la menuiserie en détention");
+  }
 }
