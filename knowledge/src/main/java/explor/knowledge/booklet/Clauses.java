@@ -43,10 +43,21 @@ final class Clauses {
       Pattern.compile(
           "(?<!\\b(?:m|mr|mrs|ms|mme|mlle|dr|st|ste|sr|sra))[.!?;:…\\n"
               + "]+(?=\\s|$)|,(?=\\s)|\\s[-–—=]\\s|(?<=\\s)(?=(?:parce qu|puisqu|car"
-              + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|c|ca|la|le|les|l|mon|ma|mes|notre|nos|un|une|d)\\b|because|porque|mais|but|pero|mas|alors)\\b)|(?<=\\s)(?=(?:si"
+              + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|c|ca|la|le|les|l|mon|ma|mes|notre|nos|un|une|d)\\b|because|porque|mais|but|pero|mas|alors)\\b)|(?<=\\s)(?=(?:et|and|y|e)"
+              + " (?:on|ils?|elles?|they|he|she|it|me|nos) (?:(?:me|nous|lui|is|are|was|were)"
+              + " |m['’])?(?:(?:demand|r[ée]clam|ask|want)\\p{L}*|veu(?:t|lent)|pide\\p{L}*|pedem|pede)\\b)|(?<=\\s)(?=(?:si"
               + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|jamais|un|une|la|le|ma|mon|mes)|if"
               + " (?:i|we|my|the|someone|somebody|it))\\b)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PROPOSED =
+      Pattern.compile(
+          "(?iU)\\b(?:(?:me|te|nous|vous) |[mt]['’])(?:(?:a|ont|avait|avaient)"
+              + " )?(?:propos|conseill|sugg[èée]r|invit|recommand|offr|demand)\\p{L}*(?= |$)(?:"
+              + " (?:de|à)\\b| ?d['’])?|\\bveu(?:t|lent) (?:m['’]|(?:me|nous)"
+              + " )(?=\\p{L}+[ei]r\\b)|\\b(?:offer|suggest|propose|invite|advise|ask|want)(?:s|d|ed)?"
+              + " (?:me|us)\\b(?: (?:to|for)\\b)?|\\b(?:me|nos)"
+              + " (?:propon|ofrec|sugier|invit|aconsej|recomiend|prop[õo]|oferec|suger|convid|aconselh|recomend)\\p{L}*");
 
   private static final Set<String> ASKING =
       Set.of(
@@ -183,9 +194,27 @@ final class Clauses {
                     && c == 0
                     && asksForDeedsOnly(question, words, clauses.get(1)));
         Arrays.fill(shares, clause[0], clause[1], inCase ? CASE : TOLD);
+      } else {
+        Arrays.fill(shares, clause[0], proposed(question, words, clause), TOLD);
       }
     }
     return shares;
+  }
+
+  /** Behind "une voisine me propose de", "they offered us to": who it is asks nothing. */
+  private static int proposed(String question, List<Word> words, int[] clause) {
+    int from = words.get(clause[0]).start();
+    Matcher proposed = PROPOSED.matcher(question).region(from, words.get(clause[1] - 1).end());
+    if (!proposed.find()) {
+      return clause[0];
+    }
+    int to = clause[0];
+    while (to < clause[1] && words.get(to).start() < proposed.end()) {
+      to++;
+    }
+    return to == clause[0] || asksInWords(question, words, new int[] {clause[0], to})
+        ? clause[0]
+        : to;
   }
 
   /** "Le gardien, il s'appelle comment": what is asked about stands before. */
@@ -199,6 +228,14 @@ final class Clauses {
     }
     for (int i = clause[0]; i + 1 < clause[1]; i++) {
       Word behind = words.get(i + 1);
+      if (ONE.contains(words.get(i).folded())
+          && QuestionWords.ELIDED_ARTICLE
+              .matcher(question)
+              .region(behind.start(), behind.end())
+              .lookingAt()
+          && !behind.stop()) {
+        return true; // "on l'ouvre comment"
+      }
       if (DIRECT.contains(words.get(i).folded())
           && !behind.stop()
           && QuestionWords.INFINITIVE.matcher(behind.folded()).find()

@@ -1,0 +1,71 @@
+package explor.knowledge.booklet;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which end of which journey a question asks the hour of. A booklet that tells when one leaves for
+ * home does not tell when one arrives there; and the hour of the way out is not that of the way
+ * back.
+ *
+ * @param back whether of the way home
+ * @param landing whether when one arrives is asked
+ * @param leaving whether when one leaves is asked
+ */
+record Legs(boolean back, boolean landing, boolean leaving) {
+  private static final Legs NONE = new Legs(false, false, false);
+
+  private static final String RETURN = "mission/retour";
+
+  private static final Set<String> FLIGHT =
+      Set.of("mission/vol-avion", "courant/avion-c", "courant/atterrir-c", "courant/partir-c");
+
+  private static final Set<String> IN_THE_AIR = Set.of("mission/vol-avion", "courant/avion-c");
+
+  private static final Pattern LANDS =
+      Pattern.compile(
+          "(?:arriv|atterri|land|aterri[zs]|aterra|cheg|lleg|pous)\\w*|aterro|descente|desembarque");
+
+  private static final Pattern LEAVES =
+      Pattern.compile(
+          "(?:decoll|depart|embarqu|despeg|decol|descol|embarc)\\w*|pars|part|partons|partez|leave|leaves"
+              + "|leaving|sale|salgo|salimos|salida|parto|partimos|partida|saida|saio|saimos|take|takes");
+
+  private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2} ?(?:h\\b|h ?\\d\\d|:\\d\\d)");
+
+  /** Of a question that asks for no hour of a journey, none. */
+  static Legs of(List<Term> terms, Set<AnswerType> types) {
+    boolean travels = terms.stream().anyMatch(t -> !Collections.disjoint(t.things(), FLIGHT));
+    boolean back = terms.stream().anyMatch(t -> t.things().contains(RETURN) && t.share() == 1);
+    if (!types.contains(AnswerType.TIME) || !travels) {
+      return NONE;
+    }
+    boolean landing = says(terms, LANDS);
+    return new Legs(back, landing, !landing && says(terms, LEAVES));
+  }
+
+  private static boolean says(List<Term> terms, Pattern word) {
+    return terms.stream()
+        .filter(t -> t.share() == 1)
+        .anyMatch(t -> t.folded().stream().anyMatch(w -> word.matcher(w).matches()));
+  }
+
+  /** Whether the passage has the hour of another journey, or of the other end of this one. */
+  boolean isOther(Unit unit) {
+    if (this == NONE
+        || (Collections.disjoint(unit.own().concepts(), IN_THE_AIR)
+            && Collections.disjoint(unit.around().concepts(), IN_THE_AIR))
+        || !CLOCK.matcher(unit.text()).find()) {
+      return false;
+    }
+    boolean lands = unit.own().folded().stream().anyMatch(w -> LANDS.matcher(w).matches());
+    boolean leaves = unit.own().folded().stream().anyMatch(w -> LEAVES.matcher(w).matches());
+    return (back
+            && !unit.own().concepts().contains(RETURN)
+            && !unit.around().concepts().contains(RETURN))
+        || (landing && !lands)
+        || (leaving && lands && !leaves && CLOCK.matcher(unit.text()).results().count() == 1);
+  }
+}
