@@ -50,6 +50,13 @@ final class Clauses {
               + " (?:i|we|my|the|someone|somebody|it))\\b)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NEED =
+      Pattern.compile(
+          "(?iU)(?:(?:i|we) (?:need|want|am looking|are looking|would like)|il (?:me|nous)"
+              + " fau(?:t|drait)|(?:je|on|nous) (?:cherch|veu|voudr|voul)\\p{L}*|j['’](?:ai"
+              + " besoin|aimerais)|(?:on a|nous avons)"
+              + " besoin|necesit\\p{L}+|busc(?:o|amos)|quiero|precis(?:o|amos)|procur(?:o|amos)|quero)\\b");
+
   private static final Pattern PROPOSED =
       Pattern.compile(
           "(?iU)\\b(?:(?:me|te|nous|vous) |[mt]['’])(?:(?:a|ont|avait|avaient)"
@@ -178,6 +185,9 @@ final class Clauses {
       some |= asks[c] && hasSubject(words, clauses.get(c), little);
     }
     if (!some) {
+      for (int[] clause : clauses) {
+        Arrays.fill(shares, clause[0], proposed(question, words, clause), TOLD);
+      }
       return shares;
     }
     for (int c = 0; c < clauses.size(); c++) {
@@ -190,6 +200,9 @@ final class Clauses {
       if (!asks[c] && !topic) {
         boolean inCase =
             IN_CASE.contains(words.get(clause[0]).folded())
+                || (c + 1 < clauses.size()
+                    && asks[c + 1]
+                    && isNeed(question, words, clause, clauses.get(c + 1)))
                 || (clauses.size() == 2
                     && c == 0
                     && asksForDeedsOnly(question, words, clauses.get(1)));
@@ -324,6 +337,15 @@ final class Clauses {
     return own.size() <= TOPIC
         && TOPICS.contains(own.getFirst().folded())
         && own.stream().noneMatch(w -> SAYING.contains(w.folded()))
+        && !STOP.matcher(between(question, words, one, next)).find();
+  }
+
+  /** "Il me faut un plombier, quelle société j'appelle": what is wanted is what it is about. */
+  private static boolean isNeed(String question, List<Word> words, int[] one, int[] next) {
+    Matcher need =
+        NEED.matcher(question).region(words.get(one[0]).start(), words.get(one[1] - 1).end());
+    return need.lookingAt()
+        && QuestionWords.WHICH.contains(words.get(next[0]).folded())
         && !STOP.matcher(between(question, words, one, next)).find();
   }
 
