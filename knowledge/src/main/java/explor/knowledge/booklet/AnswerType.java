@@ -37,10 +37,11 @@ enum AnswerType {
           + " ?7|(?:le|du|the) matin|apr[èe]s-midi|jour et nuit|permanent|en continu|heures? de"
           + " bureau|office hours|day and night|morning|afternoon|\\bnoon\\b"),
   AMOUNT(
-      "combien coute|combien ca coute|coute(?:r|nt|ra|ront|rait)?|prix|tarif|montant|quelle"
-          + " somme|somme d argent|amount|sum of|que suma|quantia|combien (?:d"
-          + " )?(?:argent|euros?)|cher|how much|costs?|price|fee|cuanto"
-          + " cuesta|cuesta|cuestan|costar|cuanto|precio|quanto"
+      "que importe|el importe|importe (?:de|total|maximo|minimo)|montos?|cuantia|(?:que|qual) (?:o"
+          + " )?valor|montante|combien coute|combien ca"
+          + " coute|coute(?:r|nt|ra|ront|rait)?|prix|tarif|montant|quelle somme|somme d"
+          + " argent|amount|sum of|que suma|quantia|combien (?:d )?(?:argent|euros?)|cher|how"
+          + " much|costs?|price|fee|cuanto cuesta|cuesta|cuestan|costar|cuanto|precio|quanto"
           + " custa|custa[mr]?|quanto|preco|sous|combien",
       "(?:\\d[\\d"
           + " .\\u00a0\\u202f]*|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|ten|twenty|thirty|forty|fifty|hundred)"
@@ -153,12 +154,7 @@ enum AnswerType {
           + " doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
           + " que|preciso|risquee?s?|risky|dangereu(?:x|se|ses)|dangerous|peligros[ao]s?|perigos[ao]s?|soucis?|problemes?|problem|problema|embetant|grave|genant|mal"
           + " vue?s?|tolere(?:es?|s)?|legale?s?|legaux|illegale?s?|legal|illegal|deconseillee?s?|conseillee?s?|is"
-          + " it safe|es seguro|e seguro|frowned upon|ilegal|a eviter|(?:c est|ce serait|it s|is"
-          + " (?:it|that|this)) (?:ok|okay|bon|fine|alright|all right)(?: (?:pour|with|for|by)"
-          + " (?:vous|toi|nous|l equipe|you|us))?|(?:ok|okay) (?:pour|with|for) (?:vous|toi|l"
-          + " equipe|you)|(?:etes|es|sont|seriez)(?: vous| tu)? (?:d )?accord|ca (?:vous|te)"
-          + " (?:va|convient|pose)|ca passe|okay with|les parece bien|te parece bien|esta bien"
-          + " si|de acuerdo|tudo bem se|de acordo",
+          + " it safe|es seguro|e seguro|frowned upon|ilegal|a eviter",
       "interdit|autoris|obligatoire|possible|permis|jamais|évitez|\\bn(?:e |['’]).{1,30}"
           + " pas\\b|uniquement|aucun|seulement|\\bseule?s? (?:le|la|les|l[’'])|exig|vous pouvez|il"
           + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"

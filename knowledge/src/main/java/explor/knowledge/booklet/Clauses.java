@@ -177,7 +177,9 @@ final class Clauses {
     for (int c = clauses.size() - 1; c > 0 && !some; c--) {
       for (int before = c - 1; asks[c] && before >= 0 && !some; before--) {
         some =
-            asks[before] = hasSubject(words, clauses.get(before), little); // "…, ça coûte combien"
+            asks[before] = // "…, ça coûte combien", "le code du badge, c'est lequel"
+                hasSubject(words, clauses.get(before), little)
+                    || namesKind(words, clauses.get(before));
       }
     }
     for (int c = 0; c < clauses.size() && !some; c++) {

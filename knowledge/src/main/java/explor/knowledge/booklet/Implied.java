@@ -285,7 +285,7 @@ final class Implied {
     boolean getting = GETTING.contains(word) || ANYTHING.contains(word);
     boolean paid = PAID.contains(word);
     if (I_GET.contains(word)) {
-      return true;
+      return at == 0 || !QuestionWords.ARTICLES.contains(words.get(at - 1).folded()); // a receipt
     }
     boolean me = false;
     boolean am = false;

@@ -1,5 +1,6 @@
 package explor.knowledge.booklet;
 
+import explor.knowledge.text.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,11 @@ import java.util.regex.Pattern;
  * @param back whether of the way home
  * @param landing whether when one arrives is asked
  * @param leaving whether when one leaves is asked
+ * @param flying whether nothing but a flight or the way home can be meant
+ * @param stopover whether one only changes planes at the place that is named
  */
-record Legs(boolean back, boolean landing, boolean leaving) {
-  private static final Legs NONE = new Legs(false, false, false);
+record Legs(boolean back, boolean landing, boolean leaving, boolean flying, boolean stopover) {
+  private static final Legs NONE = new Legs(false, false, false, false, false);
 
   private static final String RETURN = "mission/retour";
 
@@ -26,24 +29,50 @@ record Legs(boolean back, boolean landing, boolean leaving) {
 
   private static final Pattern LANDS =
       Pattern.compile(
-          "(?:arriv|atterri|land|aterri[zs]|aterra|cheg|lleg|pous)\\w*|aterro|descente|desembarque");
+          "(?:arriv|atterri|land|aterri[zs]|aterra|cheg|lleg|pous|pos(?:e|es|ons|er)$)\\w*|aterro|descente|desembarque");
 
   private static final Pattern LEAVES =
       Pattern.compile(
           "(?:decoll|depart|embarqu|despeg|decol|descol|embarc)\\w*|pars|part|partons|partez|leave|leaves"
               + "|leaving|sale|salgo|salimos|salida|parto|partimos|partida|saida|saio|saimos|take|takes");
 
+  private static final Pattern FLIES =
+      Pattern.compile(
+          "vols?|avions?|atterri\\w*|planes?|flights?|land(?:s|ing)?|vuelos?|aviao|voos?|aterri[zs]\\w*");
+
+  private static final Pattern DASH_BEFORE = Pattern.compile("[–—-] ?$");
+
+  private static final Pattern DASH_BEHIND =
+      Pattern.compile("(?: \\p{Lu}\\p{L}+)* ?[–—-] ?\\p{Lu}");
+
   private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2} ?(?:h\\b|h ?\\d\\d|:\\d\\d)");
 
   /** Of a question that asks for no hour of a journey, none. */
-  static Legs of(List<Term> terms, Set<AnswerType> types) {
+  static Legs of(List<Term> terms, Set<AnswerType> types, List<Unit> units) {
     boolean travels = terms.stream().anyMatch(t -> !Collections.disjoint(t.things(), FLIGHT));
     boolean back = terms.stream().anyMatch(t -> t.things().contains(RETURN) && t.share() == 1);
     if (!types.contains(AnswerType.TIME) || !travels) {
       return NONE;
     }
     boolean landing = says(terms, LANDS);
-    return new Legs(back, landing, !landing && says(terms, LEAVES));
+    boolean leaving = !landing && says(terms, LEAVES);
+    boolean stopover =
+        (landing || leaving)
+            && terms.stream()
+                .anyMatch(t -> t.name() && units.stream().anyMatch(u -> isPassed(u, t)));
+    return new Legs(back, landing, leaving, back || says(terms, FLIES), stopover);
+  }
+
+  /** "Lyon – Istanbul – Bamako": Istanbul stands between two dashes. */
+  private static boolean isPassed(Unit unit, Term place) {
+    String name = place.folded().getFirst();
+    return unit.own().folded().contains(name)
+        && Words.of(unit.text()).stream()
+            .filter(word -> word.folded().equals(name))
+            .anyMatch(
+                word ->
+                    DASH_BEFORE.matcher(unit.text().substring(0, word.start())).find()
+                        && DASH_BEHIND.matcher(unit.text().substring(word.end())).lookingAt());
   }
 
   private static boolean says(List<Term> terms, Pattern word) {
@@ -54,10 +83,13 @@ record Legs(boolean back, boolean landing, boolean leaving) {
 
   /** Whether the passage has the hour of another journey, or of the other end of this one. */
   boolean isOther(Unit unit) {
-    if (this == NONE
-        || (Collections.disjoint(unit.own().concepts(), IN_THE_AIR)
-            && Collections.disjoint(unit.around().concepts(), IN_THE_AIR))
-        || !CLOCK.matcher(unit.text()).find()) {
+    if (this == NONE || !CLOCK.matcher(unit.text()).find()) {
+      return false;
+    }
+    if (stopover || (flying && landing && !isOf(FLIGHT, unit))) {
+      return true;
+    }
+    if (!isOf(IN_THE_AIR, unit)) {
       return false;
     }
     boolean lands = unit.own().folded().stream().anyMatch(w -> LANDS.matcher(w).matches());
@@ -67,5 +99,10 @@ record Legs(boolean back, boolean landing, boolean leaving) {
             && !unit.around().concepts().contains(RETURN))
         || (landing && !lands)
         || (leaving && lands && !leaves && CLOCK.matcher(unit.text()).results().count() == 1);
+  }
+
+  private static boolean isOf(Set<String> concepts, Unit unit) {
+    return !Collections.disjoint(unit.own().concepts(), concepts)
+        || !Collections.disjoint(unit.around().concepts(), concepts);
   }
 }

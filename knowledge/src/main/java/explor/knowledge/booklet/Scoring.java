@@ -92,7 +92,10 @@ final class Scoring {
 
   private static final Pattern PRONOUN =
       Pattern.compile(
-          "(?iU)(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|on (?:le|la|les|lui|l['’])|son|sa|ses"
+          "(?iU)(?:ils?(?! (?:n['’]y|y a|y aura|(?:ne"
+              + " )?(?:faut|fait|pleut|neige|existe|suffit|reste)|n['’]existe|est"
+              + " (?:interdit|permis|autorisé|possible|conseillé|utile|d['’]usage)))|elles?|celui-ci|celle-ci|ceux-ci|on"
+              + " (?:le|la|les|lui|l['’])|son|sa|ses"
               + "|leurs?|lui|he|she|they|it|his|her|their|its|[ée]l|ella|ellos|ele|ela)\\b");
 
   /** For the per diem, a passage that says so rather than one that has some money a day. */
@@ -150,7 +153,7 @@ final class Scoring {
     this.units = units;
     this.terms = terms;
     this.types = types;
-    this.legs = Legs.of(terms, types);
+    this.legs = Legs.of(terms, types, units.all);
     this.ofPerDiem =
         types.contains(AnswerType.AMOUNT)
             && terms.stream().anyMatch(t -> t.things().contains(PerDiem.CONCEPT));
