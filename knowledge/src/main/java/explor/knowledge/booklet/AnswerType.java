@@ -172,7 +172,7 @@ enum AnswerType {
           + Bringing.VERB
           + ")(?: .*)?",
       "(?iU)\\b(?:fourni|prêt[ée]e?s?\\b|à disposition|sur"
-          + " place|remise?s?\\b|distribu|apport|emport|prenez|prévoyez|munissez|achet|achat|vôtres?|inutile|pas"
+          + " place|remise?s?\\b|distribu|apport|emport|prenez|prévoyez|munissez|achet|achat|inutile|pas"
           + " besoin|provided|supplied|lent|bring|pack|take|buy|no"
           + " need|available|prestad|suministr|lleve|traiga|emprestad|fornecid|leve\\b|traga)"),
   YEAR(

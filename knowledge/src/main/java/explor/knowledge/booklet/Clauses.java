@@ -124,9 +124,11 @@ final class Clauses {
 
   private static final Set<String> BACK =
       Set.of(
-          "c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "e",
-          "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", "su",
-          "sus", "seu", "sua");
+          "c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "esta",
+          "e", "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their",
+          "su", "sus", "seu", "sua");
+
+  private static final Set<String> IT = Set.of("it", "that", "this", "they", "those", "these");
 
   private static final Set<String> IMPERSONAL =
       Set.of(
@@ -267,6 +269,11 @@ final class Clauses {
       if (THAT.contains(words.get(i).folded())) {
         return true; // "comment on dit ça"
       }
+    }
+    if (clause[0] + 1 < clause[1]
+        && QuestionWords.TO_BE.contains(words.get(clause[0]).folded())
+        && IT.contains(words.get(clause[0] + 1).folded())) {
+      return true; // "crossing by ferry, is it allowed"
     }
     int first = clause[0] + whether(question, words, clause);
     boolean nobody = // "il y a", "il faut"

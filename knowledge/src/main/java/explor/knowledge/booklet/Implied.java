@@ -3,6 +3,7 @@ package explor.knowledge.booklet;
 import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -86,6 +87,15 @@ final class Implied {
       Pattern.compile(
           "(?:commenc|debut|demarr|embauch|debauch|fini|termin|arret|empiez|empez|comienz|comenz|acab|comec|inici)\\w*"
               + "|(?:start|begin|end|finish|stop)(?:s|es|ing|ning)?");
+
+  private static final Set<String> THAT = Set.of("qui", "who", "that", "que");
+
+  private static final String INTERPRETER = "mission/interprete";
+
+  private static final String FRENCH = "courant/parle-francais";
+
+  private static final Set<AnswerType> PEOPLE =
+      Set.of(AnswerType.WHO, AnswerType.NAME, AnswerType.PHONE);
 
   private static final String TIME_ZONE = "mission/fuseau";
 
@@ -189,6 +199,9 @@ final class Implied {
     if (types.contains(AnswerType.TIME)) {
       hits = withoutZone(words, hits);
     }
+    if (Collections.disjoint(types, PEOPLE)) {
+      hits = withoutInterpreter(words, hits);
+    }
     for (int i = 0; i < words.size() && types.contains(AnswerType.PERMISSION); i++) {
       if (isBroughtAlong(words, hits, i)) {
         return with(hits, COMPANION, i);
@@ -218,6 +231,20 @@ final class Implied {
       }
     }
     return hits;
+  }
+
+  /**
+   * Whether somebody speaks French no interpreter tells; "someone who speaks French" may be one.
+   */
+  private static List<Concepts.Hit> withoutInterpreter(List<Word> words, List<Concepts.Hit> hits) {
+    return hits.stream()
+        .filter(
+            h ->
+                !h.concept().id().equals(INTERPRETER)
+                    || (h.first() > 0 && THAT.contains(words.get(h.first() - 1).folded()))
+                    || hits.stream()
+                        .noneMatch(o -> o.first() == h.first() && o.concept().id().equals(FRENCH)))
+        .toList();
   }
 
   private static boolean beginsOrEnds(List<Word> words) {

@@ -4,6 +4,7 @@ import explor.knowledge.text.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -16,9 +17,16 @@ import java.util.regex.Pattern;
  * @param leaving whether when one leaves is asked
  * @param flying whether nothing but a flight or the way home can be meant
  * @param stopover whether one only changes planes at the place that is named
+ * @param places those that are named
  */
-record Legs(boolean back, boolean landing, boolean leaving, boolean flying, boolean stopover) {
-  private static final Legs NONE = new Legs(false, false, false, false, false);
+record Legs(
+    boolean back,
+    boolean landing,
+    boolean leaving,
+    boolean flying,
+    boolean stopover,
+    List<String> places) {
+  private static final Legs NONE = new Legs(false, false, false, false, false, List.of());
 
   private static final String RETURN = "mission/retour";
 
@@ -42,6 +50,11 @@ record Legs(boolean back, boolean landing, boolean leaving, boolean flying, bool
 
   private static final Pattern DASH_BEFORE = Pattern.compile("[–—-] ?$");
 
+  private static final Pattern VIA =
+      Pattern.compile("(?iU)\\b(?:via|par|escale à|through|stopover in|por|escala en|escala em) $");
+
+  private static final Pattern FROM = Pattern.compile("(?iU)\\b(?:de|d['’]|depuis|from|desde) ?$");
+
   private static final Pattern DASH_BEHIND =
       Pattern.compile("(?: \\p{Lu}\\p{L}+)* ?[–—-] ?\\p{Lu}");
 
@@ -56,23 +69,34 @@ record Legs(boolean back, boolean landing, boolean leaving, boolean flying, bool
     }
     boolean landing = says(terms, LANDS);
     boolean leaving = !landing && says(terms, LEAVES);
+    List<String> places =
+        landing || leaving
+            ? terms.stream().filter(Term::name).map(t -> t.folded().getFirst()).toList()
+            : List.of();
     boolean stopover =
-        (landing || leaving)
-            && terms.stream()
-                .anyMatch(t -> t.name() && units.stream().anyMatch(u -> isPassed(u, t)));
-    return new Legs(back, landing, leaving, back || says(terms, FLIES), stopover);
+        places.stream().anyMatch(p -> units.stream().anyMatch(u -> stands(u, p, Legs::isPassed)));
+    return new Legs(back, landing, leaving, back || says(terms, FLIES), stopover, places);
   }
 
-  /** "Lyon – Istanbul – Bamako": Istanbul stands between two dashes. */
-  private static boolean isPassed(Unit unit, Term place) {
-    String name = place.folded().getFirst();
-    return unit.own().folded().contains(name)
+  /** Whether the passage names the place so, by what stands before and behind it. */
+  private static boolean stands(Unit unit, String place, BiPredicate<String, String> so) {
+    return unit.own().folded().contains(place)
         && Words.of(unit.text()).stream()
-            .filter(word -> word.folded().equals(name))
+            .filter(word -> word.folded().equals(place))
             .anyMatch(
-                word ->
-                    DASH_BEFORE.matcher(unit.text().substring(0, word.start())).find()
-                        && DASH_BEHIND.matcher(unit.text().substring(word.end())).lookingAt());
+                w -> so.test(unit.text().substring(0, w.start()), unit.text().substring(w.end())));
+  }
+
+  /** "Lyon – Istanbul – Bamako", "via Istanbul". */
+  private static boolean isPassed(String before, String behind) {
+    return VIA.matcher(before).find()
+        || (DASH_BEFORE.matcher(before).find() && DASH_BEHIND.matcher(behind).lookingAt());
+  }
+
+  /** "De Lyon à Bamako", "Lyon – Bamako": where one comes from. */
+  private static boolean isLeft(String before, String behind) {
+    return FROM.matcher(before).find()
+        || (!DASH_BEFORE.matcher(before).find() && DASH_BEHIND.matcher(behind).lookingAt());
   }
 
   private static boolean says(List<Term> terms, Pattern word) {
@@ -86,7 +110,12 @@ record Legs(boolean back, boolean landing, boolean leaving, boolean flying, bool
     if (this == NONE || !CLOCK.matcher(unit.text()).find()) {
       return false;
     }
-    if (stopover || (flying && landing && !isOf(FLIGHT, unit))) {
+    boolean passing =
+        stopover
+            && places.stream()
+                .noneMatch(p -> stands(unit, p, (before, behind) -> !isPassed(before, behind)));
+    boolean left = landing && places.stream().anyMatch(p -> stands(unit, p, Legs::isLeft));
+    if (passing || (left && isOf(IN_THE_AIR, unit)) || (flying && landing && !isOf(FLIGHT, unit))) {
       return true;
     }
     if (!isOf(IN_THE_AIR, unit)) {

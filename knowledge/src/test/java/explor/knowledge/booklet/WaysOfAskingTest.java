@@ -74,7 +74,7 @@ class WaysOfAskingTest {
   @Test
   void whetherOneBringsAThingIsToldByItsSupply() {
     answers("j'emporte mes ciseaux ou il y en a là-bas ?", "prêtés");
-    answers("un tablier, j'en achète un ou pas la peine", "à apporter");
+    answers("un tablier, je l'apporte ou il y en a un ?", "à apporter");
     answers("do they have scissors or should I pack mine?", "prêtés");
     refuses("j'emporte mon parapluie ou il y en a là-bas ?");
   }
@@ -82,33 +82,34 @@ class WaysOfAskingTest {
   @Test
   void whoAsksForConsentAsksWhetherItIsAllowed() {
     answers("traverser en pirogue, vous êtes d'accord ?", "interdits");
-    answers("we were offered a canoe, is that all right with you?", "interdits");
+    answers("going by canoe, is that all right with you?", "interdits");
     refuses("dormir chez un cousin, ça vous va ?");
   }
 
   @Test
   void whoProposesIsNotWhatIsAskedAbout() {
-    answers("une tisserande m'a proposé de rentrer en clando, c'est ok pour vous", "interdits");
-    refuses("un tisserand me propose de monter en hélicoptère, c'est ok pour vous");
+    answers("le fils de la tisserande me propose une pirogue, ça vous va ?", "interdits");
+    refuses("un tisserand nous propose de monter en hélicoptère, vous êtes d'accord ?");
   }
 
   @Test
   void whatIsDoneMeanwhileIsNotAskedAbout() {
     answers(
-        "je remplis une fiche et on me demande le numéro du contrat, c'est lequel ?", "GL-311-40");
+        "le dentiste m'a vue et il me réclame le numéro du contrat, c'est lequel ?", "GL-311-40");
   }
 
   @Test
   void aFlightThatLeavesTellsNotWhenItArrives() {
     answers("on décolle de Lyon à quelle heure", "7 h 05");
     answers("on atterrit à Brazzaville à quelle heure ?", "21 h 40");
-    refuses("à quelle heure j'arrive à Lyon au retour ?");
+    refuses("au retour on atterrit à Lyon à quelle heure ?");
     refuses("on se pose à Istanbul à quelle heure ?");
+    refuses("what time does our flight home land in Lyon?");
   }
 
   @Test
   void aPlaceMayBeNamedShort() {
-    answers("je dors où la première nuit à Brazza ?", "auberge du Chari");
+    answers("on loge où à Brazza en arrivant ?", "auberge du Chari");
   }
 
   @Test
@@ -134,13 +135,14 @@ class WaysOfAskingTest {
 
   @Test
   void aCardBesideMoneyIsABankCard() {
-    answers("est-ce que je pourrai payer avec ma carte bleue ?", "espèces");
+    answers("on peut régler par carte bancaire ?", "espèces");
   }
 
   @Test
   void aDoctorWhoReceivesHasHours() {
-    answers("la doctoresse qui parle français reçoit quand ?", "9 h à midi");
-    refuses("le portier parle-t-il français ?");
+    answers("quand la doctoresse francophone reçoit-elle ?", "9 h à midi");
+    refuses("le portier, il parle français ?");
+    refuses("Mme Ndoubé parle français ?");
   }
 
   @Test
