@@ -37,10 +37,11 @@ enum AnswerType {
           + " ?7|(?:le|du|the) matin|apr[èe]s-midi|jour et nuit|permanent|en continu|heures? de"
           + " bureau|office hours|day and night|morning|afternoon|\\bnoon\\b"),
   AMOUNT(
-      "combien coute|combien ca coute|coute(?:r|nt|ra|ront|rait)?|prix|tarif|montant|quelle"
-          + " somme|somme d argent|amount|sum of|que suma|quantia|combien (?:d"
-          + " )?(?:argent|euros?)|cher|how much|costs?|price|fee|cuanto"
-          + " cuesta|cuesta|cuestan|costar|cuanto|precio|quanto"
+      "que importe|el importe|importe (?:de|total|maximo|minimo)|montos?|cuantia|(?:que|qual) (?:o"
+          + " )?valor|montante|combien coute|combien ca"
+          + " coute|coute(?:r|nt|ra|ront|rait)?|prix|tarif|montant|quelle somme|somme d"
+          + " argent|amount|sum of|que suma|quantia|combien (?:d )?(?:argent|euros?)|cher|how"
+          + " much|costs?|price|fee|cuanto cuesta|cuesta|cuestan|costar|cuanto|precio|quanto"
           + " custa|custa[mr]?|quanto|preco|sous|combien",
       "(?:\\d[\\d"
           + " .\\u00a0\\u202f]*|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|ten|twenty|thirty|forty|fifty|hundred)"
@@ -158,6 +159,22 @@ enum AnswerType {
           + " pas\\b|uniquement|aucun|seulement|\\bseule?s? (?:le|la|les|l[’'])|exig|vous pouvez|il"
           + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"
           + " |allowed|forbidden|\\bnot |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
+  /** Whether one has to bring or buy a thing: "j'apporte le mien ou il y en a ?" */
+  SUPPLY(
+      "(?:"
+          + Bringing.VERB
+          + ")(?: \\S+){0,4}? (?:ou|or|o)(?: bien)? (?:ya|y a|il y|y en|pas|non|not|no|nao|c est|ce"
+          + " sera|ils|on (?:me|m|nous|vous|en|y|les?|la|l)|vous|tu|il est|elle est|il sera|sur"
+          + " place|deja|is|are|there|it|do they|does|you|they|se|hay|me|ya hay|tem|ha|esta).*|.*"
+          + " (?:ou|or|o)(?: bien)? (?:(?:est ce"
+          + " que|dois|do|should|faut|il|que|tengo|tenho|je|j|on|nous|i|we|to|have|need|yo|eu|qu|doit|le|la|les|l|en|mais|bien|own|my)"
+          + " )*(?:"
+          + Bringing.VERB
+          + ")(?: .*)?",
+      "(?iU)\\b(?:fourni|prêt[ée]e?s?\\b|à disposition|sur"
+          + " place|remise?s?\\b|distribu|apport|emport|prenez|prévoyez|munissez|achet|achat|inutile|pas"
+          + " besoin|provided|supplied|lent|bring|pack|take|buy|no"
+          + " need|available|prestad|suministr|lleve|traiga|emprestad|fornecid|leve\\b|traga)"),
   YEAR(
       "quelle annee|what year|which year|que ano|qual ano|quel millesime",
       "\\b(?:en|in|em|de|of|depuis|since|desde|dates?"
@@ -176,6 +193,11 @@ enum AnswerType {
 
   private static final Pattern CLOCK =
       Pattern.compile("\\b\\d{1,2} ?h\\d{0,2}\\b|\\b(?:nuit|soir|tard|night|late|noche|noite)\\b");
+
+  /** Said when one excuses oneself for writing. */
+  private static final Pattern SO_LATE =
+      Pattern.compile(
+          "\\b(?:(?:si|aussi|trop|so|this|tan|tao) (?:tard|late|tarde)|heure tardive)\\b");
 
   private static final Pattern BEFORE =
       Pattern.compile("\\b(?:avant|avance|before|ahead|advance|antes|antelacion|antecedencia)\\b");
@@ -205,6 +227,10 @@ enum AnswerType {
       Pattern.compile(
           "\\b(?:combien|quel\\w*|how|what|which|cuant\\w+|quant\\w+|cual|qual|c est)\\b");
 
+  /** No "or". */
+  private static final Pattern WHERE_TO =
+      Pattern.compile("où", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern STREET_NUMBER =
       Pattern.compile("\\b(?:rue|street|calle|rua) (?:et|and|y|e) (?:le )?(?:numero|number)\\b");
 
@@ -219,6 +245,14 @@ enum AnswerType {
               + " (?:degres|fievre|temps|jours|heures))|quels? jours?|(?:what|which)"
               + " (?:temperature|days?)|how long|que (?:temperatura|dias?)|cuantos dias|quantos"
               + " dias)\\b");
+
+  /** Opened or closed in some way, by somebody. */
+  private static final Pattern HOW_DONE =
+      Pattern.compile(
+          "\\b(?:ouvr|ferm|clos|open|abr|cierr|cerr|fech)\\w*(?: (?:la|le|les|the|it|el|o|a)(?:"
+              + " \\w+)?)? (?:comment|como)\\b|\\b(?:comment|como) (?!(?:long|late)\\b)(?:\\w+"
+              + " ){0,3}(?:ouvr|ferm|abr|cierr|cerr|fech)\\w*|\\bhow"
+              + " (?:do|can|does|to|would|should) (?:\\w+ ){0,2}(?:open|close|shut|lock)\\b");
 
   private static final Pattern HOUR =
       Pattern.compile("\\b(?:(?:quelle|quelles) heures?|what time|que horas?)\\b");
@@ -358,6 +392,10 @@ enum AnswerType {
     if (TOLD_AS_AMOUNT.matcher(folded).find() && types.isEmpty()) {
       types.add(AMOUNT);
     }
+    if (types.contains(SUPPLY)
+        && (WHERE_TO.matcher(question).find() || ASKS.matcher(folded).find())) {
+      types.remove(SUPPLY);
+    }
     boolean there = WHETHER_THERE_IS.matcher(folded).find();
     if (there) {
       types.remove(PLACE); // "is there a fan where I sleep"
@@ -393,6 +431,9 @@ enum AnswerType {
       types.add(NAME);
       types.remove(PHONE);
     }
+    if (types.contains(TIME) && HOW_DONE.matcher(folded).find() && !HOUR.matcher(folded).find()) {
+      types.remove(TIME); // "on l'ouvre comment" asks for no hours
+    }
     if (types.contains(WHO) && !HOUR.matcher(folded).find()) {
       types.remove(TIME); // "qui ouvre la salle" asks for nobody's hours
     }
@@ -408,7 +449,8 @@ enum AnswerType {
     if (types.contains(CODE) || isWhenToCall(types, folded)) {
       types.remove(PHONE);
     }
-    if (types.contains(PERMISSION) && CLOCK.matcher(folded).find()) {
+    if (types.contains(PERMISSION)
+        && CLOCK.matcher(SO_LATE.matcher(folded).replaceAll("")).find()) {
       types.add(TIME);
     }
     return types;
@@ -450,7 +492,7 @@ enum AnswerType {
           YEAR,
           SAYING ->
           true;
-      case WEATHER, WHO, NAME, BRAND, PERMISSION, PAID -> false;
+      case WEATHER, WHO, NAME, BRAND, PERMISSION, SUPPLY, PAID -> false;
     };
   }
 
@@ -458,7 +500,7 @@ enum AnswerType {
   boolean needed() {
     return switch (this) {
       case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, BRAND, COLOUR, YEAR, SAYING -> true;
-      case DURATION, DAY, WEATHER, DATE, ADDRESS, PLACE, WHO, PERMISSION, PAID -> false;
+      case DURATION, DAY, WEATHER, DATE, ADDRESS, PLACE, WHO, PERMISSION, SUPPLY, PAID -> false;
     };
   }
 
@@ -466,7 +508,7 @@ enum AnswerType {
   double without() {
     return switch (this) {
       case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, BRAND, COLOUR, YEAR, SAYING, DAY -> 0.6;
-      case DATE, DURATION, WHO, ADDRESS, WEATHER -> 0.8;
+      case DATE, DURATION, WHO, ADDRESS, WEATHER, SUPPLY -> 0.8;
       case PLACE, PERMISSION, PAID -> 1;
     };
   }

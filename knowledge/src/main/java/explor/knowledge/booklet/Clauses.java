@@ -43,10 +43,28 @@ final class Clauses {
       Pattern.compile(
           "(?<!\\b(?:m|mr|mrs|ms|mme|mlle|dr|st|ste|sr|sra))[.!?;:…\\n"
               + "]+(?=\\s|$)|,(?=\\s)|\\s[-–—=]\\s|(?<=\\s)(?=(?:parce qu|puisqu|car"
-              + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|c|ca|la|le|les|l|mon|ma|mes|notre|nos|un|une|d)\\b|because|porque|mais|but|pero|mas|alors)\\b)|(?<=\\s)(?=(?:si"
+              + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|c|ca|la|le|les|l|mon|ma|mes|notre|nos|un|une|d)\\b|because|porque|mais|but|pero|mas|alors)\\b)|(?<=\\s)(?=(?:et|and|y|e)"
+              + " (?:on|ils?|elles?|they|he|she|it|me|nos) (?:(?:me|nous|lui|is|are|was|were)"
+              + " |m['’])?(?:(?:demand|r[ée]clam|ask|want)\\p{L}*|veu(?:t|lent)|pide\\p{L}*|pedem|pede)\\b)|(?<=\\s)(?=(?:si"
               + " (?:je|j|on|tu|vous|nous|il|elle|ils|elles|jamais|un|une|la|le|ma|mon|mes)|if"
               + " (?:i|we|my|the|someone|somebody|it))\\b)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NEED =
+      Pattern.compile(
+          "(?iU)(?:(?:i|we) (?:need|want|am looking|are looking|would like)|il (?:me|nous)"
+              + " fau(?:t|drait)|(?:je|on|nous) (?:cherch|veu|voudr|voul)\\p{L}*|j['’](?:ai"
+              + " besoin|aimerais)|(?:on a|nous avons)"
+              + " besoin|necesit\\p{L}+|busc(?:o|amos)|quiero|precis(?:o|amos)|procur(?:o|amos)|quero)\\b");
+
+  private static final Pattern PROPOSED =
+      Pattern.compile(
+          "(?iU)\\b(?:(?:me|te|nous|vous) |[mt]['’])(?:(?:a|ont|avait|avaient)"
+              + " )?(?:propos|conseill|sugg[èée]r|invit|recommand|offr|demand)\\p{L}*(?= |$)(?:"
+              + " (?:de|à)\\b| ?d['’])?|\\bveu(?:t|lent) (?:m['’]|(?:me|nous)"
+              + " )(?=\\p{L}+[ei]r\\b)|\\b(?:offer|suggest|propose|invite|advise|ask|want)(?:s|d|ed)?"
+              + " (?:me|us)\\b(?: (?:to|for)\\b)?|\\b(?:me|nos)"
+              + " (?:propon|ofrec|sugier|invit|aconsej|recomiend|prop[õo]|oferec|suger|convid|aconselh|recomend)\\p{L}*");
 
   private static final Set<String> ASKING =
       Set.of(
@@ -106,9 +124,11 @@ final class Clauses {
 
   private static final Set<String> BACK =
       Set.of(
-          "c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "e",
-          "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their", "su",
-          "sus", "seu", "sua");
+          "c", "est", "ce", "ca", "cela", "il", "elle", "ils", "elles", "it", "they", "es", "esta",
+          "e", "eso", "isso", "son", "sa", "ses", "leur", "leurs", "his", "her", "its", "their",
+          "su", "sus", "seu", "sua");
+
+  private static final Set<String> IT = Set.of("it", "that", "this", "they", "those", "these");
 
   private static final Set<String> IMPERSONAL =
       Set.of(
@@ -159,7 +179,9 @@ final class Clauses {
     for (int c = clauses.size() - 1; c > 0 && !some; c--) {
       for (int before = c - 1; asks[c] && before >= 0 && !some; before--) {
         some =
-            asks[before] = hasSubject(words, clauses.get(before), little); // "…, ça coûte combien"
+            asks[before] = // "…, ça coûte combien", "le code du badge, c'est lequel"
+                hasSubject(words, clauses.get(before), little)
+                    || namesKind(words, clauses.get(before));
       }
     }
     for (int c = 0; c < clauses.size() && !some; c++) {
@@ -167,6 +189,9 @@ final class Clauses {
       some |= asks[c] && hasSubject(words, clauses.get(c), little);
     }
     if (!some) {
+      for (int[] clause : clauses) {
+        Arrays.fill(shares, clause[0], proposed(question, words, clause), TOLD);
+      }
       return shares;
     }
     for (int c = 0; c < clauses.size(); c++) {
@@ -179,13 +204,34 @@ final class Clauses {
       if (!asks[c] && !topic) {
         boolean inCase =
             IN_CASE.contains(words.get(clause[0]).folded())
+                || (c + 1 < clauses.size()
+                    && asks[c + 1]
+                    && isNeed(question, words, clause, clauses.get(c + 1)))
                 || (clauses.size() == 2
                     && c == 0
                     && asksForDeedsOnly(question, words, clauses.get(1)));
         Arrays.fill(shares, clause[0], clause[1], inCase ? CASE : TOLD);
+      } else {
+        Arrays.fill(shares, clause[0], proposed(question, words, clause), TOLD);
       }
     }
     return shares;
+  }
+
+  /** Behind "une voisine me propose de", "they offered us to": who it is asks nothing. */
+  private static int proposed(String question, List<Word> words, int[] clause) {
+    int from = words.get(clause[0]).start();
+    Matcher proposed = PROPOSED.matcher(question).region(from, words.get(clause[1] - 1).end());
+    if (!proposed.find()) {
+      return clause[0];
+    }
+    int to = clause[0];
+    while (to < clause[1] && words.get(to).start() < proposed.end()) {
+      to++;
+    }
+    return to == clause[0] || asksInWords(question, words, new int[] {clause[0], to})
+        ? clause[0]
+        : to;
   }
 
   /** "Le gardien, il s'appelle comment": what is asked about stands before. */
@@ -199,6 +245,14 @@ final class Clauses {
     }
     for (int i = clause[0]; i + 1 < clause[1]; i++) {
       Word behind = words.get(i + 1);
+      if (ONE.contains(words.get(i).folded())
+          && QuestionWords.ELIDED_ARTICLE
+              .matcher(question)
+              .region(behind.start(), behind.end())
+              .lookingAt()
+          && !behind.stop()) {
+        return true; // "on l'ouvre comment"
+      }
       if (DIRECT.contains(words.get(i).folded())
           && !behind.stop()
           && QuestionWords.INFINITIVE.matcher(behind.folded()).find()
@@ -215,6 +269,11 @@ final class Clauses {
       if (THAT.contains(words.get(i).folded())) {
         return true; // "comment on dit ça"
       }
+    }
+    if (clause[0] + 1 < clause[1]
+        && QuestionWords.TO_BE.contains(words.get(clause[0]).folded())
+        && IT.contains(words.get(clause[0] + 1).folded())) {
+      return true; // "crossing by ferry, is it allowed"
     }
     int first = clause[0] + whether(question, words, clause);
     boolean nobody = // "il y a", "il faut"
@@ -287,6 +346,15 @@ final class Clauses {
     return own.size() <= TOPIC
         && TOPICS.contains(own.getFirst().folded())
         && own.stream().noneMatch(w -> SAYING.contains(w.folded()))
+        && !STOP.matcher(between(question, words, one, next)).find();
+  }
+
+  /** "Il me faut un plombier, quelle société j'appelle": what is wanted is what it is about. */
+  private static boolean isNeed(String question, List<Word> words, int[] one, int[] next) {
+    Matcher need =
+        NEED.matcher(question).region(words.get(one[0]).start(), words.get(one[1] - 1).end());
+    return need.lookingAt()
+        && QuestionWords.WHICH.contains(words.get(next[0]).folded())
         && !STOP.matcher(between(question, words, one, next)).find();
   }
 

@@ -3,8 +3,10 @@ package explor.knowledge.booklet;
 import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is asked for though no word names it. Who asks how much he gets or is paid asks for the per
@@ -74,7 +76,32 @@ final class Implied {
           "trabajar",
           "trabalho",
           "trabalhamos",
-          "trabalhar");
+          "trabalhar",
+          "boulot",
+          "taf",
+          "job",
+          "curro");
+
+  /** Of work: then its hours are asked, wherever it is done. */
+  private static final Pattern BEGINS_OR_ENDS =
+      Pattern.compile(
+          "(?:commenc|debut|demarr|embauch|debauch|fini|termin|arret|empiez|empez|comienz|comenz|acab|comec|inici)\\w*"
+              + "|(?:start|begin|end|finish|stop)(?:s|es|ing|ning)?");
+
+  private static final Set<String> THAT = Set.of("qui", "who", "that", "que");
+
+  private static final String INTERPRETER = "mission/interprete";
+
+  private static final String FRENCH = "courant/parle-francais";
+
+  private static final Set<AnswerType> PEOPLE =
+      Set.of(AnswerType.WHO, AnswerType.NAME, AnswerType.PHONE);
+
+  private static final String TIME_ZONE = "mission/fuseau";
+
+  private static final Set<String> HOURS = Set.of("heure", "heures", "time", "hora", "horas");
+
+  private static final Set<String> AT = Set.of("a", "vers", "at", "around", "por", "pelas");
 
   private static final Set<String> NIGHT = Set.of("nuit", "nuitee", "night", "noche", "noite");
 
@@ -169,6 +196,12 @@ final class Implied {
 
   /** What is meant by these words of a question that asks for these kinds of answers. */
   static List<Concepts.Hit> in(List<Word> words, List<Concepts.Hit> hits, Set<AnswerType> types) {
+    if (types.contains(AnswerType.TIME)) {
+      hits = withoutZone(words, hits);
+    }
+    if (Collections.disjoint(types, PEOPLE)) {
+      hits = withoutInterpreter(words, hits);
+    }
     for (int i = 0; i < words.size() && types.contains(AnswerType.PERMISSION); i++) {
       if (isBroughtAlong(words, hits, i)) {
         return with(hits, COMPANION, i);
@@ -184,7 +217,7 @@ final class Implied {
       hits = lasting(words, hits);
     }
     for (int i = 0; i < words.size() && types.contains(AnswerType.TIME); i++) {
-      if (WORK.contains(words.get(i).folded()) && !hasThing(hits, i)) {
+      if (WORK.contains(words.get(i).folded()) && (!hasThing(hits, i) || beginsOrEnds(words))) {
         return with(hits, WORKING_HOURS, i);
       }
     }
@@ -198,6 +231,38 @@ final class Implied {
       }
     }
     return hits;
+  }
+
+  /**
+   * Whether somebody speaks French no interpreter tells; "someone who speaks French" may be one.
+   */
+  private static List<Concepts.Hit> withoutInterpreter(List<Word> words, List<Concepts.Hit> hits) {
+    return hits.stream()
+        .filter(
+            h ->
+                !h.concept().id().equals(INTERPRETER)
+                    || (h.first() > 0 && THAT.contains(words.get(h.first() - 1).folded()))
+                    || hits.stream()
+                        .noneMatch(o -> o.first() == h.first() && o.concept().id().equals(FRENCH)))
+        .toList();
+  }
+
+  private static boolean beginsOrEnds(List<Word> words) {
+    return words.stream().anyMatch(w -> BEGINS_OR_ENDS.matcher(w.folded()).matches());
+  }
+
+  /** In "à quelle heure on part de Lyon" no time zone is meant: "heure Lyon" is what is left. */
+  private static List<Concepts.Hit> withoutZone(List<Word> words, List<Concepts.Hit> hits) {
+    return hits.stream()
+        .filter(
+            h ->
+                !h.concept().id().equals(TIME_ZONE)
+                    || h.first() == h.last()
+                    || h.first() < 2
+                    || !HOURS.contains(words.get(h.first()).folded())
+                    || !QuestionWords.WHICH.contains(words.get(h.first() - 1).folded())
+                    || !AT.contains(words.get(h.first() - 2).folded()))
+        .toList();
   }
 
   /** A "vol" that lasts is a flight; a theft has a delay to report it, and is told as a deed. */
@@ -247,7 +312,7 @@ final class Implied {
     boolean getting = GETTING.contains(word) || ANYTHING.contains(word);
     boolean paid = PAID.contains(word);
     if (I_GET.contains(word)) {
-      return true;
+      return at == 0 || !QuestionWords.ARTICLES.contains(words.get(at - 1).folded()); // a receipt
     }
     boolean me = false;
     boolean am = false;

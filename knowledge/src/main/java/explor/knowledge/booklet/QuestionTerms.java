@@ -23,7 +23,15 @@ final class QuestionTerms {
   /** Asked for by a kind of answer: the booklet gives one without the word. */
   private static final String LASTS = "mission/duree";
 
-  private static final Set<String> MEASURES = Set.of("mission/duree", "mission/cout-programme");
+  private static final Set<String> MEASURES =
+      Set.of(
+          "mission/duree",
+          "mission/cout-programme",
+          "courant/premiere-fois", // when, no thing that a booklet would name
+          "courant/derniere-fois",
+          "courant/matin-tot",
+          "courant/coucher",
+          "courant/fin-journee");
 
   /** A word that nobody knows cannot be expected in a booklet of another language. */
   private static final double TRANSLATED = 0.6;
@@ -41,6 +49,9 @@ final class QuestionTerms {
 
   /** Two words written as one have so many letters each. */
   private static final int PART = 3;
+
+  /** So many letters at least a short name of a place leaves out. */
+  private static final int SHORTENED_BY = 3;
 
   /** Those at home, for whom things are brought and asked. */
   private static final Set<String> RELATIVES =
@@ -295,6 +306,9 @@ final class QuestionTerms {
               && !units.lexicon.contains(folded)
               && hits.stream().noneMatch(h -> h.first() <= at && at <= h.last());
       String nearest = strange ? Spelling.whole(folded, units.lexicon) : folded;
+      if (nearest.equals(folded) && strange && i > 0) {
+        nearest = longName(folded, words.get(i - 1).folded());
+      }
       if (nearest.equals(folded) && !known) {
         nearest = Inflection.base(folded, concepts.words());
       }
@@ -315,6 +329,22 @@ final class QuestionTerms {
                   Words.of(nearest).getFirst().stop()));
     }
     return meant;
+  }
+
+  /** "À Ouaga", "de Brazza": the one place of the booklet whose name this is short for. */
+  private String longName(String folded, String before) {
+    if (!QuestionWords.BEFORE_PLACE.contains(before)) {
+      return folded;
+    }
+    List<String> names =
+        units.names.stream()
+            .filter(
+                name ->
+                    name.length() >= folded.length() + SHORTENED_BY
+                        && (folded.length() >= PART && name.startsWith(folded)
+                            || folded.length() >= LONG_ENOUGH && name.contains(folded)))
+            .toList();
+    return names.size() == 1 ? names.getFirst() : folded;
   }
 
   private Term term(

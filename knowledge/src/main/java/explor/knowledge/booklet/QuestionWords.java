@@ -122,6 +122,12 @@ final class QuestionWords {
           "my", "our", "el", "los", "las", "mi", "mis", "o", "os", "as", "meu", "minha", "que",
           "qual", "cual");
 
+  /** Where one is, goes or comes from. */
+  static final Set<String> BEFORE_PLACE =
+      Set.of(
+          "a", "de", "d", "vers", "sur", "par", "depuis", "jusqu", "pour", "in", "to", "from", "at",
+          "via", "en", "hasta", "desde", "hacia", "em", "para", "ate", "ao");
+
   static final Set<String> WHERE = Set.of("ou", "where", "donde", "onde");
 
   static final Set<String> MONEY =

@@ -48,6 +48,9 @@ final class Scoring {
   /** What is left of a passage that does not speak of the day that is asked about. */
   private static final double OTHER_DAY = 0.6;
 
+  /** What is left of a flight's hour that is that of another flight, or of its other end. */
+  private static final double OTHER_LEG = 0.5;
+
   /** What is left of a code that opens something else. */
   private static final double OTHER_CODE = 0.5;
 
@@ -89,7 +92,10 @@ final class Scoring {
 
   private static final Pattern PRONOUN =
       Pattern.compile(
-          "(?iU)(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|on (?:le|la|les|lui|l['’])|son|sa|ses"
+          "(?iU)(?:ils?(?! (?:n['’]y|y a|y aura|(?:ne"
+              + " )?(?:faut|fait|pleut|neige|existe|suffit|reste)|n['’]existe|est"
+              + " (?:interdit|permis|autorisé|possible|conseillé|utile|d['’]usage)))|elles?|celui-ci|celle-ci|ceux-ci|on"
+              + " (?:le|la|les|lui|l['’])|son|sa|ses"
               + "|leurs?|lui|he|she|they|it|his|her|their|its|[ée]l|ella|ellos|ele|ela)\\b");
 
   /** For the per diem, a passage that says so rather than one that has some money a day. */
@@ -134,6 +140,7 @@ final class Scoring {
   private final List<Term> terms;
   private final Set<AnswerType> types;
   private final List<Met> all = new ArrayList<>();
+  private final Legs legs;
   private final boolean ofPeople;
   private final boolean ofPerDiem;
   private final boolean ofWage;
@@ -146,6 +153,7 @@ final class Scoring {
     this.units = units;
     this.terms = terms;
     this.types = types;
+    this.legs = Legs.of(terms, types, units.all);
     this.ofPerDiem =
         types.contains(AnswerType.AMOUNT)
             && terms.stream().anyMatch(t -> t.things().contains(PerDiem.CONCEPT));
@@ -209,7 +217,8 @@ final class Scoring {
               Math.max(
                   Math.max(0.6 * neighbours(met, at), continued),
                   Math.max(0.4 * met.sections[unit.section()], 0.85 * met.title)));
-      boolean asked = isAnswered(term, unit) || (judged && term.isJudgement());
+      boolean asked =
+          isAnswered(term, unit) || (judged && term.isJudgement()) || isSettled(term, unit);
       direct += weight * here;
       spoken |=
           (onlyWeak || onlyCues || term.isSubject())
@@ -262,6 +271,9 @@ final class Scoring {
     if (otherDay(unit)) {
       covered *= OTHER_DAY;
     }
+    if (legs.isOther(unit)) {
+      covered *= OTHER_LEG;
+    }
     boolean counted =
         !types.contains(AnswerType.DURATION)
             && terms.stream().anyMatch(t -> t.counted() && counts(unit, t));
@@ -292,6 +304,13 @@ final class Scoring {
       }
     }
     return false;
+  }
+
+  /** "Prêté sur place" tells all that is asked with "j'en achète ou pas". */
+  private boolean isSettled(Term term, Unit unit) {
+    return types.contains(AnswerType.SUPPLY)
+        && Bringing.is(term.folded().getFirst())
+        && unit.evidence().holds(AnswerType.SUPPLY);
   }
 
   /** That something opens must be said; an hour of it alone may be any. */

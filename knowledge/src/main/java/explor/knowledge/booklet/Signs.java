@@ -67,6 +67,19 @@ enum Signs {
       "(?:[Ss]oir|[Jj]our|[Ee]vening|[Dd]ay|[Nn]oche|[Nn]oite)s?\\b.{0,60}[«“\"] ?\\p{Lu}{2,8}(?:"
           + " \\p{Lu}{2,8})? ?[»”\"]|[«“\"] ?\\p{Lu}{2,8}"
           + " ?[»”\"].{0,60}\\b(?:soir|evening|noche|noite)\\b"),
+  /** Hours at the head of a line: those of the day's work. */
+  WORKDAY(
+      "programme",
+      "(?iU)^(?:journées?|horaires?|heures de travail|journées? de travail|working"
+          + " (?:day|hours)|jornadas?|horarios?|horários?|expediente)\\b[^.;]{0,30}\\d"
+          + " ?(?:h\\b|:\\d\\d)[^.;]{1,30}\\d ?(?:h\\b|:\\d\\d)"),
+  /** Where a card stands beside money, it is no map and no SIM. */
+  CARD(
+      "carte-bancaire",
+      "(?iU)\\bcartes?\\b(?!"
+          + " (?:sim|d|r|g|c|v))[^.]{0,60}\\b(?:espèces|liquide|distributeurs?|pay\\w+|paiements?|retraits?|retir\\w+|banques?|guichets?|cash)\\b"
+          + "|\\b(?:espèces|liquide|distributeurs?|paiements?|retraits?|banques?|guichets?|cash)\\b[^.]{0,60}\\bcartes?\\b(?!"
+          + " (?:sim|d|r|g|c|v))"),
   SINCE(
       "monde/age-chose",
       "\\b(?:depuis|dates?(?:"
@@ -106,6 +119,7 @@ enum Signs {
           FLIGHT_NUMBER,
           CURFEW,
           CONTRACT,
+          WORKDAY,
           SINCE);
 
   private final List<String> concepts;
@@ -159,6 +173,9 @@ enum Signs {
       case AFTER_HOURS -> List.of("hors ", "permanence");
       case FLIGHT -> List.of("écoll", "ecoll", "atterri", "escale", "embarqu", "épart", "epart");
       case CURFEW -> List.of("rentr", "retour", "ferm", "verrouill", "boucl");
+      case WORKDAY ->
+          List.of("journ", "jornad", "horai", "horar", "horár", "heures", "work", "expedi");
+      case CARD -> List.of("carte");
       case MAIL -> List.of("@");
       case CHANGE ->
           List.of(
