@@ -14,8 +14,8 @@ final class CommonNouns {
   /** No commune whose name has no article of its own stands behind one. */
   private static final Set<String> DETERMINERS =
       Terms.of(
-          "en le la l les un une au aux du des notre nos votre vos mon ma mes son sa ses leur leurs ce"
-              + " cet cette ces quelques plusieurs chaque el los las una");
+          "en le la l les un une au aux du des notre nos votre vos mon ma mes son sa ses leur leurs"
+              + " ce cet cette ces quelques plusieurs chaque el los las una");
 
   private static final Set<String> ARTICLES = Terms.of("le la l les au aux du des");
   private static final Set<String> OF = Set.of("de", "du", "des");
