@@ -29,7 +29,9 @@ final class Behalf {
     String said = String.join(" ", Tokens.of(text, LONGEST).words());
     return switch (form.id()) {
       case INDIVIDUAL ->
-          STAFF.matcher(said).find() || lendsSeveral(text, said, moment)
+          STAFF.matcher(said).find()
+                  || lendsSeveral(text, said, moment)
+                  || moment.answers().containsKey("job_title") && FOR_STAFF.matcher(said).find()
               ? Optional.of(EMPLOYER)
               : Optional.empty();
       case EMPLOYER -> SELF.matcher(said).find() ? Optional.of(INDIVIDUAL) : Optional.empty();
@@ -52,9 +54,13 @@ final class Behalf {
       "(?:mon|ma|mes|notre|nos|my|our|mi|mis|nuestra|nuestro|minha|meu|nossa|nosso)";
   private static final String STRUCTURE =
       "(?:entreprise|societe|boite|structure|employeur|mairie|ville|commune|collectivite|departement"
-          + "|region|metropole|hopital|administration|cooperative|company|firm|business|employer|council|town"
-          + " hall|town|city|department|hospital|organisation|organization|empresa"
-          + "|sociedad|ayuntamiento|prefeitura)";
+          + "|region|metropole|hopital|administration|cooperative|clinique|ehpad|cabinet|atelier|ferme"
+          + "|exploitation|garage|usine|chantier|magasin|commerce|boutique|restaurant|hotel|agence|lycee|college|ecole|universite|laboratoire|bureau"
+          + " d etudes|pme|scop|etablissement|company|firm|business|employer|council|town"
+          + " hall|town|city|department|hospital|clinic"
+          + "|school|university|factory|farm|workshop|shop|practice|agency|lab"
+          + "|organisation|organization|empresa|sociedad|ayuntamiento|clinica|escuela|fabrica|taller"
+          + "|prefeitura|escola|oficina)";
   private static final String PEOPLE =
       "(?:salaries?|salariees?|employes?|employees?|agents?|collegues|personnel|gars|ouvriers"
           + "|ouvrieres|techniciens|techniciennes|equipes?|staff|workers|teams?|colleagues|people"
@@ -85,6 +91,13 @@ final class Behalf {
               + "(?:mes|nos|our|my) "
               + PEOPLE
               + "\\b");
+
+  /** Who sees to staff, when the trade of who goes is another and known already. */
+  private static final Pattern FOR_STAFF =
+      Pattern.compile(
+          "\\bje suis (?:l |la |le )?(?:rh|drh|(?:assistant|assistante|responsable|directeur"
+              + "|directrice|charge|chargee) (?:rh|drh|du personnel|des ressources humaines))\\b"
+              + "|\\bi (?:am|m) (?:the |an? |in )?(?:hr|human resources|personnel manager)\\b");
 
   private static final Pattern HAS =
       Pattern.compile(

@@ -891,6 +891,7 @@ final class WordsUnderstandingTest {
         List.of(
             "c'est pour ma boîte en fait",
             "it's for our staff",
+            "c'est pour notre garage",
             "nos agents pourraient partir deux semaines",
             "je vous écris au nom de la mairie")) {
       assertEquals(List.of("Start employer"), offering("individual", said), said);
@@ -901,7 +902,21 @@ final class WordsUnderstandingTest {
             .noneMatch(one -> one.startsWith("Start")));
   }
 
+  @Test
+  void whoSeesToStaffOffersForThemOnceTheTradeIsKnown() {
+    Map<String, Filled> baker = Map.of("job_title", new Filled("boulanger", "boulanger", 0.9));
+    assertEquals(List.of("Start employer"), offering("individual", "je suis la DRH", baker));
+    assertEquals(List.of("Start employer"), offering("individual", "I'm the HR manager", baker));
+    assertTrue(
+        offering("individual", "je suis responsable RH").stream()
+            .noneMatch(one -> one.startsWith("Start")));
+  }
+
   private static List<String> offering(String form, String words) {
+    return offering(form, words, Map.of());
+  }
+
+  private static List<String> offering(String form, String words, Map<String, Filled> answers) {
     return said(
         words,
         new Moment(
@@ -909,7 +924,7 @@ final class WordsUnderstandingTest {
             Language.FR,
             FORMS.form(form).orElseThrow(),
             List.of("contact_name"),
-            Map.of(),
+            answers,
             false,
             false,
             Map.of()));
