@@ -64,18 +64,7 @@ public record Draft(
     List<String> stillPassed = passed.stream().filter(name -> !name.equals(slot)).toList();
     Map<String, String> stillRaw = new LinkedHashMap<>(raw);
     stillRaw.remove(slot);
-    return new Draft(
-        form,
-        version,
-        touchedAt,
-        more,
-        stillPassed,
-        stillRaw,
-        tries,
-        trail,
-        extrasAsked,
-        files,
-        another);
+    return answered(more, stillPassed, stillRaw);
   }
 
   Draft without(String slot) {
@@ -83,51 +72,26 @@ public record Draft(
     fewer.remove(slot);
     Map<String, String> fewerRaw = new LinkedHashMap<>(raw);
     fewerRaw.remove(slot);
-    return new Draft(
-        form,
-        version,
-        touchedAt,
-        fewer,
-        passed,
-        fewerRaw,
-        tries,
-        trail,
-        extrasAsked,
-        files,
-        another);
+    return answered(fewer, passed, fewerRaw);
   }
 
   Draft passing(List<String> slots) {
     List<String> more = new ArrayList<>(passed);
     slots.stream().filter(slot -> !more.contains(slot)).forEach(more::add);
-    return new Draft(
-        form, version, touchedAt, answers, more, raw, tries, trail, extrasAsked, files, another);
+    return answered(answers, more, raw);
   }
 
   /** Keeps words that no reader understood, and moves on. */
   Draft keepingRaw(String slot, String words) {
     Map<String, String> more = new LinkedHashMap<>(raw);
     more.put(slot, words);
-    return new Draft(
-            form,
-            version,
-            touchedAt,
-            answers,
-            passed,
-            more,
-            tries,
-            trail,
-            extrasAsked,
-            files,
-            another)
-        .passing(List.of(slot));
+    return answered(answers, passed, more).passing(List.of(slot));
   }
 
   Draft unclear(String slot) {
     Map<String, Integer> more = new LinkedHashMap<>(tries);
     more.merge(slot, 1, Integer::sum);
-    return new Draft(
-        form, version, touchedAt, answers, passed, raw, more, trail, extrasAsked, files, another);
+    return tried(more);
   }
 
   /** Before a slot's name among the tries: how much was known when its question was last put. */
@@ -143,8 +107,7 @@ public record Draft(
     if (known != null && answers.size() > known) {
       more.merge(PASSED_BY + slot, 1, Integer::sum);
     }
-    return new Draft(
-        form, version, touchedAt, answers, passed, raw, more, trail, extrasAsked, files, another);
+    return tried(more);
   }
 
   /** How often its question was put again while other things were told. */
@@ -164,14 +127,12 @@ public record Draft(
   }
 
   Draft extrasPut() {
-    return new Draft(
-        form, version, touchedAt, answers, passed, raw, tries, trail, true, files, another);
+    return extras(true);
   }
 
   /** The optional questions are put once more. */
   Draft puttingExtras() {
-    return new Draft(
-        form, version, touchedAt, answers, passed, raw, tries, trail, false, files, another);
+    return extras(false);
   }
 
   Draft touched(Instant now) {
@@ -190,6 +151,23 @@ public record Draft(
     more.addAll(names);
     return new Draft(
         form, version, touchedAt, answers, passed, raw, tries, trail, extrasAsked, more, another);
+  }
+
+  /** The same with other answers, and what was left open or could not be read. */
+  private Draft answered(
+      Map<String, Filled> answers, List<String> passed, Map<String, String> raw) {
+    return new Draft(
+        form, version, touchedAt, answers, passed, raw, tries, trail, extrasAsked, files, another);
+  }
+
+  private Draft tried(Map<String, Integer> tries) {
+    return new Draft(
+        form, version, touchedAt, answers, passed, raw, tries, trail, extrasAsked, files, another);
+  }
+
+  private Draft extras(boolean asked) {
+    return new Draft(
+        form, version, touchedAt, answers, passed, raw, tries, trail, asked, files, another);
   }
 
   boolean settled(Slot slot) {

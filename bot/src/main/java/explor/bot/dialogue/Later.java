@@ -3,7 +3,6 @@ package explor.bot.dialogue;
 import explor.bot.channel.Inbound;
 import explor.bot.form.Filled;
 import explor.bot.form.Form;
-import explor.bot.form.Slot;
 import explor.bot.understanding.Command;
 import explor.bot.understanding.Moment;
 import explor.bot.understanding.Understanding;
@@ -50,9 +49,13 @@ final class Later {
       return;
     }
     Map<String, Filled> known = new LinkedHashMap<>();
-    OtherForm.OF_THE_SENDER.stream()
-        .filter(name -> !form.id().equals("individual") || !name.equals("organisation"))
-        .forEach(name -> sent.answer(name).ifPresent(answer -> known.put(name, answer)));
+    sent.answers()
+        .forEach(
+            (name, answer) -> {
+              if (OtherForm.isOfTheSender(form, name)) {
+                known.put(name, answer);
+              }
+            });
     reply.session(reply.session().at(new Stage.Another(sent.another(), known)));
     reply.say("form.then_another", Map.of("words", shown(sent.another())));
     reply.button("yes", reply.text("button.yes"));
@@ -113,12 +116,9 @@ final class Later {
         .known()
         .forEach(
             (name, answer) ->
-                form.flatMap(f -> f.slot(name))
-                    .map(Slot::name)
-                    .filter(
-                        slot ->
-                            !slot.equals("organisation") || !form.get().id().equals("individual"))
-                    .ifPresent(slot -> know(reply, slot, answer)));
+                form.filter(begun -> OtherForm.isOfTheSender(begun, name))
+                    .flatMap(begun -> begun.slot(name))
+                    .ifPresent(slot -> know(reply, slot.name(), answer)));
     said.removeIf(command -> !(command instanceof Command.Fill));
     return Optional.of(commands.carryOut(reply, message, said));
   }

@@ -23,10 +23,6 @@ final class OtherForm {
 
   private static final String STRUCTURE = "organisation";
 
-  /** The same, with whom they write for. */
-  static final List<String> OF_THE_SENDER =
-      List.of(STRUCTURE, "contact_name", "email", "phone", "city");
-
   private final Forms forms;
   private final Intake intake;
   private final Understanding understanding;
@@ -108,14 +104,19 @@ final class OtherForm {
         && form.slot(name).filter(slot -> slot.type() == SlotType.TEXT).isPresent();
   }
 
+  /**
+   * Whether an answer of this form tells who writes, or for whom: an expert's is their employer.
+   */
+  static boolean isOfTheSender(Form form, String slot) {
+    return OF_THE_PERSON.contains(slot)
+        || slot.equals(STRUCTURE) && !form.id().equals("individual");
+  }
+
   private static boolean holds(Form old, Form other, Slot slot) {
     boolean same = old.slot(slot.name()).filter(s -> s.type() == slot.type()).isPresent();
     boolean alike = old.isOffer() == other.isOffer();
-    boolean structure = // an expert's is their employer
-        slot.name().equals(STRUCTURE)
-            && !old.id().equals("individual")
-            && !other.id().equals("individual");
+    boolean sender = isOfTheSender(old, slot.name()) && isOfTheSender(other, slot.name());
     boolean trade = slot.name().equals("job_title"); // of who goes, or of who writes for them
-    return same && (alike && !trade || structure || OF_THE_PERSON.contains(slot.name()));
+    return same && (alike && !trade || sender);
   }
 }

@@ -1,24 +1,17 @@
 package explor.knowledge.booklet;
 
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import explor.knowledge.Answer;
-import explor.knowledge.Knowledge;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The booklet speaks of what is asked about; whether it also says what is asked. */
 class NearMissTest {
-  private static Knowledge knowledge;
+  private static Asked booklet;
 
   @BeforeAll
   static void load() {
-    knowledge = Knowledge.load(Path.of("../config")).knowledge();
-    knowledge.putBooklet(
-        MarkdownBooklet.read(
+    booklet =
+        Asked.of(
             "moulin",
             """
             # Livret du volontaire – Un moulin à Kankan
@@ -45,23 +38,20 @@ class NearMissTest {
             - En mars, la nuit, 11 °C. Le beurre craint le chaud.
             - Plafond des frais médicaux : 80 000 €.
             - Accumulateur de rechange dans l'armoire.
-            """));
+            """);
   }
 
   @AfterAll
   static void close() {
-    knowledge.close();
+    booklet.close();
   }
 
   private static void answers(String question, String fact) {
-    Answer answer = knowledge.answer("moulin", question);
-    Answer.Found found = assertInstanceOf(Answer.Found.class, answer, question);
-    assertTrue(found.text().lines().findFirst().orElse("").contains(fact), found::text);
+    booklet.answers(question, fact);
   }
 
   private static void refuses(String question) {
-    Answer answer = knowledge.answer("moulin", question);
-    assertInstanceOf(Answer.NotFound.class, answer, answer::toString);
+    booklet.refuses(question);
   }
 
   @Test

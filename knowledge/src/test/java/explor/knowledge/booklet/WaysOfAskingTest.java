@@ -1,24 +1,17 @@
 package explor.knowledge.booklet;
 
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import explor.knowledge.Answer;
-import explor.knowledge.Knowledge;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The same thing is asked in many ways: in two halves, by consent, beside a story. */
 class WaysOfAskingTest {
-  private static Knowledge knowledge;
+  private static Asked booklet;
 
   @BeforeAll
   static void load() {
-    knowledge = Knowledge.load(Path.of("../config")).knowledge();
-    knowledge.putBooklet(
-        MarkdownBooklet.read(
+    booklet =
+        Asked.of(
             "tissage",
             """
             # Carnet de mission – Un atelier de tissage à Dolisie
@@ -52,23 +45,20 @@ class WaysOfAskingTest {
 
             ## Malade
             Cabinet de la docteure Rimtebaye, francophone, sans rendez-vous de 9 h à midi.
-            """));
+            """);
   }
 
   @AfterAll
   static void close() {
-    knowledge.close();
+    booklet.close();
   }
 
   private static void answers(String question, String fact) {
-    Answer answer = knowledge.answer("tissage", question);
-    Answer.Found found = assertInstanceOf(Answer.Found.class, answer, question);
-    assertTrue(found.text().lines().findFirst().orElse("").contains(fact), found::text);
+    booklet.answers(question, fact);
   }
 
   private static void refuses(String question) {
-    Answer answer = knowledge.answer("tissage", question);
-    assertInstanceOf(Answer.NotFound.class, answer, answer::toString);
+    booklet.refuses(question);
   }
 
   @Test

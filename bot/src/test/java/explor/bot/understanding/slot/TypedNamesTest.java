@@ -2,25 +2,12 @@ package explor.bot.understanding.slot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import explor.bot.config.Faults;
-import explor.bot.form.Filled;
-import explor.bot.form.Form;
-import explor.bot.form.Forms;
-import explor.bot.form.Slot;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names of people, houses and towns as they are typed in haste, and what looks like one. */
 class TypedNamesTest {
-  private static final Path CONFIG = Path.of("..", "config");
-  private static final Extraction EXTRACTION = Extraction.load(CONFIG, new Faults());
-  private static final Forms FORMS = Forms.load(CONFIG, new Faults());
-  private static final LocalDate SENT = LocalDate.of(2026, 11, 20);
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -38,7 +25,7 @@ class TypedNamesTest {
         "Je m'appelle Ana-Paula de la Torre, on cherche un couvreur|Ana-Paula de la Torre",
       })
   void whoCanBeCalledIsNamedInSmallLetters(String text, String name) {
-    assertEquals(name, read("need", "contact_name", text));
+    assertEquals(name, Readings.whole("need", "contact_name", text));
   }
 
   @ParameterizedTest
@@ -51,7 +38,7 @@ class TypedNamesTest {
         "il nous faut une rose 06 39 98 11 22",
       })
   void aStreetASchoolOrAThanksIsNobodyToCall(String text) {
-    assertEquals("", read("need", "contact_name", text));
+    assertEquals("", Readings.whole("need", "contact_name", text));
   }
 
   @ParameterizedTest
@@ -62,7 +49,7 @@ class TypedNamesTest {
         "plombier à riom, libre en mai, luc ferrand|luc ferrand",
       })
   void whoOffersIsNamedAtTheHeadOrAtTheEnd(String text, String name) {
-    assertEquals(name, read("individual", "contact_name", text));
+    assertEquals(name, Readings.whole("individual", "contact_name", text));
   }
 
   @ParameterizedTest
@@ -86,7 +73,7 @@ class TypedNamesTest {
         "asso mains libres de riom, cherche un macon|mains libres",
       })
   void aHouseIsCalledByItsWholeNameAndNotByItsTown(String text, @Nullable String name) {
-    assertEquals(name == null ? "" : name, read("need", "organisation", text));
+    assertEquals(name == null ? "" : name, Readings.whole("need", "organisation", text));
   }
 
   @ParameterizedTest
@@ -101,8 +88,8 @@ class TypedNamesTest {
         "la ville de Riom, qui nous subventionne, attend un bilan",
       })
   void whoSupportsIsNotWhoWrites(String text) {
-    assertEquals("", read("need", "organisation", text));
-    assertEquals("", read("need", "partner", text));
+    assertEquals("", Readings.whole("need", "organisation", text));
+    assertEquals("", Readings.whole("need", "partner", text));
   }
 
   @ParameterizedTest
@@ -115,7 +102,7 @@ class TypedNamesTest {
         "partner|Notre partenaire, la mairie de Kara, nous soutient|mairie de Kara",
       })
   void whoWritesAndWhoReceivesMaySupportToo(String slot, String text, String name) {
-    assertEquals(name, read("need", slot, text));
+    assertEquals(name, Readings.whole("need", slot, text));
   }
 
   @ParameterizedTest
@@ -133,7 +120,7 @@ class TypedNamesTest {
         "infirmière, libre avant juin, à Riom|Riom",
       })
   void whereOneLivesNowWinsOverWhereOneLived(String text, @Nullable String town) {
-    assertEquals(town == null ? "" : town, read("individual", "city", text));
+    assertEquals(town == null ? "" : town, Readings.whole("individual", "city", text));
   }
 
   @ParameterizedTest
@@ -149,7 +136,8 @@ class TypedNamesTest {
         "notre asso est à École (73)|École",
       })
   void aThingIsNoCommune(String text, @Nullable String town) {
-    assertEquals(town == null ? "" : Words.fold(town), Words.fold(read("need", "city", text)));
+    assertEquals(
+        town == null ? "" : Words.fold(town), Words.fold(Readings.whole("need", "city", text)));
   }
 
   @ParameterizedTest
@@ -179,10 +167,7 @@ class TypedNamesTest {
         "la tronche|La Tronche",
       })
   void theCommuneThatIsAskedIsNoThingAndNoFormerOne(String said, @Nullable String town) {
-    Slot slot = FORMS.form("need").orElseThrow().slot("city").orElseThrow();
-    assertEquals(
-        town == null ? "" : town,
-        value(EXTRACTION.direct(slot, said, SENT, Map.of()).orElse(null)));
+    assertEquals(town == null ? "" : town, Readings.direct("need", "city", said));
   }
 
   @ParameterizedTest
@@ -195,15 +180,6 @@ class TypedNamesTest {
         "relieuse à la mairie de Riom, CAP et BTS, libre en mai|mairie de Riom",
       })
   void anEmployerIsNamedBehindChezUnlessLeft(String text, @Nullable String name) {
-    assertEquals(name == null ? "" : name, read("individual", "organisation", text));
-  }
-
-  private static String read(String form, String slot, String text) {
-    Form asked = FORMS.form(form).orElseThrow();
-    return value(EXTRACTION.whole(asked, text.replace("\\n", "\n"), SENT).get(slot));
-  }
-
-  private static String value(@Nullable Filled filled) {
-    return filled == null ? "" : filled.value();
+    assertEquals(name == null ? "" : name, Readings.whole("individual", "organisation", text));
   }
 }

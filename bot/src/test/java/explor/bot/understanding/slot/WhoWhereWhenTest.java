@@ -2,14 +2,6 @@ package explor.bot.understanding.slot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import explor.bot.config.Faults;
-import explor.bot.form.Filled;
-import explor.bot.form.Form;
-import explor.bot.form.Forms;
-import explor.bot.form.Slot;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who writes, where it is and when, in the ways people say it. */
 class WhoWhereWhenTest {
-  private static final Path CONFIG = Path.of("..", "config");
-  private static final Extraction EXTRACTION = Extraction.load(CONFIG, new Faults());
-  private static final Forms FORMS = Forms.load(CONFIG, new Faults());
-  private static final LocalDate SENT = LocalDate.of(2026, 11, 20);
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -40,7 +27,7 @@ class WhoWhereWhenTest {
         "employer|Nous prêtons un soudeur, voir avec Mme Thiers, adjointe|Thiers",
       })
   void aFarewellARoleOrATownIsNotWhoWrites(String form, String text, String name) {
-    assertEquals(name, read(form, "contact_name", text));
+    assertEquals(name, Readings.whole(form, "contact_name", text));
   }
 
   @ParameterizedTest
@@ -51,7 +38,7 @@ class WhoWhereWhenTest {
         "reciprocity|On invite un conteur de Lomé, il sappelle Yao Mensah, à Riom|Yao Mensah",
       })
   void aGuestIsNamedByTitleOrByHowTheyAreCalled(String form, String text, String name) {
-    assertEquals(name, read(form, "expert_name", text));
+    assertEquals(name, Readings.whole(form, "expert_name", text));
   }
 
   @ParameterizedTest
@@ -79,7 +66,7 @@ class WhoWhereWhenTest {
         "employer|notre entreprise ouvre à trois collaborateurs un congé solidaire|",
       })
   void aHouseIsNamedByWhatStandsAroundIt(String form, String text, @Nullable String name) {
-    assertEquals(name == null ? "" : name, read(form, "organisation", text));
+    assertEquals(name == null ? "" : name, Readings.whole(form, "organisation", text));
   }
 
   @ParameterizedTest
@@ -91,7 +78,7 @@ class WhoWhereWhenTest {
         "Notre asso, Les Amis de l'école de Bouaké, cherche un maçon|",
       })
   void whomItIsForIsThePartnerAndWhoseFriendsWeAreIsNot(String text, @Nullable String name) {
-    assertEquals(name == null ? "" : name, read("need", "partner", text));
+    assertEquals(name == null ? "" : name, Readings.whole("need", "partner", text));
   }
 
   @ParameterizedTest
@@ -104,7 +91,7 @@ class WhoWhereWhenTest {
         "Notre partenaire est la coopérative Tiko Lanta de Sucre, en Bolivie|Sucre",
       })
   void aTownAbroadIsHeardWithoutItsCountry(String text, String place) {
-    assertEquals(place, read("need", "place", text));
+    assertEquals(place, Readings.whole("need", "place", text));
   }
 
   @ParameterizedTest
@@ -117,13 +104,13 @@ class WhoWhereWhenTest {
         "notre société prête à trois collègues dix jours|",
       })
   void aRefusedCountryAndAnEverydayWordAreNoWish(String text, @Nullable String codes) {
-    assertEquals(codes == null ? "" : codes, read("individual", "countries", text));
+    assertEquals(codes == null ? "" : codes, Readings.whole("individual", "countries", text));
   }
 
   @Test
   void aTownCalledLikeACountryIsInTheOneBehindIt() {
     String text = "Convidamos uma educadora em Granada (Nicarágua) para Riom";
-    assertEquals("NI", read("reciprocity", "country", text));
+    assertEquals("NI", Readings.whole("reciprocity", "country", text));
   }
 
   @ParameterizedTest
@@ -140,7 +127,7 @@ class WhoWhereWhenTest {
         "city|Notre asso Orgue et Bois à Riom invite un luthier, il irait à Volvic|Riom",
       })
   void theTownThatReceivesIsToldFromTheTownOfTheHouse(String slot, String text, String town) {
-    assertEquals(town, read("reciprocity", slot, text));
+    assertEquals(town, Readings.whole("reciprocity", slot, text));
   }
 
   @ParameterizedTest
@@ -153,7 +140,7 @@ class WhoWhereWhenTest {
         "asso à vichy|Vichy",
       })
   void aCommuneIsHeardAsPeopleShortenIt(String text, String town) {
-    assertEquals(Words.fold(town), Words.fold(read("need", "city", text)));
+    assertEquals(Words.fold(town), Words.fold(Readings.whole("need", "city", text)));
   }
 
   @ParameterizedTest
@@ -176,8 +163,8 @@ class WhoWhereWhenTest {
       })
   void theDaysOfTheMissionAreToldFromOthers(
       String text, @Nullable String start, @Nullable String end) {
-    assertEquals(start == null ? "" : start, read("need", "start_date", text));
-    assertEquals(end == null ? "" : end, read("need", "end_date", text));
+    assertEquals(start == null ? "" : start, Readings.whole("need", "start_date", text));
+    assertEquals(end == null ? "" : end, Readings.whole("need", "end_date", text));
   }
 
   @ParameterizedTest
@@ -190,8 +177,8 @@ class WhoWhereWhenTest {
         "maçon à Riom, j'y vais quand on veut|quand on veut",
       })
   void whenSomebodyIsNotFreeSaysWhenTheyAre(String text, String availability) {
-    assertEquals(availability, read("individual", "availability", text));
-    assertEquals("", read("individual", "start_date", text));
+    assertEquals(availability, Readings.whole("individual", "availability", text));
+    assertEquals("", Readings.whole("individual", "start_date", text));
   }
 
   @ParameterizedTest
@@ -202,19 +189,20 @@ class WhoWhereWhenTest {
         "1 semaine a 10 jours. apres les pluies|10",
       })
   void theLengthIsTheOneThatIsConcluded(String text, String days) {
-    assertEquals(days, read("individual", "duration_days", text));
+    assertEquals(days, Readings.whole("individual", "duration_days", text));
   }
 
   @Test
   void aNumberInPairsIsNoDate() {
-    assertEquals("04.65.71.20.20", read("need", "phone", "asso Riom / tel 04.65.71.20.20"));
+    assertEquals(
+        "04.65.71.20.20", Readings.whole("need", "phone", "asso Riom / tel 04.65.71.20.20"));
   }
 
   @Test
   void whatTheMailAnswersIsNobodysOwnWords() {
     String text = "En mai, 10 jours.\nLuc Roux\n> Le 3 juin, Paul Rey a écrit :\n> À Lomé ?";
-    assertEquals("Luc Roux", read("need", "contact_name", text));
-    assertEquals("", read("need", "place", text));
+    assertEquals("Luc Roux", Readings.whole("need", "contact_name", text));
+    assertEquals("", Readings.whole("need", "place", text));
   }
 
   @ParameterizedTest
@@ -222,24 +210,14 @@ class WhoWhereWhenTest {
       delimiter = '|',
       value = {"partner|fr", "partner|FR/EN", "city|vannerie a l'osier", "city|savon au karité"})
   void anAnswerToAnotherQuestionIsNone(String name, String said) {
-    Slot slot = FORMS.form("need").orElseThrow().slot(name).orElseThrow();
-    assertEquals("", value(EXTRACTION.direct(slot, said, SENT, Map.of()).orElse(null)));
+    assertEquals("", Readings.direct("need", name, said));
   }
 
   @Test
   void aTownThatSoundsLikeAVerbInvitesNobody() {
     String text = "l'hôpital de Vienne cherche un menuisier pour Kara";
-    assertEquals("need", EXTRACTION.scores(text).best());
-    assertEquals("Vienne", read("need", "city", text));
-    assertEquals("Kara", read("need", "place", text));
-  }
-
-  private static String read(String form, String slot, String text) {
-    Form asked = FORMS.form(form).orElseThrow();
-    return value(EXTRACTION.whole(asked, text.replace("\\n", "\n"), SENT).get(slot));
-  }
-
-  private static String value(@Nullable Filled filled) {
-    return filled == null ? "" : filled.value();
+    assertEquals("need", Readings.EXTRACTION.scores(text).best());
+    assertEquals("Vienne", Readings.whole("need", "city", text));
+    assertEquals("Kara", Readings.whole("need", "place", text));
   }
 }
