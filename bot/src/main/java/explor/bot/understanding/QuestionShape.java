@@ -20,8 +20,10 @@ final class QuestionShape {
     if (words.size() < 2 || words.size() > LONGEST || isTitle(sentence)) {
       return false;
     }
-    String said = LEAD.matcher(String.join(" ", words)).replaceFirst("");
+    String whole = String.join(" ", words);
+    String said = LEAD.matcher(whole).replaceFirst("");
     return BEGINS.matcher(said).find()
+        || sentence.strip().endsWith("?") && WHAT_IF.matcher(whole).find()
         || ENDS.matcher(said).find() && !INDIRECT.matcher(said).find();
   }
 
@@ -84,6 +86,12 @@ final class QuestionShape {
               + " (?:es|son|hay|se|pasa|hago|debo|puedo|podemos|significa|e|sao|tem|ha|acontece"
               + "|faco|posso|podemos|devo|quiere|quer|cuesta|custa|dura|demora|tengo|tenho|va|vai"
               + "|tiempo|tempo|paga|decide)\\b)");
+
+  /** "Et si personne ne vient ?"; with a number in it, it may be an answer: "et si on dit 10 ?" */
+  private static final Pattern WHAT_IF =
+      Pattern.compile(
+          "^(?:(?:ok|oui|bon|alors|donc|so|yes|well) )*(?:(?:et|mais|and|but|y|pero|e|mas)"
+              + " (?:si|s|if|se)|what if) (?!possible|besoin|necessa|puede|puder|need)\\D*$");
 
   /** Said of somebody, with the word of asking at its end: "vous répondez quand". */
   private static final Pattern ENDS =

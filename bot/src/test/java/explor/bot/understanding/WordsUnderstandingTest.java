@@ -886,6 +886,18 @@ final class WordsUnderstandingTest {
   }
 
   @Test
+  void whatIfIsAskedOfUsAndNobodysName() {
+    for (String said : List.of("ok et si le village dit non ?", "What if nobody comes?")) {
+      List<String> heard = answer("organisation", "", said);
+      assertEquals(1, heard.size(), said);
+      assertTrue(heard.getFirst().startsWith("Side "), said);
+    }
+    assertEquals(
+        List.of("Fill organisation=Et si on plantait"),
+        answer("organisation", "", "Et si on plantait"));
+  }
+
+  @Test
   void whoOffersForTheirStaffNeedsTheEmployersForm() {
     for (String said :
         List.of(
