@@ -196,6 +196,7 @@ final class Repair {
     Draft draft = reply.session().draft();
     Optional<Slot> slot = intake.slot(reply.session(), slotName);
     if (draft != null && slot.isPresent()) {
+      boolean noted = draft.answers().containsKey(slotName);
       Draft without = draft.without(slotName).passing(List.of(slotName));
       boolean asked = Intake.asked(reply.session()).contains(slotName);
       boolean shown = reply.session().stage() instanceof Stage.Confirming;
@@ -203,7 +204,9 @@ final class Repair {
       if (asked || shown) {
         reply.session(reply.session().at(new Stage.Idle()));
       }
-      reply.say("form.dropped", Map.of("label", slot.get().label(reply.language())));
+      reply.say(
+          noted ? "form.dropped" : "form.without",
+          Map.of("label", slot.get().label(reply.language())));
     }
     return Outcome.GO_ON;
   }

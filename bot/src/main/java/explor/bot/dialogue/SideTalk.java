@@ -55,6 +55,8 @@ final class SideTalk {
             && reply.scene().cases().isEmpty()
             && !CASE.matcher(Fold.fold(words)).find()) {
           volunteer(reply, words);
+        } else if (measuresMission(reply, words)) {
+          answer(reply, Intent.PROGRAM_INFO, words);
         } else {
           StatusTalk.answer(reply);
         }
@@ -92,6 +94,20 @@ final class SideTalk {
       case EMERGENCY -> reply.say("hello.menu_more");
     }
   }
+
+  /** "Une semaine ça suffit ?" while a form is open: of the mission, for nothing was sent yet. */
+  private static boolean measuresMission(Reply reply, String words) {
+    String said = Fold.fold(words);
+    return reply.session().draft() != null
+        && !CASE.matcher(said).find()
+        && LENGTH.matcher(said).find();
+  }
+
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "(?:\\b\\d{1,2}|\\bune?|\\ban?|\\bone|\\bdeux|\\btwo|\\btrois|\\bthree|\\bune|\\buna|\\buma)"
+              + " (?:seule |full |single )?(?:jours?|semaines?|mois|days?|weeks?|months?|dias?"
+              + "|semanas?|mes|meses)\\b");
 
   private static final String COST = "cost";
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads answers: to the asked question, to two asked at once, and whatever else is given. */
@@ -42,6 +43,7 @@ final class Answering {
       Slot first = asked.getFirst();
       return something ? Map.of() : Map.of(first.name(), new Command.Unclear(first.name(), text));
     }
+    Optional<Filled> support = support(text, form, moment);
     if (moment.wholeMail() || !moment.inline().isEmpty()) {
       values.putAll(
           reading.perQuestion(
@@ -49,12 +51,14 @@ final class Answering {
       if (values.isEmpty() && asked.size() == 1) {
         direct(asked.get(0), text, moment).ifPresent(v -> values.put(asked.get(0).name(), v));
       }
+    } else if (support.isPresent()) {
+      values.put(SUPPORT, support.get());
     } else if (tellsSince(asked, text, moment)) {
       values.putAll(since(text, form, moment));
     } else if (asked.size() > 1) {
       values.putAll(shared.read(text, form, asked, moment));
     } else if (asked.size() == 1) {
-      values.putAll(one(text, form, asked.get(0), moment));
+      values.putAll(one(withWhom(asked.getFirst(), text), form, asked.getFirst(), moment));
     } else {
       values.putAll(reading.whole(form, text, moment.sent()));
     }
@@ -154,7 +158,7 @@ final class Answering {
         form.slot("partner").isPresent()
             && !moment.answers().containsKey("partner")
             && moment.answers().containsKey("organisation")
-            && asked.stream().allMatch(slot -> slot.type() == SlotType.PERSON)
+            && asked.stream().anyMatch(slot -> slot.type() == SlotType.PERSON)
             && Naming.isStructure(text, reading.whole(form, text, moment.sent()));
     if (structure && !asked.isEmpty()) {
       return Map.of("partner", Filled.of(text.strip()));
@@ -198,6 +202,49 @@ final class Answering {
         .orElse(Map.of());
   }
 
+  /**
+   * "Ils logent l'expert chez l'habitant": what the partner does for whoever comes, whatever was
+   * asked.
+   */
+  private Optional<Filled> support(String text, Form form, Moment moment) {
+    List<String> words = Tokens.of(text, SUPPORT_MOST + 1).words();
+    return form.slot(SUPPORT)
+        .filter(slot -> !moment.confirming() && !moment.answers().containsKey(SUPPORT))
+        .filter(slot -> words.size() <= SUPPORT_MOST)
+        .filter(slot -> HOSTING.matcher(String.join(" ", words)).find())
+        .flatMap(slot -> direct(slot, text, moment));
+  }
+
+  private static final String SUPPORT = "local_support";
+  private static final int SUPPORT_MOST = 14; // words
+
+  private static final Pattern HOSTING =
+      Pattern.compile(
+          "^(?:(?:oui|ok|et|and|yes|sur place|la bas|there|en fait|alors)"
+              + " )*(?:ils|elles|il|elle|they|he|she|on|nous|we|(?:le|la|les|l|notre|nos|the|our)"
+              + " \\p{L}+)"
+              + " (?:(?:peut|peuvent|pourra|pourront|va|vont|can|could|will|may|le|la|l|les) )*"
+              + "(?:log(?:e|ent|er|era|eront|eons)|heberge(?:nt|r|ra|ront|ons)?|transporte(?:nt|r|ra|ront)?|nourri(?:t|ssent|ra|ront)|vehicule(?:nt|r)?|accueille(?:nt|ra|ront)?"
+              + " (?:l |le |la |les"
+              + " )?(?:expert|volontaire|chez)|host|hosts|lodge|lodges|house|houses"
+              + "|feed|feeds|drive|drives)\\b");
+
+  /** "On travaille avec le groupement X": whom with, and not that they work. */
+  private static String withWhom(Slot asked, String text) {
+    String said = text.strip();
+    Matcher with = WITH.matcher(said).region(0, Math.min(said.length(), LONGEST_LEAD));
+    return asked.name().equals("partner") && with.lookingAt() ? said.substring(with.end()) : text;
+  }
+
+  private static final int LONGEST_LEAD = 80; // characters
+  private static final Pattern WITH =
+      Pattern.compile(
+          "(?iu)(?:(?:oui|ben|alors|en fait|yes|well),? )*(?:on|nous|we|je|j['’]|i) (?:(?:ne |y"
+              + " |les |déjà |already"
+              + " )*(?:travaill\\p{L}+|boss\\p{L}+|collabor\\p{L}+|coopér\\p{L}+|work|partner)(?:"
+              + " déjà| surtout| already| mainly)?|(?:est|sommes|suis|are|am) en"
+              + " (?:lien|contact|relation|partenariat)) (?:avec|with) (?=\\p{L})");
+
   /** "22 ans de métier": no stay lasts so long. */
   private static boolean isYears(String text) {
     return YEARS.matcher(String.join(" ", Tokens.of(text, FEW_WORDS + 3).words())).matches();
@@ -220,12 +267,19 @@ final class Answering {
         : Optional.empty();
   }
 
+  /** "Un prof de musique ou un musicien", where the name of the writer's house was asked. */
+  private boolean isPeople(Slot asked, String text, Form form, Moment moment) {
+    return asked.name().equals("organisation")
+        && text.chars().skip(1).noneMatch(Character::isUpperCase)
+        && !people(text, form, moment).isEmpty();
+  }
+
   /** "deux soudeuses" alone: whom they seek or lend, read as if the verb were there. */
   private Map<String, Filled> people(String text, Form form, Moment moment) {
-    List<String> words = Tokens.of(text, FEW_WORDS + 1).words();
+    List<String> words = Tokens.of(text, PEOPLE_MOST + 1).words();
     boolean counted =
         words.size() >= 2
-            && words.size() <= FEW_WORDS
+            && words.size() <= PEOPLE_MOST
             && COUNTED.matcher(words.getFirst()).matches();
     if (!counted
         || DONE.matcher(text.strip()).find() // "3 guides formés" shall be in the end
@@ -258,6 +312,7 @@ final class Answering {
       Pattern.compile(
           "(?iu)(?:\\p{L}ée?s?|formee?s|equipee?s|trained|equipped|formad[oa]s|capacitad[oa]s)$");
 
+  private static final int PEOPLE_MOST = 9; // words
   private static final Set<String> PEOPLE = Set.of("expertise", "number_of_experts", "sector");
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -279,7 +334,8 @@ final class Answering {
     if (who.isPresent()) {
       return Map.of("contact_name", who.get());
     }
-    boolean otherwise = naming.isElse(asked, text, whole, moment);
+    boolean otherwise =
+        naming.isElse(asked, text, whole, moment) || isPeople(asked, text, form, moment);
     Optional<Filled> answer =
         otherwise
             ? namedFirst(asked, text, form, moment)

@@ -40,6 +40,10 @@ final class LaterMessage {
           SlotType.INT,
           SlotType.COUNTRY_LIST);
 
+  /** What somebody may keep to themselves. */
+  private static final Set<SlotType> PRIVATE =
+      Set.of(SlotType.EMAIL, SlotType.PHONE, SlotType.PERSON, SlotType.MONEY);
+
   private final Acts acts;
   private final SlotReading reading;
   private final Questions questions;
@@ -50,10 +54,12 @@ final class LaterMessage {
   private final Naming naming;
   private final Behalf behalf;
   private final Counted counted;
+  private final AddressAlone address;
 
   LaterMessage(Acts acts, SlotReading reading, Questions questions, Behalf behalf) {
     this.behalf = behalf;
     this.counted = new Counted(reading);
+    this.address = new AddressAlone(reading);
     this.acts = acts;
     this.reading = reading;
     this.questions = questions;
@@ -232,6 +238,10 @@ final class LaterMessage {
     if (isUnknown(text, asked)) {
       return List.of(new Command.DontKnow());
     }
+    List<Command> addresses = address.only(text, form, moment);
+    if (!addresses.isEmpty()) {
+      return addresses;
+    }
     boolean openAnswer = asked.stream().anyMatch(slot -> slot.type() == SlotType.TEXT);
     Questions.Parted parted =
         questions.part(
@@ -271,8 +281,15 @@ final class LaterMessage {
     if (nothingRead && !parted.sides().isEmpty()) {
       commands.clear();
     }
-    commands.addAll(parted.sides());
+    parted.sides().stream().map(LaterMessage::meant).forEach(commands::add);
     return commands;
+  }
+
+  /** "What did you note?" asks for the answers given so far, and for no copy of one's data. */
+  private static Command meant(Command.Side side) {
+    return side.intent() == Intent.GDPR_EXPORT && !Questions.claimsData(side.words())
+        ? new Command.Recap()
+        : side;
   }
 
   /**
@@ -432,6 +449,15 @@ final class LaterMessage {
     if (dropped.isPresent()) {
       return Optional.of(List.of(new Command.Drop(dropped.get().name())));
     }
+    Optional<Slot> declined =
+        acts.slotNames()
+            .declined(form, text)
+            .filter(slot -> PRIVATE.contains(slot.type()) && !Eligibility.mayBeNone(slot));
+    if (declined.isPresent()) {
+      String name = declined.get().name();
+      return Optional.of(
+          List.of(moment.asked().contains(name) ? new Command.Skip(name) : new Command.Drop(name)));
+    }
     Optional<Slot> wrong =
         acts.slotNames()
             .denied(form, text)
@@ -519,7 +545,10 @@ final class LaterMessage {
         values.putAll(addresses(sentence.text(), form, moment));
       }
       boolean last = !rest.isEmpty();
-      String said = replaced.isEmpty() ? replacing.said(sentence.text(), asked) : sentence.text();
+      String said =
+          replaced.isEmpty()
+              ? SpokenLead.without(replacing.said(sentence.text(), asked))
+              : sentence.text();
       List<Command.Fill> beside =
           replaced.isEmpty() && moment.inline().isEmpty()
               ? stray.of(said, last, form, asked, moment)

@@ -53,6 +53,7 @@ final class Naming {
     return seeks(words)
         || slot.type() == SlotType.PERSON && (isStructure(words, whole) || isOfMine(words))
         || slot.type() != SlotType.PERSON && isAboutSomebody(words)
+        || isStatement(words, whole)
         || isSaidAgain(words, moment)
         || !slot.name().equals("organisation") && isDeed(words)
         || wishes(words)
@@ -64,6 +65,30 @@ final class Naming {
         || slot.type() != SlotType.PERSON && SAYS_WHO.matcher(plain(words)).find()
         || places(words) && told(words, whole) >= MOST_OF_IT * letters(words);
   }
+
+  /**
+   * "Ils logent l'expert", "c'est un peu long": what somebody does or finds, and nobody's name. "On
+   * s'appelle" and "we are" come before one, and so does what holds another capital than a place's.
+   */
+  private static boolean isStatement(String words, Map<String, Filled> whole) {
+    String said = words.strip();
+    for (Map.Entry<String, Filled> value : whole.entrySet()) {
+      if (TOLD.contains(value.getKey())) {
+        said = said.replace(value.getValue().words(), " ");
+      }
+    }
+    return said.chars().skip(1).noneMatch(Character::isUpperCase)
+        && STATEMENT.matcher(plain(words)).find();
+  }
+
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "^(?:(?:oui|non|ok|yes|no|ben|bon|euh|et|and|mais|but|alors|so|well|en"
+              + " fait|actually|sinon|donc) )*(?:(?:on|nous|je|j|ils|elles|il|elle|we|they|he|she)"
+              + " (?:ne |n |l |le |la |les |y |en |vous |te |lui |leur"
+              + " )*(?!(?:est|etait|sommes|suis|se|s|m|nous|are|am|is|was|were|call|called|re|ai"
+              + " dit)\\b)\\p{L}{2,} .|(?:c est|c|ca|cela|it s|it is|this is|that s) (?:un peu|un"
+              + " peux|trop|tres|bien trop|vraiment|assez|super|a bit|too|very|really|quite) )");
 
   /** "oui je propose": what the writer does, and nobody's name. */
   private static boolean isOfMine(String words) {

@@ -23,8 +23,14 @@ final class QuestionShape {
     String whole = String.join(" ", words);
     String said = LEAD.matcher(whole).replaceFirst("");
     return BEGINS.matcher(said).find()
-        || sentence.strip().endsWith("?") && WHAT_IF.matcher(whole).find()
+        || supposes(sentence)
         || ENDS.matcher(said).find() && !INDIRECT.matcher(said).find();
+  }
+
+  /** "Et si vous refusez ?" supposes something, and threatens nobody. */
+  static boolean supposes(String sentence) {
+    String whole = String.join(" ", Tokens.of(sentence, LONGEST + 1).words());
+    return sentence.strip().endsWith("?") && WHAT_IF.matcher(whole).find();
   }
 
   /** "Et du coup": what leads to a question, and says nothing. */

@@ -137,6 +137,9 @@ final class Questions {
     String after = sentence.text().substring(before(sentence.text()).length());
     Intents.Ranked first =
         sentence.asks() ? intents.rank(after).get(0) : intents.rankDoubting(sentence.text()).get(0);
+    if (shaped && first.intent() == Intent.ABUSE && QuestionShape.supposes(sentence.text())) {
+      return Optional.of(new Command.Side(Intent.PROGRAM_INFO, sentence.text()));
+    }
     boolean side =
         SIDES.contains(first.intent())
             && first.confidence() >= needed
@@ -161,6 +164,23 @@ final class Questions {
       Pattern.compile(
           "\\b(supprim|effac|oubli|donnees|rgpd|gdpr|delet|eras|remov|forget|data|copi|copy|export|"
               + "retir|desinscri|unsubscri|borr|elimin|apag|dados|datos)");
+
+  /**
+   * Whether words that were learned to ask for one's data do so. While a form is open, "what did
+   * you note?" means its answers.
+   */
+  static boolean claimsData(String words) {
+    return CLAIM.matcher(String.join(" ", Tokens.of(words, LONGEST_CLAIM).words())).find();
+  }
+
+  private static final int LONGEST_CLAIM = 40; // words
+  private static final Pattern CLAIM =
+      Pattern.compile(
+          "\\b(?:donnees?|perso|personnel|rgpd|gdpr|datas?|dados|datos|copi|copy|export|telecharg"
+              + "|download|fichier|ficher|fiche|dossier|historique|file|records?|archiv|droit|right"
+              + "|conserv|gard|stock|detien|deten|hold|keep|kept|store|mon compte|mon nom|my name"
+              + "|(?:sur|de|a propos de) (?:moi|nous)\\b|(?:mon|notre) (?:sujet|propos)|concern"
+              + "|(?:about|on) (?:me|us)\\b|(?:sobre|de) (?:mi|mim|nosotros)\\b)");
 
   private static boolean begins(List<String> words) {
     return Set.of("combien", "how", "comment", "cuanto", "quanto", "what", "who")

@@ -977,4 +977,88 @@ final class WordsUnderstandingTest {
         List.of("Fill project=l'idée c'est d'ouvrir un four commun"),
         answer("contact_name", "", "l'idée c'est d'ouvrir un four commun"));
   }
+
+  @Test
+  void anAddressAloneIsThatWhateverWasAsked() {
+    assertEquals(
+        List.of("Fill phone=04 65 71 22 10"),
+        answer("partner", "organisation=X", "sinon vous pouvez m'appeler au 04 65 71 22 10"));
+    assertEquals(
+        List.of("Fill email=lise@x.example"),
+        answer("project", "organisation=X", "mon adresse perso aussi : lise@x.example"));
+    assertEquals(
+        List.of("Fill contact_name=Lise Arnaud", "Fill phone=04 65 71 22 10"),
+        answer("contact_name", "organisation=X", "Lise Arnaud 04 65 71 22 10"));
+  }
+
+  @Test
+  void whatSomebodyDoesOrFindsIsNobodysName() {
+    assertEquals(
+        List.of("Unclear organisation"), answer("organisation", "", "on voudra un spécialiste"));
+    assertEquals(
+        List.of("Unclear organisation"),
+        answer("organisation", "", "c'est vraiment compliqué tout ça"));
+    assertEquals(
+        "Fill expertise=charpentier ou un couvreur",
+        answer("organisation", "", "un charpentier ou un couvreur").getFirst());
+    assertEquals(
+        List.of("Fill organisation=Un Toit à Labé"),
+        answer("organisation", "country=GN", "Un Toit à Labé"));
+  }
+
+  @Test
+  void howThePartnerReceivesIsToldWhateverWasAsked() {
+    assertEquals(
+        List.of("Fill local_support=ils hébergent la personne dans l'école"),
+        answer("expertise,objectives", "", "ils hébergent la personne dans l'école"));
+    assertEquals(
+        List.of("Fill partner=le groupement Yam Pukri"),
+        answer("partner", "country=BF", "on travaille déjà avec le groupement Yam Pukri"));
+  }
+
+  @Test
+  void howAnAnswerIsBegunIsNoPartOfIt() {
+    assertEquals(
+        List.of("Fill objectives=deux guides et un atelier"),
+        answer("objectives", "", "euh, je dirais deux guides et un atelier"));
+    assertEquals(
+        List.of("Fill objectives=un plan de formation"),
+        answer("objectives", "", "notez : un plan de formation"));
+    assertEquals(
+        "Fill period=juin 2027", answer("period", "", "mettez plutôt juin 2027").getFirst());
+    assertEquals(
+        List.of("Fill project=Notes de musique pour chaque école"),
+        answer("project", "", "Notes de musique pour chaque école"));
+  }
+
+  @Test
+  void whoKeepsAnAddressToThemselvesIsNotAskedForIt() {
+    assertEquals(List.of("Drop phone"), answer("partner", "", "no phone number please"));
+    assertEquals(List.of("Skip phone"), answer("phone,budget", "", "pas de téléphone, merci"));
+    assertEquals(List.of("Drop phone"), answer("email", "", "je préfère ne pas donner mon numéro"));
+    assertEquals(
+        List.of("Fill partner=pas de partenaire"), answer("partner", "", "pas de partenaire"));
+  }
+
+  @Test
+  void whoAsksWhatWasNotedSeesIt() {
+    for (String asks :
+        List.of(
+            "what did you write down",
+            "t'as compris quoi jusqu'ici ?",
+            "montrez ce que vous avez enregistré",
+            "je voudrais vérifier avant d'envoyer",
+            "qu'avez-vous retenu ?")) {
+      assertEquals(List.of("Recap"), answer("city", "organisation=X", asks), asks);
+    }
+    assertEquals(
+        List.of("Side gdpr_export"),
+        answer("city", "organisation=X", "quelles données gardez-vous sur moi ?"));
+  }
+
+  @Test
+  void whatIfWeRefuseIsNoAbuse() {
+    assertEquals(
+        List.of("Side program_info"), answer("city", "organisation=X", "et si vous refusez ?"));
+  }
 }

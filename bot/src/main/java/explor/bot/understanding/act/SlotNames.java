@@ -180,6 +180,26 @@ public final class SlotNames {
               + " (?:(?:mon|ma|mes|le|la|les|l|notre|votre|my|the|our|mi|el|meu|minha|o|a)"
               + " )?(?<name>.{2,40}?)(?: (?:svp|stp|please|s il vous plait|merci|por favor))*");
 
+  /** The slot that somebody would rather not fill: "no phone please", "pas de mail, merci". */
+  public Optional<Slot> declined(Form form, String message) {
+    Matcher no = DECLINED.matcher(String.join(" ", Tokens.of(message, LONGEST).words()));
+    return no.matches() ? called(form, List.of(no.group("name").split(" "))) : Optional.empty();
+  }
+
+  private static final Pattern DECLINED =
+      Pattern.compile(
+          BEFORE
+              + "(?:(?:no|non|nan|nope) )?(?:no|pas de|pas d|sans|aucun|aucune|without|sin|sem|nada"
+              + " de|(?:je|j|on|nous) (?:ne |n )?(?:veux|veut|voulons|souhaite|souhaitons|donne"
+              + "|donnerai|laisse|laisserai) pas"
+              + " (?:(?:donner|laisser|communiquer|mettre) )?(?:de|d)?|(?:je|on|nous)"
+              + " (?:prefere|preferons|prefererais|aimerais mieux) (?:ne pas|eviter de)"
+              + " (?:donner|laisser|communiquer|mettre) ?(?:de|d)?|(?:i|we) (?:d rather not|would"
+              + " rather not|won t|don t want to|prefer not to) (?:give|leave|share))"
+              + " (?:(?:mon|ma|mes|le|la|les|l|notre|my|our|the|a|an|any|mi|meu|minha)"
+              + " )?(?<name>.{2,40}?)(?: (?:svp|stp|please|s il vous"
+              + " plait|merci|thanks|thank you|por favor|si possible|pour l instant|for now))*");
+
   /** The slot of the form that people call just so. */
   public Optional<Slot> called(Form form, List<String> words) {
     return form.slots().stream().filter(slot -> isCalled(slot, words)).findFirst();
