@@ -30,6 +30,11 @@ final class SideTalk {
     if (BOOKLET_FIRST.contains(intent) && fromBooklet(reply, words)) {
       return;
     }
+    boolean ofUs = intent == Intent.PROGRAM_INFO || intent == Intent.VOLUNTEER_QUESTION;
+    if (ofUs && !isOnMission(reply) && WE_PAY.matcher(Fold.fold(words)).find()) {
+      answer(reply, Intent.COST_QUESTION, words);
+      return;
+    }
     switch (intent) {
       case COST_QUESTION -> {
         Optional<Library.Quote> quote = library.programme(words, reply.language());
@@ -39,11 +44,20 @@ final class SideTalk {
         }
         boolean again = reply.session().timesTold(COST) > 0;
         reply.say(again ? "cost.short" : "cost.rule");
-        quote.ifPresent(found -> reply.say("programme.source", Map.of("source", found.source())));
+        heading(reply, "cost")
+            .or(() -> quote)
+            .ifPresent(found -> reply.say("programme.source", Map.of("source", found.source())));
         Retold.after(reply, "programme", COST, words);
       }
       case PROGRAM_INFO -> {
-        Optional<Library.Quote> quote = library.programme(words, reply.language());
+        Optional<Library.Quote> quote =
+            library
+                .programme(words, reply.language())
+                .or(
+                    () ->
+                        measuresMission(reply, words)
+                            ? heading(reply, "length")
+                            : Optional.empty());
         if (quote.isEmpty() && isOnMission(reply)) {
           volunteer(reply, words);
         } else {
@@ -56,7 +70,7 @@ final class SideTalk {
             && !CASE.matcher(Fold.fold(words)).find()) {
           volunteer(reply, words);
         } else if (measuresMission(reply, words)) {
-          answer(reply, Intent.PROGRAM_INFO, words);
+          programme(reply, words, heading(reply, "length"));
         } else {
           StatusTalk.answer(reply);
         }
@@ -95,19 +109,38 @@ final class SideTalk {
     }
   }
 
+  /** A part of the programme's booklet, whatever words it was asked in. */
+  private Optional<Library.Quote> heading(Reply reply, String part) {
+    return library.programmeOn(reply.text("programme.heading_" + part), reply.language());
+  }
+
   /** "Une semaine ça suffit ?" while a form is open: of the mission, for nothing was sent yet. */
   private static boolean measuresMission(Reply reply, String words) {
     String said = Fold.fold(words);
     return reply.session().draft() != null
         && !CASE.matcher(said).find()
-        && LENGTH.matcher(said).find();
+        && LENGTH.matcher(said).find()
+        && ENOUGH.matcher(said).find();
   }
+
+  private static final Pattern ENOUGH =
+      Pattern.compile(
+          "\\b(?:suffi\\w*|trop|assez|possible|marche|va|ok|bon|jouable|court|long|mini\\w*"
+              + "|maxi\\w*|max|enough|too|work|works|short|fine|okay|basta|demasiado|chega|muito)\\b");
 
   private static final Pattern LENGTH =
       Pattern.compile(
           "(?:\\b\\d{1,2}|\\bune?|\\ban?|\\bone|\\bdeux|\\btwo|\\btrois|\\bthree|\\bune|\\buna|\\buma)"
               + " (?:seule |full |single )?(?:jours?|semaines?|mois|days?|weeks?|months?|dias?"
               + "|semanas?|mes|meses)\\b");
+
+  /** "Do we have to pay something?": what it costs, whatever else the words were learned to be. */
+  private static final Pattern WE_PAY =
+      Pattern.compile(
+          "\\b(?:(?:do|must|should|will|would) (?:i|we) (?:have to |need to )?pay|is (?:it|this)"
+              + " free|free of charge|(?:on|nous|je|j)"
+              + " (?:doi[ts]|devons|devra|devrai|dois)[ -](?:on |nous |je )?payer|(?:faut|faudra)"
+              + "(?:[ -]t)?(?:[ -]il)? payer|c['’]?(?:est)? (?:payant|gratuit))\\b");
 
   private static final String COST = "cost";
 

@@ -199,7 +199,7 @@ final class Answering {
     }
     return project(text, form, moment)
         .<Map<String, Filled>>map(told -> Map.of("project", told))
-        .orElse(Map.of());
+        .orElseGet(() -> deeds(text, form, asked, moment));
   }
 
   /**
@@ -222,9 +222,14 @@ final class Answering {
       Pattern.compile(
           "^(?:(?:oui|ok|et|and|yes|sur place|la bas|there|en fait|alors)"
               + " )*(?:ils|elles|il|elle|they|he|she|on|nous|we|(?:le|la|les|l|notre|nos|the|our)"
-              + " \\p{L}+)"
-              + " (?:(?:peut|peuvent|pourra|pourront|va|vont|can|could|will|may|le|la|l|les) )*"
-              + "(?:log(?:e|ent|er|era|eront|eons)|heberge(?:nt|r|ra|ront|ons)?|transporte(?:nt|r|ra|ront)?|nourri(?:t|ssent|ra|ront)|vehicule(?:nt|r)?|accueille(?:nt|ra|ront)?"
+              + " \\p{L}+)(?: (?:hall|council|\\p{L}+ale?|(?:de|du|des|d)(?: la| le| l)? \\p{L}+))?"
+              + " (?:(?:peut|peuvent|pourra|pourront|va|vont|can|could|will|may|might|le|la|l|les)"
+              + " )*(?:(?:a|ont|avons|has|have) (?:(?:un|une|a|an|des|deja|aussi|also|some)"
+              + " )*(?:vehicule|voiture|4x4|chambres?|logement|case|maison|appartement|pick"
+              + " up|car|rooms?|spare room|guest ?house|house|flat)\\b|(?:aide(?:r|ra|nt)?|help)(?:"
+              + " us| nous)? (?:pour|avec|with) (?:le |la |l |les"
+              + " )?(?:logement|hebergement|transport|transports|repas|housing|lodging|accommodation"
+              + "|transport|meals)|log(?:e|ent|er|era|eront|eons)|heberge(?:nt|r|ra|ront|ons)?|transporte(?:nt|r|ra|ront)?|nourri(?:t|ssent|ra|ront)|vehicule(?:nt|r)?|accueille(?:nt|ra|ront)?"
               + " (?:l |le |la |les"
               + " )?(?:expert|volontaire|chez)|host|hosts|lodge|lodges|house|houses"
               + "|feed|feeds|drive|drives)\\b");
@@ -244,6 +249,36 @@ final class Answering {
               + " )*(?:travaill\\p{L}+|boss\\p{L}+|collabor\\p{L}+|coopér\\p{L}+|work|partner)(?:"
               + " déjà| surtout| already| mainly)?|(?:est|sommes|suis|are|am) en"
               + " (?:lien|contact|relation|partenariat)) (?:avec|with) (?=\\p{L})");
+
+  /**
+   * "He will show stone carving at the school": what somebody is to do there, in the first of the
+   * slots that ask so.
+   */
+  private Map<String, Filled> deeds(String text, Form form, List<Slot> asked, Moment moment) {
+    boolean told =
+        !asked.isEmpty()
+            && DEEDS.matcher(String.join(" ", Tokens.of(text, SINCE_MOST).words())).find();
+    return AIMS.stream()
+        .filter(name -> told && form.slot(name).isPresent())
+        .filter(name -> !moment.answers().containsKey(name))
+        .findFirst()
+        .<Map<String, Filled>>map(
+            name -> Map.of(name, new Filled(text.strip(), text.strip(), Filled.SURE)))
+        .orElse(Map.of());
+  }
+
+  private static final List<String> AIMS = List.of("objectives", "project");
+
+  private static final Pattern DEEDS =
+      Pattern.compile(
+          "^(?:(?:oui|ok|et|and|yes|alors|so|then|puis|ensuite|la bas|there|sur place)"
+              + " )*(?:ils|elles|il|elle|they|he|she|(?:l|the|le|la)"
+              + " (?:expert|experte|volontaire|volunteer|personne|person)) (?:(?:will|would|is"
+              + " going"
+              + " to|shall|should|devra|devrait|doit|va|vont|pourra|pourrait|viendra|viendrait|must|could|can)"
+              + " (?!(?:be|have|etre"
+              + "|avoir|come|venir|stay|rester|need|arriver|partir|leave|call|appeler)\\b)\\p{L}+|\\p{L}{3,}(?:era|era[it]|erait|ira|iront|eront))(?:"
+              + " [\\p{L}\\d]+){3,}$");
 
   /** "22 ans de métier": no stay lasts so long. */
   private static boolean isYears(String text) {

@@ -98,6 +98,9 @@ final class SharedAnswer {
     Optional<Slot> slot =
         form.slot("contact_name")
             .filter(s -> !asked.contains(s) && !moment.answers().containsKey(s.name()));
+    if (slot.isPresent() && !pieces.isEmpty() && ownsAddress(pieces.getFirst(), whole)) {
+      return direct(slot.get(), pieces.removeFirst(), moment);
+    }
     for (int i = 1; i < pieces.size() && slot.isPresent(); i++) {
       Optional<String> person = person(pieces.get(i), whole);
       if (person.isPresent() && MYSELF.matcher(pieces.get(i)).find()) {
@@ -113,6 +116,16 @@ final class SharedAnswer {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Hugh Marlow, hugh@x.example": whoever the address is called after, and no house. */
+  private boolean ownsAddress(String piece, Map<String, Filled> whole) {
+    Filled email = whole.get("email");
+    List<String> names = Tokens.of(piece, 3).words();
+    String local = email == null ? "" : Fold.fold(email.value().split("@", 2)[0]);
+    return FULL_NAME.matcher(piece).matches()
+        && reading.isFirstName(names.getFirst())
+        && names.stream().anyMatch(name -> name.length() > 2 && local.contains(name));
   }
 
   private static final Pattern MYSELF =

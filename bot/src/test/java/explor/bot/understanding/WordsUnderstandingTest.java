@@ -1061,4 +1061,27 @@ final class WordsUnderstandingTest {
     assertEquals(
         List.of("Side program_info"), answer("city", "organisation=X", "et si vous refusez ?"));
   }
+
+  @Test
+  void whatSomebodyIsToDoThereIsAnAim() {
+    assertEquals(
+        List.of("Fill objectives=elle viendra montrer ses teintures aux élèves du collège"),
+        answer(
+            "contact_name,email",
+            "sector=culture",
+            "elle viendra montrer ses teintures aux élèves du collège"));
+    assertEquals(
+        List.of("Fill local_support=le maire du village a une chambre"),
+        answer("partner", "", "le maire du village a une chambre"));
+  }
+
+  @Test
+  void whoeverAnAddressIsCalledAfterIsNoHouse() {
+    assertEquals(
+        List.of("Fill contact_name=Hugh Marlow", "Fill email=h.marlow@x.example"),
+        answer("organisation,city", "", "Hugh Marlow, h.marlow@x.example"));
+    assertEquals(
+        "Fill organisation=Camille Claudel",
+        answer("organisation,city", "", "Camille Claudel, contact@x.example").getFirst());
+  }
 }
