@@ -22,7 +22,11 @@ class ComplaintTest {
         "the mosquito net is torn and the fan is broken",
         "nobody picked us up",
         "we still have no interpreter",
-        "my room hasn't been cleaned"
+        "my room hasn't been cleaned",
+        "nous voilà à l'hôtel mais pas d'eau chaude",
+        "il me manque un sac",
+        "we landed but no driver",
+        "two of the boxes are missing"
       })
   void whatIsNotAsItShouldBeIsAComplaint(String words) {
     assertTrue(Complaint.in(words), words);
@@ -42,7 +46,9 @@ class ComplaintTest {
         "aucun problème pour demain",
         "I can't find the address",
         "is the kitchen not open on Sunday",
-        "we are well, no problem here"
+        "we are well, no problem here",
+        "il me manque quoi comme papiers ?",
+        "fatigué mais pas malade"
       })
   void whoAsksOrSeeksComplainsOfNothing(String words) {
     assertFalse(Complaint.in(words), words);
