@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
 final class Asked {
   private static final Pattern QUESTION =
       Pattern.compile(
-          "\\?\\s*$|^\\W*(?:et |mais |au fait,?"
-              + " )?(?:combien|comment|qui|quand|pourquoi|quel(?:le)?s?|quoi|est[-"
+          "\\?\\s*$|^\\W*(?:et |mais |au fait,? )?(?:(?:j['’]|je |on |nous"
+              + " )(?:aimer|voudr|souhait|veux )\\w* ?savoir (?:si\\b|s['’])|(?:merci de |pouvez[-"
+              + " ]vous )?(?:me|nous) dire si\\b|dites[- ](?:moi|nous) si\\b|(?:i|we)(?:"
+              + " would|['’]d)? (?:like|want) to know (?:if|whether)\\b|let (?:me|us) know"
+              + " (?:if|whether)\\b|combien|comment|qui|quand|pourquoi|quel(?:le)?s?|quoi|est[-"
               + " ]ce|(?:peut|doit|faut|puis|pouvez|peux|dois|a|as|avez|y a)[-"
               + " ](?:on|il|je|vous|tu|t)|il"
               + " faut|how|what|who|when|which|can|could|do|does|is|are|may|should|como|cuant[oa]s?|quien|cual|puedo|se"
@@ -52,7 +55,7 @@ final class Asked {
             .flatMap(key -> library.programmeOn(reply.text(key), reply.language()));
   }
 
-  private static boolean isQuestion(String words) {
+  static boolean isQuestion(String words) {
     return QUESTION.matcher(Fold.fold(words.strip())).find();
   }
 

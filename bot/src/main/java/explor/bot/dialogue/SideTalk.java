@@ -37,6 +37,10 @@ final class SideTalk {
     }
     switch (intent) {
       case COST_QUESTION -> {
+        if (reply.session().draft() == null && !isOnMission(reply) && tellsOnly(words)) {
+          pickForm(reply);
+          return;
+        }
         Optional<Library.Quote> quote = library.programme(words, reply.language());
         if (quote.isEmpty() && isOnMission(reply)) {
           volunteer(reply, words);
@@ -133,6 +137,19 @@ final class SideTalk {
           "(?:\\b\\d{1,2}|\\bune?|\\ban?|\\bone|\\bdeux|\\btwo|\\btrois|\\bthree|\\bune|\\buna|\\buma)"
               + " (?:seule |full |single )?(?:jours?|semaines?|mois|days?|weeks?|months?|dias?"
               + "|semanas?|mes|meses)\\b");
+
+  /** "On est une toute petite asso": who writes, with neither a question nor a word of money. */
+  private static boolean tellsOnly(String words) {
+    String said = Fold.fold(words);
+    return !Asked.isQuestion(words) && !MONEY.matcher(said).find();
+  }
+
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "[€$]|\\b(?:cout|prix|pay|pai|frais|budget|argent|euro|eur\\b|tarif|cher|gratuit|financ"
+              + "|rembours|charge|montant|part|somme|fric|thune|facture|indemnit|per ?diem|salair"
+              + "|cost|price|fee|free|fund|money|expens|charg|reimburs|bill|salar|cuest|cost|precio"
+              + "|dinero|pag|gasto|preco|dinheiro|custo|despes|combien|how much|cuanto|quanto)");
 
   /** "Do we have to pay something?": what it costs, whatever else the words were learned to be. */
   private static final Pattern WE_PAY =

@@ -84,8 +84,9 @@ final class Naming {
   private static final Pattern STATEMENT =
       Pattern.compile(
           "^(?:(?:oui|non|ok|yes|no|ben|bon|euh|et|and|mais|but|alors|so|well|en"
-              + " fait|actually|sinon|donc) )*(?:(?:on|nous|je|j|ils|elles|il|elle|we|they|he|she)"
-              + " (?:ne |n |l |le |la |les |y |en |vous |te |lui |leur"
+              + " fait|actually|sinon|donc) )*(?:(?:on|nous|je|j|ils|elles|elle|il(?:"
+              + " (?:nous|me|m|vous))?|we|they|he|she) (?:ne |n |l |le |la |les |y |en |vous |te"
+              + " |lui |leur"
               + " )*(?!(?:est|etait|sommes|suis|se|s|m|nous|are|am|is|was|were|call|called|re|ai"
               + " dit)\\b)\\p{L}{2,} .|(?:c est|c|ca|cela|it s|it is|this is|that s) (?:un peu|un"
               + " peux|trop|tres|bien trop|vraiment|assez|super|a bit|too|very|really|quite) )");

@@ -23,6 +23,7 @@ final class QuestionShape {
     String whole = String.join(" ", words);
     String said = LEAD.matcher(whole).replaceFirst("");
     return BEGINS.matcher(said).find()
+        || WONDERS.matcher(whole).find()
         || supposes(sentence)
         || ENDS.matcher(said).find() && !INDIRECT.matcher(said).find();
   }
@@ -92,6 +93,19 @@ final class QuestionShape {
               + " (?:es|son|hay|se|pasa|hago|debo|puedo|podemos|significa|e|sao|tem|ha|acontece"
               + "|faco|posso|podemos|devo|quiere|quer|cuesta|custa|dura|demora|tengo|tenho|va|vai"
               + "|tiempo|tempo|paga|decide)\\b)");
+
+  /** "Merci de me dire si c'est possible", "let us know if we can": of us and what we may do. */
+  private static final Pattern WONDERS =
+      Pattern.compile(
+          "^(?:(?:bonjour|hello|et|and|alors|donc|so|svp|please|merci|en fait) )*(?:(?:merci"
+              + " de|pouvez vous|vous pouvez|peux tu|tu peux|can you|could you|please)"
+              + " )?(?:(?:me|nous) (?:dire|confirmer)|(?:dites|dis|confirmez) (?:moi|nous)|tell"
+              + " (?:me|us)|let (?:me|us) know|(?:je|j|on|nous)"
+              + " (?:aimerais|aimerait|aimerions|voudrais|voudrait|voudrions|souhaite|souhaiterais|souhaitons|veux)"
+              + " savoir|je me demand(?:e|ais)|(?:i|we) (?:d like to|would like to|want to|wanted"
+              + " to) know|i (?:wonder|was wondering)) (?:si|s|if|whether) (?:c est|ce serait|il"
+              + " est|it s|it is|on|je|j|nous|mon|ma|notre|nos"
+              + "|vous|i|we|my|our|you|un|une|a|an)\\b");
 
   /** "Et si personne ne vient ?"; with a number in it, it may be an answer: "et si on dit 10 ?" */
   private static final Pattern WHAT_IF =

@@ -208,6 +208,9 @@ final class SharedAnswer {
       if (at >= 0) {
         String before = SMALL_WORD.matcher(pieces.get(i).substring(0, at)).replaceFirst("");
         String after = pieces.get(i).substring(at + read.words().length());
+        if (before.endsWith("-") || after.startsWith("-")) {
+          return; // "Jumelage Gap-Cluj" is called after both
+        }
         String left = (before + " " + after).strip();
         boolean named = // "paul rey paul@…": a name may be typed without capitals
             read.words().indexOf('@') > 0 && left.chars().anyMatch(Character::isLetter);
@@ -323,7 +326,10 @@ final class SharedAnswer {
                   .filter(value -> value.value().equals(pieces.get(0)))
                   .isPresent();
       boolean other =
-          slot.type() == SlotType.PLACE_AURA && (guess || isNoTown(pieces.get(i), whole));
+          slot.type() == SlotType.PLACE_AURA
+              && (guess
+                  || isNoTown(pieces.get(i), whole)
+                  || isJoined(pieces.get(i), direct(slot, pieces.get(i), moment)));
       if (!other && direct(slot, pieces.get(i), moment).isPresent()) {
         return Optional.of(pieces.get(i));
       }
@@ -339,6 +345,13 @@ final class SharedAnswer {
         || piece.chars().anyMatch(Character::isDigit)
         || isPartOfPerson(piece, whole)
         || abroad != null && piece.contains(abroad.words());
+  }
+
+  /** The first town of "Jumelage Gap-Cluj" is but a part of a name. */
+  private static boolean isJoined(String piece, Optional<Filled> town) {
+    return town.filter(
+            found -> piece.contains("-" + found.value()) || piece.contains(found.value() + "-"))
+        .isPresent();
   }
 
   /** "C'est moi, Lise Chevrier": a town that is called so is not meant. */

@@ -1084,4 +1084,24 @@ final class WordsUnderstandingTest {
         "Fill organisation=Camille Claudel",
         answer("organisation,city", "", "Camille Claudel, contact@x.example").getFirst());
   }
+
+  @Test
+  void aTownInAHyphenatedNameStaysInIt() {
+    assertEquals(
+        List.of("Fill organisation=Jumelage Ambert-Sibiu"),
+        answer("organisation,city", "country=RO", "on s'appelle Jumelage Ambert-Sibiu"));
+  }
+
+  @Test
+  void whoWondersWhetherItIsPossibleTellsNothing() {
+    assertEquals(
+        List.of("Side program_info"),
+        answer("project", "", "merci de nous dire si c'est faisable"));
+    assertEquals(
+        List.of("Fill project=on veut savoir combien de foyers trient"),
+        answer("project", "", "on veut savoir combien de foyers trient"));
+    assertEquals(
+        "Fill expertise=formateur",
+        answer("organisation", "", "il nous manque un formateur").getFirst());
+  }
 }
