@@ -23,11 +23,13 @@ final class Answering {
   private final SlotReading reading;
   private final SharedAnswer shared;
   private final Naming naming;
+  private final Ahead ahead;
 
   Answering(SlotReading reading) {
     this.reading = reading;
     this.naming = new Naming(reading);
     this.shared = new SharedAnswer(reading, naming);
+    this.ahead = new Ahead(reading);
   }
 
   /**
@@ -43,7 +45,7 @@ final class Answering {
       Slot first = asked.getFirst();
       return something ? Map.of() : Map.of(first.name(), new Command.Unclear(first.name(), text));
     }
-    Optional<Filled> support = support(text, form, moment);
+    Optional<Filled> support = ahead.support(text, form, moment);
     if (moment.wholeMail() || !moment.inline().isEmpty()) {
       values.putAll(
           reading.perQuestion(
@@ -52,9 +54,9 @@ final class Answering {
         direct(asked.get(0), text, moment).ifPresent(v -> values.put(asked.get(0).name(), v));
       }
     } else if (support.isPresent()) {
-      values.put(SUPPORT, support.get());
-    } else if (tellsSince(asked, text, moment)) {
-      values.putAll(since(text, form, moment));
+      values.put(Ahead.SUPPORT, support.get());
+    } else if (ahead.tellsSince(asked, text, moment)) {
+      values.putAll(ahead.since(text, form, moment));
     } else if (asked.size() > 1) {
       values.putAll(shared.read(text, form, asked, moment));
     } else if (asked.size() == 1) {
@@ -71,9 +73,9 @@ final class Answering {
     boolean beside = asked.stream().noneMatch(slot -> values.containsKey(slot.name()));
     boolean nothing = HINTS.containsAll(values.keySet());
     if (nothing && beside && !moment.confirming()) {
-      values.putAll(ahead(text, form, asked, moment));
+      values.putAll(ahead.of(text, form, asked, moment));
     } else if (beside && !asked.isEmpty() && !moment.wholeMail() && !moment.confirming()) {
-      project(text, form, moment).ifPresent(told -> values.put("project", told));
+      Ahead.project(text, form, moment).ifPresent(told -> values.put("project", told));
     }
     values.putAll(bounds(values, text, moment.sent()));
     Map<String, Command> commands = new LinkedHashMap<>();
@@ -93,7 +95,7 @@ final class Answering {
         .forEach(
             (name, value) -> {
               String left = text.replace(value.words(), " ");
-              if (isKnown(name, value, moment)
+              if (Ahead.isKnown(name, value, moment)
                   && Tokens.of(left, FEW_WORDS + 1).words().stream()
                       .allMatch(SMALL_WORDS::contains)) {
                 again.put(name, value);
@@ -145,95 +147,6 @@ final class Answering {
 
   private static final int FIELD_MOST = 2; // words
 
-  /** What answers a question that comes later: where it is to be, or what they want to do. */
-  private Map<String, Filled> ahead(String text, Form form, List<Slot> asked, Moment moment) {
-    if (asked.stream().anyMatch(s -> s.type() == SlotType.TEXT && !Replacing.isName(s))) {
-      return Map.of();
-    }
-    Map<String, Filled> people = people(text, form, moment);
-    if (!people.isEmpty()) {
-      return people;
-    }
-    boolean structure = // whom they work with, when it is known who they are
-        form.slot("partner").isPresent()
-            && !moment.answers().containsKey("partner")
-            && moment.answers().containsKey("organisation")
-            && asked.stream().anyMatch(slot -> slot.type() == SlotType.PERSON)
-            && Naming.isStructure(text, reading.whole(form, text, moment.sent()));
-    if (structure && !asked.isEmpty()) {
-      return Map.of("partner", Filled.of(text.strip()));
-    }
-    Optional<Filled> years =
-        form.slot("years_experience")
-            .filter(slot -> !moment.answers().containsKey(slot.name()) && isYears(text))
-            .flatMap(slot -> direct(slot, text, moment));
-    if (years.isPresent()) {
-      return Map.of("years_experience", years.get());
-    }
-    Map<String, Filled> there = place(text, form, moment);
-    if (there.isEmpty()) { // "Mékélé, avec la coopérative": where, before anything else
-      there = place(text.split(",", 2)[0].strip(), form, moment);
-    }
-    if (!there.isEmpty()) {
-      return there;
-    }
-    Optional<Filled> town =
-        form.slot("city")
-            .filter(slot -> !moment.answers().containsKey(slot.name()))
-            .flatMap(slot -> direct(slot, text, moment))
-            .filter(found -> !found.value().equals(text.strip())); // a town that is known
-    if (town.isPresent()) {
-      return Map.of("city", town.get());
-    }
-    Optional<String> aim =
-        Naming.deed(text)
-            .or(
-                () ->
-                    isDone(text) || Naming.shallBe(text)
-                        ? Optional.of(text.strip())
-                        : Optional.empty())
-            .filter(deed -> form.slot("objectives").isPresent())
-            .filter(deed -> !moment.answers().containsKey("objectives"));
-    if (aim.isPresent()) {
-      return Map.of("objectives", new Filled(aim.get(), aim.get(), Filled.SURE));
-    }
-    return project(text, form, moment)
-        .<Map<String, Filled>>map(told -> Map.of("project", told))
-        .orElseGet(() -> deeds(text, form, asked, moment));
-  }
-
-  /**
-   * "Ils logent l'expert chez l'habitant": what the partner does for whoever comes, whatever was
-   * asked.
-   */
-  private Optional<Filled> support(String text, Form form, Moment moment) {
-    List<String> words = Tokens.of(text, SUPPORT_MOST + 1).words();
-    return form.slot(SUPPORT)
-        .filter(slot -> !moment.confirming() && !moment.answers().containsKey(SUPPORT))
-        .filter(slot -> words.size() <= SUPPORT_MOST)
-        .filter(slot -> HOSTING.matcher(String.join(" ", words)).find())
-        .flatMap(slot -> direct(slot, text, moment));
-  }
-
-  private static final String SUPPORT = "local_support";
-  private static final int SUPPORT_MOST = 14; // words
-
-  private static final Pattern HOSTING =
-      Pattern.compile(
-          "^(?:(?:oui|ok|et|and|yes|sur place|la bas|there|en fait|alors)"
-              + " )*(?:ils|elles|il|elle|they|he|she|on|nous|we|(?:le|la|les|l|notre|nos|the|our)"
-              + " \\p{L}+)(?: (?:hall|council|\\p{L}+ale?|(?:de|du|des|d)(?: la| le| l)? \\p{L}+))?"
-              + " (?:(?:peut|peuvent|pourra|pourront|va|vont|can|could|will|may|might|le|la|l|les)"
-              + " )*(?:(?:a|ont|avons|has|have) (?:(?:un|une|a|an|des|deja|aussi|also|some)"
-              + " )*(?:vehicule|voiture|4x4|chambres?|logement|case|maison|appartement|pick"
-              + " up|car|rooms?|spare room|guest ?house|house|flat)\\b|(?:aide(?:r|ra|nt)?|help)(?:"
-              + " us| nous)? (?:pour|avec|with) (?:le |la |l |les"
-              + " )?(?:logement|hebergement|transport|transports|repas|housing|lodging|accommodation"
-              + "|transport|meals)|log(?:e|ent|er|era|eront|eons)|heberge(?:nt|r|ra|ront|ons)?|transporte(?:nt|r|ra|ront)?|nourri(?:t|ssent|ra|ront)|vehicule(?:nt|r)?|accueille(?:nt|ra|ront)?"
-              + " (?:l |le |la |les"
-              + " )?(?:expert|volontaire|chez)|host|hosts|lodge|lodges|house|houses"
-              + "|feed|feeds|drive|drives)\\b");
-
   /** "On travaille avec le groupement X": whom with, and not that they work. */
   private static String withWhom(Slot asked, String text) {
     String said = text.strip();
@@ -250,117 +163,12 @@ final class Answering {
               + " déjà| surtout| already| mainly)?|(?:est|sommes|suis|are|am) en"
               + " (?:lien|contact|relation|partenariat)) (?:avec|with) (?=\\p{L})");
 
-  /**
-   * "He will show stone carving at the school": what somebody is to do there, in the first of the
-   * slots that ask so.
-   */
-  private Map<String, Filled> deeds(String text, Form form, List<Slot> asked, Moment moment) {
-    boolean told =
-        !asked.isEmpty()
-            && DEEDS.matcher(String.join(" ", Tokens.of(text, SINCE_MOST).words())).find();
-    return AIMS.stream()
-        .filter(name -> told && form.slot(name).isPresent())
-        .filter(name -> !moment.answers().containsKey(name))
-        .findFirst()
-        .<Map<String, Filled>>map(
-            name -> Map.of(name, new Filled(text.strip(), text.strip(), Filled.SURE)))
-        .orElse(Map.of());
-  }
-
-  private static final List<String> AIMS = List.of("objectives", "project");
-
-  private static final Pattern DEEDS =
-      Pattern.compile(
-          "^(?:(?:oui|ok|et|and|yes|alors|so|then|puis|ensuite|la bas|there|sur place)"
-              + " )*(?:ils|elles|il|elle|they|he|she|(?:l|the|le|la)"
-              + " (?:expert|experte|volontaire|volunteer|personne|person)) (?:(?:will|would|is"
-              + " going"
-              + " to|shall|should|devra|devrait|doit|va|vont|pourra|pourrait|viendra|viendrait|must|could|can)"
-              + " (?!(?:be|have|etre"
-              + "|avoir|come|venir|stay|rester|need|arriver|partir|leave|call|appeler)\\b)\\p{L}+|\\p{L}{3,}(?:era|era[it]|erait|ira|iront|eront))(?:"
-              + " [\\p{L}\\d]+){3,}$");
-
-  /** "22 ans de métier": no stay lasts so long. */
-  private static boolean isYears(String text) {
-    return YEARS.matcher(String.join(" ", Tokens.of(text, FEW_WORDS + 3).words())).matches();
-  }
-
-  private static final Pattern YEARS =
-      Pattern.compile(
-          "(?:(?:j ai|i have|i ve|ca fait|tengo|tenho|environ|about|plus de|over|more than) )*"
-              + "\\d{1,2} (?:ans|annees|years|yrs|anos)(?: .{0,30})?");
-
-  /** "On veut ouvrir un atelier": what they want to do, in their words. */
-  private static Optional<Filled> project(String text, Form form, Moment moment) {
-    boolean told =
-        form.slot("project").isPresent()
-            && !moment.answers().containsKey("project")
-            && (Naming.isIdea(text)
-                || WANTING.matcher(String.join(" ", Tokens.of(text, SINCE_MOST).words())).find());
-    return told
-        ? Optional.of(new Filled(text.strip(), text.strip(), Filled.SURE))
-        : Optional.empty();
-  }
-
   /** "Un prof de musique ou un musicien", where the name of the writer's house was asked. */
   private boolean isPeople(Slot asked, String text, Form form, Moment moment) {
     return asked.name().equals("organisation")
         && text.chars().skip(1).noneMatch(Character::isUpperCase)
-        && !people(text, form, moment).isEmpty();
+        && !ahead.people(text, form, moment).isEmpty();
   }
-
-  /** "deux soudeuses" alone: whom they seek or lend, read as if the verb were there. */
-  private Map<String, Filled> people(String text, Form form, Moment moment) {
-    List<String> words = Tokens.of(text, PEOPLE_MOST + 1).words();
-    boolean counted =
-        words.size() >= 2
-            && words.size() <= PEOPLE_MOST
-            && COUNTED.matcher(words.getFirst()).matches();
-    if (!counted
-        || DONE.matcher(text.strip()).find() // "3 guides formés" shall be in the end
-        || moment.answers().containsKey("expertise")) {
-      return Map.of();
-    }
-    String said = (form.isOffer() ? "Nous proposons " : "Nous cherchons ") + text.strip();
-    Map<String, Filled> values = new LinkedHashMap<>();
-    reading
-        .whole(form, said, moment.sent())
-        .forEach(
-            (name, value) -> {
-              if (PEOPLE.contains(name) && !moment.answers().containsKey(name)) {
-                values.put(name, value);
-              }
-            });
-    return values.containsKey("expertise") ? values : Map.of();
-  }
-
-  /** "20 fiches écrites, trois agents formés": what shall be there in the end. */
-  private static boolean isDone(String text) {
-    return Tokens.of(text, DONE_LEAST).words().size() >= DONE_LEAST
-        && text.chars().skip(1).noneMatch(Character::isUpperCase)
-        && DONE.matcher(text.strip()).find();
-  }
-
-  private static final int DONE_LEAST = 4; // words
-
-  private static final Pattern DONE =
-      Pattern.compile(
-          "(?iu)(?:\\p{L}ée?s?|formee?s|equipee?s|trained|equipped|formad[oa]s|capacitad[oa]s)$");
-
-  private static final int PEOPLE_MOST = 9; // words
-  private static final Set<String> PEOPLE = Set.of("expertise", "number_of_experts", "sector");
-  private static final Pattern COUNTED =
-      Pattern.compile(
-          "\\d{1,2}|une?|an?|deux|trois|quatre|cinq|six|two|three|four|five|dos|tres|dois|duas");
-
-  private static final Pattern WANTING =
-      Pattern.compile(
-          "^(?:(?:et|and|en fait|alors|so|ben|oui|yes) )*(?:(?:on|nous)"
-              + " (?:veut|veu|voudrait|voulons|voudrions|aimerait|aimerions|souhaite|souhaitons)|we"
-              + " (?:want to|would like to|d like to)|queremos|quisieramos|gostariamos de)"
-              + " (?!(?:invit|accueil|recev|trouv|avoir|have|"
-              + "find|propos|offr|offer|chang|modifi|savoir|know|parl|talk|annul|arret|corrig|faire"
-              + " venir|bring|host))(?:\\p{L}+(?:er|ir|re|ar)|(?<=to )\\p{L}+) .+");
 
   private Map<String, Filled> one(String text, Form form, Slot asked, Moment moment) {
     Map<String, Filled> values = new LinkedHashMap<>();
@@ -379,7 +187,7 @@ final class Answering {
       answer = Optional.of(whole.get(asked.name()));
     }
     if (answer.isEmpty() && asked.name().equals("partner")) {
-      return place(text, form, moment);
+      return ahead.place(text, form, moment);
     }
     Filled town = whole.get("city");
     boolean home = asked.name().equals("organisation") && !moment.answers().containsKey("city");
@@ -464,64 +272,12 @@ final class Answering {
     return bare.isBlank() ? name : new Filled(bare, name.words(), name.confidence());
   }
 
-  /** "Lomé", where the partner was asked: not who it is, but where. */
-  private Map<String, Filled> place(String text, Form form, Moment moment) {
-    Map<String, Filled> values = new LinkedHashMap<>();
-    Optional<Slot> place =
-        form.slot("place").filter(slot -> !moment.answers().containsKey(slot.name()));
-    boolean there =
-        form.slot("country")
-            .flatMap(slot -> direct(slot, text, moment))
-            .filter(code -> isKnown("country", code, moment))
-            .isPresent();
-    place
-        .filter(slot -> there)
-        .flatMap(slot -> direct(slot, text, moment))
-        .ifPresent(value -> values.put("place", value));
-    return values;
-  }
-
-  private static boolean isKnown(String slot, Filled value, Moment moment) {
-    Filled known = moment.answers().get(slot);
-    return known != null && known.value().equals(value.value());
-  }
-
   /** Whole sentences where one word was to be chosen tell what it is all for. */
   private static boolean tellsProject(Slot asked, String text, Form form, Moment moment) {
     return asked.name().equals("sector")
         && form.slot("project").isPresent()
         && !moment.answers().containsKey("project")
         && Tokens.of(text, FEW_WORDS + 1).words().size() > FEW_WORDS;
-  }
-
-  /**
-   * "depuis 2016, avec un comité" tells what they have done, whatever was asked, but for their
-   * years of experience; "desde marzo" may be a period.
-   */
-  private boolean tellsSince(List<Slot> asked, String text, Moment moment) {
-    return asked.stream().noneMatch(slot -> PAST.contains(slot.name()))
-        && SINCE.matcher(String.join(" ", Tokens.of(text, SINCE_MOST + 1).words())).matches()
-        && asked.stream()
-            .filter(slot -> slot.type() == SlotType.PERIOD)
-            .noneMatch(slot -> direct(slot, text, moment).isPresent());
-  }
-
-  private static final Set<String> PAST = Set.of("field_experience", "years_experience");
-  private static final int SINCE_MOST = 20; // words
-  private static final Pattern SINCE =
-      Pattern.compile(
-          "(?:(?:ben|bah|euh|eh|bien|oui|yes|well|alors|so|deja|already|ca fait) )*"
-              + "(?:(?:on|nous|we|i|je|j)(?: [\\p{L}\\d]+){1,5} )?(?:depuis|since|desde)\\b.*");
-
-  /** The slot of the form that tells of the past, when it is still open. */
-  private Map<String, Filled> since(String text, Form form, Moment moment) {
-    Optional<Slot> past =
-        form.slots().stream()
-            .filter(slot -> PAST.contains(slot.name()))
-            .filter(slot -> !moment.answers().containsKey(slot.name()))
-            .findFirst();
-    return past.flatMap(slot -> direct(slot, text, moment).map(value -> Map.of(slot.name(), value)))
-        .orElse(Map.of());
   }
 
   private static boolean isPlain(Slot slot, boolean onlyContact) {
