@@ -42,6 +42,9 @@ public final class Safety {
   /** Unlike as it may be, five points are heard. */
   private static final double LEAST = -3.8;
 
+  /** A few words that tell nothing may name a trade or a course: "after a stroke". */
+  private static final double LEAST_NAMED = -7;
+
   private static final double POSSIBLE = odds(0.2);
 
   /**
@@ -61,6 +64,9 @@ public final class Safety {
    * a theft, an accident and somebody missing, and none of them.
    */
   private static final double UNCLEAR = odds(0.6);
+
+  /** Asked for likeness alone in a long message about something else: "I come off duty late". */
+  private static final double EVEN = odds(0.5);
 
   /**
    * Asked for when a few words say nothing of what happens, and no pattern hears more than a hint:
@@ -264,6 +270,8 @@ public final class Safety {
    *
    * @param words how many of it were read
    * @param odds of likeness, less what is said against it when no pattern hears anything
+   * @param calmed whether what it says is something against a bare cry: "SOS, the pump needs a
+   *     plumber"
    * @param beside what is said beside harmless clauses, in their sentences
    * @param apart the same, beside what is said at a desk
    */
@@ -273,6 +281,7 @@ public final class Safety {
       Hunch.Guess guess,
       double odds,
       boolean loud,
+      boolean calmed,
       String beside,
       String apart) {
     /** Points of the patterns. */
@@ -300,6 +309,7 @@ public final class Safety {
         guess,
         odds,
         loud,
+        weighings.stream().anyMatch(weighing -> weighing.verdict().calmForCry() > 0),
         asides ? rules.besideAsides(part) : "",
         weighings.stream().anyMatch(Weighing::isApart) ? rules.apart(part) : "");
   }
@@ -333,13 +343,16 @@ public final class Safety {
     boolean oneWord = look.words == 1 && !answer;
     Hunch.Guess guess = look.guess;
     int points = look.hints();
-    int weight = points == 0 && look.loud ? 1 : Math.min(points, MOST_POINTS);
-    double odds = START + POINT * weight + Math.max(LEAST, look.odds);
+    int weight = points == 0 && look.loud && !look.calmed ? 1 : Math.min(points, MOST_POINTS);
+    double odds = START + POINT * weight + Math.max(least(look), look.odds);
     boolean certain = guess.certainty() >= KNOWN;
     boolean known = points > 0 || certain;
     double asked = known && !oneWord ? POSSIBLE : LIKELY;
     if (points == 0 && !guess.grave()) {
       asked = Math.max(asked, CLEARLY);
+    }
+    if (points == 0 && guess.aside()) {
+      asked = Math.max(asked, EVEN);
     }
     if (points == 0 && !certain) {
       asked = Math.max(asked, UNCLEAR);
@@ -358,6 +371,13 @@ public final class Safety {
     }
     boolean told = points >= SURE;
     return Optional.of(new Emergency(event(look.weighed, guess, points), told && odds >= 0, ""));
+  }
+
+  /** What is told in confidence is told in few words: "we live in constant fear". */
+  private static double least(Look look) {
+    boolean confided =
+        look.weighed.filter(found -> found.emergency().event().isConfided()).isPresent();
+    return look.guess.name() && !confided ? LEAST_NAMED : LEAST;
   }
 
   /**

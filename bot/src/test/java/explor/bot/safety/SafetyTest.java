@@ -618,4 +618,75 @@ final class SafetyTest {
         "explosion de rires pendant l'atelier",
         "elle enseigne la menuiserie en détention");
   }
+
+  @Test
+  void whoTellsOfANeedOrAnOfferAlarmsNobody() {
+    harmless(
+        """
+        Bonsoir, excusez l'heure, je rentre de garde. Notre association Puits Partagés à Ambert
+        cherche un hydrogéologue pour Kayes. Ce serait en octobre. Trois semaines. Mon directeur
+        hésite encore à nous prêter sa voiture. Bien à vous, Odile Sarrazin\
+        """,
+        "je suis pisteur à Tignes, libre l'été. Secourisme, avalanches, cordes. Partant pour"
+            + " l'Inde",
+        "j'ai 40 ans et 39 ruches, libre en mai",
+        "l'école a 41 élèves",
+        "o francês ajuda bastante",
+        "elle logerait chez ma cousine",
+        "novembre me tuerait, février va bien",
+        "my manager won't let me leave before July",
+        "we need a mechanic for a donated fire engine",
+        "seulement si mon frère va mieux");
+  }
+
+  @Test
+  void aTradeOrACourseIsNamedByWhatItDreads() {
+    for (String answer :
+        new String[] {
+          "flood engineer",
+          "rape survivors, legal aid",
+          "formation aux séismes",
+          "droit des détenus",
+          "kinésithérapeute, suites d'AVC",
+          "landslide monitoring",
+          "reduce snakebite deaths"
+        }) {
+      assertEquals(Optional.empty(), SAFETY.look(answer, true, ""), answer);
+    }
+    cries(
+        "training accident, our driver is unconscious",
+        "séisme pendant la formation, on est tous dehors",
+        "serpent dans le dortoir, il a mordu le cuisinier",
+        "a woman was raped at the workshop",
+        "kidnap: they took our trainer",
+        "the fire truck ran over a child");
+  }
+
+  @Test
+  void whatIsCalledSoIsNoCry() {
+    harmless(
+        "Name of the association: Drowning in Paper",
+        "notre pièce s'intitule « La maison brûle »",
+        "we are called Mayday Orchards",
+        "exercice d'hier avec les élèves : il y a un blessé, on le couvre");
+    cries(
+        "our charity is called Hope, armed men are in the building",
+        "exercice interrompu, il y a un vrai blessé, il saigne beaucoup",
+        "nom de l'association : peu importe, des hommes armés sont là");
+  }
+
+  @Test
+  void whatWasLongAgoOrMayComeIsNoCry() {
+    harmless(
+        "I was in Manila during the 2013 typhoon and learned to build",
+        "mon oncle s'est noyé quand j'étais enfant",
+        "suppose a trainer has a stroke there, who pays?",
+        "qui paie si le formateur se casse une jambe ?",
+        "my calendar is on fire this week");
+    cries(
+        "the 2015 earthquake was nothing, walls are falling right now",
+        "supposons rien du tout, il y a le feu au dortoir",
+        "qui appeler ? il saigne de partout",
+        "the office is on fire");
+  }
 }
