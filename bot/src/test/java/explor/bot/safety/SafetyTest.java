@@ -689,4 +689,100 @@ final class SafetyTest {
         "qui appeler ? il saigne de partout",
         "the office is on fire");
   }
+
+  @Test
+  void aPlaceThatBurnsIsHeardInThreeWords() {
+    cries(
+        "l'entrepôt brûle",
+        "la paillote flambe",
+        "the storeroom is burning",
+        "arde la cocina",
+        "o armazém está a arder",
+        "une odeur de brûlé et les petits dorment à l'étage",
+        "there is smoke under the door",
+        "hay humo en el pasillo");
+    harmless(
+        "le four brûle trop de bois",
+        "moins de fumée dans les cuisines",
+        "la brousse brûle chaque année, nous formons les paysans");
+  }
+
+  @Test
+  void whoIsKeptUntilSomebodyPaysIsHeard() {
+    cries(
+        "ils nous ont bouclés dans la salle et ont pris la clef",
+        "je suis retenue chez le partenaire, ils veulent que mon association paie d'abord",
+        "they locked the gate and say we can go when the money comes",
+        "no me dejan salir de la casa hasta que paguen",
+        "levaram a chave e não nos deixam sair");
+    harmless("mon patron ne me laisse pas partir plus de dix jours", "can we leave after we pay?");
+  }
+
+  @Test
+  void whoDidNotArriveIsMissed() {
+    cries(
+        "notre formatrice n'est pas descendue de l'avion et son téléphone est coupé",
+        "your trainer never got off the plane and nobody can reach her",
+        "la voluntaria no bajó del avión y nadie sabe de ella",
+        "o formador não estava no voo e ninguém sabe dele");
+    harmless("aucune trace de mon virement", "notre experte n'a pas encore pris l'avion");
+  }
+
+  @Test
+  void whoSaysFarewellToTheirChildrenIsHeard() {
+    for (String farewell :
+        new String[] {
+          "Dites à ma femme que je l'aime, tout ira mieux sans moi",
+          "Please look after my girls, I won't be there to do it",
+          "cuiden de mis hijos cuando yo no esté",
+          "digam aos meus filhos que os amo, assim é melhor para todos"
+        }) {
+      assertEquals("distress", event(farewell), farewell);
+    }
+    harmless(
+        "dites bonjour à mes anciens élèves",
+        "ce sera plus simple pour tout le monde en mai",
+        "c'est fini pour cette année");
+  }
+
+  @Test
+  void whoCannotSpeakFreelyIsHeard() {
+    cries(
+        "n'appelez pas, ils écoutent",
+        "je ne peux pas parler fort, il est dans la pièce à côté",
+        "can't talk, he is listening",
+        "don't call me, they check my phone",
+        "no me llamen, revisan mi teléfono",
+        "não posso falar, eles estão a ouvir");
+    harmless(
+        "je ne peux pas parler maintenant, je suis en réunion",
+        "don't call me, write by mail please",
+        "I can't speak French");
+  }
+
+  @Test
+  void aThreatLaidAtTheDoorIsHeard() {
+    cries(
+        "quelqu'un a posé une balle devant ma chambre",
+        "ils ont mis une lettre sous ma porte : pars ou on te tue",
+        "someone left a bullet on my doorstep",
+        "I keep getting pictures of my bedroom window from an unknown number",
+        "dejaron una bala en mi puerta");
+    harmless("le colis est devant ma porte", "nous vous envoyons des photos de notre école");
+  }
+
+  /** Who does not say what for is asked back, as after "help". */
+  @Test
+  void howGraveItIsIsEnoughToBeAnswered() {
+    for (String grave :
+        new String[] {"allo repondez c super grave", "hay alguien? es muy grave contesten"}) {
+      cries(grave);
+      assertTrue(SAFETY.isPlea(grave), grave);
+    }
+    cries("it's really serious please answer", "é muito grave respondam");
+    harmless(
+        "c'est pas grave, répondez plus tard",
+        "répondez vite svp, le comité est jeudi",
+        "c'est très grave pour la biodiversité");
+  }
 }
