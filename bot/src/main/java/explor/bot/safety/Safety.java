@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,8 @@ public final class Safety {
 
   /** So like cries is no name that is given as an answer: "finger cut off by the saw". */
   private static final double UNLIKE_A_NAME = odds(0.95);
+
+  private static final int A_TITLE = 2; // long words
 
   /** So many points of a single grave word are heard, however unlike any example it is. */
   private static final int ONE_WORD = 2;
@@ -251,10 +254,34 @@ public final class Safety {
   private Optional<Emergency> heard(String message, boolean answer, String speaks) {
     Look look = weighedLately(message);
     boolean name = look.guess.name() && look.hints() < ONE_WORD && !look.loud;
-    if (look.words == 0 || (answer && name && look.guess.odds() < UNLIKE_A_NAME)) {
+    boolean named = answer && (name || (isTitled(message) && mayBeATitle(look)));
+    if (look.words == 0 || (named && look.guess.odds() < UNLIKE_A_NAME)) {
       return Optional.empty();
     }
     return together(look, name, answer).map(found -> spoken(found, look, speaks));
+  }
+
+  /** "Stroke of Luck Rowing Club" has a grave word; it does not name the writer nor cry out. */
+  private static boolean mayBeATitle(Look look) {
+    boolean cry =
+        look.weighed
+            .filter(found -> found.emergency().event() == EmergencyEvent.OTHER)
+            .filter(found -> found.score() >= SURE)
+            .isPresent();
+    return !cry && !look.loud && !look.guess.mine();
+  }
+
+  /** Whether these are some words, each of which begins with a capital but for the small ones. */
+  private static boolean isTitled(String message) {
+    List<String> words =
+        Arrays.stream(message.strip().split("[^\\p{L}]+"))
+            .filter(word -> word.length() > 3)
+            .toList();
+    return words.size() >= A_TITLE
+        && words.stream()
+            .allMatch(
+                word ->
+                    Character.isUpperCase(word.charAt(0)) && Character.isLowerCase(word.charAt(1)));
   }
 
   /**

@@ -785,4 +785,26 @@ final class SafetyTest {
         "répondez vite svp, le comité est jeudi",
         "c'est très grave pour la biodiversité");
   }
+
+  @Test
+  void aNameInCapitalsIsAnAnswer() {
+    for (String name : new String[] {"Stroke of Luck Chess Club", "Kidnapping Boredom Theatre"}) {
+      assertEquals(Optional.empty(), SAFETY.look(name, true, ""), name);
+    }
+    for (String cry : new String[] {"Au Secours Vite", "Incendie Dans Mon Dortoir"}) {
+      assertTrue(SAFETY.look(cry, true, "").isPresent(), cry);
+    }
+  }
+
+  @Test
+  void whoIsWarnedToLeaveOrSaysFarewellInPassingIsHeard() {
+    cries(
+        "sortez du village ou on vous tue, c'est écrit sur la porte",
+        "go home or you will die, it says",
+        "gardez mes livres, je n'en aurai plus jamais besoin",
+        "répondez en anglais, il ne le comprend pas",
+        "nos tienen encerrados en la bodega",
+        "a oficina está cheia de fumo");
+    harmless("gardez ma fiche", "répondez en anglais svp");
+  }
 }
