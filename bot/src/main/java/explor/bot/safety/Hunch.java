@@ -25,6 +25,11 @@ final class Hunch {
   /** What one sentence says counts so much, the rest is said by the whole message. */
   private static final double SENTENCE = 0.9;
 
+  /** Many sentences, and odds of all of them together that speak of something else. */
+  private static final int MANY = 4;
+
+  private static final double ELSEWHERE = -6;
+
   private static final double CLEAR = 0.6; // of a language
 
   private static final double EDGE = 1e-4; // keeps the odds finite
@@ -73,6 +78,8 @@ final class Hunch {
    * @param grave whether any word may speak of something grave: "I don't know" has none
    * @param name whether it is a few words that say nothing of what happens: "roof"
    * @param mine whether the writer is named
+   * @param aside whether it is one sentence of many, and the message as a whole speaks of something
+   *     else: among so many, one is a little like a cry by chance
    * @param each the odds of each sentence by itself
    */
   record Guess(
@@ -86,6 +93,7 @@ final class Hunch {
       boolean grave,
       boolean name,
       boolean mine,
+      boolean aside,
       List<Double> each) {}
 
   /**
@@ -144,6 +152,7 @@ final class Hunch {
     Traits.Found whole = traits.of(sentences.stream().flatMap(List::stream).toList(), question);
     Traits.Found telling = whole;
     double odds = odds(whole);
+    boolean aside = sentences.size() >= MANY && odds < ELSEWHERE;
     List<Double> each = new ArrayList<>();
     if (sentences.size() > 1) {
       double most = Double.NEGATIVE_INFINITY;
@@ -182,6 +191,7 @@ final class Hunch {
         sentences.stream().flatMap(List::stream).anyMatch(parts::grave),
         isName(sentences),
         sentences.stream().flatMap(List::stream).anyMatch(parts::mine),
+        aside,
         sentences.size() > 1 ? List.copyOf(each) : List.of(odds));
   }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ public final class Safety {
   /** Unlike as it may be, five points are heard. */
   private static final double LEAST = -3.8;
 
+  /** A few words that tell nothing may name a trade or a course: "after a stroke". */
+  private static final double LEAST_NAMED = -7;
+
   private static final double POSSIBLE = odds(0.2);
 
   /**
@@ -62,6 +66,9 @@ public final class Safety {
    */
   private static final double UNCLEAR = odds(0.6);
 
+  /** Asked for likeness alone in a long message about something else: "I come off duty late". */
+  private static final double EVEN = odds(0.5);
+
   /**
    * Asked for when a few words say nothing of what happens, and no pattern hears more than a hint:
    * "roof".
@@ -73,6 +80,8 @@ public final class Safety {
 
   /** So like cries is no name that is given as an answer: "finger cut off by the saw". */
   private static final double UNLIKE_A_NAME = odds(0.95);
+
+  private static final int A_TITLE = 2; // long words
 
   /** So many points of a single grave word are heard, however unlike any example it is. */
   private static final int ONE_WORD = 2;
@@ -245,10 +254,34 @@ public final class Safety {
   private Optional<Emergency> heard(String message, boolean answer, String speaks) {
     Look look = weighedLately(message);
     boolean name = look.guess.name() && look.hints() < ONE_WORD && !look.loud;
-    if (look.words == 0 || (answer && name && look.guess.odds() < UNLIKE_A_NAME)) {
+    boolean named = answer && (name || (isTitled(message) && mayBeATitle(look)));
+    if (look.words == 0 || (named && look.guess.odds() < UNLIKE_A_NAME)) {
       return Optional.empty();
     }
     return together(look, name, answer).map(found -> spoken(found, look, speaks));
+  }
+
+  /** "Stroke of Luck Rowing Club" has a grave word; it does not name the writer nor cry out. */
+  private static boolean mayBeATitle(Look look) {
+    boolean cry =
+        look.weighed
+            .filter(found -> found.emergency().event() == EmergencyEvent.OTHER)
+            .filter(found -> found.score() >= SURE)
+            .isPresent();
+    return !cry && !look.loud && !look.guess.mine();
+  }
+
+  /** Whether these are some words, each of which begins with a capital but for the small ones. */
+  private static boolean isTitled(String message) {
+    List<String> words =
+        Arrays.stream(message.strip().split("[^\\p{L}]+"))
+            .filter(word -> word.length() > 3)
+            .toList();
+    return words.size() >= A_TITLE
+        && words.stream()
+            .allMatch(
+                word ->
+                    Character.isUpperCase(word.charAt(0)) && Character.isLowerCase(word.charAt(1)));
   }
 
   /**
@@ -264,6 +297,8 @@ public final class Safety {
    *
    * @param words how many of it were read
    * @param odds of likeness, less what is said against it when no pattern hears anything
+   * @param calmed whether what it says is something against a bare cry: "SOS, the pump needs a
+   *     plumber"
    * @param beside what is said beside harmless clauses, in their sentences
    * @param apart the same, beside what is said at a desk
    */
@@ -273,6 +308,7 @@ public final class Safety {
       Hunch.Guess guess,
       double odds,
       boolean loud,
+      boolean calmed,
       String beside,
       String apart) {
     /** Points of the patterns. */
@@ -300,6 +336,7 @@ public final class Safety {
         guess,
         odds,
         loud,
+        weighings.stream().anyMatch(weighing -> weighing.verdict().calmForCry() > 0),
         asides ? rules.besideAsides(part) : "",
         weighings.stream().anyMatch(Weighing::isApart) ? rules.apart(part) : "");
   }
@@ -333,13 +370,16 @@ public final class Safety {
     boolean oneWord = look.words == 1 && !answer;
     Hunch.Guess guess = look.guess;
     int points = look.hints();
-    int weight = points == 0 && look.loud ? 1 : Math.min(points, MOST_POINTS);
-    double odds = START + POINT * weight + Math.max(LEAST, look.odds);
+    int weight = points == 0 && look.loud && !look.calmed ? 1 : Math.min(points, MOST_POINTS);
+    double odds = START + POINT * weight + Math.max(least(look), look.odds);
     boolean certain = guess.certainty() >= KNOWN;
     boolean known = points > 0 || certain;
     double asked = known && !oneWord ? POSSIBLE : LIKELY;
     if (points == 0 && !guess.grave()) {
       asked = Math.max(asked, CLEARLY);
+    }
+    if (points == 0 && guess.aside()) {
+      asked = Math.max(asked, EVEN);
     }
     if (points == 0 && !certain) {
       asked = Math.max(asked, UNCLEAR);
@@ -358,6 +398,13 @@ public final class Safety {
     }
     boolean told = points >= SURE;
     return Optional.of(new Emergency(event(look.weighed, guess, points), told && odds >= 0, ""));
+  }
+
+  /** What is told in confidence is told in few words: "we live in constant fear". */
+  private static double least(Look look) {
+    boolean confided =
+        look.weighed.filter(found -> found.emergency().event().isConfided()).isPresent();
+    return look.guess.name() && !confided ? LEAST_NAMED : LEAST;
   }
 
   /**

@@ -618,4 +618,193 @@ final class SafetyTest {
         "explosion de rires pendant l'atelier",
         "elle enseigne la menuiserie en détention");
   }
+
+  @Test
+  void whoTellsOfANeedOrAnOfferAlarmsNobody() {
+    harmless(
+        """
+        Bonsoir, excusez l'heure, je rentre de garde. Notre association Puits Partagés à Ambert
+        cherche un hydrogéologue pour Kayes. Ce serait en octobre. Trois semaines. Mon directeur
+        hésite encore à nous prêter sa voiture. Bien à vous, Odile Sarrazin\
+        """,
+        "je suis pisteur à Tignes, libre l'été. Secourisme, avalanches, cordes. Partant pour"
+            + " l'Inde",
+        "j'ai 40 ans et 39 ruches, libre en mai",
+        "l'école a 41 élèves",
+        "o francês ajuda bastante",
+        "elle logerait chez ma cousine",
+        "novembre me tuerait, février va bien",
+        "my manager won't let me leave before July",
+        "we need a mechanic for a donated fire engine",
+        "seulement si mon frère va mieux");
+  }
+
+  @Test
+  void aTradeOrACourseIsNamedByWhatItDreads() {
+    for (String answer :
+        new String[] {
+          "flood engineer",
+          "rape survivors, legal aid",
+          "formation aux séismes",
+          "droit des détenus",
+          "kinésithérapeute, suites d'AVC",
+          "landslide monitoring",
+          "reduce snakebite deaths"
+        }) {
+      assertEquals(Optional.empty(), SAFETY.look(answer, true, ""), answer);
+    }
+    cries(
+        "training accident, our driver is unconscious",
+        "séisme pendant la formation, on est tous dehors",
+        "serpent dans le dortoir, il a mordu le cuisinier",
+        "a woman was raped at the workshop",
+        "kidnap: they took our trainer",
+        "the fire truck ran over a child");
+  }
+
+  @Test
+  void whatIsCalledSoIsNoCry() {
+    harmless(
+        "Name of the association: Drowning in Paper",
+        "notre pièce s'intitule « La maison brûle »",
+        "we are called Mayday Orchards",
+        "exercice d'hier avec les élèves : il y a un blessé, on le couvre");
+    cries(
+        "our charity is called Hope, armed men are in the building",
+        "exercice interrompu, il y a un vrai blessé, il saigne beaucoup",
+        "nom de l'association : peu importe, des hommes armés sont là");
+  }
+
+  @Test
+  void whatWasLongAgoOrMayComeIsNoCry() {
+    harmless(
+        "I was in Manila during the 2013 typhoon and learned to build",
+        "mon oncle s'est noyé quand j'étais enfant",
+        "suppose a trainer has a stroke there, who pays?",
+        "qui paie si le formateur se casse une jambe ?",
+        "my calendar is on fire this week");
+    cries(
+        "the 2015 earthquake was nothing, walls are falling right now",
+        "supposons rien du tout, il y a le feu au dortoir",
+        "qui appeler ? il saigne de partout",
+        "the office is on fire");
+  }
+
+  @Test
+  void aPlaceThatBurnsIsHeardInThreeWords() {
+    cries(
+        "l'entrepôt brûle",
+        "la paillote flambe",
+        "the storeroom is burning",
+        "arde la cocina",
+        "o armazém está a arder",
+        "une odeur de brûlé et les petits dorment à l'étage",
+        "there is smoke under the door",
+        "hay humo en el pasillo");
+    harmless(
+        "le four brûle trop de bois",
+        "moins de fumée dans les cuisines",
+        "la brousse brûle chaque année, nous formons les paysans");
+  }
+
+  @Test
+  void whoIsKeptUntilSomebodyPaysIsHeard() {
+    cries(
+        "ils nous ont bouclés dans la salle et ont pris la clef",
+        "je suis retenue chez le partenaire, ils veulent que mon association paie d'abord",
+        "they locked the gate and say we can go when the money comes",
+        "no me dejan salir de la casa hasta que paguen",
+        "levaram a chave e não nos deixam sair");
+    harmless("mon patron ne me laisse pas partir plus de dix jours", "can we leave after we pay?");
+  }
+
+  @Test
+  void whoDidNotArriveIsMissed() {
+    cries(
+        "notre formatrice n'est pas descendue de l'avion et son téléphone est coupé",
+        "your trainer never got off the plane and nobody can reach her",
+        "la voluntaria no bajó del avión y nadie sabe de ella",
+        "o formador não estava no voo e ninguém sabe dele");
+    harmless("aucune trace de mon virement", "notre experte n'a pas encore pris l'avion");
+  }
+
+  @Test
+  void whoSaysFarewellToTheirChildrenIsHeard() {
+    for (String farewell :
+        new String[] {
+          "Dites à ma femme que je l'aime, tout ira mieux sans moi",
+          "Please look after my girls, I won't be there to do it",
+          "cuiden de mis hijos cuando yo no esté",
+          "digam aos meus filhos que os amo, assim é melhor para todos"
+        }) {
+      assertEquals("distress", event(farewell), farewell);
+    }
+    harmless(
+        "dites bonjour à mes anciens élèves",
+        "ce sera plus simple pour tout le monde en mai",
+        "c'est fini pour cette année");
+  }
+
+  @Test
+  void whoCannotSpeakFreelyIsHeard() {
+    cries(
+        "n'appelez pas, ils écoutent",
+        "je ne peux pas parler fort, il est dans la pièce à côté",
+        "can't talk, he is listening",
+        "don't call me, they check my phone",
+        "no me llamen, revisan mi teléfono",
+        "não posso falar, eles estão a ouvir");
+    harmless(
+        "je ne peux pas parler maintenant, je suis en réunion",
+        "don't call me, write by mail please",
+        "I can't speak French");
+  }
+
+  @Test
+  void aThreatLaidAtTheDoorIsHeard() {
+    cries(
+        "quelqu'un a posé une balle devant ma chambre",
+        "ils ont mis une lettre sous ma porte : pars ou on te tue",
+        "someone left a bullet on my doorstep",
+        "I keep getting pictures of my bedroom window from an unknown number",
+        "dejaron una bala en mi puerta");
+    harmless("le colis est devant ma porte", "nous vous envoyons des photos de notre école");
+  }
+
+  /** Who does not say what for is asked back, as after "help". */
+  @Test
+  void howGraveItIsIsEnoughToBeAnswered() {
+    for (String grave :
+        new String[] {"allo repondez c super grave", "hay alguien? es muy grave contesten"}) {
+      cries(grave);
+      assertTrue(SAFETY.isPlea(grave), grave);
+    }
+    cries("it's really serious please answer", "é muito grave respondam");
+    harmless(
+        "c'est pas grave, répondez plus tard",
+        "répondez vite svp, le comité est jeudi",
+        "c'est très grave pour la biodiversité");
+  }
+
+  @Test
+  void aNameInCapitalsIsAnAnswer() {
+    for (String name : new String[] {"Stroke of Luck Chess Club", "Kidnapping Boredom Theatre"}) {
+      assertEquals(Optional.empty(), SAFETY.look(name, true, ""), name);
+    }
+    for (String cry : new String[] {"Au Secours Vite", "Incendie Dans Mon Dortoir"}) {
+      assertTrue(SAFETY.look(cry, true, "").isPresent(), cry);
+    }
+  }
+
+  @Test
+  void whoIsWarnedToLeaveOrSaysFarewellInPassingIsHeard() {
+    cries(
+        "sortez du village ou on vous tue, c'est écrit sur la porte",
+        "go home or you will die, it says",
+        "gardez mes livres, je n'en aurai plus jamais besoin",
+        "répondez en anglais, il ne le comprend pas",
+        "nos tienen encerrados en la bodega",
+        "a oficina está cheia de fumo");
+    harmless("gardez ma fiche", "répondez en anglais svp");
+  }
 }
