@@ -807,4 +807,15 @@ final class SafetyTest {
         "a oficina está cheia de fumo");
     harmless("gardez ma fiche", "répondez en anglais svp");
   }
+
+  @Test
+  void onWhatSomebodyWritesTakesNothingFromAnybody() {
+    harmless(
+        "je remplis ça sur mon portable, c'est galère",
+        "answering on my phone, it's a bit painful",
+        "je suis sur mon téléphone");
+    cries(
+        "j'écris avec le portable d'un voisin, on nous a volé nos sacs",
+        "je tape sur mon téléphone sous le lit, ils cassent la porte");
+  }
 }
