@@ -25,7 +25,7 @@ final class Consent {
           Said.of(
               "(?:c['’]est|ce serait|est-ce que c['’]est|est-ce) (?:ok|okay|bon|d['’]accord)"
                   + " (?:pour|avec|chez) (?:vous|toi|nous|l['’][ée]quipe)|(?:c['’]est|ce serait)"
-                  + " (?:ok|okay)|(?:vous [êe]tes|t['’]es|tu es|[êe]tes[- ]vous|es[- ]tu|vous"
+                  + " (?:ok|okay|bon)(?= ?\\?)|(?:vous [êe]tes|t['’]es|tu es|[êe]tes[- ]vous|es[- ]tu|vous"
                   + " seriez|seriez[- ]vous) (?:ok|okay|d['’]accord)|(?:[çc]a|cela) (?:vous|te)"
                   + " (?:va|convient)|[çc]a passe|vous (?:acceptez|validez)",
               "c'est autorisé"),

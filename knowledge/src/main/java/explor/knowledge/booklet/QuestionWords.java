@@ -128,6 +128,8 @@ final class QuestionWords {
           "a", "de", "d", "vers", "sur", "par", "depuis", "jusqu", "pour", "in", "to", "from", "at",
           "via", "en", "hasta", "desde", "hacia", "em", "para", "ate", "ao");
 
+  static final Set<String> LONG = Set.of("long", "late", "early", "soon");
+
   static final Set<String> WHERE = Set.of("ou", "where", "donde", "onde");
 
   static final Set<String> MONEY =
@@ -220,6 +222,11 @@ final class QuestionWords {
               + "|juin|juillet|aout|septembre|octobre|novembre|decembre|monday|tuesday|wednesday"
               + "|thursday|friday|saturday|sunday|january|february|march|april|june|july|august"
               + "|september|october|november|december");
+
+  static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+              + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?");
 
   static final Pattern DAY_OF_MONTH =
       Pattern.compile("0?[1-9]|[12]\\d|3[01]|1er|\\d{1,2}(?:st|nd|rd|th)");

@@ -130,8 +130,10 @@ final class Scoring {
    *
    * @param covered the part of the question it explains, 0 to 1
    * @param score what it is ranked by
+   * @param shown whether it holds a kind of answer that is asked for, and speaks of all that is
+   *     named or stands as a thing in the question
    */
-  record Scored(Unit unit, double covered, double score) {}
+  record Scored(Unit unit, double covered, double score, boolean shown) {}
 
   /** How well each unit and each section meets a word by itself. */
   private record Met(Term term, double[] units, double[] sections, double title) {}
@@ -184,7 +186,7 @@ final class Scoring {
   Scored of(int at) {
     Unit unit = units.all.get(at);
     if (!mayMeet(unit, at)) {
-      return new Scored(unit, 0, 0);
+      return new Scored(unit, 0, 0, false);
     }
     double sum = 0;
     double direct = 0;
@@ -195,9 +197,12 @@ final class Scoring {
     boolean unfocused = false;
     boolean ofOther = false;
     boolean partless = false;
+    boolean whole = true;
     boolean contrary = false;
     boolean judged = unit.evidence().holds(AnswerType.PERMISSION) && speaks(at);
     boolean shown = shows(unit);
+    boolean namesDay = // "fermé le lundi" tells whether it opens on Mondays
+        terms.stream().anyMatch(t -> isWeekday(t) && Matching.exactly(t, unit.own()) >= BESIDE);
     boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
     for (Met met : all) {
       Term term = met.term;
@@ -227,7 +232,12 @@ final class Scoring {
       double strength = Math.max(Math.max(here, near), asked ? ASKED : 0);
       sum += weight * strength;
       total += weight * (term.isBesides() ? strength : 1);
-      contrary |= isContrary(term, unit);
+      whole &=
+          asked
+              || term.isBesides()
+              || !(term.isOpening() || (term.isSubject() && (term.noun() || term.name())))
+              || Math.max(Math.max(here, around), continued) >= BESIDE;
+      contrary |= !namesDay && isContrary(term, unit);
       partless |=
           term.part()
               && !asked
@@ -246,7 +256,7 @@ final class Scoring {
                   < UNSPOKEN;
     }
     if (sum == 0) {
-      return new Scored(unit, 0, 0);
+      return new Scored(unit, 0, 0, false);
     }
     if (!spoken) {
       sum *= HEARSAY;
@@ -268,12 +278,11 @@ final class Scoring {
     covered *= partless ? PARTLESS : 1;
     covered *= ofOther && ofKind && !LIMIT.matcher(unit.text()).find() ? OF_OTHER : 1;
     covered *= (unfocused ? UNFOCUSED : 1) * (contrary ? OPPOSITE : 1);
-    if (otherDay(unit)) {
-      covered *= OTHER_DAY;
-    }
-    if (legs.isOther(unit)) {
-      covered *= OTHER_LEG;
-    }
+    boolean otherDay = otherDay(unit);
+    boolean otherLeg = legs.isOther(unit);
+    covered *= otherDay ? OTHER_DAY : 1;
+    covered *= otherLeg ? OTHER_LEG : 1;
+    boolean ofAnother = otherDay || otherLeg || contrary || unfocused || partless || ofOther;
     boolean counted =
         !types.contains(AnswerType.DURATION)
             && terms.stream().anyMatch(t -> t.counted() && counts(unit, t));
@@ -286,7 +295,7 @@ final class Scoring {
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
     score *= counted ? COUNTED : 1;
     score *= ofPerDiem && PerDiem.isNamedIn(unit.text()) ? NAMED : 1;
-    return new Scored(unit, Math.clamp(covered, 0, 1), score);
+    return new Scored(unit, Math.clamp(covered, 0, 1), score, shown && whole && !ofAnother && !types.isEmpty());
   }
 
   /** Whether it holds the kind of answer that the word itself asks for. */
@@ -380,6 +389,10 @@ final class Scoring {
                     + "(?:er|st|nd|rd|th)?(?![\\d:]| ?(?:h\\b|€|euros?\\b|kg\\b|km\\b|%|\\d))")
             .matcher(unit.text())
             .find();
+  }
+
+  private static boolean isWeekday(Term term) {
+    return QuestionWords.WEEKDAY.matcher(term.folded().getFirst()).matches();
   }
 
   /** Whether it names a subject of the question itself. */
