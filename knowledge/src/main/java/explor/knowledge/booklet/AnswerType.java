@@ -509,7 +509,7 @@ enum AnswerType {
   double without() {
     return switch (this) {
       case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, BRAND, COLOUR, YEAR, SAYING, DAY -> 0.6;
-      case ADDRESS -> 0.65;
+      case ADDRESS -> 0.58;
       case DATE, DURATION, WHO, WEATHER, SUPPLY -> 0.8;
       case PLACE, PERMISSION, PAID -> 1;
     };

@@ -48,6 +48,12 @@ final class Scoring {
   /** What is left of a passage that does not speak of the day that is asked about. */
   private static final double OTHER_DAY = 0.6;
 
+  private static final Set<AnswerType> FIGURES =
+      Set.of(AnswerType.TIME, AnswerType.AMOUNT, AnswerType.QUANTITY);
+
+  /** What is left of a figure of another thing of that kind. */
+  private static final double OF_ITS_LIKE = 0.65;
+
   /** What is left of a flight's hour that is that of another flight, or of its other end. */
   private static final double OTHER_LEG = 0.5;
 
@@ -148,6 +154,7 @@ final class Scoring {
   private final boolean ofWage;
   private final boolean ofKind; // a sum, an hour, a name: there are others of other things
   private final boolean onlyNames;
+  private final boolean toldOf; // some passage speaks of the very thing
   private final boolean onlyWeak;
   private final boolean onlyCues;
 
@@ -169,6 +176,12 @@ final class Scoring {
             || types.contains(AnswerType.WHO);
     this.onlyNames = terms.stream().allMatch(t -> t.weak() || t.name() || !t.cues().isEmpty());
     this.onlyCues = terms.stream().allMatch(term -> term.weak() || !term.cues().isEmpty());
+    List<Term> matters = terms.stream().filter(Term::isMatter).toList();
+    this.toldOf =
+        !Collections.disjoint(types, FIGURES)
+            && !matters.isEmpty()
+            && !legs.asked() // a "vol" may be a theft, and journeys have their own rule
+            && units.all.stream().anyMatch(u -> isOf(matters, u.own()));
     for (Term term : terms) {
       all.add(
           new Met(
@@ -180,6 +193,35 @@ final class Scoring {
               units.sections.stream().mapToDouble(s -> Matching.strength(term, s)).toArray(),
               Matching.strength(term, units.title)));
     }
+  }
+
+  /** Whether all these things themselves are spoken of, and not only their like. */
+  private static boolean isOf(List<Term> things, Unit.Meaning meaning) {
+    return things.stream().allMatch(t -> Matching.exactly(t, meaning) >= BESIDE);
+  }
+
+  /**
+   * Where a passage speaks of the very thing, the hour or the price of its like is none of it: the
+   * booklet has "le déjeuner à la cantine", so a meal at ten elsewhere does not tell its hour.
+   */
+  private boolean isOfItsLike(Unit unit, int at) {
+    if (!toldOf) {
+      return false;
+    }
+    Unit.Meaning before =
+        at > 0 && units.all.get(at - 1).section() == unit.section()
+            ? units.all.get(at - 1).own()
+            : Unit.Meaning.NONE;
+    return terms.stream()
+        .filter(Term::isMatter)
+        .anyMatch(
+            t ->
+                Matching.exactly(t, unit.own()) < BESIDE
+                    && Matching.exactly(t, unit.around()) < BESIDE
+                    && Matching.exactly(t, before) < BESIDE
+                    && Math.max(
+                            Matching.strength(t, unit.own()), Matching.strength(t, unit.around()))
+                        >= BESIDE);
   }
 
   /** The marks of the unit at this place. */
@@ -203,7 +245,7 @@ final class Scoring {
     boolean shown = shows(unit);
     boolean namesDay = // "fermé le lundi" tells whether it opens on Mondays
         terms.stream().anyMatch(t -> isWeekday(t) && Matching.exactly(t, unit.own()) >= BESIDE);
-    boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
+    boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1 && t != AnswerType.WHO) && speaks(at);
     for (Met met : all) {
       Term term = met.term;
       double here = met.units[at] * (isOtherCode(term, unit, at) ? OTHER_CODE : 1);
@@ -280,6 +322,7 @@ final class Scoring {
     covered *= (unfocused ? UNFOCUSED : 1) * (contrary ? OPPOSITE : 1);
     boolean otherDay = otherDay(unit);
     boolean otherLeg = legs.isOther(unit);
+    covered *= isOfItsLike(unit, at) ? OF_ITS_LIKE : 1;
     covered *= otherDay ? OTHER_DAY : 1;
     covered *= otherLeg ? OTHER_LEG : 1;
     boolean ofAnother = otherDay || otherLeg || contrary || unfocused || partless || ofOther;
