@@ -15,7 +15,8 @@ enum AnswerType {
           + " (?:portable|mobile|ligne)|portable d(?:e|u|es)?|(?:his|her|their)"
           + " (?:mobile|cell)|(?:su|el) (?:movil|celular) d?e?l?|telemovel d[aeo]|celular d[aeol]",
       Contacts.NUMBER.pattern()
-          + "|(?iU:\\b(?:pas|ni) de (?:t[ée]l[ée]phone|portable|mobile|num[ée]ro)\\b|\\bno (?:phone|mobile|number)\\b)"),
+          + "|(?iU:\\b(?:pas|ni) de (?:t[ée]l[ée]phone|portable|mobile|num[ée]ro)\\b|\\bno"
+          + " (?:phone|mobile|number)\\b)"),
   CODE(
       "contrat|ref|reference|police d assurance|numero de police|policy number|numero (?:de |d"
           + " )?(?:dossier|adherent|adhesion|membre|vol)|code(?: pin| puk)?|pin|puk|mot de"
@@ -27,8 +28,8 @@ enum AnswerType {
           + "]{0,40}[«“\"]|\\bcodes?\\b[^.;|\\n"
           + "]{0,20}\\b\\d{3,8}\\b)"),
   TIME(
-      "how late|(?:latest|earliest) (?:i|we|you|they|time|hour)|quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora|que"
-          + " horas|a que"
+      "how late|(?:latest|earliest) (?:i|we|you|they|time|hour)|quelle heure|qu elle"
+          + " heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora|que horas|a que"
           + " hora|hora|horas|horario|schedule|opening|closes?|ferme|ferment|fermeture|cierra|cierran|(?:departure|arrival|boarding|meeting|start|starting|end|check"
           + " in|pick up|opening|closing|breakfast|lunch|dinner) time|time of|couvre"
           + " feu|curfew|ouvert|ouverte|ouvre|open|opens|abierto|abre|aberto",
@@ -48,7 +49,8 @@ enum AnswerType {
           + " .,\\u00a0\\u202f]*-?|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|ten|twenty|thirty|forty|fifty|hundred)"
           + " )(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
           + " ?cfa|fcfa|leks?|kwachas?|dinars?|pounds?|rands?|reais|real\\b|tenges?|soms?|laris?|drams?|yuans?|dongs?|tugriks?|guaran[ií]s?|lempiras?|c[óo]rdobas?|ouguiyas?|nakfas?|takas?|ariary|dirhams?|roupies?|pesos?|soles|quetzals?|cedis?|shillings?|bolivianos?|kips?|gourdes?|riels?|nairas?|meticais|birrs?|rupees?|kwanzas?|dalasis?|leones?|pulas?|kyats?|bahts?|rubles?|roubles?|liras?|l[ée]i\\b|rials?|riyals?|ouguiyas?|escudos?|rupiahs?|ringgits?|pataca|xof\\b|xaf\\b|cfa\\b|livres"
-          + " (?:sterling|libanaises|[ée]gyptiennes|soudanaises)|gnf)"),
+          + " (?:sterling|libanaises|[ée]gyptiennes|soudanaises)|gnf)|\\bgratuit|\\b(?:for"
+          + " free|free of charge)\\b"),
   PAID(
       "payer|paye|payee|payes|pay|paid|pays|pagar|paga|pagado|pago|rembourse|remboursee|a ma"
           + " charge|a mes frais|pris en charge|prise en"
@@ -156,10 +158,12 @@ enum AnswerType {
           + " que|preciso|risquee?s?|risky|dangereu(?:x|se|ses)|dangerous|peligros[ao]s?|perigos[ao]s?|soucis?|problemes?|problem|problema|embetant|grave|genant|mal"
           + " vue?s?|tolere(?:es?|s)?|legale?s?|legaux|illegale?s?|legal|illegal|deconseillee?s?|conseillee?s?|facultati(?:f|ve)s?|optionnel(?:le)?s?|requise?s?|compulsory|mandatory|optional|opcional|facultativ[ao]s?|obligatori[ao]s?|is"
           + " it safe|es seguro|e seguro|frowned upon|ilegal|a eviter",
-      "interdit|autoris|obligatoire|facultati|refus[ée]|accept[ée]|possible|permis|jamais|évitez|\\bn(?:e |['’]).{1,30}"
-          + " pas\\b|uniquement|aucun|seulement|\\bseule?s? (?:le|la|les|l[’'])|exig|vous pouvez|il"
+      "interdit|autoris|obligatoire|facultati|refus[ée]|accept[ée]|possible|permis|jamais|évitez|\\bn(?:e"
+          + " |['’]).{1,30} pas\\b|uniquement|aucun|seulement|\\bseule?s?"
+          + " (?:le|la|les|l[’'])|exig|vous pouvez|il"
           + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"
-          + " |allowed|forbidden|compulsory|optional|refused|accepted|\\bnot |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
+          + " |allowed|forbidden|compulsory|optional|refused|accepted|\\bnot"
+          + " |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
   /** Whether one has to bring or buy a thing: "j'apporte le mien ou il y en a ?" */
   SUPPLY(
       "(?:"

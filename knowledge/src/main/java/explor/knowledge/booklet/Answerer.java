@@ -137,7 +137,9 @@ public final class Answerer {
       terms = withoutCalling(terms);
     }
     terms =
-        types.contains(AnswerType.NAME) || types.contains(AnswerType.PHONE) ? headed(terms, types) : terms;
+        types.contains(AnswerType.NAME) || types.contains(AnswerType.PHONE)
+            ? headed(terms, types)
+            : terms;
     Scoring scoring = new Scoring(units, terms, types);
     List<Scoring.Scored> ranked = new ArrayList<>();
     for (int i = 0; i < units.all.size(); i++) {
@@ -156,8 +158,7 @@ public final class Answerer {
   /** "Je dois prévenir Inès, c'est quoi son numéro": why she is called need not be told. */
   private static boolean isOfNamedOnly(List<Term> terms) {
     return terms.stream().anyMatch(t -> t.name() && !t.isBesides())
-        && terms.stream()
-            .allMatch(t -> t.name() || t.doing() || t.isBesides() || !t.isSubject());
+        && terms.stream().allMatch(t -> t.name() || t.doing() || t.isBesides() || !t.isSubject());
   }
 
   /** Whose name or number is asked for comes first and counts most. */

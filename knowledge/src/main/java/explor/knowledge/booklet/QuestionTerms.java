@@ -112,7 +112,10 @@ final class QuestionTerms {
                 ? term.times(NAME).asked(Term.Asked.NAME)
                 : term;
         term = Phrasing.isKind(words, at) ? term.asked(Term.Asked.KIND) : term;
-        term = Phrasing.isCounted(words, at) && !asksMoney(term) ? term.asked(Term.Asked.COUNTED) : term;
+        term =
+            Phrasing.isCounted(words, at) && !asksMoney(term)
+                ? term.asked(Term.Asked.COUNTED)
+                : term;
         term = Phrasing.isDoing(words, at) && last == at ? term.asked(Term.Asked.DOING) : term;
         term = Phrasing.isDuty(words, at) && last == at ? term.asked(Term.Asked.DUTY) : term;
         term =
@@ -312,6 +315,9 @@ final class QuestionTerms {
               && !units.lexicon.contains(folded)
               && hits.stream().noneMatch(h -> h.first() <= at && at <= h.last());
       String nearest = strange ? Spelling.whole(folded, units.lexicon) : folded;
+      if (nearest.equals(folded) && strange) {
+        nearest = figure(folded);
+      }
       if (nearest.equals(folded) && strange && i > 0) {
         nearest = longName(folded, words.get(i - 1).folded());
       }
@@ -335,6 +341,12 @@ final class QuestionTerms {
                   Words.of(nearest).getFirst().stop()));
     }
     return meant;
+  }
+
+  /** "Des billets de cent": the booklet has figures. */
+  private String figure(String folded) {
+    String figure = QuestionWords.FIGURES.getOrDefault(folded, folded);
+    return units.lexicon.contains(figure) ? figure : folded;
   }
 
   /** "À Ouaga", "de Brazza": the one place of the booklet whose name this is short for. */
@@ -379,7 +391,9 @@ final class QuestionTerms {
             && !QuestionWords.HOW_MANY.contains(before);
     if (strong && weak && QuestionWords.MINE.contains(before)) {
       weak = false; // "ma femme" is not just any woman
-      hits.stream().filter(h -> h.first() == at && isWeak(h)).forEach(h -> ids.remove(h.concept().id()));
+      hits.stream()
+          .filter(h -> h.first() == at && isWeak(h))
+          .forEach(h -> ids.remove(h.concept().id()));
     }
     if (strong && weak) { // a gate ("porte") carries nothing, and one does not "go" by gigabytes
       strong = !little;

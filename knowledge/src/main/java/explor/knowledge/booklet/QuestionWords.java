@@ -1,11 +1,27 @@
 package explor.knowledge.booklet;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The small words of the four languages that tell what a question does with the next one. */
 final class QuestionWords {
   private QuestionWords() {}
+
+  static final Map<String, String> FIGURES =
+      Map.ofEntries(
+          Map.entry("dix", "10"),
+          Map.entry("vingt", "20"),
+          Map.entry("trente", "30"),
+          Map.entry("quarante", "40"),
+          Map.entry("cinquante", "50"),
+          Map.entry("cent", "100"),
+          Map.entry("cents", "100"),
+          Map.entry("ten", "10"),
+          Map.entry("twenty", "20"),
+          Map.entry("thirty", "30"),
+          Map.entry("fifty", "50"),
+          Map.entry("hundred", "100"));
 
   static final Pattern COUNTING =
       Pattern.compile(

@@ -209,7 +209,7 @@ final class Scoring {
       return false;
     }
     Unit.Meaning before =
-        at > 0 && units.all.get(at - 1).section() == unit.section()
+        at > 0 && PRONOUN.matcher(unit.text()).lookingAt() // "Il est servi à midi"
             ? units.all.get(at - 1).own()
             : Unit.Meaning.NONE;
     return terms.stream()
@@ -245,7 +245,8 @@ final class Scoring {
     boolean shown = shows(unit);
     boolean namesDay = // "fermé le lundi" tells whether it opens on Mondays
         terms.stream().anyMatch(t -> isWeekday(t) && Matching.exactly(t, unit.own()) >= BESIDE);
-    boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1 && t != AnswerType.WHO) && speaks(at);
+    boolean granted =
+        shown && types.stream().anyMatch(t -> t.without() < 1 && t != AnswerType.WHO) && speaks(at);
     for (Met met : all) {
       Term term = met.term;
       double here = met.units[at] * (isOtherCode(term, unit, at) ? OTHER_CODE : 1);
@@ -337,8 +338,17 @@ final class Scoring {
     double score =
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
     score *= counted ? COUNTED : 1;
+    score *= isDated(unit) ? NAMED : 1;
     score *= ofPerDiem && PerDiem.isNamedIn(unit.text()) ? NAMED : 1;
-    return new Scored(unit, Math.clamp(covered, 0, 1), score, shown && whole && !ofAnother && !types.isEmpty());
+    return new Scored(
+        unit, Math.clamp(covered, 0, 1), score, shown && whole && !ofAnother && !types.isEmpty());
+  }
+
+  /** When something is due is told by a day rather than by "avant" or "dès que". */
+  private boolean isDated(Unit unit) {
+    return types.contains(AnswerType.DATE)
+        && !types.contains(AnswerType.DURATION)
+        && unit.evidence().holds(AnswerType.DAY);
   }
 
   /** Whether it holds the kind of answer that the word itself asks for. */
