@@ -180,6 +180,7 @@ final class Scoring {
     this.toldOf =
         !Collections.disjoint(types, FIGURES)
             && !matters.isEmpty()
+            && !types.contains(AnswerType.PERMISSION) // a rule for all governs each
             && !legs.asked() // a "vol" may be a theft, and journeys have their own rule
             && units.all.stream().anyMatch(u -> isOf(matters, u.own()));
     for (Term term : terms) {
