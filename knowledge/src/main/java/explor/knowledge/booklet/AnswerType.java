@@ -14,10 +14,12 @@ enum AnswerType {
           + " of|in touch|hablar con|falar com|who do i call|a quien llamo|(?:son|sa|leur)"
           + " (?:portable|mobile|ligne)|portable d(?:e|u|es)?|(?:his|her|their)"
           + " (?:mobile|cell)|(?:su|el) (?:movil|celular) d?e?l?|telemovel d[aeo]|celular d[aeol]",
-      Contacts.NUMBER.pattern()),
+      Contacts.NUMBER.pattern()
+          + "|(?iU:\\b(?:pas|ni) de (?:t[ée]l[ée]phone|portable|mobile|num[ée]ro)\\b|\\bno"
+          + " (?:phone|mobile|number)\\b)"),
   CODE(
       "contrat|ref|reference|police d assurance|numero de police|policy number|numero (?:de |d"
-          + " )?(?:dossier|adherent|adhesion|membre|vol)|code|mot de"
+          + " )?(?:dossier|adherent|adhesion|membre|vol)|code(?: pin| puk)?|pin|puk|mot de"
           + " passe|password|contract|policy|contrasena|senha|flight"
           + " number|contrato|poliza|apolice|adhesion|clave",
       "\\b(?=[A-Z0-9./-]{0,30}[A-Z])(?=[A-Z0-9./-]{0,30}\\d)[A-Z0-9]{1,10}(?:[-./][A-Z0-9]{1,10}){1,4}\\b|\\b[A-Z]{2}"
@@ -26,14 +28,14 @@ enum AnswerType {
           + "]{0,40}[«“\"]|\\bcodes?\\b[^.;|\\n"
           + "]{0,20}\\b\\d{3,8}\\b)"),
   TIME(
-      "quelle heure|qu elle heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora|que"
-          + " horas|a que"
+      "how late|(?:latest|earliest) (?:i|we|you|they|time|hour)|quelle heure|qu elle"
+          + " heure|heure|heures|horaire|horaires|jusqu quand|what time|que hora|que horas|a que"
           + " hora|hora|horas|horario|schedule|opening|closes?|ferme|ferment|fermeture|cierra|cierran|(?:departure|arrival|boarding|meeting|start|starting|end|check"
           + " in|pick up|opening|closing|breakfast|lunch|dinner) time|time of|couvre"
           + " feu|curfew|ouvert|ouverte|ouvre|open|opens|abierto|abre|aberto",
       "\\b\\d{1,2} ?h(?:"
           + " ?\\d\\d)?\\b|\\b\\d{1,2}:\\d\\d\\b|\\bmidi\\b|\\bminuit\\b|\\b(?:six|sept|huit|neuf|dix|onze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt"
-          + " et une|vingt-deux) heures?\\b|\\b\\d{1,2} ?[ap]\\.?m\\b|\\b24 ?h|24 ?/"
+          + " et une|vingt-deux) heures?\\b|\\b\\d{1,2} ?[ap]\\.?m\\b|\\b24 ?h(?!eure|our)|24 ?/"
           + " ?7|(?:le|du|the) matin|apr[èe]s-midi|jour et nuit|permanent|en continu|heures? de"
           + " bureau|office hours|day and night|morning|afternoon|\\bnoon\\b"),
   AMOUNT(
@@ -44,10 +46,11 @@ enum AnswerType {
           + " much|costs?|price|fee|cuanto cuesta|cuesta|cuestan|costar|cuanto|precio|quanto"
           + " custa|custa[mr]?|quanto|preco|sous|combien",
       "(?:\\d[\\d"
-          + " .\\u00a0\\u202f]*|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|ten|twenty|thirty|forty|fifty|hundred)"
+          + " .,\\u00a0\\u202f]*-?|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|ten|twenty|thirty|forty|fifty|hundred)"
           + " )(?:€|euros?|dollars?|usd|eur\\b|francs?|f"
-          + " ?cfa|fcfa|leks?|kwachas?|dinars?|pounds?|rands?|reais|real\\b|tenges?|soms?|laris?|drams?|yuans?|dongs?|tugriks?|guaran[ií]s?|lempiras?|c[óo]rdobas?|ouguiyas?|nakfas?|takas?|ariary|dirhams?|roupies?|pesos?|soles|quetzals?|cedis?|shillings?|bolivianos?|kips?|gourdes?|riels?|nairas?|meticais|birrs?|livres"
-          + " (?:sterling|libanaises|[ée]gyptiennes|soudanaises)|gnf)"),
+          + " ?cfa|fcfa|leks?|kwachas?|dinars?|pounds?|rands?|reais|real\\b|tenges?|soms?|laris?|drams?|yuans?|dongs?|tugriks?|guaran[ií]s?|lempiras?|c[óo]rdobas?|ouguiyas?|nakfas?|takas?|ariary|dirhams?|roupies?|pesos?|soles|quetzals?|cedis?|shillings?|bolivianos?|kips?|gourdes?|riels?|nairas?|meticais|birrs?|rupees?|kwanzas?|dalasis?|leones?|pulas?|kyats?|bahts?|rubles?|roubles?|liras?|l[ée]i\\b|rials?|riyals?|ouguiyas?|escudos?|rupiahs?|ringgits?|pataca|xof\\b|xaf\\b|cfa\\b|livres"
+          + " (?:sterling|libanaises|[ée]gyptiennes|soudanaises)|gnf)|\\bgratuit|\\b(?:for"
+          + " free|free of charge)\\b"),
   PAID(
       "payer|paye|payee|payes|pay|paid|pays|pagar|paga|pagado|pago|rembourse|remboursee|a ma"
           + " charge|a mes frais|pris en charge|prise en"
@@ -63,7 +66,7 @@ enum AnswerType {
           + " )?(?:faut|met|mets|prend)|how far|dura|durar|last$|last for|lasts|it takes|takes to",
       "(?:\\d+|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente))"
           + " ?(?:minutes?|min\\b|heures?|(?<!(?:à|de|dès|vers|avant|après|jusqu.à|entre|et|at|–|-)"
-          + " \\d{1,2} ?)(?<!, (?:[6-9]|1\\d|2\\d) ?)h ?(?:\\d\\d)?\\b|h ?(?:\\d\\d)?"
+          + " \\d{1,2} ?)(?<!, (?:[6-9]|1\\d|2\\d) ?)h(?! ?/ ?24) ?(?:\\d\\d)?\\b|h ?(?:\\d\\d)?"
           + " d[e’']|jours?|semaines?|mois|ans?\\b|hours?|(?:working )?days?|weeks?|months?)(?!"
           + " (?:avant|before|antes)\\b)|\\b(?:one|two|three|four|five|six|two)"
           + " (?:hours?|days?|weeks?|months?)"),
@@ -153,12 +156,14 @@ enum AnswerType {
           + " peux|est ce qu on peut|ok de|possible|es posible|e possivel|faut|dois je|on"
           + " doit|obligatoire|obliges?|do i need|do i have to|have to|must i|tengo"
           + " que|preciso|risquee?s?|risky|dangereu(?:x|se|ses)|dangerous|peligros[ao]s?|perigos[ao]s?|soucis?|problemes?|problem|problema|embetant|grave|genant|mal"
-          + " vue?s?|tolere(?:es?|s)?|legale?s?|legaux|illegale?s?|legal|illegal|deconseillee?s?|conseillee?s?|is"
+          + " vue?s?|tolere(?:es?|s)?|legale?s?|legaux|illegale?s?|legal|illegal|deconseillee?s?|conseillee?s?|facultati(?:f|ve)s?|optionnel(?:le)?s?|requise?s?|compulsory|mandatory|optional|opcional|facultativ[ao]s?|obligatori[ao]s?|is"
           + " it safe|es seguro|e seguro|frowned upon|ilegal|a eviter",
-      "interdit|autoris|obligatoire|possible|permis|jamais|évitez|\\bn(?:e |['’]).{1,30}"
-          + " pas\\b|uniquement|aucun|seulement|\\bseule?s? (?:le|la|les|l[’'])|exig|vous pouvez|il"
+      "interdit|autoris|obligatoire|facultati|refus[ée]|accept[ée]|possible|permis|jamais|évitez|\\bn(?:e"
+          + " |['’]).{1,30} pas\\b|uniquement|aucun|seulement|\\bseule?s?"
+          + " (?:le|la|les|l[’'])|exig|vous pouvez|il"
           + " faut|prenez|emportez|prévoyez|déconseill|exclu|\\bpas de |\\bsans"
-          + " |allowed|forbidden|\\bnot |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
+          + " |allowed|forbidden|compulsory|optional|refused|accepted|\\bnot"
+          + " |\\bmust\\b|\\bnever\\b|required|\\bno \\p{L}"),
   /** Whether one has to bring or buy a thing: "j'apporte le mien ou il y en a ?" */
   SUPPLY(
       "(?:"
@@ -508,7 +513,8 @@ enum AnswerType {
   double without() {
     return switch (this) {
       case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, BRAND, COLOUR, YEAR, SAYING, DAY -> 0.6;
-      case DATE, DURATION, WHO, ADDRESS, WEATHER, SUPPLY -> 0.8;
+      case ADDRESS -> 0.58;
+      case DATE, DURATION, WHO, WEATHER, SUPPLY -> 0.8;
       case PLACE, PERMISSION, PAID -> 1;
     };
   }

@@ -4,6 +4,7 @@ import explor.knowledge.Answer;
 import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Spelling;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +23,22 @@ public final class Answerer {
   /** The answer and what may stand beside it: more is hardly ever what was asked. */
   private static final int MOST_LINES = 3;
 
-  private static final String TIME_ZONE = "mission/fuseau";
+  private static final Set<String> TIME_ZONE = Set.of("mission/fuseau", "courant/decalage");
+
+  /** "Two hours less than in Lyon" is no hour of the day, and "the same" no figure. */
+  private static final Set<AnswerType> NOT_OF_ZONES =
+      Set.of(AnswerType.TIME, AnswerType.DURATION, AnswerType.QUANTITY);
 
   private static final double HEAD = 1.7;
+
+  /** What one passage without a rival must explain, of what is enough otherwise. */
+  private static final double ALONE = 0.78;
+
+  /** So much less do all others explain. */
+  private static final double APART = 0.14;
+
+  /** What is left of a deed that only says why somebody is called. */
+  private static final double TOLD = 0.3;
 
   private final Units units;
   private final QuestionTerms questions;
@@ -66,9 +80,30 @@ public final class Answerer {
   public Answer answer(String question) {
     List<Scoring.Scored> ranked = rank(question);
     double most = ranked.stream().mapToDouble(Scoring.Scored::covered).max().orElse(0);
-    return most < threshold
-        ? new Answer.NotFound(most, nearest(ranked, most))
-        : found(ranked.stream().filter(s -> s.covered() >= NEARLY * threshold).toList());
+    if (most < threshold && !isAlone(ranked)) {
+      return new Answer.NotFound(most, nearest(ranked, most));
+    }
+    double enough = Math.min(threshold, most);
+    return found(ranked.stream().filter(s -> s.covered() >= NEARLY * enough).toList());
+  }
+
+  /**
+   * Whether one passage has the kind of answer that is asked for and no other, in another
+   * paragraph, has nearly as much of the question: what is left of it is how somebody speaks.
+   */
+  private boolean isAlone(List<Scoring.Scored> ranked) {
+    if (ranked.isEmpty() || !ranked.getFirst().shown()) {
+      return false;
+    }
+    Scoring.Scored best = ranked.getFirst();
+    return best.covered() >= ALONE * threshold
+        && ranked.stream()
+            .filter(s -> !isBeside(s.unit(), best.unit()))
+            .allMatch(s -> s.covered() <= best.covered() - APART);
+  }
+
+  private static boolean isBeside(Unit one, Unit other) {
+    return one.section() == other.section() && one.block() == other.block();
   }
 
   private Optional<Answer.Found> nearest(List<Scoring.Scored> ranked, double most) {
@@ -95,14 +130,16 @@ public final class Answerer {
     if (terms.isEmpty() || questions.forbidden(plain)) {
       return List.of();
     }
-    if (terms.stream().anyMatch(t -> t.concepts().contains(TIME_ZONE))) {
-      types.remove(AnswerType.TIME); // "two hours less than in Lyon" is no hour of the day
+    if (terms.stream().anyMatch(t -> !Collections.disjoint(t.concepts(), TIME_ZONE))) {
+      types.removeAll(NOT_OF_ZONES);
     }
     if (types.contains(AnswerType.NAME) && !types.contains(AnswerType.PHONE)) {
       terms = withoutCalling(terms);
     }
     terms =
-        types.contains(AnswerType.NAME) || types.contains(AnswerType.PHONE) ? headed(terms) : terms;
+        types.contains(AnswerType.NAME) || types.contains(AnswerType.PHONE)
+            ? headed(terms, types)
+            : terms;
     Scoring scoring = new Scoring(units, terms, types);
     List<Scoring.Scored> ranked = new ArrayList<>();
     for (int i = 0; i < units.all.size(); i++) {
@@ -118,9 +155,19 @@ public final class Answerer {
     return others.isEmpty() ? terms : others;
   }
 
+  /** "Je dois prévenir Inès, c'est quoi son numéro": why she is called need not be told. */
+  private static boolean isOfNamedOnly(List<Term> terms) {
+    return terms.stream().anyMatch(t -> t.name() && !t.isBesides())
+        && terms.stream().allMatch(t -> t.name() || t.doing() || t.isBesides() || !t.isSubject());
+  }
+
   /** Whose name or number is asked for comes first and counts most. */
-  private static List<Term> headed(List<Term> terms) {
+  private static List<Term> headed(List<Term> terms, Set<AnswerType> types) {
     List<Term> headed = new ArrayList<>(terms);
+    if (types.contains(AnswerType.PHONE) && isOfNamedOnly(terms)) {
+      headed.replaceAll(t -> t.name() ? t.times(HEAD) : t.doing() ? t.besides(TOLD) : t);
+      return headed;
+    }
     for (int i = 0; i < headed.size(); i++) {
       if (headed.get(i).isSubject()) {
         headed.set(i, headed.get(i).times(HEAD));

@@ -25,9 +25,9 @@ final class Consent {
           Said.of(
               "(?:c['’]est|ce serait|est-ce que c['’]est|est-ce) (?:ok|okay|bon|d['’]accord)"
                   + " (?:pour|avec|chez) (?:vous|toi|nous|l['’][ée]quipe)|(?:c['’]est|ce serait)"
-                  + " (?:ok|okay)|(?:vous [êe]tes|t['’]es|tu es|[êe]tes[- ]vous|es[- ]tu|vous"
-                  + " seriez|seriez[- ]vous) (?:ok|okay|d['’]accord)|(?:[çc]a|cela) (?:vous|te)"
-                  + " (?:va|convient)|[çc]a passe|vous (?:acceptez|validez)",
+                  + " (?:ok|okay|bon)(?= ?\\?)|(?:vous [êe]tes|t['’]es|tu es|[êe]tes[- ]vous|es[-"
+                  + " ]tu|vous seriez|seriez[- ]vous) (?:ok|okay|d['’]accord)|(?:[çc]a|cela)"
+                  + " (?:vous|te) (?:va|convient)|[çc]a passe|vous (?:acceptez|validez)",
               "c'est autorisé"),
           Said.of(
               "(?:is (?:it|that|this)|would (?:it|that) be|are you) (?:ok|okay|fine|alright|all"

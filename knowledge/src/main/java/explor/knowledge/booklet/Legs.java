@@ -78,6 +78,11 @@ record Legs(
     return new Legs(back, landing, leaving, back || says(terms, FLIES), stopover, places);
   }
 
+  /** Whether the hour of a journey is asked for at all. */
+  boolean asked() {
+    return this != NONE;
+  }
+
   /** Whether the passage names the place so, by what stands before and behind it. */
   private static boolean stands(Unit unit, String place, BiPredicate<String, String> so) {
     return unit.own().folded().contains(place)

@@ -91,10 +91,10 @@ final class Phrasing {
     return words.size();
   }
 
-  /** "How long" asks for a time, and says nothing of what takes it. */
+  /** "How long" and "how late" ask for a time, and say nothing of what takes it. */
   static boolean isHowLong(List<Word> words, int at) {
     return at > 0
-        && words.get(at).folded().equals("long")
+        && QuestionWords.LONG.contains(words.get(at).folded())
         && words.get(at - 1).folded().equals("how");
   }
 
@@ -162,19 +162,24 @@ final class Phrasing {
   }
 
   /** "Power adapter": in English the second is the thing, the first says which. */
-  static boolean isModifier(List<Word> words, int at, List<Concepts.Hit> hits) {
+  static boolean isModifier(List<Word> words, int at, int last, List<Concepts.Hit> hits) {
     return at > 0
-        && at + 1 < words.size()
+        && last + 1 < words.size()
         && isBeforeNoun(words, at - 1)
-        && !words.get(at + 1).stop()
-        && isThing(hits, at + 1)
-        && hits.stream().noneMatch(h -> h.first() <= at && h.last() > at);
+        && !words.get(last + 1).stop()
+        && isThing(hits, last + 1)
+        && hits.stream().noneMatch(h -> h.first() <= last && h.last() > last);
   }
 
   /** Whether an article or its like stands before it. */
   static boolean isNoun(String question, List<Word> words, int at) {
     String typed = question.substring(words.get(at).start(), words.get(at).end());
-    return QuestionWords.ELIDED_ARTICLE.matcher(typed).lookingAt()
+    boolean priced = // "how much is lunch"
+        at > 1
+            && QuestionWords.TO_BE.contains(words.get(at - 1).folded())
+            && words.get(at - 2).folded().equals("much");
+    return priced
+        || QuestionWords.ELIDED_ARTICLE.matcher(typed).lookingAt()
         || (at > 0 && QuestionWords.INTRODUCING.contains(words.get(at - 1).folded()));
   }
 

@@ -112,7 +112,10 @@ final class QuestionTerms {
                 ? term.times(NAME).asked(Term.Asked.NAME)
                 : term;
         term = Phrasing.isKind(words, at) ? term.asked(Term.Asked.KIND) : term;
-        term = Phrasing.isCounted(words, at) ? term.asked(Term.Asked.COUNTED) : term;
+        term =
+            Phrasing.isCounted(words, at) && !asksMoney(term)
+                ? term.asked(Term.Asked.COUNTED)
+                : term;
         term = Phrasing.isDoing(words, at) && last == at ? term.asked(Term.Asked.DOING) : term;
         term = Phrasing.isDuty(words, at) && last == at ? term.asked(Term.Asked.DUTY) : term;
         term =
@@ -138,13 +141,14 @@ final class QuestionTerms {
                     && term.cues().equals(Set.of(AnswerType.PAID))
                     && at > 0
                     && QuestionWords.IS_OR_HAS.contains(words.get(at - 1).folded())
+                    && !QuestionWords.INFINITIVE.matcher(words.get(at).folded()).find() // "à payer"
                 ? term.withoutCue()
                 : term;
         term =
             term.missing() && term.isSubject() && isMeasuredBy(words, at, terms)
                 ? term.asked(Term.Asked.MEASURED)
                 : term;
-        boolean modifier = unknowable < 1 && Phrasing.isModifier(words, at, hits);
+        boolean modifier = unknowable < 1 && Phrasing.isModifier(words, at, last, hits);
         term = modifier ? term.asked(Term.Asked.ABOUT) : term;
         boolean incidental =
             modifier
@@ -187,6 +191,11 @@ final class QuestionTerms {
     return units.names.contains(words.get(at).folded())
         || (at > 0 && QuestionWords.TITLES.contains(words.get(at - 1).folded()))
         || (at > 1 && QuestionWords.TITLES.contains(words.get(at - 2).folded()));
+  }
+
+  /** "Combien coûte": the verb is not what is counted. */
+  private static boolean asksMoney(Term term) {
+    return term.cues().contains(AnswerType.AMOUNT) || term.cues().contains(AnswerType.PAID);
   }
 
   /** The size, the price, the hour of this: nothing else will do. */
@@ -306,6 +315,9 @@ final class QuestionTerms {
               && !units.lexicon.contains(folded)
               && hits.stream().noneMatch(h -> h.first() <= at && at <= h.last());
       String nearest = strange ? Spelling.whole(folded, units.lexicon) : folded;
+      if (nearest.equals(folded) && strange) {
+        nearest = figure(folded);
+      }
       if (nearest.equals(folded) && strange && i > 0) {
         nearest = longName(folded, words.get(i - 1).folded());
       }
@@ -329,6 +341,12 @@ final class QuestionTerms {
                   Words.of(nearest).getFirst().stop()));
     }
     return meant;
+  }
+
+  /** "Des billets de cent": the booklet has figures. */
+  private String figure(String folded) {
+    String figure = QuestionWords.FIGURES.getOrDefault(folded, folded);
+    return units.lexicon.contains(figure) ? figure : folded;
   }
 
   /** "À Ouaga", "de Brazza": the one place of the booklet whose name this is short for. */
@@ -371,6 +389,12 @@ final class QuestionTerms {
         group.getFirst().folded().length() < LONG_ENOUGH
             && !QuestionWords.OF.contains(before)
             && !QuestionWords.HOW_MANY.contains(before);
+    if (strong && weak && QuestionWords.MINE.contains(before)) {
+      weak = false; // "ma femme" is not just any woman
+      hits.stream()
+          .filter(h -> h.first() == at && isWeak(h))
+          .forEach(h -> ids.remove(h.concept().id()));
+    }
     if (strong && weak) { // a gate ("porte") carries nothing, and one does not "go" by gigabytes
       strong = !little;
       hits.stream()

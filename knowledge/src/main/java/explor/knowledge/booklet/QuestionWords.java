@@ -1,11 +1,27 @@
 package explor.knowledge.booklet;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The small words of the four languages that tell what a question does with the next one. */
 final class QuestionWords {
   private QuestionWords() {}
+
+  static final Map<String, String> FIGURES =
+      Map.ofEntries(
+          Map.entry("dix", "10"),
+          Map.entry("vingt", "20"),
+          Map.entry("trente", "30"),
+          Map.entry("quarante", "40"),
+          Map.entry("cinquante", "50"),
+          Map.entry("cent", "100"),
+          Map.entry("cents", "100"),
+          Map.entry("ten", "10"),
+          Map.entry("twenty", "20"),
+          Map.entry("thirty", "30"),
+          Map.entry("fifty", "50"),
+          Map.entry("hundred", "100"));
 
   static final Pattern COUNTING =
       Pattern.compile(
@@ -128,6 +144,8 @@ final class QuestionWords {
           "a", "de", "d", "vers", "sur", "par", "depuis", "jusqu", "pour", "in", "to", "from", "at",
           "via", "en", "hasta", "desde", "hacia", "em", "para", "ate", "ao");
 
+  static final Set<String> LONG = Set.of("long", "late", "early", "soon");
+
   static final Set<String> WHERE = Set.of("ou", "where", "donde", "onde");
 
   static final Set<String> MONEY =
@@ -220,6 +238,11 @@ final class QuestionWords {
               + "|juin|juillet|aout|septembre|octobre|novembre|decembre|monday|tuesday|wednesday"
               + "|thursday|friday|saturday|sunday|january|february|march|april|june|july|august"
               + "|september|october|november|december");
+
+  static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+              + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?");
 
   static final Pattern DAY_OF_MONTH =
       Pattern.compile("0?[1-9]|[12]\\d|3[01]|1er|\\d{1,2}(?:st|nd|rd|th)");

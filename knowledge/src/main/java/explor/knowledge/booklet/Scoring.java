@@ -48,6 +48,12 @@ final class Scoring {
   /** What is left of a passage that does not speak of the day that is asked about. */
   private static final double OTHER_DAY = 0.6;
 
+  private static final Set<AnswerType> FIGURES =
+      Set.of(AnswerType.TIME, AnswerType.AMOUNT, AnswerType.QUANTITY);
+
+  /** What is left of a figure of another thing of that kind. */
+  private static final double OF_ITS_LIKE = 0.65;
+
   /** What is left of a flight's hour that is that of another flight, or of its other end. */
   private static final double OTHER_LEG = 0.5;
 
@@ -130,8 +136,10 @@ final class Scoring {
    *
    * @param covered the part of the question it explains, 0 to 1
    * @param score what it is ranked by
+   * @param shown whether it holds a kind of answer that is asked for, and speaks of all that is
+   *     named or stands as a thing in the question
    */
-  record Scored(Unit unit, double covered, double score) {}
+  record Scored(Unit unit, double covered, double score, boolean shown) {}
 
   /** How well each unit and each section meets a word by itself. */
   private record Met(Term term, double[] units, double[] sections, double title) {}
@@ -146,6 +154,7 @@ final class Scoring {
   private final boolean ofWage;
   private final boolean ofKind; // a sum, an hour, a name: there are others of other things
   private final boolean onlyNames;
+  private final boolean toldOf; // some passage speaks of the very thing
   private final boolean onlyWeak;
   private final boolean onlyCues;
 
@@ -167,6 +176,13 @@ final class Scoring {
             || types.contains(AnswerType.WHO);
     this.onlyNames = terms.stream().allMatch(t -> t.weak() || t.name() || !t.cues().isEmpty());
     this.onlyCues = terms.stream().allMatch(term -> term.weak() || !term.cues().isEmpty());
+    List<Term> matters = terms.stream().filter(Term::isMatter).toList();
+    this.toldOf =
+        !Collections.disjoint(types, FIGURES)
+            && !matters.isEmpty()
+            && !types.contains(AnswerType.PERMISSION) // a rule for all governs each
+            && !legs.asked() // a "vol" may be a theft, and journeys have their own rule
+            && units.all.stream().anyMatch(u -> isOf(matters, u.own()));
     for (Term term : terms) {
       all.add(
           new Met(
@@ -180,11 +196,40 @@ final class Scoring {
     }
   }
 
+  /** Whether all these things themselves are spoken of, and not only their like. */
+  private static boolean isOf(List<Term> things, Unit.Meaning meaning) {
+    return things.stream().allMatch(t -> Matching.exactly(t, meaning) >= BESIDE);
+  }
+
+  /**
+   * Where a passage speaks of the very thing, the hour or the price of its like is none of it: the
+   * booklet has "le déjeuner à la cantine", so a meal at ten elsewhere does not tell its hour.
+   */
+  private boolean isOfItsLike(Unit unit, int at) {
+    if (!toldOf) {
+      return false;
+    }
+    Unit.Meaning before =
+        at > 0 && PRONOUN.matcher(unit.text()).lookingAt() // "Il est servi à midi"
+            ? units.all.get(at - 1).own()
+            : Unit.Meaning.NONE;
+    return terms.stream()
+        .filter(Term::isMatter)
+        .anyMatch(
+            t ->
+                Matching.exactly(t, unit.own()) < BESIDE
+                    && Matching.exactly(t, unit.around()) < BESIDE
+                    && Matching.exactly(t, before) < BESIDE
+                    && Math.max(
+                            Matching.strength(t, unit.own()), Matching.strength(t, unit.around()))
+                        >= BESIDE);
+  }
+
   /** The marks of the unit at this place. */
   Scored of(int at) {
     Unit unit = units.all.get(at);
     if (!mayMeet(unit, at)) {
-      return new Scored(unit, 0, 0);
+      return new Scored(unit, 0, 0, false);
     }
     double sum = 0;
     double direct = 0;
@@ -195,10 +240,14 @@ final class Scoring {
     boolean unfocused = false;
     boolean ofOther = false;
     boolean partless = false;
+    boolean whole = true;
     boolean contrary = false;
     boolean judged = unit.evidence().holds(AnswerType.PERMISSION) && speaks(at);
     boolean shown = shows(unit);
-    boolean granted = shown && types.stream().anyMatch(t -> t.without() < 1) && speaks(at);
+    boolean namesDay = // "fermé le lundi" tells whether it opens on Mondays
+        terms.stream().anyMatch(t -> isWeekday(t) && Matching.exactly(t, unit.own()) >= BESIDE);
+    boolean granted =
+        shown && types.stream().anyMatch(t -> t.without() < 1 && t != AnswerType.WHO) && speaks(at);
     for (Met met : all) {
       Term term = met.term;
       double here = met.units[at] * (isOtherCode(term, unit, at) ? OTHER_CODE : 1);
@@ -227,7 +276,12 @@ final class Scoring {
       double strength = Math.max(Math.max(here, near), asked ? ASKED : 0);
       sum += weight * strength;
       total += weight * (term.isBesides() ? strength : 1);
-      contrary |= isContrary(term, unit);
+      whole &=
+          asked
+              || term.isBesides()
+              || !(term.isOpening() || (term.isSubject() && (term.noun() || term.name())))
+              || Math.max(Math.max(here, around), continued) >= BESIDE;
+      contrary |= !namesDay && isContrary(term, unit);
       partless |=
           term.part()
               && !asked
@@ -246,7 +300,7 @@ final class Scoring {
                   < UNSPOKEN;
     }
     if (sum == 0) {
-      return new Scored(unit, 0, 0);
+      return new Scored(unit, 0, 0, false);
     }
     if (!spoken) {
       sum *= HEARSAY;
@@ -268,12 +322,12 @@ final class Scoring {
     covered *= partless ? PARTLESS : 1;
     covered *= ofOther && ofKind && !LIMIT.matcher(unit.text()).find() ? OF_OTHER : 1;
     covered *= (unfocused ? UNFOCUSED : 1) * (contrary ? OPPOSITE : 1);
-    if (otherDay(unit)) {
-      covered *= OTHER_DAY;
-    }
-    if (legs.isOther(unit)) {
-      covered *= OTHER_LEG;
-    }
+    boolean otherDay = otherDay(unit);
+    boolean otherLeg = legs.isOther(unit);
+    covered *= isOfItsLike(unit, at) ? OF_ITS_LIKE : 1;
+    covered *= otherDay ? OTHER_DAY : 1;
+    covered *= otherLeg ? OTHER_LEG : 1;
+    boolean ofAnother = otherDay || otherLeg || contrary || unfocused || partless || ofOther;
     boolean counted =
         !types.contains(AnswerType.DURATION)
             && terms.stream().anyMatch(t -> t.counted() && counts(unit, t));
@@ -285,8 +339,17 @@ final class Scoring {
     double score =
         (covered + (0.4 * direct + 0.2 * named) / total) * (types.isEmpty() || shown ? 1 : 0.8);
     score *= counted ? COUNTED : 1;
+    score *= isDated(unit) ? NAMED : 1;
     score *= ofPerDiem && PerDiem.isNamedIn(unit.text()) ? NAMED : 1;
-    return new Scored(unit, Math.clamp(covered, 0, 1), score);
+    return new Scored(
+        unit, Math.clamp(covered, 0, 1), score, shown && whole && !ofAnother && !types.isEmpty());
+  }
+
+  /** When something is due is told by a day rather than by "avant" or "dès que". */
+  private boolean isDated(Unit unit) {
+    return types.contains(AnswerType.DATE)
+        && !types.contains(AnswerType.DURATION)
+        && unit.evidence().holds(AnswerType.DAY);
   }
 
   /** Whether it holds the kind of answer that the word itself asks for. */
@@ -380,6 +443,10 @@ final class Scoring {
                     + "(?:er|st|nd|rd|th)?(?![\\d:]| ?(?:h\\b|€|euros?\\b|kg\\b|km\\b|%|\\d))")
             .matcher(unit.text())
             .find();
+  }
+
+  private static boolean isWeekday(Term term) {
+    return QuestionWords.WEEKDAY.matcher(term.folded().getFirst()).matches();
   }
 
   /** Whether it names a subject of the question itself. */
