@@ -197,14 +197,13 @@ final class FormEvidence {
       Terms.of(
           "agence agency atelier banque bank bureau cabinet caisse centre chantier charpente"
               + " clinique clinic clinica college collectivite commune communaute compagnie company"
-              + " cooperative coop college domaine ecole empresa entreprise ehpad ets"
-              + " etablissement etablissements etude exploitation fabrique factory ferme firm firma"
-              + " fonderie garage groupe hopital hospital hotel imprimerie institut labo"
-              + " laboratoire lab librairie lycee magasin mairie maison maternite metropole"
-              + " cooperativa clinica oficina comcom agglo interco sictom smictom sivom sivu sdis"
-              + " cave lgt ccas office pepinieres pharmacie pme regie restaurant sarl sas sa scop scic scierie"
-              + " societe studio syndicat transports usine universite university ville winery"
-              + " workshop");
+              + " cooperative coop college domaine ecole empresa entreprise ehpad ets etablissement"
+              + " etablissements etude exploitation fabrique factory ferme firm firma fonderie"
+              + " garage groupe hopital hospital hotel imprimerie institut labo laboratoire lab"
+              + " librairie lycee magasin mairie maison maternite metropole cooperativa clinica"
+              + " oficina comcom agglo interco sictom smictom sivom sivu sdis cave lgt ccas office"
+              + " pepinieres pharmacie pme regie restaurant sarl sas sa scop scic scierie societe"
+              + " studio syndicat transports usine universite university ville winery workshop");
 
   /** Who speaks tells little as long as nothing is offered. */
   private static double offering(double offered, double who) {
@@ -525,9 +524,10 @@ final class FormEvidence {
           FormPhrases.isGuest(words, start, end)
               || jobs.stream().anyMatch(job -> receives(words, verb, job))
               || verb.value() >= 2 && isTrade(words, verb.to() + 1);
-      if (!guest && !origin && isNextToGuest(words, start, end, abroad)) {
+      if (!guest && isNextToGuest(words, start, end, abroad)) {
         guest = true;
         origin = true;
+        goal = false;
       }
       score += (home ? 2 : 0) + (origin ? 2 : 0) + (guest ? 3 : 0);
       score -= goal && !home ? 5 : 0;

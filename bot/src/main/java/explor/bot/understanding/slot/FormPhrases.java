@@ -108,8 +108,8 @@ final class FormPhrases {
             + " ceder;podemos enviar;podemos emprestar;ceder a;pode ceder;puede ceder;could"
             + " coach;can coach;could train;can train;could run;could help;can help;se separer"
             + " d'un;se separer d'une;se separer de;se passer d'un;se passer d'une;do"
-            + " without;j'enseigne;my trade;my field"
-            + ";behind me;derriere moi;a mon actif;under my belt;a mis espaldas;pro bono;wishes to"
+            + " without;j'enseigne;my trade;my field;behind me;derriere moi;a mon actif;under my"
+            + " belt;a mis espaldas;pro bono;quer enviar;quiere enviar;queremos enviar;wishes to"
             + " propose;wish to propose;would like to propose;wishes to offer;wish to offer;propor"
             + " um;propor uma;proponer un;proponer una;mettrions a disposition;mettrons a"
             + " disposition;mettrait a disposition;mettra a disposition;la mettrions a"
@@ -147,7 +147,8 @@ final class FormPhrases {
         INVITING,
         2,
         "her to spend;him to spend;them to spend;her to come;him to come;them to come;somebody to"
-            + " come to us;someone to come to us;accueillir;accueillons;accueillerions;accueillerons;accueille;recevoir;recevons;recevrons;recevrions;accueil"
+            + " come to us;someone to come to"
+            + " us;accueillir;accueillons;accueillerions;accueillerons;accueille;recevoir;recevons;recevrons;recevrions;accueil"
             + " d'un;accueil d'une;accueil de;reception d'un;reception d'une;receive;receiving;to"
             + " host;host;hosting;welcome;receber;recibir;acoger;acolher;viendrait;vienne;viennent;interviendrait;venir"
             + " chez nous;venir ici;vienne ici;come here;come to us;come over here;come over"
@@ -193,19 +194,19 @@ final class FormPhrases {
     fill(
         EMPLOYER,
         2,
-        "societe;entreprise;salaries;mairie;communaute de communes;collectivite;cabinet;"
-            + "employees;je dirige;i run;i manage a;syndicat;metropole;communaute d'agglomeration;"
-            + "nuestra empresa;nossa empresa;departement;centre hospitalier;notre agence;notre"
-            + " bureau;hopital;regie;trabajadores;we offer;nous offrons;nous financons;"
-            + "entreprises;cooperative;groupe;nos;chu;notre entreprise;notre societe;our firm;"
-            + "notre imprimerie;notre atelier;the company;la direction;nous souhaitons;chacun;"
-            + "chacune;each;agents;structure;raison sociale;nous participerions;nous prenons;esat;"
-            + "clinique;usine;les equipes"
-            + ";wishes to propose;wish to propose;would like to propose;wishes to offer;quer"
-            + " enviar;quiere enviar;mettrions a disposition;mettrons a disposition;mettrait a"
-            + " disposition;mettra a disposition;law firm;una empresa;uma empresa;we are a firm;notre"
-            + " cabinet;notre "
-            + "clinique;notre garage;notre labo;notre laboratoire;notre usine");
+        "societe;entreprise;salaries;mairie;communaute de"
+            + " communes;collectivite;cabinet;employees;je dirige;i run;i manage"
+            + " a;syndicat;metropole;communaute d'agglomeration;nuestra empresa;nossa"
+            + " empresa;departement;centre hospitalier;notre agence;notre"
+            + " bureau;hopital;regie;trabajadores;we offer;nous offrons;nous"
+            + " financons;entreprises;cooperative;groupe;nos;chu;notre entreprise;notre societe;our"
+            + " firm;notre imprimerie;notre atelier;the company;la direction;nous"
+            + " souhaitons;chacun;chacune;each;agents;structure;raison sociale;nous"
+            + " participerions;nous prenons;esat;clinique;usine;les equipes;wishes to propose;wish"
+            + " to propose;would like to propose;wishes to offer;quer enviar;quiere"
+            + " enviar;mettrions a disposition;mettrons a disposition;mettrait a disposition;mettra"
+            + " a disposition;law firm;una empresa;uma empresa;we are a firm;notre cabinet;notre"
+            + " clinique;notre garage;notre labo;notre laboratoire;notre usine");
     fill(
         PERSON,
         5,
@@ -340,8 +341,9 @@ final class FormPhrases {
             + " a;benevole dans;benevole de;benevole chez;benevole pour;membre de;membre"
             + " d'une;president de;presidente de;president d'une;presidente d'une;secretaire"
             + " de;tresorier de;tresoriere de;member of;chair of;treasurer of;secretary of;presido"
-            + " una;presidenta de;presidente da;voluntaria de;voluntario de;voluntaria na;voluntario"
-            + " na;stagiaire a;stagiaire dans;en stage a;en service civique a;intern at");
+            + " una;presidenta de;presidente da;voluntaria de;voluntario de;voluntaria"
+            + " na;voluntario na;stagiaire a;stagiaire dans;en stage a;en service civique a;intern"
+            + " at");
   }
 
   private static final Set<String> CHARITIES =
