@@ -197,7 +197,7 @@ final class PlaceReader {
     if (isPartOfName(message, hit, located)) {
       return false;
     }
-    boolean besideCountry = // "bubanza burundi"
+    boolean besideCountry = // "kayanza burundi"
         message.countries().stream()
             .anyMatch(
                 country ->

@@ -384,7 +384,7 @@ final class TownReader {
     return new Candidate(hit, based, denied ? 0 : host, left);
   }
 
-  /** "non pas le site de Riom mais celui d'Ambert": the one that is not meant. */
+  /** "non pas le site de Riom mais celui de Thiers": the one that is not meant. */
   private static boolean isNotBut(Words words, Span<?> hit) {
     int start = Math.max(words.clauseStart(hit.from()), hit.from() - 6);
     boolean not = words.anyIn(start, hit.from(), NOT);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Houses by where they stand, when their names have no capital that tells, or a capital alone: "je
- * bosse au sictom d'issoire", "my employer, the Silk Museum", "c'est la com com du haut velay". A
+ * bosse au smictom de thiers", "my employer, the Silk Museum", "c'est la com com du haut velay". A
  * kind of house and what it is called after, typed small; behind a bare "de" only a town makes a
  * name, for "école de musique" is a kind itself.
  */

@@ -237,13 +237,13 @@ class WhoWhereWhenTest {
         "employer|La Régie des eaux du Haut-Bugey prête deux agents|Régie des eaux du Haut-Bugey",
         "need|Hello! We (Kivu Friends) need a roofer in Goma|Kivu Friends",
         "need|URGENT we need a roofer in Goma. Crest Solidaire|Crest Solidaire",
-        "need|Il faut un couvreur à Hanoï. Amitié Velay-Vietnam, 0639981122|Amitié Velay-Vietnam",
+        "need|Il faut un couvreur à Vientiane. Amitié Velay-Laos, 0639981122|Amitié Velay-Laos",
         "need|une ptite asso a Aurilac, Sourires du Sahel, il faut un maçon|Sourires du Sahel",
         "need|C'est Aurore de Passerelles Forez, on voudrait un maçon|Passerelles Forez",
         "need|on est une asso de Vichy qui s'appelle Main Ouverte, il faut un maçon|Main Ouverte",
         "individual|plombier, 22 ans de boîte chez somfy. libre en mai|somfy",
         "individual|dessinatrice et animatrice d'ateliers dans la Drôme, à Saillans|",
-        "need|A pump donated by SDIS 26 arrived, we need a trainer|",
+        "need|A pump donated by SMUR 15 arrived, we need a trainer|",
         "need|Il nous faut un maçon à Lomé. Bonne journée, Nadia Roy|",
       })
   void aHouseIsNamedByWhereItsNameStands(String form, String text, @Nullable String name) {
@@ -260,7 +260,7 @@ class WhoWhereWhenTest {
         "need|C'est Aurore de Passerelles Forez, on voudrait un maçon|Aurore",
         "individual|Boa tarde, sou a Teresa Lobo, padeira em Lyon|Teresa Lobo",
         "need|besoin d'un plombier pour Lomé. dupond marie 06 39 98 01 02|dupond marie",
-        "employer|On prête deux couturières. Contact Salima 04 65 71 05 58|Salima",
+        "employer|On prête deux couturières. Contact Salima 04 65 71 12 12|Salima",
         "reciprocity|Je souhaite recevoir ici Mme Aïcha Ould Taleb, potière|",
       })
   void aFirstNameBesideTheHouseIsWhoWrites(String form, String text, @Nullable String name) {
