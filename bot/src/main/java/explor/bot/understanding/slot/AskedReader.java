@@ -32,14 +32,120 @@ final class AskedReader {
   /** What an invited guest does: the words right behind the name ("Mme X, conteuse à Y"). */
   static Optional<Span<Boolean>> guest(Message message, Span<?> guest, List<Span<?>> names) {
     Words words = message.words();
-    int from = guest.to();
+    int from = pastOrigin(message, guest.to());
     if (from >= words.size()
         || !words.gapHas(from, Words.COMMA | Words.OPEN)
         || words.gapHas(from, Words.SENTENCE)) {
-      return Optional.empty();
+      return taught(message, names);
     }
-    return speciality(message, from, names).or(() -> apposition(message, from, names));
+    return speciality(message, from, names)
+        .or(
+            () ->
+                apposition(message, from, names)
+                    .filter(span -> !isOffice(message, span) || taught(message, names).isEmpty()))
+        .or(() -> taught(message, names));
   }
+
+  /** "X, de Mada (vannière)", "Mr X from Hawassa, Ethiopia, beekeeping": behind whence they are. */
+  private static int pastOrigin(Message message, int from) {
+    Words words = message.words();
+    int of = WHENCE.contains(words.word(from)) ? from + 1 : from;
+    int at = of > from ? placeEnd(message, of) : of;
+    if (of == from || at == of) {
+      return from;
+    }
+    boolean in = Set.of("in", "au", "en").contains(words.word(at));
+    int country = in ? placeEnd(message, at + 1) : placeEnd(message, at);
+    return in && country == at + 1 ? at : country;
+  }
+
+  private static int placeEnd(Message message, int at) {
+    int end = at;
+    for (Span<?> country : message.countries()) {
+      end = country.from() == at ? Math.max(end, country.to()) : end;
+    }
+    for (Span<?> city : message.cities()) {
+      end = city.from() == at ? Math.max(end, city.to()) : end;
+    }
+    return end;
+  }
+
+  private static final Set<String> WHENCE = Set.of("de", "d", "du", "from", "of");
+
+  /** "présidente d'une coopérative", "oasien": what somebody is, and nothing to be learned. */
+  private static boolean isOffice(Message message, Span<Boolean> span) {
+    Words words = message.words();
+    boolean trade =
+        Occupation.opens(words, span.from()) || TopicReader.speaksOfAField(message, span);
+    return OFFICES.contains(words.word(span.from())) || !trade;
+  }
+
+  private static final Set<String> OFFICES =
+      Terms.of(
+          "president presidente directeur directrice coordinateur coordinatrice responsable"
+              + " secretaire tresorier tresoriere membre fondateur fondatrice chef cheffe gerant"
+              + " gerante maire director head president founder member leader presidenta directora"
+              + " diretor diretora fundadora fundador");
+
+  /**
+   * "elle viendrait former les cueilleurs à la distillation", "pourrait montrer l'irrigation aux
+   * maraîchers": what those here would learn.
+   */
+  private static Optional<Span<Boolean>> taught(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 0; i + 2 < message.signature(); i++) {
+      boolean shows = SHOWING.contains(words.word(i));
+      if (!shows && !TEACHING.contains(words.word(i))) {
+        continue;
+      }
+      int at = i + 1;
+      int end = Math.min(words.clauseEnd(i), i + FAR);
+      while (!shows && at < end && !isSubject(message, at)) {
+        at++;
+      }
+      at = shows ? i + 1 : at + 1;
+      while (at < end && ARTICLES.contains(words.word(at))) {
+        at++;
+      }
+      if (at < end && !words.capital(at)) {
+        int to = Math.min(words.sentenceEnd(at), at + PhraseEnd.LONGEST);
+        Span<Boolean> span = PhraseEnd.trim(message, new Span<>(at, to, true), names);
+        int last = at + 1;
+        while (last < span.to() && !TO_WHOM.contains(words.word(last))) {
+          last++;
+        }
+        Optional<Span<Boolean>> skill =
+            NounPhrase.in(message, new Span<>(at, shows ? last : span.to(), true));
+        if (skill.isPresent()) {
+          return skill;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final int FAR = 12; // words
+
+  /** "… à la distillation", "… en greffe": and no place. */
+  private static boolean isSubject(Message message, int i) {
+    Words words = message.words();
+    int noun = Set.of("la", "l", "le").contains(words.word(i + 1)) ? i + 2 : i + 1;
+    return SUBJECT.contains(words.word(i))
+        && words.joined(i)
+        && !words.capital(noun)
+        && !message.isPlace(noun, noun + 1);
+  }
+
+  private static final Set<String> SUBJECT = Set.of("a", "au", "aux", "en", "sur", "in", "on");
+  private static final Set<String> TO_WHOM = Set.of("aux", "au", "a", "to", "dans", "in");
+  private static final Set<String> TEACHING =
+      Terms.of(
+          "former formerait formera initier initierait initiera sensibiliser sensibiliserait"
+              + " entrainer train teach");
+  private static final Set<String> SHOWING =
+      Terms.of(
+          "montrer montrerait montrera enseigner enseignerait transmettre presenter partager show"
+              + " share demonstrate");
 
   /**
    * "…, spécialiste des ruches-troncs", "reconnue pour ses vitraux": it says more than the trade.
@@ -116,8 +222,25 @@ final class AskedReader {
         .or(() -> somebody(message, names))
         .or(() -> training(message, names))
         .or(() -> OfferedReader.doneBy(message, names))
+        .or(() -> numbered(message, names))
         .or(() -> opening(message, names))
         .or(() -> interest(message, names));
+  }
+
+  /** "… 10j en mai. 1 technologue alimentaire. …": a figure and a trade, apart. */
+  private static Optional<Span<Boolean>> numbered(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 1; i + 1 < message.signature(); i++) {
+      boolean apart = words.gapHas(i, Words.CLAUSE) && words.isNumber(i) && words.joined(i + 1);
+      boolean few = words.word(i).length() == 1;
+      if (apart && few && Occupation.opens(words, i + 1)) {
+        Span<Boolean> object = object(message, i + 1, names);
+        if (object != null && !words.anyIn(object.from(), object.to() + 1, CountReader.DONE)) {
+          return Optional.of(object);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Formation tri des papiers pour le lycée de Y.": a sentence that names a training. */
@@ -151,7 +274,7 @@ final class AskedReader {
           || isPurposeOfTrade(message, cue)) {
         continue;
       }
-      Span<Boolean> object = object(message, cue.to(), names);
+      Span<Boolean> object = better(message, object(message, cue.to(), names), names);
       int score = object == null ? 0 : score(message, cue, object);
       if (object != null && score > bestScore) {
         best = object;
@@ -161,6 +284,44 @@ final class AskedReader {
     }
     return best;
   }
+
+  /**
+   * "un carpintero o mejor alguien que sepa de …": what is better is meant; and "un charpentier qui
+   * sache former" is sought with what he has to know.
+   */
+  private static @Nullable Span<Boolean> better(
+      Message message, @Nullable Span<Boolean> object, List<Span<?>> names) {
+    if (object == null) {
+      return null;
+    }
+    Words words = message.words();
+    int end = words.clauseEnd(object.from());
+    for (int i = object.from() + 1; i + 2 < end && i <= object.to(); i++) {
+      if (OR.contains(words.word(i)) && RATHER.contains(words.word(i + 1))) {
+        Span<Boolean> other = object(message, i + 2, names);
+        return other == null ? object : other;
+      }
+    }
+    int to = object.to();
+    boolean knowing =
+        to + 2 < end
+            && Set.of("qui", "who", "que").contains(words.word(to))
+            && KNOWING.contains(words.word(to + 1))
+            && words.joined(to);
+    if (!knowing) {
+      return object;
+    }
+    int last = Math.min(end, object.from() + PhraseEnd.LONGEST);
+    int deed = to + 2;
+    Span<Boolean> known = PhraseEnd.trim(message, new Span<>(deed, last, true), names);
+    return known.to() > deed ? new Span<>(object.from(), known.to(), true) : object;
+  }
+
+  private static final Set<String> OR = Set.of("o", "ou", "or");
+  private static final Set<String> RATHER =
+      Set.of("mejor", "mieux", "plutot", "better", "rather", "melhor");
+  private static final Set<String> KNOWING =
+      Set.of("sache", "sachent", "sait", "savent", "knows", "sepa", "saiba", "maitrise");
 
   /** ": un pro du froid solaire": somebody for a field, where no verb of seeking stands. */
   private static Optional<Span<Boolean>> somebody(Message message, List<Span<?>> names) {
@@ -185,11 +346,28 @@ final class AskedReader {
   private static boolean isPurposeOfTrade(Message message, Span<Boolean> cue) {
     Words words = message.words();
     int to = cue.from() - 1;
+    if (opensWithTrade(message, cue.from()) && Set.of("a", "to", "pour").contains(words.word(to))) {
+      return true; // "hydrogéologue svp pour nous aider à trouver de l'eau"
+    }
     if (!PhraseEnd.PURPOSE.contains(words.word(to)) || !words.joined(to)) {
       return false;
     }
     return Occupation.opens(words, to - 1)
         || message.jobs().stream().anyMatch(job -> job.to() <= to && to - job.to() <= 1);
+  }
+
+  private static boolean opensWithTrade(Message message, int before) {
+    Words words = message.words();
+    int first = 0;
+    while (first < before && HELLO.contains(words.word(first))) {
+      first++;
+    }
+    int at = first;
+    return before < words.sentenceEnd(first)
+        && !words.gapHas(before, Words.SENTENCE)
+        && PhraseEnd.isInfinitive(words.word(before))
+        && (Occupation.opens(words, first)
+            || message.jobs().stream().anyMatch(job -> job.from() == at));
   }
 
   /** A sentence ends behind the cue; but a list or a line may still follow a colon. */
@@ -275,8 +453,15 @@ final class AskedReader {
       boolean taken = names.stream().anyMatch(job::overlaps) || job.from() >= message.signature();
       boolean result = CountReader.DONE.contains(words.word(job.to())) && words.joined(job.to());
       boolean refused = isRefused(words, job.from());
-      if (!taken && !result && !refused && !TAUGHT.contains(words.word(job.from() - 1))) {
-        int to = object(message, job.from(), names) instanceof Span<Boolean> s ? s.to() : job.to();
+      boolean past =
+          words.anyIn(Math.max(words.clauseStart(job.from()), job.from() - 3), job.from(), PAST);
+      if (!taken && !result && !refused && !past && !TAUGHT.contains(words.word(job.from() - 1))) {
+        Span<Boolean> whole = object(message, job.from(), names);
+        Span<Boolean> best = better(message, whole, names);
+        if (best != null && best.from() > job.from()) {
+          return Optional.of(best);
+        }
+        int to = whole == null ? job.to() : whole.to();
         return Optional.of(new Span<>(job.from(), Math.max(job.to(), to), true));
       }
     }
@@ -291,6 +476,12 @@ final class AskedReader {
   }
 
   private static final int NEAR = 4; // words
+
+  /** "we brought an optician in 2022": whom one had already. */
+  private static final Set<String> PAST =
+      Terms.of(
+          "brought sent hosted had envoye accueilli recu voulait trouvait avait avions trajimos");
+
   private static final Set<String> REFUSING =
       Terms.of("pas no not sans without sin sem ni nao aucun aucune plus");
 
@@ -314,6 +505,8 @@ final class AskedReader {
         from = lead.to();
       } else if (number != null && !words.gapHas(from, Words.SENTENCE)) {
         from = number.to();
+      } else if (from > cue && pastAside(words, from) > from) {
+        from = pastAside(words, from); // "a retired (or not) miller"
       } else {
         break;
       }
@@ -331,6 +524,16 @@ final class AskedReader {
             new Span<>(from, Math.min(words.sentenceEnd(from), from + PhraseEnd.LONGEST), true),
             names);
     return isPlace(message, span.from()) ? null : NounPhrase.in(message, span).orElse(null);
+  }
+
+  private static int pastAside(Words words, int from) {
+    boolean open = words.gapHas(from, Words.OPEN) && !words.gapHas(from, Words.SENTENCE);
+    for (int i = from + 1; open && i <= from + 3 && i < words.size(); i++) {
+      if (words.gapHas(i, Words.CLOSE) && words.gap(i) != Words.CLOSE) {
+        return i;
+      }
+    }
+    return from;
   }
 
   private static boolean isPlace(Message message, int at) {

@@ -41,6 +41,9 @@ final class Backers {
     "ayuda",
     "ajuda",
     "verse",
+    "donated",
+    "offert",
+    "donne",
     "grant",
     "endors"
   };

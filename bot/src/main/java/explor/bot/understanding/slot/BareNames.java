@@ -41,7 +41,8 @@ final class BareNames {
               + " startup scop cooperative coop pme cabinet fondation foundation federation club"
               + " groupe group agence agency studio brasserie garage atelier organisation"
               + " organization asociacion associacao empresa organisme structure reseau network"
-              + " bureau mutuelle etablissement ess esat amap scic sarl business");
+              + " bureau mutuelle etablissement ess esat amap scic sarl business office consultancy"
+              + " winery bakery brewery practice gabinete estudio agencia");
 
   private static final Set<String> SMALL =
       Terms.of(
@@ -87,6 +88,10 @@ final class BareNames {
     if (ours != null) {
       return new Found(ours, 2, false);
     }
+    Span<Boolean> last = last(message, i);
+    if (last != null) {
+      return new Found(last, 3, true);
+    }
     Span<Boolean> signed = behindRole(message, i);
     if (signed == null) {
       signed = belowName(message, i);
@@ -127,6 +132,59 @@ final class BareNames {
   private static final Set<String> OUR =
       Set.of("notre", "ma", "mon", "our", "my", "nuestra", "nuestro", "mi", "nossa", "nosso");
   private static final Set<String> IN = Set.of("a", "in", "en", "em", "at");
+
+  /**
+   * "… one week. Crest Without Borders", "…Amitié Chablais-Laos, 06 …": a sentence at the very end
+   * that is nothing but a name, which no person has: small words join it, it says what such houses
+   * are about, or a place is part of it.
+   */
+  private static @Nullable Span<Boolean> last(Message message, int i) {
+    Words words = message.words();
+    int end = Names.end(words, i, true);
+    boolean opens = i > 0 && words.gapHas(i, Words.SENTENCE);
+    if (!opens || end - i < 2 || end < words.size() && !isAddressed(words, end)) {
+      return null;
+    }
+    Span<Boolean> name = new Span<>(i, end, true);
+    boolean told = words.anyIn(i, end, OF_HOUSES);
+    for (int k = i + 1; k < end; k++) {
+      told |= !words.capital(k) && LINKING.contains(words.word(k));
+    }
+    boolean placed = // "Crest Solidaire", and no "Riom" alone
+        message.countries().stream().anyMatch(name::overlaps)
+            || message.towns().stream().anyMatch(t -> t.from() == i && t.to() < end);
+    boolean other =
+        isPlace(message, name)
+            || isPerson(message, i, end) && !told
+            || message.jobs().stream().anyMatch(t -> t.from() == i)
+            || GREETS.contains(words.word(i))
+            || ROLES.contains(words.word(i))
+            || Closings.open(words, i)
+            || PersonReader.TITLES.contains(words.word(i))
+            || KindNames.TYPES.at(words, i) != null
+            || Months.at(words, i) > 0;
+    return (told || placed) && !other ? name : null;
+  }
+
+  /** Nothing but how to reach them stands behind. */
+  private static boolean isAddressed(Words words, int from) {
+    for (int k = from; k < words.size(); k++) {
+      if (!words.isMasked(k)) {
+        return false;
+      }
+    }
+    return words.gapHas(from, Words.CLAUSE | Words.SPACE);
+  }
+
+  private static final Set<String> LINKING =
+      Terms.of("sans sous pour et en avec without and for sin sem con com y por");
+  private static final Set<String> OF_HOUSES =
+      Terms.of(
+          "solidaire solidaires solidarite solidarites amitie amities amis amies friends frontieres"
+              + " borders fronteras fronteiras echange echanges espoir partage ensemble"
+              + " developpement cooperation jumelage collectif comite cercle reseau horizons"
+              + " passerelle passerelles ponts aid relief trust amigos amizade solidaridad"
+              + " solidariedade esperanza");
 
   /** A line of the closing lines that is nothing but a name, right below that of a person. */
   private static @Nullable Span<Boolean> belowName(Message message, int i) {
@@ -184,10 +242,29 @@ final class BareNames {
   private static boolean isPlace(Message message, Span<Boolean> name) {
     int i = name.from();
     int end = name.to();
-    return message.towns().stream().anyMatch(t -> t.from() == i && t.to() >= end)
+    String said = Words.fold(message.words().between(i, end));
+    return DEPARTMENTS.contains(said)
+        || message.towns().stream().anyMatch(t -> t.from() == i && t.to() >= end)
         || message.cities().stream().anyMatch(t -> t.from() == i && t.to() >= end)
         || message.countries().stream().anyMatch(t -> t.from() == i && t.to() >= end);
   }
+
+  private static final Set<String> DEPARTMENTS =
+      Set.of(
+          "ain",
+          "allier",
+          "ardeche",
+          "cantal",
+          "drome",
+          "isere",
+          "loire",
+          "haute-loire",
+          "puy-de-dome",
+          "rhone",
+          "savoie",
+          "haute-savoie",
+          "auvergne",
+          "rhone-alpes");
 
   /** A first name with one or two words behind it, none of them small. */
   static boolean isPerson(Message message, int i, int end) {
@@ -251,6 +328,7 @@ final class BareNames {
     Span<Boolean> name = new Span<>(i, end, true);
     if (end <= i
         || GREETS.contains(words.word(i))
+        || PersonReader.TITLES.contains(words.word(i)) // "Mme X, directrice de …, cherche"
         || isOther(message, name)
         || words.capital(i - 1) && words.joined(i) && !ARTICLES.contains(words.word(i - 1))) {
       return null;
@@ -289,6 +367,15 @@ final class BareNames {
     }
     int k = end;
     while (k < end + 5 && SMALL.contains(words.word(k)) && (k == end || words.joined(k))) {
+      k++;
+    }
+    boolean article = Numbers.ARTICLES.contains(words.word(end));
+    for (int said = 0; // "X, an engineering office", "X, une jeune entreprise"
+        article && said < 2 && k > end && !HOUSES.contains(words.word(k));
+        said++) {
+      if (words.capital(k) || !words.joined(k) || !words.joined(k + 1)) {
+        break;
+      }
       k++;
     }
     boolean named = k + 1 < words.size() && words.capital(k + 1) && words.joined(k + 1);
@@ -333,6 +420,7 @@ final class BareNames {
             || message.countries().stream().anyMatch(t -> t.overlaps(name)) && end == i + 1
             || message.cities().stream().anyMatch(t -> t.from() == i && t.to() == end);
     boolean job = message.jobs().stream().anyMatch(t -> t.from() == i);
+    place |= isPlace(message, name);
     boolean other = place || job || isPerson(message, i, end) || Months.at(words, i) > 0;
     return framed && town && !other ? end : i;
   }

@@ -19,27 +19,27 @@ final class BodyReader {
     fill(
         KINDS,
         "mairie;commune;communaute rurale;conseil communal;conseil municipal;"
-            + "municipalite;prefecture;ecole;college;lycee;institut;universite;faculte;iut;"
-            + "creche;jardin d'enfants;internat;academie;centre;hopital;chu;clinique;"
-            + "dispensaire;maternite;poste de sante;case de sante;csps;pmi;orphelinat;foyer;"
+            + "municipalite;prefecture;ecole;college;lycee;institut;universite;faculte;iut;creche;jardin"
+            + " d'enfants;internat;academie;centre;hopital;chu;clinique;dispensaire;maternite;poste"
+            + " de sante;case de sante;csps;pmi;orphelinat;foyer;"
             + "maison;refuge;pouponniere;comite;groupement;gie;gic;cooperative;coop;scoop;"
             + "union;federation;faitiere;mutuelle;caisse;syndicat;reseau;collectif;association;"
             + "asso;ong;ferme;radio;garage;atelier;laiterie;fromagerie;boulangerie;imprimerie;"
             + "usine;unite;station;parc;reserve;musee;bibliotheque;mediatheque;theatre;"
             + "conservatoire;paroisse;diocese;mission;congregation;soeurs;freres;caserne;"
             + "prison;tribunal;office;regie;service;direction;chambre;village;monastere;"
-            + "couvent;hotel;auberge;fondation;pepiniere;rucher;station;palmeraie;escuela;"
-            + "colegio;instituto;universidad;hospital;centro;cooperativa;asociacion;fundacion;"
-            + "ayuntamiento;municipio;alcaldia;municipalidad;comunidad;grupo;comite de agua;"
-            + "taller;escola;universidade;associacao;fundacao;camara municipal;prefeitura;"
-            + "comunidade;grupo de mulheres");
+            + "couvent;orchestre;fanfare;chorale;troupe;harmonie;brigade;hotel;auberge;fondation;pepiniere;rucher;station;palmeraie;escuela;"
+            + "colegio;instituto;universidad;hospital;centro;cooperativa;asociacion;fundacion;ayuntamiento;municipio;alcaldia;municipalidad;comunidad;grupo;comite"
+            + " de agua;taller;escola;universidade;associacao;fundacao;camara"
+            + " municipal;prefeitura;comunidade;grupo de mulheres");
     fill(
         ENGLISH,
-        "school;college;university;institute;academy;centre;center;hospital;clinic;"
-            + "dispensary;health post;orphanage;cooperative;co-op;coop;federation;union;"
-            + "association;foundation;network;group;council;municipality;town hall;library;"
+        "school;college;university;institute;academy;centre;center;hospital;clinic;dispensary;health"
+            + " post;orphanage;cooperative;co-op;coop;federation;union;association;foundation;network;group;council;municipality;town"
+            + " hall;library;"
             + "museum;radio;farm;workshop;parish;diocese;committee;initiative;trust;home;"
-            + "kindergarten;nursery;company;collective;ngo;charity;project");
+            + "kindergarten;nursery;company;collective;ngo;charity;project;club;society;guild;league;"
+            + "brigade;orchestra;choir");
   }
 
   private static void fill(Phrases<Boolean> phrases, String kinds) {
@@ -292,16 +292,29 @@ final class BodyReader {
       if (kind != null) {
         boolean more = ENGLISH.at(words, kind.to()) != null && words.joined(kind.to());
         if (!more) {
-          return new Span<>(i, kind.to(), true);
+          return new Span<>(i, served(words, kind.to()), true);
         }
       }
       boolean possessive = words.word(k).equals("s") && words.gapHas(k, Words.APOSTROPHE);
       boolean joint = Set.of("and", "for", "of").contains(words.word(k)) && words.capital(k + 1);
+      if (FRENCH.contains(words.word(k))) {
+        return null; // "à Ségou le Centre culturel …"
+      }
       lower += words.capital(k) || possessive || joint ? 0 : 1;
       if (lower > 2 || ENDS.contains(words.word(k)) && !joint) {
         return null;
       }
     }
     return null;
+  }
+
+  private static final Set<String> FRENCH = Set.of("le", "la", "les", "l", "du", "des", "de");
+
+  /** "… Centre for the Blind": behind those whom it is for, when they have a capital, too. */
+  private static int served(Words words, int from) {
+    boolean whom = words.word(from).equals("for") && words.joined(from);
+    int at = words.word(from + 1).equals("the") ? from + 2 : from + 1;
+    boolean named = whom && at < words.size() && words.joined(at) && words.capital(at);
+    return named ? Names.end(words, at, false) : from;
   }
 }

@@ -40,7 +40,13 @@ final class CommonNouns {
     int to = hit.to();
     boolean area = hit.value().inhabitants() == 0; // "le Vercors"
     boolean melted = ARTICLES.contains(words.word(from));
-    if (!area && !melted && words.joined(from) && DETERMINERS.contains(words.word(from - 1))) {
+    boolean there = // "arquitecto en Voiron"
+        words.word(from - 1).equals("en") && words.capital(from);
+    if (!area
+        && !melted
+        && !there
+        && words.joined(from)
+        && DETERMINERS.contains(words.word(from - 1))) {
       return true;
     }
     boolean behind = words.joined(from) && isHouse(words, from - 1);

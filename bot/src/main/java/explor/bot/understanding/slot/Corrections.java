@@ -55,7 +55,8 @@ final class Corrections {
         boolean set =
             words.gapHas(cue.from(), Words.CLAUSE | Words.STOP)
                 || words.gapHas(cue.to(), Words.CLAUSE)
-                || words.anyIn(cue.from(), cue.to(), DENYING);
+                || words.anyIn(cue.from(), cue.to(), DENYING)
+                || OR.contains(words.word(cue.from())) && cue.to() - cue.from() > 1;
         if (between
             && set
             && !isContrast(words, cue)
@@ -68,6 +69,7 @@ final class Corrections {
     return kept;
   }
 
+  private static final Set<String> OR = Set.of("ou", "or", "enfin"); // "ou plutôt Feurs"
   private static final Set<String> DENYING = Set.of("non", "no", "nao", "pardon");
 
   /** "à Ambert et non à Riom": what stands before is what is meant. */

@@ -22,7 +22,8 @@ final class CountReader {
               + " associe associes associee associees ouvrier ouvriers ouvriere ouvrieres");
   private static final Set<String> SEEK =
       Terms.of(
-          "cherche cherchons recherche recherchons besoin faudrait faut looking need buscamos"
+          "trouver find encontrar cherche cherchons recherche recherchons besoin faudrait faut"
+              + " looking need buscamos"
               + " necesitamos procuramos precisamos voudrions aimerions souhaitons souhaite"
               + " cherchent venir seeking want busca procura necesita precisa voudrait aimerait"
               + " sollicitons sollicite sollicitent demandons desirons demande accueillir envoyer"
@@ -41,8 +42,9 @@ final class CountReader {
               + " detachera liberera libererait mettons mettra mettent go going depart partent"
               + " tentes tente tentees participate disponibiliza disponibilizamos empresta"
               + " emprestamos oferece ofrece presta prestamos envia envie enviamos envoie envoient"
-              + " loan lends lending sends sending releases releasing offre offrons offrent fournit"
-              + " fournissons offers proposent");
+              + " retenu retenue retenus retenues designe designes designees choisis choisies"
+              + " selected chosen loan lends lending sends sending releases releasing offre offrons"
+              + " offrent fournit fournissons offers proposent");
   private static final Set<String> OTHERS =
       Terms.of(
           "former forme formation train training trains forment formar capacitar apres pour of"
@@ -176,7 +178,7 @@ final class CountReader {
   private static @Nullable Span<Integer> counted(Message message, int i) {
     Words words = message.words();
     Span<Integer> number = Numbers.at(words, i);
-    if (number == null || words.isNumber(i) && words.word(i).length() > 2) {
+    if (number == null || words.isNumber(i) && words.word(i).length() > 2 || isMust(words, i)) {
       return null;
     }
     for (int k = number.to(); k < number.to() + 3 && k < words.size() && words.joined(k); k++) {
@@ -186,7 +188,9 @@ final class CountReader {
           PEOPLE.contains(words.word(k))
               || job
               || areWilling(words, k, number)
-              || Occupation.opens(words, k) && READY.contains(words.word(k + 1));
+              || Occupation.opens(words, k) && READY.contains(words.word(k + 1))
+              || k == number.to() && isTrade(words, k) && isGoing(words, i, k)
+              || k == number.to() && areGoing(words, k, number);
       if (who) {
         int end =
             message.jobs().stream()
@@ -220,6 +224,39 @@ final class CountReader {
     }
     return null;
   }
+
+  /** "je dois trouver": what somebody has to do, and no Portuguese two. */
+  private static boolean isMust(Words words, int i) {
+    return words.word(i).equals("dois")
+        && (Set.of("je", "j", "tu", "ne").contains(words.word(i - 1))
+            || PhraseEnd.isInfinitive(words.word(i + 1)));
+  }
+
+  private static boolean isTrade(Words words, int i) {
+    return Occupation.opens(words, i) || JobReader.HEADS.contains(words.stem(i));
+  }
+
+  /**
+   * "1 formateur vannerie", "1 technicienne voirie dispo": a figure, or what they are ready for.
+   */
+  private static boolean isGoing(Words words, int number, int trade) {
+    return words.isNumber(number)
+        && (words.word(number).equals("1") || words.anyIn(trade + 1, trade + 3, READY));
+  }
+
+  /** "2 tisserandes lin peuvent partir": who can go, whatever they are. */
+  private static boolean areGoing(Words words, int noun, Span<Integer> number) {
+    return number.value() > 1
+        && words.word(noun).length() > 3
+        && words.word(noun).endsWith("s")
+        && words.anyIn(noun + 1, Math.min(words.clauseEnd(noun), noun + 4), CAN)
+        && words.anyIn(noun + 1, Math.min(words.clauseEnd(noun), noun + 6), LEAVING);
+  }
+
+  private static final Set<String> CAN =
+      Terms.of("peuvent pourraient pourront can could pueden podrian podem poderiam");
+  private static final Set<String> LEAVING =
+      Terms.of("partir go travel leave viajar ir sortir venir");
 
   /** Said right behind those who would go: "1 géomètre dispo". */
   static final Set<String> READY =
@@ -275,12 +312,17 @@ final class CountReader {
       if (number == null) {
         number = counted(message, i);
         score = number == null ? 0 : released(words, i, number.to());
-        if (number != null && words.anyIn(i - 1, i, Set.of("soit", "total", "namely"))) {
+        if (number != null
+            && (words.anyIn(i - 1, i, Set.of("soit", "total", "namely")) || isAtMost(words, i))) {
           score = 5; // "…, soit deux salariés"
         }
         if (number != null && words.anyIn(i - 3, i, Set.of("parmi", "sur", "of"))) {
           score = 0;
         }
+      }
+      if (number == null && message.form().equals("employer")) {
+        number = atMost(words, i);
+        score = number == null ? 0 : 3;
       }
       if (number == null) {
         number = lent(words, i);
@@ -469,6 +511,27 @@ final class CountReader {
           "mettre mettons disposition dispo preter detacher liberer release lend second envoyer"
               + " send spare offer time");
 
+  /** "up to 4 engineers", "jusqu'à trois agents". */
+  private static boolean isAtMost(Words words, int i) {
+    return words.follows(i - 2, "up", "to")
+        || words.follows(i - 2, "jusqu", "a")
+        || words.follows(i - 2, "at", "most")
+        || Set.of("hasta", "ate", "maximum", "max").contains(words.word(i - 1));
+  }
+
+  /** "Cinq au maximum": a number by itself, of those who were spoken of. */
+  private static @Nullable Span<Integer> atMost(Words words, int i) {
+    Span<Integer> number = words.gapHas(i, Words.SENTENCE) ? Numbers.at(words, i) : null;
+    boolean most =
+        number != null
+            && (words.follows(number.to(), "au", "maximum")
+                || words.follows(number.to(), "au", "max")
+                || words.follows(number.to(), "at", "most")
+                || words.follows(number.to(), "como", "maximo")
+                || words.follows(number.to(), "no", "maximo"));
+    return most ? number : null;
+  }
+
   /** "un congé solidaire pour deux associés": for whom a scheme is meant. */
   private static boolean isScheme(Words words, int from) {
     return Set.of("pour", "for", "para").contains(words.word(from - 1))
@@ -478,7 +541,10 @@ final class CountReader {
   private static int released(Words words, int from, int to) {
     int start = words.sentenceStart(from);
     boolean before = words.anyIn(Math.max(start, from - 5), from, RELEASE) || isScheme(words, from);
-    boolean after = words.anyIn(to, Math.min(words.sentenceEnd(from), to + 6), RELEASE);
+    int end = words.sentenceEnd(from);
+    boolean after =
+        words.anyIn(to, Math.min(end, to + 6), RELEASE)
+            || words.anyIn(to, Math.min(end, to + 12), Set.of("disposition"));
     boolean verb =
         words.anyIn(
                 Math.max(start, from - 4),

@@ -50,7 +50,7 @@ final class FormEvidence {
               + " connaissance know knows knew known conozco conheco travaille worked vecu lived"
               + " parti partie partis fait mission missions ne nee born sejourne estuve estive"
               + " trabaje passe experience origine pas sauf except not hors jamais exclu exclus"
-              + " eviter avoid nao spent been dont visite");
+              + " eviter avoid nao spent been dont visite twice deja already");
 
   private final Readers readers;
 
@@ -68,8 +68,13 @@ final class FormEvidence {
     Trades trades = trades(words, jobs);
     List<Abroad> abroad = abroad(words);
     need += trades.wanted() + (abroad.stream().anyMatch(a -> !a.known()) ? PLACE : 0);
+    need += FormPhrases.speaksForCharity(words) ? PLACE : 0;
     person += trades.mine();
-    employer += trades.ours() + (isHouse(words) ? OWN_TRADE : 0);
+    employer += trades.ours() + (isHouse(words) || isPresentedHouse(words) ? OWN_TRADE : 0);
+    if (headsHouse(words)) { // "je suis maire", and the one who would go is "notre secrétaire"
+      employer += OWN_TRADE;
+      person -= OWN_TRADE;
+    }
     for (Labels.Field field : Labels.in(words)) {
       switch (field.topic()) {
         case AIMS, BUDGET, PARTNER, SUPPORT, MEMBER, COUNTRY -> need += LABEL;
@@ -118,17 +123,72 @@ final class FormEvidence {
       first++;
     }
     String word = words.word(first);
-    if (!HOUSES.contains(word) && !(word.length() > 6 && word.endsWith("erie"))) {
+    boolean shortened = words.follows(first, "com", "com");
+    if (!HOUSES.contains(word) && !shortened && !(word.length() > 6 && word.endsWith("erie"))) {
       return false;
     }
     int end = Math.min(words.sentenceEnd(first), first + FARTHEST);
+    boolean typed = false; // "la com com du haut velay"
     for (int i = first + 1; i < end; i++) {
       if (words.capital(i)) {
+        return true;
+      }
+      typed |= OF_PLACE.contains(words.word(i)) && words.joined(i);
+    }
+    return typed && isTypedSmall(words);
+  }
+
+  private static final Set<String> OF_PLACE = Set.of("de", "du", "d", "des");
+
+  private static boolean isTypedSmall(Words words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (words.capital(i) && !words.gapHas(i, Words.SENTENCE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Norwood Partners, an engineering office in Y, …": the writer's house says what it is. */
+  private static boolean isPresentedHouse(Words words) {
+    for (int i = 1; i + 1 < words.size(); i++) {
+      boolean added =
+          words.gapHas(i, Words.COMMA)
+              && Numbers.ARTICLES.contains(words.word(i))
+              && words.capital(i - 1);
+      int end = Math.min(words.clauseEnd(i), i + FARTHEST);
+      for (int k = i + 1; added && k < end && k <= i + MOST_ADJECTIVES; k++) {
+        if (PRESENTED.contains(words.word(k))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static final int MOST_ADJECTIVES = 3;
+  private static final Set<String> PRESENTED =
+      Terms.of(
+          "office agency firm company consultancy studio bureau agence entreprise societe cabinet"
+              + " pme startup scop sarl laboratoire business winery bakery brewery practice empresa"
+              + " gabinete estudio agencia");
+
+  /** "Je suis maire de X … notre secrétaire générale": the head of a house speaks for it. */
+  private static boolean headsHouse(Words words) {
+    boolean ours = words.anyIn(0, words.size(), OURS);
+    for (int i = 1; ours && i < words.size(); i++) {
+      boolean mine = words.anyIn(Math.max(words.clauseStart(i), i - 3), i, MINE);
+      if (mine && HEADS_OF_HOUSE.contains(words.word(i))) {
         return true;
       }
     }
     return false;
   }
+
+  private static final Set<String> HEADS_OF_HOUSE =
+      Terms.of(
+          "maire drh dgs pdg dg gerant gerante ceo patron patronne mayor alcalde alcaldesa prefeito"
+              + " prefeita proviseur proviseure");
 
   private static final int FARTHEST = 6; // words
   private static final Set<String> PRESENTING =
@@ -137,13 +197,13 @@ final class FormEvidence {
       Terms.of(
           "agence agency atelier banque bank bureau cabinet caisse centre chantier charpente"
               + " clinique clinic clinica college collectivite commune communaute compagnie company"
-              + " cooperative coop college domaine ecole empresa entreprise ehpad ets"
-              + " etablissement etablissements etude exploitation fabrique factory ferme firm firma"
-              + " fonderie garage groupe hopital hospital hotel imprimerie institut labo"
-              + " laboratoire lab librairie lycee magasin mairie maison maternite metropole"
-              + " office pepinieres pharmacie pme regie restaurant sarl sas sa scop scic scierie"
-              + " societe studio syndicat transports usine universite university ville winery"
-              + " workshop");
+              + " cooperative coop college domaine ecole empresa entreprise ehpad ets etablissement"
+              + " etablissements etude exploitation fabrique factory ferme firm firma fonderie"
+              + " garage groupe hopital hospital hotel imprimerie institut labo laboratoire lab"
+              + " librairie lycee magasin mairie maison maternite metropole cooperativa clinica"
+              + " oficina comcom agglo interco sictom smictom sivom sivu sdis cave lgt ccas office"
+              + " pepinieres pharmacie pme regie restaurant sarl sas sa scop scic scierie societe"
+              + " studio syndicat transports usine universite university ville winery workshop");
 
   /** Who speaks tells little as long as nothing is offered. */
   private static double offering(double offered, double who) {
@@ -224,12 +284,21 @@ final class FormEvidence {
       if ((one || number != null && number.value() > 1)
           && people
           && words.joined(noun)
-          && words.joined(noun + 1)
-          && CountReader.READY.contains(words.word(noun + 1))) {
+          && isReady(words, noun + 1)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "1 technicien dispo", "2 agentes voirie volontaires": right behind, or behind their field. */
+  private static boolean isReady(Words words, int i) {
+    boolean next = words.joined(i) && CountReader.READY.contains(words.word(i));
+    return next
+        || words.joined(i)
+            && words.joined(i + 1)
+            && i + 1 < words.size()
+            && CountReader.READY.contains(words.word(i + 1));
   }
 
   /** "mon mari est maçon": whoever writes for one of the family offers a person. */
@@ -276,7 +345,7 @@ final class FormEvidence {
     boolean sought =
         words.anyIn(0, words.sentenceEnd(first), FormPhrases.SOUGHT) || goesAbroad(words, last + 1);
     boolean named = DETERMINERS.contains(words.word(first)) || OURS.contains(words.word(first));
-    return trade && !named && !sought && livesHere(words, last + 1) ? OWN_TRADE : 0;
+    return trade && !named && !sought && livesHere(words, last + 1, FAR) ? OWN_TRADE : 0;
   }
 
   private static final Set<String> DETERMINERS = Terms.of("la le l les the el o os as los las");
@@ -335,9 +404,15 @@ final class FormEvidence {
     return city.country().equals("FR");
   }
 
-  /** "… from Caluire", "… à Mauriac", ", Vienne": a town of the region right behind. */
+  private static final int FAR = 8; // words
+
   private boolean livesHere(Words words, int from) {
-    int end = Math.min(words.sentenceEnd(Math.max(0, from - 1)), from + 5);
+    return livesHere(words, from, OPENING);
+  }
+
+  /** "… from Caluire", "… à Mauriac", ", Vienne": a town of the region right behind. */
+  private boolean livesHere(Words words, int from, int reach) {
+    int end = Math.min(words.sentenceEnd(Math.max(0, from - 1)), from + reach);
     if (end < words.size() && isTownAlone(words, end)) {
       return true;
     }
@@ -449,12 +524,30 @@ final class FormEvidence {
           FormPhrases.isGuest(words, start, end)
               || jobs.stream().anyMatch(job -> receives(words, verb, job))
               || verb.value() >= 2 && isTrade(words, verb.to() + 1);
+      if (!guest && isNextToGuest(words, start, end, abroad)) {
+        guest = true;
+        origin = true;
+        goal = false;
+      }
       score += (home ? 2 : 0) + (origin ? 2 : 0) + (guest ? 3 : 0);
       score -= goal && !home ? 5 : 0;
       score -= FormPhrases.isThere(words, start, end) ? 3 : 0;
       best = Math.max(best, score);
     }
     return best;
+  }
+
+  /** "…to come to us. Ms X, from Maseru in Lesotho": who comes is named in the sentence beside. */
+  private static boolean isNextToGuest(Words words, int start, int end, List<Abroad> abroad) {
+    int before = start > 0 ? words.sentenceStart(start - 1) : start;
+    int behind = end < words.size() ? words.sentenceEnd(end) : end;
+    return isGuestFromAbroad(words, end, behind, abroad)
+        || isGuestFromAbroad(words, before, start, abroad);
+  }
+
+  private static boolean isGuestFromAbroad(Words words, int from, int to, List<Abroad> abroad) {
+    return FormPhrases.isGuest(words, from, to)
+        && abroad.stream().anyMatch(a -> a.from() >= from && a.to() <= to && a.origin());
   }
 
   /** "recevoir le céramiste", "accueillir une potière": the one who comes is named by the trade. */

@@ -54,7 +54,9 @@ final class FormPhrases {
             + " une;envoi d'un;envoi d'une;mission d'expertise;demande d'expert;appui technique"
             + ";serions heureux que;serions ravis que;serions honores que;serait heureux que;"
             + "aimerions que;souhaiterions que;voudrions que;souhaitons que;would be glad if;would "
-            + "be happy if;profil");
+            + "be happy if;profil;would need;could you find;can you find us;can you send;could you"
+            + " send;could you lend;pourriez vous nous trouver;pouvez vous nous trouver;podrian"
+            + " encontrar;poderiam encontrar");
     fill(
         ASKED,
         2,
@@ -106,8 +108,12 @@ final class FormPhrases {
             + " ceder;podemos enviar;podemos emprestar;ceder a;pode ceder;puede ceder;could"
             + " coach;can coach;could train;can train;could run;could help;can help;se separer"
             + " d'un;se separer d'une;se separer de;se passer d'un;se passer d'une;do"
-            + " without;j'enseigne;my trade;my field"
-            + ";behind me;derriere moi;a mon actif;under my belt;a mis espaldas;pro bono");
+            + " without;j'enseigne;my trade;my field;behind me;derriere moi;a mon actif;under my"
+            + " belt;a mis espaldas;pro bono;quer enviar;quiere enviar;queremos enviar;wishes to"
+            + " propose;wish to propose;would like to propose;wishes to offer;wish to offer;propor"
+            + " um;propor uma;proponer un;proponer una;mettrions a disposition;mettrons a"
+            + " disposition;mettrait a disposition;mettra a disposition;la mettrions a"
+            + " disposition;le mettrions a disposition;les mettrions a disposition");
     fill(
         OFFERED,
         2,
@@ -140,7 +146,9 @@ final class FormPhrases {
     fill(
         INVITING,
         2,
-        "accueillir;accueillons;accueillerions;accueillerons;accueille;recevoir;recevons;recevrons;recevrions;accueil"
+        "her to spend;him to spend;them to spend;her to come;him to come;them to come;somebody to"
+            + " come to us;someone to come to"
+            + " us;accueillir;accueillons;accueillerions;accueillerons;accueille;recevoir;recevons;recevrons;recevrions;accueil"
             + " d'un;accueil d'une;accueil de;reception d'un;reception d'une;receive;receiving;to"
             + " host;host;hosting;welcome;receber;recibir;acoger;acolher;viendrait;vienne;viennent;interviendrait;venir"
             + " chez nous;venir ici;vienne ici;come here;come to us;come over here;come over"
@@ -186,16 +194,19 @@ final class FormPhrases {
     fill(
         EMPLOYER,
         2,
-        "societe;entreprise;salaries;mairie;communaute de communes;collectivite;cabinet;"
-            + "employees;je dirige;i run;i manage a;syndicat;metropole;communaute d'agglomeration;"
-            + "nuestra empresa;nossa empresa;departement;centre hospitalier;notre agence;notre"
-            + " bureau;hopital;regie;trabajadores;we offer;nous offrons;nous financons;"
-            + "entreprises;cooperative;groupe;nos;chu;notre entreprise;notre societe;our firm;"
-            + "notre imprimerie;notre atelier;the company;la direction;nous souhaitons;chacun;"
-            + "chacune;each;agents;structure;raison sociale;nous participerions;nous prenons;esat;"
-            + "clinique;usine;les equipes"
-            + ";law firm;una empresa;uma empresa;we are a firm;notre cabinet;notre "
-            + "clinique;notre garage;notre labo;notre laboratoire;notre usine");
+        "societe;entreprise;salaries;mairie;communaute de"
+            + " communes;collectivite;cabinet;employees;je dirige;i run;i manage"
+            + " a;syndicat;metropole;communaute d'agglomeration;nuestra empresa;nossa"
+            + " empresa;departement;centre hospitalier;notre agence;notre"
+            + " bureau;hopital;regie;trabajadores;we offer;nous offrons;nous"
+            + " financons;entreprises;cooperative;groupe;nos;chu;notre entreprise;notre societe;our"
+            + " firm;notre imprimerie;notre atelier;the company;la direction;nous"
+            + " souhaitons;chacun;chacune;each;agents;structure;raison sociale;nous"
+            + " participerions;nous prenons;esat;clinique;usine;les equipes;wishes to propose;wish"
+            + " to propose;would like to propose;wishes to offer;quer enviar;quiere"
+            + " enviar;mettrions a disposition;mettrons a disposition;mettrait a disposition;mettra"
+            + " a disposition;law firm;una empresa;uma empresa;we are a firm;notre cabinet;notre"
+            + " clinique;notre garage;notre labo;notre laboratoire;notre usine");
     fill(
         PERSON,
         5,
@@ -267,6 +278,8 @@ final class FormPhrases {
     double sum = 0;
     for (Span<Integer> hit : phrases.in(words)) {
       if (!isWorkplace(words, hit.from())
+          && !isAnothers(words, hit.from())
+          && !isTraitOfSought(words, hit)
           && seen.add(Words.fold(words.between(hit.from(), hit.to())))) {
         sum += hit.value();
       }
@@ -278,6 +291,66 @@ final class FormPhrases {
   private static boolean isWorkplace(Words words, int at) {
     return words.joined(at) && AT_WORK.contains(words.word(at - 1)) && words.word(at).length() > 4;
   }
+
+  /** "twice with another ngo": whose it was, and not the writer's. */
+  private static boolean isAnothers(Words words, int at) {
+    return words.joined(at) && ANOTHER.contains(words.word(at - 1));
+  }
+
+  private static final Set<String> ANOTHER =
+      Terms.of("another other autre autres otra otras outra outras");
+
+  /** "find us a retired miller", "on cherche un soudeur libre en mars": how the one sought is. */
+  private static boolean isTraitOfSought(Words words, Span<Integer> hit) {
+    int at = hit.from();
+    return TRAITS.contains(words.word(at))
+        && hit.to() == at + 1
+        && words.anyIn(Math.max(words.clauseStart(at), at - TRAIT_REACH), at, SOUGHT);
+  }
+
+  private static final int TRAIT_REACH = 8; // words
+  private static final Set<String> TRAITS =
+      Terms.of(
+          "retraite retraitee retired jubilado jubilada aposentado aposentada dispo dispos"
+              + " disponible disponibles available free libre libres volontaire volontaires"
+              + " freelance independant independante etudiant etudiante");
+
+  /** "I run a small charity", "je suis bénévole à l'asso X": who asks, as those do. */
+  static boolean speaksForCharity(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      Span<Integer> cue = CHARITABLE.at(words, i);
+      if (cue == null) {
+        continue;
+      }
+      int end = Math.min(words.clauseEnd(cue.to() - 1), cue.to() + TRAIT_REACH / 2);
+      if (words.anyIn(cue.to(), end, CHARITIES) || HELPERS.contains(words.word(cue.to() - 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Phrases<Integer> CHARITABLE = new Phrases<>();
+
+  static {
+    fill(
+        CHARITABLE,
+        1,
+        "i run;i lead;i chair;we run;i volunteer for;i volunteer with;i volunteer at;i'm"
+            + " volunteering for;je preside;je dirige;je represente;je m'occupe de;benevole"
+            + " a;benevole dans;benevole de;benevole chez;benevole pour;membre de;membre"
+            + " d'une;president de;presidente de;president d'une;presidente d'une;secretaire"
+            + " de;tresorier de;tresoriere de;member of;chair of;treasurer of;secretary of;presido"
+            + " una;presidenta de;presidente da;voluntaria de;voluntario de;voluntaria"
+            + " na;voluntario na;stagiaire a;stagiaire dans;en stage a;en service civique a;intern"
+            + " at");
+  }
+
+  private static final Set<String> CHARITIES =
+      Terms.of(
+          "charity ngo nonprofit association asso ong comite collectif asociacion associacao"
+              + " jumelage friends twinning");
+  private static final Set<String> HELPERS = Set.of("volunteer", "volunteering");
 
   private static final Set<String> AT_WORK = Terms.of("au chez dans mon ma my");
 

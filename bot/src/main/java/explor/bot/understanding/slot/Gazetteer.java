@@ -48,6 +48,10 @@ final class Gazetteer {
   private static final String[] LANGUAGES = {"fr", "en", "es", "pt"};
 
   private final Phrases<Town> towns = new Phrases<>();
+
+  /** Communes of some size whose name is one word, by that word, folded. */
+  private final Map<String, Town> large = new HashMap<>();
+
   private final Phrases<List<City>> cities = new Phrases<>();
   private final Phrases<Country> countries = new Phrases<>();
   private final Faults faults;
@@ -98,6 +102,72 @@ final class Gazetteer {
         .filter(hit -> !isOfElsewhere(words.between(hit.from(), hit.to()), hit.value()))
         .filter(hit -> words.capital(hit.from()) || !isPlural(words, hit)) // "les vieux"
         .toList();
+  }
+
+  /**
+   * The commune that is named with one letter wrong, missing, doubled or too many ("a Aurilac"):
+   * one of some size, right behind a word that says where somebody is, when no other is as near.
+   */
+  List<Span<Town>> misspelt(Words words) {
+    List<Span<Town>> found = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      boolean house = TownReader.HOUSES.contains(words.word(i - 2));
+      boolean at = WHERE.contains(words.word(i - 1)) || WHENCE.contains(words.word(i - 1)) && house;
+      boolean other =
+          words.word(i).length() < LONG
+              || words.isMasked(i)
+              || !words.joined(i)
+              || words.gap(i + 1) == Words.HYPHEN
+              || countries.at(words, i) != null
+              || cities.at(words, i) != null;
+      Town town = at && !other ? near(words.word(i)) : null;
+      if (town != null) {
+        found.add(new Span<>(i, i + 1, town));
+      }
+    }
+    return found;
+  }
+
+  private static final int LONG = 6; // letters: a shorter word is one letter from many
+  private static final Set<String> WHERE = Set.of("a", "at", "in", "sur");
+  private static final Set<String> WHENCE = Set.of("de", "d", "from", "of");
+
+  private @Nullable Town near(String word) {
+    Town found = null;
+    for (Map.Entry<String, Town> entry : large.entrySet()) {
+      if (isOneLetterOff(word, entry.getKey())) {
+        if (found != null) {
+          return null;
+        }
+        found = entry.getValue();
+      }
+    }
+    return found;
+  }
+
+  /** Same first letter, and one letter more, less or other, or two that changed places. */
+  private static boolean isOneLetterOff(String a, String b) {
+    int more = a.length() - b.length();
+    if (Math.abs(more) > 1 || a.charAt(0) != b.charAt(0)) {
+      return false;
+    }
+    int i = 0;
+    int least = Math.min(a.length(), b.length());
+    while (i < least && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    boolean turned =
+        more == 0
+            && i + 1 < least
+            && a.charAt(i) == b.charAt(i + 1)
+            && a.charAt(i + 1) == b.charAt(i)
+            && a.substring(i + 2).equals(b.substring(i + 2));
+    int fromA = more >= 0 ? i + 1 : i;
+    int fromB = more <= 0 ? i + 1 : i;
+    return turned
+        || fromA <= a.length()
+            && fromB <= b.length()
+            && a.substring(fromA).equals(b.substring(fromB));
   }
 
   private static boolean isPlural(Words words, Span<Town> hit) {
@@ -197,6 +267,11 @@ final class Gazetteer {
             .toList();
     for (Town town : largestFirst) {
       towns.add(town.name(), town);
+      String folded = Words.fold(town.name());
+      boolean oneWord = folded.chars().allMatch(Character::isLetter) && folded.length() >= LONG;
+      if (oneWord && town.inhabitants() >= SMALL_TOWN) {
+        large.put(folded, town);
+      }
       withoutArticle(town, byName);
       String name = town.name();
       contracted(town);

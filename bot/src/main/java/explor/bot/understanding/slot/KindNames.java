@@ -42,9 +42,9 @@ final class KindNames {
       Terms.of("appelee nommee called named llamada chamada denommee dite s appelle de dont");
   static final Set<String> LOWER_STOPS =
       Terms.of(
-          "cherche cherchons recherche qui nous on souhaite basee base a based is are looking need"
-              + " needs pour je voudrait besoin aimerait situee de avec travaille in at wants from"
-              + " that who which busca procura en em depuis et se locale loi humanitaire est"
+          "chez cherche cherchons recherche qui nous on souhaite basee base a based is are looking"
+              + " need needs pour je voudrait besoin aimerait situee de avec travaille in at wants"
+              + " from that who which busca procura en em depuis et se locale loi humanitaire est"
               + " intervient mon ma ici sur dans 2 10 tel mail merci svp partenaire of française"
               + " francaise locales ouvre ouvrons propose proposons offre offrons prete pretons"
               + " peut pouvons met mettons envisage envisageons libere liberons detache detachons"
@@ -100,13 +100,19 @@ final class KindNames {
             && !words.gapHas(from - 1, Words.SENTENCE)) {
           from--;
         }
-        return end > type.to() || from < type.from() ? new Span<>(from, end, true) : null;
+        return end > type.to() || from < type.from()
+            ? new Span<>(from, end, true)
+            : described(message, type); // "Foyer rural de X"
       }
       int end = words.joined(name) ? Names.end(words, name, true) : name;
       if (end > name) {
         return new Span<>(type.from(), end, true);
       }
       int named = behindAdjective(message, at);
+      Span<Boolean> traded = named > at ? null : behindTrade(message, at);
+      if (traded != null && message.isOffer()) {
+        return traded; // "a cooperativa de pesca Mar Azul"
+      }
       return named > at ? new Span<>(type.from(), named, true) : described(message, type);
     }
     int begin = at;
@@ -161,6 +167,14 @@ final class KindNames {
               .filter(t -> name > at || t.value().inhabitants() >= TOWN) // "entreprise Roche"
               .anyMatch(t -> t.from() >= name - 1 && t.from() <= name && t.to() >= end);
       return town || name > at && isWhence(words, name, end) ? null : new Span<>(name, end, true);
+    }
+    int adjective = behindAdjective(message, at);
+    if (adjective > at && type.value() == Type.DROPPED) { // "l'ONG éthiopienne X"
+      int first = at;
+      while (!words.capital(first)) {
+        first++;
+      }
+      return new Span<>(first, adjective, true);
     }
     Span<Boolean> traded = behindTrade(message, at);
     boolean trade = WHENCE.contains(words.word(at)) && OWN.contains(words.word(type.from() - 1));
@@ -335,6 +349,12 @@ final class KindNames {
       if (named) {
         return town.to() + 1;
       }
+      int called = behindCalled(words, town.to()); // "une asso de Vichy qui s'appelle X"
+      boolean beside =
+          town.from() > at && town.from() - at <= 3 && onlyPlaced(words, at, town.from());
+      if (beside && called > town.to() && words.joined(town.to())) {
+        return called;
+      }
     }
     return -1;
   }
@@ -356,8 +376,8 @@ final class KindNames {
     Words words = message.words();
     int limit = Math.min(words.sentenceEnd(type.from()), type.to() + 7);
     for (int k = type.to(); k < limit; k++) {
-      if (words.gapHas(k, Words.CLAUSE)) {
-        return null;
+      if (words.gapHas(k, Words.CLAUSE) || ELSEWHERE.contains(words.word(k))) {
+        return null; // "museum curator in Le Puy"
       }
       if (words.capital(k) && OF.contains(words.word(k - 1)) && k > type.to() + 1) {
         int end = Names.end(words, k, false);
@@ -368,6 +388,8 @@ final class KindNames {
     }
     return null;
   }
+
+  private static final Set<String> ELSEWHERE = Set.of("in", "at", "dans", "chez");
 
   /** "asso les amis de la brousse, voiron": a name typed without capitals. */
   private static @Nullable Span<Boolean> lower(Message message, int at) {
@@ -413,10 +435,10 @@ final class KindNames {
     boolean names =
         message.withoutCapitals()
             || message.shouted()
-            || end < words.size()
-                && words.gapHas(end, Words.CLAUSE)
-                && (end - at) <= 4
-                && words.anyIn(at - 1, at, Set.of("asso"));
+            || isClosed(words, end) && end - at <= 4 && words.anyIn(at - 1, at, Set.of("asso"))
+            || (isClosed(words, end) || isOfTown(message, end))
+                && end - at <= 4
+                && isTypedHere(words, at - 1);
     if (!names
         || message.isPlace(at, end)
         || end - at < 1
@@ -426,6 +448,27 @@ final class KindNames {
     }
     return new Span<>(at, end, true);
   }
+
+  private static boolean isClosed(Words words, int end) {
+    return end < words.size() && words.gapHas(end, Words.CLAUSE);
+  }
+
+  private static boolean isOfTown(Message message, int joint) {
+    return WHENCE.contains(message.words().word(joint))
+        && message.towns().stream()
+            .anyMatch(t -> t.from() == joint + 1 && isClosed(message.words(), t.to()));
+  }
+
+  /** "ici collectif x de y": who is typed small says so among small words. */
+  private static boolean isTypedHere(Words words, int kind) {
+    return !words.capital(kind)
+        && !words.capital(words.sentenceStart(kind))
+        && HERE.contains(words.word(kind - 1))
+        && words.joined(kind)
+        && words.word(kind + 1).length() > 2;
+  }
+
+  private static final Set<String> HERE = Set.of("ici", "est", "sommes", "are", "somos", "aqui");
 
   /** "x a riom", "x et y de riom": where they are; "les amis de riom" are called so. */
   private static boolean endsBeforeTown(Message message, int at, int joint) {

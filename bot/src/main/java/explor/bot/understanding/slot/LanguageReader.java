@@ -22,26 +22,26 @@ final class LanguageReader {
   private static final int NEAR = 6;
   private static final Set<String> SPOKEN =
       Terms.of(
-          "parle parles parl jparle chparle jparl parlent parlons parler parlant parlee parlees"
-              + " langue langues language languages speak speaks speaking spoken hablo habla hablan"
-              + " hablar hablamos falo fala falam falar falamos idioma idiomas lingua linguas"
-              + " lengua lenguas traduire interprete bilingue trilingue bilingual fluent comprends"
-              + " ecrit lu oral maitrise maitrisant notions niveau travail travaille travaillent"
-              + " travaillons working basic good decent some courant courante couramment debrouille"
-              + " bases peu little bon bonne conversational intermediaire scolaire mother"
-              + " maternelle native b1 b2 c1 a2 fluently perfect practico dominio nivel poco pouco"
-              + " bom bien");
+          "cause causent causer parle parles parl jparle chparle jparl parlent parlons parler"
+              + " parlant parlee parlees langue langues language languages speak speaks speaking"
+              + " spoken hablo habla hablan hablar hablamos falo fala falam falar falamos idioma"
+              + " idiomas lingua linguas lengua lenguas traduire interprete bilingue trilingue"
+              + " bilingual fluent comprends ecrit lu oral maitrise maitrisant notions niveau"
+              + " travail travaille travaillent travaillons working basic good decent some courant"
+              + " courante couramment debrouille bases peu little bon bonne conversational"
+              + " intermediaire scolaire mother maternelle native b1 b2 c1 a2 fluently perfect"
+              + " practico dominio nivel poco pouco bom bien");
   private static final Set<String> AFTER =
       Terms.of(
           "courant courante correct correcte ok indispensable obligatoire exige requis requise"
               + " necessaire lu ecrit parle fluent required must is only essential needed spoken"
               + " uniquement imperatif imperative speaking speaker speakers seulement moyen"
               + " technique pro oblige mandatory fluide basique debutant natif maternelle suffit b1"
-              + " b2 c1 c2 a2 bilingue basico fluido fluente obligatorio obrigatorio necessario"
-              + " necesario imprescindible intermediaire scolaire impeccable apprecie souhaite"
-              + " professionnel professional operationnel so rusty passable solide fonctionnel"
-              + " dialectal dialectale litteraire classique rudimentaire bonus plus notions fine"
-              + " enough suffices suffira suffirait basta bastara chega alcanza");
+              + " native b2 c1 c2 a2 bilingue basico fluido fluente obligatorio obrigatorio"
+              + " necessario necesario imprescindible intermediaire scolaire impeccable apprecie"
+              + " souhaite professionnel professional operationnel so rusty passable solide"
+              + " fonctionnel dialectal dialectale litteraire classique rudimentaire bonus plus"
+              + " notions fine enough suffices suffira suffirait basta bastara chega alcanza");
   private static final Set<String> LEVELS = Set.of("a", "b", "c"); // B2 is cut into b and 2
   private static final Set<String> ARTICLES =
       Terms.of("le l en du d el o in em of un the and et y e ou or de mon my mi meu son");
@@ -182,7 +182,9 @@ final class LanguageReader {
             || Set.of("et", "and", "y", "e", "o", "ou", "or", "mais", "but", "pero", "mas")
                 .contains(words.word(to))
             || words.follows(to, "bien", "sur")
-            || words.follows(to, "of", "course");
+            || words.follows(to, "of", "course")
+            || FOR.contains(words.word(to)) // "arabe pour Samia, français pour les deux"
+                && (words.capital(to + 1) || words.anyIn(to + 1, to + 3, EVERYBODY));
     boolean qualified =
         AFTER.contains(words.word(to)) && words.joined(to)
             || LEVELS.contains(words.word(to)) && words.isNumber(to + 1) && words.gap(to + 1) == 0;
@@ -204,7 +206,18 @@ final class LanguageReader {
     }
     if (qualified
         && Set.of(
-                "a", "the", "not", "required", "essential", "needed", "enough", "must", "mandatory")
+                "a",
+                "the",
+                "not",
+                "required",
+                "essential",
+                "needed",
+                "enough",
+                "must",
+                "mandatory",
+                "ok",
+                "okay",
+                "fine")
             .contains(words.word(to + 1))) {
       return true;
     }
@@ -219,7 +232,9 @@ final class LanguageReader {
                 .contains(words.word(to)))) {
       return true;
     }
-    boolean opened = words.gapHas(from, Words.CLAUSE | Words.SLASH | Words.PLUS);
+    boolean opened =
+        words.gapHas(from, Words.CLAUSE | Words.SLASH | Words.PLUS)
+            || Set.of("so", "donc").contains(before);
     if (opened && k + 1 < hits.size() && hits.get(k + 1).from() == to && words.joined(to)) {
       return true; // "français anglais"
     }
@@ -230,6 +245,8 @@ final class LanguageReader {
     return (opened || article) && nextIsLanguage && closed || opened && closed;
   }
 
+  private static final Set<String> EVERYBODY = Terms.of("deux tous toutes both all todos todas");
+  private static final Set<String> FOR = Set.of("pour", "for", "para");
   private static final Set<String> MOTHER =
       Terms.of("mother maternelle native first materna nativa premiere");
 
@@ -240,8 +257,8 @@ final class LanguageReader {
   private static final Set<String> LINKS =
       Terms.of(
           "et and y e ou or un peu d de notions decent some basic good le l en plus also aussi poco"
-              + " pouco el o a bit of du little bien sur course one them other entre deux autre dos"
-              + " deles eux otro outro uno");
+              + " pouco el o a bit of du little bien sur on top course one them other entre deux"
+              + " autre dos deles eux otro outro uno");
 
   private static final int ASIDE = 5; // "…, l'un d'eux l'arabe"
 

@@ -41,10 +41,11 @@ final class Message {
     this.phones = ContactReader.phones(words.text());
     emails.forEach(found -> words.mask(found.start(), found.end()));
     phones.forEach(found -> words.mask(found.start(), found.end()));
-    this.towns =
+    List<Span<Town>> spelled =
         readers.gazetteer().townsIn(words).stream()
             .filter(town -> !CommonNouns.is(words, town))
             .toList();
+    this.towns = spelled.isEmpty() ? readers.gazetteer().misspelt(words) : spelled;
     this.cities = readers.gazetteer().citiesIn(words);
     this.countries = readers.gazetteer().countries().in(words);
     this.periods = readers.periods().in(words, sent);

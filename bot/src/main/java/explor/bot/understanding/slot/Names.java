@@ -109,5 +109,5 @@ final class Names {
   }
 
   private static final Set<String> PARTICLES =
-      Terms.of("de du d la le ben el al da do dos von van des den y");
+      Terms.of("de du d la le ben el al da do dos von van des den y ould mint bint abou abu ibn");
 }

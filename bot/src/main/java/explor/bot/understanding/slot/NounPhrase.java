@@ -51,12 +51,13 @@ final class NounPhrase {
   /** Deeds too light to be a skill. */
   private static final Set<String> LIGHT =
       Terms.of(
-          "savoir pouvoir etre avoir partir aider participer rejoindre connaitre aller venir"
-              + " contribuer discuter echanger parler proposer obtenir recevoir know be have help"
-              + " go join take contact discuss talk start begin commencer continuer remercier"
-              + " demander repondre passer prendre donner trouver find see voir vivre decouvrir"
-              + " voyager travel volunteer beneficier profiter ayudar ajudar ir viajar participar"
-              + " saber servir get use come");
+          "does doing done do fasse host hosting welcome welcoming inviter invitar convidar"
+              + " accueillir savoir pouvoir etre avoir partir aider participer rejoindre connaitre"
+              + " aller venir contribuer discuter echanger parler proposer obtenir recevoir know be"
+              + " have help go join take contact discuss talk start begin commencer continuer"
+              + " remercier demander repondre passer prendre donner trouver find see voir vivre"
+              + " decouvrir voyager travel volunteer beneficier profiter ayudar ajudar ir viajar"
+              + " participar saber servir get use come");
 
   /** Words that tell nothing of what somebody can do. */
   private static final Set<String> EMPTY =

@@ -32,27 +32,32 @@ final class OfferedReader {
   static {
     SeekWords.fill(
         SKILL,
-        "competences en;competence en;specialiste de;specialiste des;specialiste du;specialiste"
-            + " en;specialise en;specialisee en;specialise dans;specialisee dans;specialises"
-            + " en;specialisees en;specialises dans;expert en;experte en;experts en;expertise"
-            + " en;expertise in;specialised in;specialized in;specialising in;specializing"
-            + " in;specialises in;specializes in;specialist in;expert in;skilled in;good at;je m'y"
-            + " connais en;m'y connais en;m'y connais bien en;s'y connait en;s'y connaissent en;je"
-            + " fais de la;je fais du;je fais des;fait de la;fait du;elle fait de la;il fait de"
-            + " la;elle fait du;il fait du;font de la;font du;ils font;elles font;nous faisons"
-            + " du;nous faisons de la;nous faisons des;on fait du;on fait de la;on fait des;je peux"
-            + " former a;je peux former en;je peux former sur;peux former;pouvons former;peuvent"
-            + " former;peut former;je peux enseigner;peux enseigner;peux apprendre a;peux apprendre"
-            + " aux gens a;peux montrer comment;peux initier a;je sais;je sais faire;on sait;nous"
-            + " savons;savons faire;can teach;can train;could teach;i can help with;help with;can"
-            + " help with;could help with;trabalho com;trabajo con;trabajo en;me dedico a;se de;se"
-            + " hacer;se instalar;conozco;conheco;manejo;domino;sei de;sei fazer;percebo"
-            + " de;entiendo de;especialista en;especialista em;especializada en;especializado"
-            + " en;especializada em;especializado em;puedo ensenar;puedo ensenar a;puedo ayudar"
-            + " con;posso ajudar com;posso ensinar;posso formar;puedo formar;puedo formar"
-            + " en;podemos formar en;mes competences en;mes competences;proposer mes competences"
-            + " en;savoir-faire en;savoir-faire;savoir faire en;je propose;je peux aider sur;je"
-            + " peux aider a;je peux aider pour;peux aider;peux aider en;aider sur;je"
+        "competences portent sur;portent sur;competences sont;skills cover;skills include;can"
+            + " do;can handle;connait tres bien;connait bien;connait parfaitement;connait par"
+            + " coeur;connait sur le bout des doigts;connaissent tres bien;connaissent"
+            + " bien;connaissent sur le bout des doigts;knows all about;knows everything"
+            + " about;competences en;competence en;specialiste de;specialiste des;specialiste"
+            + " du;specialiste en;specialise en;specialisee en;specialise dans;specialisee"
+            + " dans;specialises en;specialisees en;specialises dans;expert en;experte en;experts"
+            + " en;expertise en;expertise in;specialised in;specialized in;specialising"
+            + " in;specializing in;specialises in;specializes in;specialist in;expert in;skilled"
+            + " in;good at;je m'y connais en;m'y connais en;m'y connais bien en;s'y connait en;s'y"
+            + " connaissent en;je fais de la;je fais du;je fais des;fait de la;fait du;elle fait de"
+            + " la;il fait de la;elle fait du;il fait du;font de la;font du;ils font;elles"
+            + " font;nous faisons du;nous faisons de la;nous faisons des;on fait du;on fait de"
+            + " la;on fait des;je peux former a;je peux former en;je peux former sur;peux"
+            + " former;pouvons former;peuvent former;peut former;je peux enseigner;peux"
+            + " enseigner;peux apprendre a;peux apprendre aux gens a;peux montrer comment;peux"
+            + " initier a;je sais;je sais faire;on sait;nous savons;savons faire;can teach;can"
+            + " train;could teach;i can help with;help with;can help with;could help with;trabalho"
+            + " com;trabajo con;trabajo en;me dedico a;se de;se hacer;se"
+            + " instalar;conozco;conheco;manejo;domino;sei de;sei fazer;percebo de;entiendo"
+            + " de;especialista en;especialista em;especializada en;especializado en;especializada"
+            + " em;especializado em;puedo ensenar;puedo ensenar a;puedo ayudar con;posso ajudar"
+            + " com;posso ensinar;posso formar;puedo formar;puedo formar en;podemos formar en;mes"
+            + " competences en;mes competences;proposer mes competences en;savoir-faire"
+            + " en;savoir-faire;savoir faire en;je propose;je peux aider sur;je peux aider a;je"
+            + " peux aider pour;peux aider;peux aider en;aider sur;je"
             + " maitrise;maitrise;maitrisons;maitrisent;intervenir sur;interviens sur;interviennent"
             + " sur;intervient sur;domaines;i do;we do;i teach;i train;je travaille sur;travaille"
             + " sur;travaillent sur;travaillons sur;work on;works on;i work on;they do;working"
@@ -66,16 +71,16 @@ final class OfferedReader {
             + " des;occupent des;take care of;takes care of;looks after;look after;me ocupo"
             + " de;ocupo me de;pratique;je pratique;pratiquons;set up its;set up their;a l'aise"
             + " en;a l'aise avec;comfortable with;skills in;knowledge of;know about;knows"
-            + " about;know how to;knows how to"
-            + ";savent faire;sait faire;coup de main sur;coup de main en;coup de main pour;dar "
-            + "formacao em;dar formacao a;dar formacao sobre;dar formacao;dar aulas de;dar clases "
-            + "de;dar talleres de;dar formacion en;dar formacion sobre;donner des cours de;donner "
-            + "des formations en;donner une formation en;donner des formations sur;give training in"
-            + ";give classes in;run workshops on;a hand with;echar una mano con;dar uma mao com;dar"
-            + " uma ajuda com");
+            + " about;know how to;knows how to;savent faire;sait faire;coup de main sur;coup de"
+            + " main en;coup de main pour;dar formacao em;dar formacao a;dar formacao sobre;dar"
+            + " formacao;dar aulas de;dar clases de;dar talleres de;dar formacion en;dar formacion"
+            + " sobre;donner des cours de;donner des formations en;donner une formation en;donner"
+            + " des formations sur;give training in;give classes in;run workshops on;a hand"
+            + " with;echar una mano con;dar uma mao com;dar uma ajuda com");
     SeekWords.fill(
         BACKGROUND,
-        "experience en;experience dans;experience de;d'experience en;experience in;experience"
+        "licence pro;licence pro en;master;bts;dut;bac pro;cap;brevet pro;bprea;experience"
+            + " en;experience dans;experience de;d'experience en;experience in;experience"
             + " with;experience of;years with;years of;years in;years as a;yrs with;yrs of;yrs"
             + " in;yrs as a;je connais bien;trabalho em;experiencia en;experiencia em;travaille"
             + " dans;travaillent dans;travaille en;i work in;works in;work in;working"
@@ -124,7 +129,14 @@ final class OfferedReader {
                 message.form().equals("employer")
                     ? alone(message, names).or(() -> StaffReader.skills(message, names))
                     : opening(message, names))
-        .or(() -> TopicReader.skills(message, names));
+        .or(() -> TopicReader.skills(message, names))
+        .or(() -> whoGoes(message, names));
+  }
+
+  private static Optional<Span<Boolean>> whoGoes(Message message, List<Span<?>> names) {
+    return message.form().equals("employer")
+        ? StaffReader.going(message, names).or(() -> StaffReader.craft(message))
+        : Optional.empty();
   }
 
   /** "elle fait de la vannerie": what is said of a guest who shall come. */

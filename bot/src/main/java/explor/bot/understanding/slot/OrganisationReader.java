@@ -20,7 +20,7 @@ final class OrganisationReader {
 
   static {
     for (String cue :
-        "notre demande pour;une demande pour;la demande pour;demande de la part de;dossier pour;ecris au nom de;nous sommes;on est;we are;we're;somos;ici;c'est;au nom de;de la part de;on behalf of;en nombre de;em nome de;en nom de;je represente;i represent;represento;i'm writing for;writing for;je vous ecris pour;pour le compte de;je suis benevole a;je suis benevole chez;je suis benevole de;benevole a;presidente de;president de;benevole chez;notre association;notre asso;notre ong;our association;our charity;our ngo;on s'appelle;nous nous appelons;on se nomme;notre nom est;notre nom c'est;notre nom;we are called;we call ourselves;our name is;nos llamamos;nuestro nombre es;chamamo-nos;chamamos-nos;o nosso nome e;nous c'est;nuestra asociacion;a nossa associacao;je preside;je dirige;i run;i lead;je m'occupe de;notre collectif;notre structure;notre entreprise;notre societe;our company;nuestra empresa;notre mairie;je vous contacte pour;reviens vers vous pour;vous ecris de la part de;this is;here is;aqui;aqui es;writing from;calling from;association;asso"
+        "i volunteer for;i volunteer with;i volunteer at;benevole pour;voluntaria de;voluntario de;notre demande pour;une demande pour;la demande pour;demande de la part de;dossier pour;ecris au nom de;nous sommes;on est;we are;we're;somos;ici;c'est;au nom de;de la part de;on behalf of;en nombre de;em nome de;en nom de;je represente;i represent;represento;i'm writing for;writing for;je vous ecris pour;pour le compte de;je suis benevole a;je suis benevole chez;je suis benevole de;benevole a;presidente de;president de;benevole chez;notre association;notre asso;notre ong;our association;our charity;our ngo;on s'appelle;nous nous appelons;on se nomme;notre nom est;notre nom c'est;notre nom;we are called;we call ourselves;our name is;nos llamamos;nuestro nombre es;chamamo-nos;chamamos-nos;o nosso nome e;nous c'est;nuestra asociacion;a nossa associacao;je preside;je dirige;i run;i lead;je m'occupe de;notre collectif;notre structure;notre entreprise;notre societe;our company;nuestra empresa;notre mairie;je vous contacte pour;reviens vers vous pour;vous ecris de la part de;this is;here is;aqui;aqui es;writing from;calling from;association;asso"
             .split(";")) {
       SELF.add(cue, true);
     }
@@ -67,6 +67,10 @@ final class OrganisationReader {
     if (words.isMasked(i)) {
       return null;
     }
+    Span<Boolean> workplace = Workplaces.at(message, i);
+    if (workplace != null) {
+      return new Candidate(workplace, 4, false, false);
+    }
     Span<KindNames.Type> behind =
         KindNames.ARTICLES.contains(words.word(i)) ? KindNames.TYPES.at(words, i + 1) : null;
     boolean apart = words.word(i).equals("l") || !words.capital(i + 1); // "La Compagnie" is a name
@@ -96,7 +100,7 @@ final class OrganisationReader {
       }
     }
     BareNames.Found bare = BareNames.at(message, i);
-    if (bare != null) {
+    if (bare != null && !isOnlyKind(words, bare.span())) {
       Span<Boolean> name = whole(message, bare.span().from(), bare.span().to());
       return bare.sure()
           ? new Candidate(name, bare.score(), false, false)
@@ -108,7 +112,10 @@ final class OrganisationReader {
     if (friends > i) {
       return candidate(message, new Span<>(i, friends, true), null, 2);
     }
-    boolean named = self || isCalled(message, i) || isIntroducers(message, i);
+    boolean behindName = i > 1 && PersonReader.houseBehind(message, i - 2) == i;
+    boolean named =
+        (self || isCalled(message, i) || isIntroducers(message, i) || behindName)
+            && PersonReader.houseBehind(message, i) < 0;
     boolean titled = PersonReader.TITLES.contains(words.word(i)); // "c'est Mme X"
     if (named && !titled && words.capital(i) && !message.shouted()) {
       int cut = BodyReader.cut(message, i, Names.end(words, i, true));
@@ -121,6 +128,13 @@ final class OrganisationReader {
       }
     }
     return null;
+  }
+
+  /** "Le Centre hospitalier, …": an article and what it is, and no name. */
+  private static boolean isOnlyKind(Words words, Span<Boolean> name) {
+    int kind = KindNames.ARTICLES.contains(words.word(name.from())) ? name.from() + 1 : name.from();
+    Span<KindNames.Type> type = kind > name.from() ? KindNames.TYPES.at(words, kind) : null;
+    return type != null && type.to() >= name.to();
   }
 
   private static Span<Boolean> whole(Message message, int from, int to) {
@@ -178,10 +192,10 @@ final class OrganisationReader {
   private static final Set<String> CALLED = Set.of("appelle", "sappelle", "nomme", "called");
   private static final Set<String> IT = Set.of("elle", "il", "it", "which", "qui");
 
-  /** "Nous = X", "nous : X". */
+  /** "Nous = X", "nous : X", "We (X) support". */
   private static boolean isEquated(Words words, int i) {
     return WE.contains(words.word(i - 1))
-        && words.gapHas(i, Words.EQUALS | Words.COLON)
+        && words.gapHas(i, Words.EQUALS | Words.COLON | Words.OPEN)
         && !words.gapHas(i, Words.SENTENCE);
   }
 

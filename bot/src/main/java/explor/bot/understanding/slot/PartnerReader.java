@@ -10,6 +10,7 @@ import java.util.Set;
  */
 final class PartnerReader {
   private static final int ENOUGH = 3;
+  private static final int LARGE = 5_000; // inhabitants
   private static final Set<String> SAID =
       Terms.of(
           "partenaire partenaires partner partners parceiro parceira socio socia contraparte"
@@ -149,7 +150,8 @@ final class PartnerReader {
         return true;
       }
     }
-    return false;
+    return message.countries().stream() // "l'ONG éthiopienne X"
+        .anyMatch(c -> c.value().people() && c.overlaps(body) && !c.value().codes().contains("FR"));
   }
 
   private static boolean isHome(Message message, Span<Boolean> body) {
@@ -161,7 +163,10 @@ final class PartnerReader {
       boolean framed =
           (town.from() == body.to() || town.from() == body.to() + 1)
               && words.gapHas(body.to(), Words.OPEN | Words.COMMA);
-      boolean named = words.capital(town.from()) || framed && message.withoutCapitals();
+      boolean named =
+          words.capital(town.from())
+              || message.withoutCapitals()
+                  && (framed || town.value().inhabitants() >= LARGE && town.overlaps(body));
       if (large && (town.overlaps(wide) || framed) && named) {
         return true;
       }

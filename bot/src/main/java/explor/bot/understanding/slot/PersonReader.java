@@ -77,13 +77,14 @@ final class PersonReader {
     List<Person> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Span<Why> cue = CUES.at(words, i);
-      if (cue != null) {
+      if (cue != null && !isPlaceWord(words, cue)) {
         int end = called(message, cue);
         int at = titled(words, cue.to());
         boolean other = isOther(message, organisations, at, end);
         boolean sure = // "Mr Thiers", "je m'appelle Sofia": no town there
             (at > cue.to()
                     || cue.value() == Why.SELF && PLAIN.contains(words.word(cue.to() - 1))
+                    || end == at + 1 && stands(message, cue, end) && isNamed(message, at)
                     || isAtWork(message, cue, at, end))
                 && !isOrganisation(organisations, at, end);
         if (end > at && (sure || !other)) {
@@ -111,12 +112,166 @@ final class PersonReader {
     typedSmall(message, organisations, found);
     introduced(message, found);
     closedSmall(message, organisations, found);
+    besideHouse(message, organisations, found);
+    invitedSmall(message, found);
+    apposed(message, organisations, found);
     signed(message, organisations, found);
     byEmail(message, organisations, found);
     named(message, organisations, found);
     found.removeIf(person -> isTownOfCountry(message, person.span()));
     return found;
   }
+
+  /** "recevoir ici Mme X": where, and not "ici Mme X". */
+  private static boolean isPlaceWord(Words words, Span<Why> cue) {
+    return HERE.contains(words.word(cue.from()))
+        && cue.to() == cue.from() + 1
+        && words.joined(cue.from())
+        && !JobReader.GREETINGS.contains(words.word(cue.from() - 1));
+  }
+
+  private static final Set<String> HERE = Set.of("ici", "aqui");
+
+  /** A first name, or any with its capital where no list holds it. */
+  private static boolean isNamed(Message message, int at) {
+    return message.isFirstName(at) || message.words().capital(at) && !message.shouted();
+  }
+
+  /**
+   * "c'est Aurore de Passerelles Forez": where the house begins behind a first name, which a plural
+   * that is nobody's first name opens; -1 when the words go on as a family name does.
+   */
+  static int houseBehind(Message message, int first) {
+    Words words = message.words();
+    boolean of =
+        message.isFirstName(first)
+            && BELONGING.contains(words.word(first + 1))
+            && words.joined(first + 1)
+            && words.joined(first + 2);
+    int house = first + 2;
+    if (!of || !words.capital(house) || words.capital(first + 1)) {
+      return -1;
+    }
+    String word = words.word(house);
+    boolean plural = word.length() > 5 && word.endsWith("s") && !message.isKnownFirstName(house);
+    boolean place = message.towns().stream().anyMatch(t -> t.from() == house);
+    return plural && !place && Names.end(words, house, true) - house >= 2 ? house : -1;
+  }
+
+  private static final Set<String> BELONGING = Set.of("de", "d", "du", "des", "from", "of");
+
+  /** "Martine, asso X", "nadia asso X": a first name by itself right before the own house. */
+  private static void besideHouse(
+      Message message, List<OrganisationReader.Candidate> organisations, List<Person> found) {
+    Words words = message.words();
+    for (int i = 1; i + 1 < words.size(); i++) {
+      int at = i + 1;
+      boolean opens = words.gapHas(i, Words.SENTENCE | Words.COMMA) || closes(words, i - 1);
+      boolean name =
+          message.isKnownFirstName(i)
+              && words.word(i).length() > 2
+              && (words.capital(i) || !words.capital(at))
+              && !isNone(words, i);
+      boolean house =
+          HOUSES.contains(words.word(at))
+              && (words.joined(at) || words.gapHas(at, Words.COMMA))
+              && !words.gapHas(at, Words.SENTENCE)
+              && organisations.stream()
+                  .anyMatch(o -> o.span().from() >= at && o.span().from() <= at + 2);
+      int from = i;
+      boolean taken = found.stream().anyMatch(p -> p.span().from() <= from && from < p.span().to());
+      if (opens && name && house && !taken && !isTrade(message, i)) {
+        add(found, message, i, i + 1, Why.SIGNED);
+      }
+    }
+  }
+
+  /**
+   * "un potier malien, Sidi Kone (Ségou), vienne", "notre ami Sidi ould Ahmed": the name of a guest
+   * in apposition to a trade or to a friend, whatever list holds it.
+   */
+  private static void apposed(
+      Message message, List<OrganisationReader.Candidate> organisations, List<Person> found) {
+    Words words = message.words();
+    if (!message.form().equals("reciprocity") || message.shouted()) {
+      return;
+    }
+    for (int i = 2; i < message.signature(); i++) {
+      if (!words.capital(i) || words.gapHas(i, Words.SENTENCE) || TITLES.contains(words.word(i))) {
+        continue;
+      }
+      boolean comma = words.gapHas(i, Words.COMMA) && isBehindTrade(message, i);
+      boolean friend = words.joined(i) && FRIENDS.contains(words.stem(i - 1));
+      int end = comma || friend ? personEnd(message, i) : i;
+      int from = i;
+      if (end - i >= 2
+          && end - i <= 5
+          && !isOther(message, organisations, i, end)
+          && message.abroadAt(i) == null) {
+        found.removeIf(p -> p.span().from() < end && from < p.span().to());
+        add(found, message, i, end, Why.CALLED);
+      }
+    }
+  }
+
+  private static final Set<String> FRIENDS =
+      Terms.of("ami amie collegue confrere consoeur friend colleague amigo amiga colega");
+
+  /** A trade, with two words of what kind at most, right before the comma. */
+  private static boolean isBehindTrade(Message message, int i) {
+    Words words = message.words();
+    int start = Math.max(words.clauseStart(i - 1), i - 4);
+    for (int k = start; k < i; k++) {
+      int at = k;
+      boolean one = Numbers.ARTICLES.contains(words.word(k - 1));
+      boolean trade =
+          Occupation.opens(words, k)
+              || JobReader.HEADS.contains(words.word(k))
+              || message.jobs().stream().anyMatch(job -> job.from() == at);
+      if (one && trade && !words.capital(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "faire venir rakoto andria de mada": two or three words typed small that no article opens. */
+  private static void invitedSmall(Message message, List<Person> found) {
+    Words words = message.words();
+    if (!message.form().equals("reciprocity")) {
+      return;
+    }
+    for (int i = 1; i + 1 < words.size(); i++) {
+      boolean behind = INVITING.contains(words.word(i - 1)) && words.joined(i);
+      int end = i;
+      while (behind
+          && end < words.size()
+          && end - i < 4
+          && (end == i || words.joined(end))
+          && !words.capital(end)
+          && !BELONGING.contains(words.word(end))
+          && SmallNames.isNameWord(message, end)
+          && !Occupation.opens(words, end)
+          && !Numbers.ARTICLES.contains(words.word(end))) {
+        end++;
+      }
+      int to = end;
+      boolean whence =
+          Set.of("de", "du", "d", "from").contains(words.word(end))
+              && message.countries().stream().anyMatch(c -> c.from() == to + 1);
+      boolean closed = end < words.size() && words.gapHas(end, Words.OPEN | Words.COMMA);
+      boolean known = message.isKnownFirstName(i) || whence;
+      if (end - i >= 2 && known && (whence || closed)) {
+        add(found, message, i, end, Why.CALLED);
+        return;
+      }
+    }
+  }
+
+  private static final Set<String> INVITING =
+      Terms.of(
+          "venir inviter invitons invite accueillir recevoir host welcome invitar convidar recibir"
+              + " receber bring");
 
   /** "marie dupond 06 39 98 11 22": beside where to call, whole where a cue gave the first name. */
   private static void typedSmall(
@@ -213,7 +368,13 @@ final class PersonReader {
   }
 
   private static int titled(Words words, int from) {
-    int at = from;
+    boolean the = // "sou a Teresa Lobo"
+        Set.of("sou", "soy").contains(words.word(from - 1))
+            && Set.of("a", "o", "la", "el").contains(words.word(from))
+            && words.joined(from)
+            && words.joined(from + 1)
+            && words.capital(from + 1);
+    int at = the ? from + 1 : from;
     while (TITLES.contains(words.word(at)) && at < words.size()) {
       at++;
     }
@@ -350,6 +511,9 @@ final class PersonReader {
       return at;
     }
     int end = Names.personEnd(words, at);
+    if (houseBehind(message, at) > 0) {
+      return at + 1;
+    }
     for (int k = at + 1; k < end; k++) {
       boolean particle = !words.capital(k); // "Ana de la Fuente"
       if (isNone(words, k) && !particle && !words.gapHas(k, Words.HYPHEN)) {
@@ -387,7 +551,12 @@ final class PersonReader {
                 "ola",
                 "prezada")
             .contains(before);
-    return greeting || (title < 3 && words.gapHas(title, Words.SENTENCE));
+    int name = Names.personEnd(words, title + 1);
+    boolean described = // "Ms X, from Manzini": spoken of, not to
+        words.gapHas(name, Words.COMMA)
+            && Set.of("from", "originaire", "venue", "venu", "who", "qui", "of")
+                .contains(words.word(name));
+    return greeting || (title < 3 && words.gapHas(title, Words.SENTENCE) && !described);
   }
 
   private static boolean isOrganisation(

@@ -10,9 +10,9 @@ final class PhraseEnd {
 
   private static final Set<String> TURNS =
       Terms.of(
-          "pour pr chez dans afin for durant pendant during who which because car mais but auprès"
-              + " aupres durante parce puis puisque so when quand si if idealement ideally plutot"
-              + " maximum");
+          "svp stp please para willing able ready keen pour pr chez dans afin for durant pendant"
+              + " during who which because car mais but auprès aupres durante parce puis puisque so"
+              + " when quand si if idealement ideally plutot maximum");
   static final Set<String> PURPOSE = Set.of("pour", "para", "to", "afin", "pr");
   private static final Set<String> CUT_VERBS =
       Terms.of(
@@ -33,8 +33,11 @@ final class PhraseEnd {
           isJourney(words, i)
               || TURNS.contains(words.word(i))
                   && !(PURPOSE.contains(words.word(i)) && purposeStays(message, whole.from(), i));
+      boolean told = // "un luthier : la fanfare …"
+          words.gapHas(i, Words.COLON) && Occupation.opens(words, whole.from());
       boolean closes =
           words.gapHas(i, Words.OPEN) && !skillInside(message, i)
+              || told
               || words.gapHas(i, Words.DASH | Words.COLON | Words.CLOSE) && i > whole.from() + 1;
       boolean who =
           words.word(i).equals("qui")
@@ -121,6 +124,12 @@ final class PhraseEnd {
   private static final Set<String> DIRECTIONS =
       Terms.of("nord sud ouest north south norte sul oeste");
 
+  /** "un plombier Antsirabe Madagascar": a town by the country behind it. */
+  private static boolean isBeforeCountry(Message message, Span<?> city) {
+    return message.countries().stream()
+        .anyMatch(country -> country.from() == city.to() && !country.value().people());
+  }
+
   static boolean isElsewhere(Message message, int i, List<Span<?>> names) {
     Words words = message.words();
     int at = i;
@@ -159,7 +168,7 @@ final class PhraseEnd {
             .anyMatch(
                 p ->
                     p.from() == place
-                        && preposition
+                        && (preposition || isBeforeCountry(message, p))
                         && (words.capital(place)
                             || message.shouted()
                             || message.withoutCapitals()

@@ -16,8 +16,9 @@ final class PlaceReader {
   private static final Set<String> EXCLUDED =
       Terms.of(
           "hors sauf excepte pas ni not except no excluding menos exceto excepto salvo hormis"
-              + " jamais never nunca excluons exclu exclus exclue exclues excluded excludes"
-              + " excluding exclut excluant excluye excluidos eviter avoid nao plus nor without");
+              + " confondre confused confundir jamais never nunca excluons exclu exclus exclue"
+              + " exclues excluded excludes excluding exclut excluant excluye excluidos eviter"
+              + " avoid nao plus nor without");
   private static final Set<String> IN =
       Terms.of(
           "a au en aux in at to em no na pour for para de du d vers sur from of do da near pres l"
@@ -196,6 +197,18 @@ final class PlaceReader {
     if (isPartOfName(message, hit, located)) {
       return false;
     }
+    boolean besideCountry = // "kayanza burundi"
+        message.countries().stream()
+            .anyMatch(
+                country ->
+                    (country.from() == hit.to()
+                            || country.from() == hit.to() + 1 && IN.contains(words.word(hit.to())))
+                        && words.joined(hit.to())
+                        && !country.value().people()
+                        && country.value().has(hit.value()));
+    if (besideCountry) {
+      return true;
+    }
     if (message.shouted() || !words.capital(i)) {
       return isKnown(hit)
           && located
@@ -271,7 +284,7 @@ final class PlaceReader {
     for (Span<Country> hit : Corrections.applied(words, message.countries())) {
       Country country = hit.value();
       boolean inName = taken.stream().anyMatch(hit::overlaps);
-      if (!counts(message, hit) || country.codes().contains("FR")) {
+      if (!counts(message, hit) || country.codes().contains("FR") || isPartOfTown(message, hit)) {
         continue;
       }
       if (country.codes().size() > 1) {

@@ -17,9 +17,10 @@ final class SchemeReader {
                 + " volunteering;pro bono;mecenazgo;mecenazgo de competencias;mecenato;mecenato de"
                 + " competencias;corporate skills sponsorship",
             "mise_a_disposition",
-            "mise a disposition;mis a disposition;mise a dispo;mis a dispo;mises a"
-                + " disposition;detachement;secondment;seconded;second;on secondment;cesion;cesion"
-                + " de personal;cedencia;destacamento;mad",
+            "mettrions a disposition;mettrons a disposition;mettrait a disposition;mettra a"
+                + " disposition;mise a disposition;mis a disposition;mise a dispo;mis a dispo;mises"
+                + " a disposition;detachement;secondment;seconded;second;on"
+                + " secondment;cesion;cesion de personal;cedencia;destacamento;mad",
             "conge_solidaire",
             "mes conges;mes vacances;mes rtt;pose des conges;poser des conges;poser mes conges;my"
                 + " holidays;my annual leave;own leave;mis vacaciones;minhas ferias;conge"

@@ -13,9 +13,13 @@ final class SeekWords {
   static {
     fill(
         SEEK,
-        "avez vous;vous avez;auriez vous;vous auriez;avez-vous;auriez-vous;avez vous pas;auriez"
-            + " vous pas;do you have;would you have;do you know;would you know;does anyone"
-            + " know;connaissez vous;connaitriez vous;vous connaissez;tienen;tendriais;teriam;tem"
+        "auriez pas;avez pas;connaissez pas;vous auriez pas;vous avez pas;qui pourrait aider;qui"
+            + " peut aider;qui pourrait nous aider;who could help;who can help;want someone in;want"
+            + " somebody in;need someone in;need somebody in;looking for someone in;voudrait"
+            + " quelqu'un;voudrions quelqu'un;cherche quelqu'un;avez vous;vous avez;auriez"
+            + " vous;vous auriez;avez-vous;auriez-vous;avez vous pas;auriez vous pas;do you"
+            + " have;would you have;do you know;would you know;does anyone know;connaissez"
+            + " vous;connaitriez vous;vous connaissez;tienen;tendriais;teriam;tem"
             + " alguem;cherche;cherchons;cherchent;recherche;recherchons;recherchent;on"
             + " cherche;besoin de;besoin d';besoin;avons besoin de;aurions besoin de;il nous"
             + " faudrait;il nous faut;il faudrait;faudrait;nous voudrions;nous aimerions;nous"
@@ -48,7 +52,8 @@ final class SeekWords {
             + " envoyer son;nous envoyer sa;lend us its;lend us their;send us its;send us their");
     fill(
         LEAD,
-        "un;une;des;d'un;d'une;dun;dune;a;an;some;someone;somebody;anyone;quelqu'un;quelqu'une;qqn;qqun;qq1;qq;une"
+        "retired;una;uma;um;un gars;gars;une dame;un mec;a guy;guy;deux"
+            + " gars;un;une;des;d'un;d'une;dun;dune;a;an;some;someone;somebody;anyone;quelqu'un;quelqu'une;qqn;qqun;qq1;qq;une"
             + " personne;personne;personnes;des personnes;pers;personne ressource;personnes"
             + " ressources;quelqu'un qui;qui;qqn qui;s'y connait en;s'y connait;s'y connaisse"
             + " en;s'y connaissent en;s'y connaisse;connaissant;connaissant bien;qui"
@@ -108,7 +113,7 @@ final class SeekWords {
               + " somebody alguien alguem especialista formateur formateurs formatrice specialist"
               + " technicien benevole volunteer pro qqun person people specialistes qq1 anyone"
               + " trainer experto experta tecnico specialists professionnel professionnelle"
-              + " volontaire");
+              + " volontaire gars guy");
 
   /** Cues after which a request is meant, and no wish of another kind. */
   static final Set<String> STRONG =

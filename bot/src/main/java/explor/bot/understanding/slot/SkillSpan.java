@@ -9,9 +9,10 @@ final class SkillSpan {
 
   private static final Set<String> TURNS =
       Terms.of(
-          "qui who for mais but depuis j je i chez dans pour since afin pero mas car parce because"
-              + " pendant during durant until jusqu whenever lorsque sauf except hors dispo"
-              + " available disponible libre free quand when si if ainsi enfin maximum max");
+          "mecenat benevolat qui who for mais but depuis j je i chez dans pour since afin pero mas"
+              + " car parce because pendant during durant until jusqu whenever lorsque sauf except"
+              + " hors dispo available disponible libre free quand when si if ainsi enfin maximum"
+              + " max");
 
   private static final Set<String> ANOTHER =
       Terms.of(

@@ -105,7 +105,21 @@ final class SmallNames {
         return new Span<>(from, end, true);
       }
     }
-    return null;
+    return isTurned(message, end - 2) ? new Span<>(end - 2, end, true) : null;
+  }
+
+  /** "dupond marie 06 …": the family name first, alone in its clause with the first name. */
+  private static boolean isTurned(Message message, int from) {
+    Words words = message.words();
+    return from >= 0
+        && words.gapHas(from, Words.CLAUSE)
+        && words.joined(from + 1)
+        && !words.capital(from)
+        && words.word(from).length() > 2
+        && isNameWord(message, from)
+        && message.isKnownFirstName(from + 1)
+        && isNameWord(message, from + 1)
+        && !Occupation.opens(words, from);
   }
 
   private static @Nullable Span<Boolean> behind(Message message, int from) {

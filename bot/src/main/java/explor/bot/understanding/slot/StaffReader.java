@@ -226,4 +226,70 @@ final class StaffReader {
     }
     return Optional.empty();
   }
+
+  /** "Nos 2 tisserandes lin peuvent partir", "1 technicienne voirie dispo": up to the verb. */
+  static Optional<Span<Boolean>> going(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 0; i + 2 < message.signature(); i++) {
+      Span<Integer> number = Numbers.at(words, i);
+      int from = number == null ? -1 : number.to();
+      if (words.word(i).equals("1") && words.isNumber(i)) {
+        from = i + 1;
+      }
+      if (from < 0 || !words.joined(from)) {
+        continue;
+      }
+      int to = from;
+      while (to < words.clauseEnd(from) && to - from <= MOST && !GOES.contains(words.word(to))) {
+        to++;
+      }
+      boolean said =
+          to > from && to < words.clauseEnd(from) && to - from <= MOST && words.joined(to);
+      boolean people =
+          Occupation.opens(words, from)
+              || JobReader.HEADS.contains(words.stem(from))
+              || words.word(from).endsWith("s") && words.word(from).length() > 4;
+      int at = i;
+      boolean unit =
+          message.lengths().stream().anyMatch(length -> length.from() <= at && at < length.to());
+      Span<Boolean> span = new Span<>(from, to, true);
+      if (said && people && !unit && names.stream().noneMatch(span::overlaps)) {
+        Optional<Span<Boolean>> trade = NounPhrase.in(message, span);
+        if (trade.isPresent()) {
+          return trade;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final int MOST = 4; // words for a trade
+  private static final Set<String> GOES =
+      Terms.of(
+          "peuvent peut pourraient pourrait pourront partent partiraient partant partants partante"
+              + " partantes dispo dispos disponible disponibles volontaire volontaires can could"
+              + " are is want would available pueden podrian podem a per par who qui");
+
+  /** "ici la menuiserie X, on lâche 1 gars": where nothing is said of them, they do its craft. */
+  static Optional<Span<Boolean>> craft(Message message) {
+    Words words = message.words();
+    boolean lent = CountReader.offered(message).isPresent();
+    for (int i = 0; lent && i < Math.min(words.size(), HEAD); i++) {
+      boolean craft = CRAFTS.contains(words.word(i));
+      if (craft && !words.gapHas(i + 1, Words.SENTENCE)) {
+        return Optional.of(new Span<>(i, i + 1, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final int HEAD = 10; // words
+  private static final Set<String> CRAFTS =
+      Terms.of(
+          "menuiserie charpente maconnerie plomberie boulangerie fromagerie scierie imprimerie"
+              + " ebenisterie serrurerie ferronnerie tannerie vannerie savonnerie brasserie"
+              + " chocolaterie biscuiterie conserverie verrerie poterie tuilerie briqueterie"
+              + " chaudronnerie carrosserie horlogerie maroquinerie cordonnerie bijouterie"
+              + " electricite couverture carrelage metallerie tonnellerie distillerie torrefaction"
+              + " huilerie meunerie apiculture maraichage pisciculture horticulture");
 }

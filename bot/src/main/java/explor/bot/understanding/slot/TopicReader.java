@@ -15,7 +15,7 @@ final class TopicReader {
       int to = words.clauseEnd(i);
       boolean spoken = words.anyIn(i, to, VERBS) || to - i > 7;
       int from = i;
-      boolean name = names.stream().anyMatch(n -> n.from() <= from && from < n.to());
+      boolean name = names.stream().anyMatch(n -> n.from() < to && from < n.to());
       boolean language = !Message.within(message.languages(), from, to).isEmpty();
       if (!spoken
           && !name

@@ -71,13 +71,14 @@ final class TownReader {
   /** What stands in one town: "l'hôpital de Vienne". */
   private static final Set<String> FACILITIES =
       Terms.of(
-          "pmi crous cpam hopital clinique lycee college ecole mairie ville commune caserne ehpad"
-              + " mediatheque bibliotheque prison gare crematorium piscine tribunal sous-prefecture"
-              + " foyer musee theatre universite iut campus centre conservatoire creche paroisse"
-              + " usine pres archive jardin atelier quartier marche maison ressourcerie cinema"
-              + " salle ferme cooperative cantine caserne refuge internat garage escuela colegio"
-              + " instituto barrio taller centro museo biblioteca escola bairro oficina museu"
-              + " school college hospital library museum workshop district neighbourhood");
+          "sivom sictom smictom syndicat agglo metropole ccas pmi crous cpam hopital clinique lycee"
+              + " college ecole mairie ville commune caserne ehpad mediatheque bibliotheque prison"
+              + " gare crematorium piscine tribunal sous-prefecture foyer musee theatre universite"
+              + " iut campus centre conservatoire creche paroisse usine pres archive jardin atelier"
+              + " quartier marche maison ressourcerie cinema salle ferme cooperative cantine"
+              + " caserne refuge internat garage escuela colegio instituto barrio taller centro"
+              + " museo biblioteca escola bairro oficina museu school college hospital library"
+              + " museum workshop district neighbourhood");
 
   /** "dans notre ville": where the inviting organisation is. */
   private static final Set<String> OUR_PLACE =
@@ -90,6 +91,7 @@ final class TownReader {
    */
   private record Candidate(Span<Town> span, int based, int host, boolean left) {}
 
+  private static final int VILLAGE = 1_000;
   private static final int CITY = 50_000;
   private static final int COMMON_CITY = 5_000; // whose name is a word as well
 
@@ -182,6 +184,34 @@ final class TownReader {
     if (words.gapHas(i, Words.HYPHEN) && words.gap(i) == Words.HYPHEN && words.capital(i - 1)) {
       return false; // "Sahel-Vienne": part of a name
     }
+    boolean likeSomebody = // "Aude (contrôleuse)" is no Audes
+        message.isFirstName(i)
+            && hit.to() == i + 1
+            && !IN.contains(words.word(i - 1))
+            && !Words.fold(hit.value().name()).equals(words.word(i));
+    boolean alone = // "… DE METIER. GRIGNAN. PAS L'ETE"
+        message.shouted()
+            && i > 0
+            && words.gapHas(i, Words.STOP)
+            && hit.to() == words.sentenceEnd(i)
+            && hit.value().inhabitants() >= VILLAGE
+            && !COMMON.contains(words.word(i));
+    boolean cutShort = // "They want" is no Theys
+        hit.to() == i + 1
+            && words.gapHas(i, Words.SENTENCE)
+            && hit.to() != words.clauseEnd(i)
+            && !Words.fold(hit.value().name()).startsWith(words.word(i) + "-")
+            && !Words.fold(hit.value().name()).equals(words.word(i));
+    if (likeSomebody || alone || cutShort) {
+      return alone;
+    }
+    boolean corrected = // "à Feurs ou plutôt Balbigny"
+        RATHER.contains(words.word(i - 1))
+            && words.joined(i)
+            && message.towns().stream().anyMatch(t -> t.to() <= i - 1 && i - t.to() <= 4);
+    if (corrected) {
+      return true;
+    }
     boolean surname = words.joined(i) && words.capital(i) && message.isFirstName(i - 1);
     if (surname && !isBeforeDepartment(words, hit)) {
       return false; // "le lycée Jean Moulin"
@@ -199,7 +229,8 @@ final class TownReader {
             && words.gapHas(hit.to(), Words.CLAUSE | Words.SLASH);
     if (hit.to() - i == 1 && (words.word(i).length() <= 3 || COMMON.contains(words.word(i)))) {
       boolean strong =
-          Set.of("a", "in", "to", "at").contains(words.word(i - 1))
+          Set.of("a", "in", "to", "at", "from").contains(words.word(i - 1))
+              || IN.contains(words.word(i - 1)) && words.gapHas(hit.to(), Words.OPEN)
               || words.gapHas(i, Words.OPEN)
               || framed && words.gapHas(i, Words.COMMA | Words.SLASH)
               || words.word(i - 1).equals("de") && words.gapHas(i - 1, Words.COMMA)
@@ -301,7 +332,9 @@ final class TownReader {
         words.isNumber(i - 1)
             && words.word(i - 1).length() == 5
             && hit.value().department().contains(words.word(i - 1).substring(0, 2));
-    boolean told = words.anyIn(Math.max(start, i - 4), i, BASED) && IN.contains(words.word(i - 1));
+    boolean here = words.follows(i - 3, "on", "est") && IN.contains(words.word(i - 1));
+    boolean told =
+        here || words.anyIn(Math.max(start, i - 4), i, BASED) && IN.contains(words.word(i - 1));
     if (lives(words, i)) {
       based += 6;
     }
@@ -347,8 +380,19 @@ final class TownReader {
     }
     based += hit.value().inhabitants() >= 500 || hit.value().inhabitants() == 0 ? 0 : -1;
     boolean denied = at && NOT.contains(words.word(i - 2));
-    return new Candidate(hit, based, denied ? 0 : host, residence == Residence.PAST);
+    boolean left = residence == Residence.PAST || isNotBut(words, hit);
+    return new Candidate(hit, based, denied ? 0 : host, left);
   }
+
+  /** "non pas le site de Riom mais celui de Thiers": the one that is not meant. */
+  private static boolean isNotBut(Words words, Span<?> hit) {
+    int start = Math.max(words.clauseStart(hit.from()), hit.from() - 6);
+    boolean not = words.anyIn(start, hit.from(), NOT);
+    return not && BUT.contains(words.word(hit.to())) && !words.gapHas(hit.to(), Words.SENTENCE);
+  }
+
+  private static final Set<String> RATHER = Set.of("plutot", "rather");
+  private static final Set<String> BUT = Set.of("mais", "but", "sino", "mas");
 
   private static boolean isFacility(Words words, int i) {
     return FACILITIES.contains(words.word(i)) || FACILITIES.contains(words.stem(i));

@@ -89,8 +89,27 @@ final class WholeText {
               String words = message.words().between(own.from(), own.to());
               put(found, "organisation", bareName(words), words, LIKELY);
             });
+    if (parties.own().isEmpty()) {
+      mayor(message)
+          .ifPresent(town -> put(found, "organisation", "commune de " + town, town, LIKELY));
+    }
     parties.partner().ifPresent(partner -> put(found, message, "partner", partner, SPAN));
   }
+
+  /** "Je suis maire de X": the commune writes. */
+  private static Optional<String> mayor(Message message) {
+    Words words = message.words();
+    return message.towns().stream()
+        .filter(town -> Set.of("de", "d").contains(words.word(town.from() - 1)))
+        .filter(town -> MAYORS.contains(words.word(town.from() - 2)))
+        .filter(town -> words.anyIn(town.from() - 5, town.from() - 2, SELF))
+        .findFirst()
+        .map(town -> words.between(town.from(), town.to()));
+  }
+
+  private static final Set<String> MAYORS =
+      Set.of("maire", "mairesse", "maires", "adjoint", "adjointe");
+  private static final Set<String> SELF = Set.of("suis", "jsuis", "chui");
 
   private void time(Message message, Map<String, Filled> found) {
     Words words = message.words();
@@ -186,6 +205,7 @@ final class WholeText {
         });
     if (!message.isOffer()) {
       AimReader.aims(message, core)
+          .filter(span -> !isOnlyPlace(message, span))
           .ifPresent(span -> put(found, message, "objectives", span, SPAN));
       withoutEcho(found);
       SupportReader.support(message, parties.names())
@@ -227,6 +247,12 @@ final class WholeText {
       }
     }
     return verbs;
+  }
+
+  /** "un électricien pour le Niger": where, and no result. */
+  private static boolean isOnlyPlace(Message message, Span<Boolean> span) {
+    return message.countries().stream()
+        .anyMatch(country -> country.from() <= span.from() && country.to() >= span.to());
   }
 
   private static final Set<String> TEACHING =

@@ -39,6 +39,13 @@ class FormEvidenceTest {
         "Ferronnière. Ségou. Mai. 8 jours. | need",
         "nous serions heureux que deux bibliothécaires viennent à Kara en mai | need",
         "mission à l'envers : une brodeuse d'Antsirabe pour nos ateliers à Riom | reciprocity",
+        "I run a small charity. Could you find us a retired miller free in May? | need",
+        "on cherche un soudeur retraité libre en mars pour Kara au Togo | need",
+        "We would like her to come to us. Ms Moyo, from Bulawayo in Zimbabwe, is kind |"
+            + " reciprocity",
+        "Norwood Partners, an accounting firm in Riom, wishes to propose one auditor | employer",
+        "c'est la com com du val de drome, 1 technicien voirie dispo en mai | employer",
+        "Je suis maire de Saugues. Notre secrétaire est volontaire pour dix jours | employer",
         "la coopérative de Kara peut nous prêter sa potière dix jours à Riom | reciprocity",
       })
   void whoHasATradeAndWhoTravelsWhereTellTheForm(String text, String form) {

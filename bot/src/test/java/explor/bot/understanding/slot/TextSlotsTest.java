@@ -167,4 +167,76 @@ class TextSlotsTest {
   void whatIsNeededIsReadAndNoMore(String slot, String text, @Nullable String value) {
     assertEquals(value, read("need", slot, text), text);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "need|vous auriez pas un kiné pr les anciens ?|kiné",
+        "need|FAUT UN GARS POUR LE PUITS SOLAIRE AU MALAWI|PUITS SOLAIRE",
+        "need|Buscamos un carpintero o mejor una persona que sepa de bambú|bambú",
+        "need|il nous manque un maçon qui sache bâtir des voûtes en terre|maçon qui sache bâtir des"
+            + " voûtes en terre",
+        "need|want someone in rural tourism, 10 days in May|rural tourism",
+        "need|Could you find us a retired (or not) miller willing to come?|miller",
+        "need|tri du riz à Lomé, 10 jours. 1 technologue alimentaire. merci|technologue"
+            + " alimentaire",
+        "need|hydrologue svp pour nous aider à trouver une source|hydrologue",
+        "need|Il faut un luthier : la fanfare a dix trompettes à réparer|luthier",
+        "reciprocity|On invite Mr Dawit Abera from Jimma, Ethiopia, basket weaving|basket weaving",
+        "reciprocity|Recevoir Mme Aya Sow, présidente d'une coopérative. Elle viendrait former nos"
+            + " potiers à la cuisson au bois|cuisson au bois",
+        "reciprocity|Notre ami Sidi ould Ahmed pourrait montrer la greffe de l'olivier"
+            + " aux vergers de Riom|greffe de l'olivier",
+        "employer|On prête trois agents. Leurs compétences portent sur la taille, le paillage et"
+            + " l'arrosage|taille, le paillage et l'arrosage",
+        "employer|1 technicienne voirie dispo 10 jours|technicienne voirie",
+        "employer|ici la charpente Morel, on peut lacher 1 gars 8 jours|charpente",
+        "individual|jsors d'une licence pro assainissement, libre en mai|assainissement",
+      })
+  void whatIsSoughtOrOfferedIsToldInManyWays(String form, String text, String expertise) {
+    assertEquals(expertise, read(form, "expertise", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "need|expertise|We brought an optician to Lusaka in 2022, and thank you",
+        "employer|expertise|La Régie des eaux du Haut-Bugey a lu votre plaquette",
+        "need|objectives|on cherche un électricien solaire pour le Niger",
+        "need|number_of_experts|jdois trouver un soudeur pour Kara",
+      })
+  void aHouseAPlaceOrWhatWasDoneBeforeTellsNothing(String form, String slot, String text) {
+    assertNull(read(form, slot, text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "need|number_of_experts|jdois trouver 1 formateur vannerie pour Kara|1",
+        "employer|number_of_experts|up to 5 technicians a year, cold rooms|5",
+        "employer|number_of_experts|deux salariées sont retenues : Inès et Samia|2",
+        "employer|number_of_experts|Combien ? Quatre au maximum par an|4",
+        "employer|number_of_experts|Nos 2 tisserandes lin peuvent partir|2",
+        "need|languages|il faut un guide qui cause anglais et bengali|en,bn",
+        "need|languages|Interpreter there, so Spanish or English is OK|es,en",
+        "individual|languages|russian fluent, french native|ru,fr",
+        "employer|languages|arabe pour Samia, français pour les deux|ar,fr",
+        "need|place|un formateur pour kayanza burundi|kayanza",
+        "need|country|la ville de Labé (à ne pas confondre avec Labé au Sénégal), en Guinée|GN",
+        "need|city|Greetings from Gex! We need a baker in Mali|Gex",
+        "individual|city|arquitecto en Voiron, libre en mayo|Voiron",
+        "employer|city|non pas l'usine de Riom mais celle de Thiers|Thiers",
+        "employer|city|c'était Riom ? non c'est l'ancien site, on est à Roanne|Roanne",
+        "reciprocity|country|qu'un conteur brésilien vienne à Saint-Martin-d'Hères|BR",
+        "employer|scheme|Nous la mettrions à disposition dix jours|mise_a_disposition",
+        "employer|organisation|Je suis maire de Saugues, nous prêtons un jardinier|commune de"
+            + " Saugues",
+      })
+  void numbersLanguagesAndPlacesAreReadAsPeopleSayThem(
+      String form, String slot, String text, String value) {
+    assertEquals(value, read(form, slot, text));
+  }
 }

@@ -220,4 +220,78 @@ class WhoWhereWhenTest {
     assertEquals("Vienne", Readings.whole("need", "city", text));
     assertEquals("Kara", Readings.whole("need", "place", text));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "individual|cuisinier a l hopital du pays de gex, libre en mai|hopital du pays de gex",
+        "individual|jai 30 ans, je taff au smictom de thiers depuis 2 ans|smictom de thiers",
+        "individual|je suis cuisinière, je bosse à la CAPEB, libre en mai|CAPEB",
+        "individual|My employer, the Museum of Silk, agreed. I am a weaver|Museum of Silk",
+        "individual|prof à l'école de musique, libre en mai|",
+        "employer|c'est la com com du val de drome, 1 technicien dispo|com com du val de drome",
+        "employer|pour mon patron, scierie du mont, on prete 2 affuteurs|scierie du mont",
+        "employer|on est une scop de menage, balai doux a oyonnax, on prete Luc|balai doux",
+        "employer|Norwood, a roofing company in Riom, lends two roofers|Norwood",
+        "employer|La Régie des eaux du Haut-Bugey prête deux agents|Régie des eaux du Haut-Bugey",
+        "need|Hello! We (Kivu Friends) need a roofer in Goma|Kivu Friends",
+        "need|URGENT we need a roofer in Goma. Crest Solidaire|Crest Solidaire",
+        "need|Il faut un couvreur à Vientiane. Amitié Velay-Laos, 0639981122|Amitié Velay-Laos",
+        "need|une ptite asso a Aurilac, Sourires du Sahel, il faut un maçon|Sourires du Sahel",
+        "need|C'est Aurore de Passerelles Forez, on voudrait un maçon|Passerelles Forez",
+        "need|on est une asso de Vichy qui s'appelle Main Ouverte, il faut un maçon|Main Ouverte",
+        "individual|plombier, 22 ans de boîte chez somfy. libre en mai|somfy",
+        "individual|dessinatrice et animatrice d'ateliers dans la Drôme, à Saillans|",
+        "need|A pump donated by SMUR 15 arrived, we need a trainer|",
+        "need|Il nous faut un maçon à Lomé. Bonne journée, Nadia Roy|",
+      })
+  void aHouseIsNamedByWhereItsNameStands(String form, String text, @Nullable String name) {
+    assertEquals(name == null ? "" : name, Readings.whole(form, "organisation", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "need|qui aurait un maçon ? Martine, asso Hibiscus, Langeac|Martine",
+        "need|on cherche un cuisto. nadia asso Karma Forez|nadia",
+        "need|buenas, soy Pilar de la asociación Agua y Monte, buscamos un apicultor|Pilar",
+        "need|C'est Aurore de Passerelles Forez, on voudrait un maçon|Aurore",
+        "individual|Boa tarde, sou a Teresa Lobo, padeira em Lyon|Teresa Lobo",
+        "need|besoin d'un plombier pour Lomé. dupond marie 06 39 98 01 02|dupond marie",
+        "employer|On prête deux couturières. Contact Salima 04 65 71 12 12|Salima",
+        "reciprocity|Je souhaite recevoir ici Mme Aïcha Ould Taleb, potière|",
+      })
+  void aFirstNameBesideTheHouseIsWhoWrites(String form, String text, @Nullable String name) {
+    assertEquals(name == null ? "" : name, Readings.whole(form, "contact_name", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "faire venir rakoto andriana de mada (potier) au lycee de riom|rakoto andriana",
+        "on veut qu'un conteur malien, Birama Sako (Ségou), vienne à Riom|Birama Sako",
+        "Notre ami Sidi ould Ahmed pourrait venir à Riom|Sidi ould Ahmed",
+        "Ms Thandi Moyo, from Bulawayo in Zimbabwe, should come to Riom|Thandi Moyo",
+        "Je souhaite recevoir ici Mme Aïcha Ould Taleb, potière|Aïcha Ould Taleb",
+        "accueillir une herboriste de Hué, Mme Tran Thi Lan, à Riom|Tran Thi Lan",
+        "faire venir une potiere de mada au lycee de riom|",
+      })
+  void aGuestWithAForeignNameIsKnownByItsPlace(String text, @Nullable String name) {
+    assertEquals(name == null ? "" : name, Readings.whole("reciprocity", "expert_name", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "une ptite asso a Aurilac cherche un maçon pour Kara|Aurillac",
+        "asso de Montelimard cherche un maçon pour Kara|Montélimar",
+        "on cherche un maçon pour aller a pieds nus|",
+      })
+  void aTownOneLetterOffIsTheTown(String text, @Nullable String town) {
+    assertEquals(town == null ? "" : town, Readings.whole("need", "city", text));
+  }
 }
