@@ -43,7 +43,7 @@ public final class Safety {
   /** Unlike as it may be, five points are heard. */
   private static final double LEAST = -3.8;
 
-  /** A few words that tell nothing may name a trade or a course: "after a stroke". */
+  /** As an answer, a few words that tell nothing may name a trade or a course: "after a stroke". */
   private static final double LEAST_NAMED = -7;
 
   private static final double POSSIBLE = odds(0.2);
@@ -233,9 +233,16 @@ public final class Safety {
    */
   public Optional<Emergency> look(String message, boolean answer, String speaks) {
     String told = answer ? rules.besidesWishes(message) : message;
-    return heard(told, answer, speaks)
-        .or(() -> heard(weighedLately(told).beside, answer, speaks))
-        .or(() -> certain(weighedLately(told).apart, answer, speaks));
+    return told(told, answer, speaks)
+        .or(() -> told(Introduction.skipped(told), answer, speaks)); // "C'est Awa de l'asso X, …"
+  }
+
+  private Optional<Emergency> told(String message, boolean answer, String speaks) {
+    return message.isEmpty()
+        ? Optional.empty()
+        : heard(message, answer, speaks)
+            .or(() -> heard(weighedLately(message).beside, answer, speaks))
+            .or(() -> certain(weighedLately(message).apart, answer, speaks));
   }
 
   /** What certain patterns tell to have happened: neither likeness alone nor a bare cry. */
@@ -371,7 +378,7 @@ public final class Safety {
     Hunch.Guess guess = look.guess;
     int points = look.hints();
     int weight = points == 0 && look.loud && !look.calmed ? 1 : Math.min(points, MOST_POINTS);
-    double odds = START + POINT * weight + Math.max(least(look), look.odds);
+    double odds = START + POINT * weight + Math.max(answer ? least(look) : LEAST, look.odds);
     boolean certain = guess.certainty() >= KNOWN;
     boolean known = points > 0 || certain;
     double asked = known && !oneWord ? POSSIBLE : LIKELY;

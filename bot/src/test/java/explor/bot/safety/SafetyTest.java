@@ -818,4 +818,38 @@ final class SafetyTest {
         "j'écris avec le portable d'un voisin, on nous a volé nos sacs",
         "je tape sur mon téléphone sous le lit, ils cassent la porte");
   }
+
+  @Test
+  void whoWritesAndHowSorryTheyAreOutweighsNothing() {
+    cries(
+        "Bonjour, c'est Awa de l'association Les Palmes, votre collègue a fait un malaise",
+        "Hi, this is Moussa from the partner school, the trainer hit his head and won't wake up",
+        "Sorry to disturb, it's probably nothing, but there is blood every time I use the toilet");
+    harmless(
+        "Bonjour, ici l'association Les Palmes, nous cherchons un formateur en premiers secours",
+        "Hi, this is Moussa from the partner school, when does the trainer arrive?",
+        "Désolé de déranger, c'est sûrement bête, mais où est le formulaire ?");
+  }
+
+  @Test
+  void fumesWavesAndWeaknessAreHeard() {
+    cries(
+        "le brasero est resté allumé et on a tous mal à la tête",
+        "the heater was on all night and we feel dizzy",
+        "la sirène hurle et les gens courent vers les collines",
+        "je suis trop faible pour me lever du lit");
+  }
+
+  @Test
+  void aStreetAStaffAndABossAlarmNobody() {
+    harmless(
+        "12 rue des Fusillés, 69007 Lyon",
+        "notre association a perdu sa trésorière",
+        "my boss will kill me if I miss the meeting",
+        "per GDPR, send me the data you hold");
+    cries(
+        "fusillade rue des Lilas, il y a des blessés",
+        "on a perdu notre trésorière en montagne depuis hier soir",
+        "my boss came with a gun, he will kill me");
+  }
 }

@@ -65,7 +65,7 @@ final class FormEvidence {
     double offer = FormPhrases.offered(words);
     double employer = FormPhrases.employer(words);
     double person = FormPhrases.person(words);
-    Trades trades = trades(words, jobs);
+    Trades trades = trades(words, jobs, offer);
     List<Abroad> abroad = abroad(words);
     need += trades.wanted() + (abroad.stream().anyMatch(a -> !a.known()) ? PLACE : 0);
     need += FormPhrases.speaksForCharity(words) ? PLACE : 0;
@@ -217,7 +217,7 @@ final class FormEvidence {
    */
   private record Trades(double wanted, double mine, double ours) {}
 
-  private Trades trades(Words words, List<Span<String>> jobs) {
+  private Trades trades(Words words, List<Span<String>> jobs, double offered) {
     double wanted = 0;
     double mine = 0;
     double ours = 0;
@@ -232,6 +232,10 @@ final class FormEvidence {
               && !BOARD.contains(words.stem(from)); // "notre trésorier" is nobody's employee
       boolean sought = words.anyIn(Math.max(clause, from - 5), from, FormPhrases.SOUGHT);
       int end = words.sentenceEnd(from);
+      boolean needed = // "electrician with PV experience needed"
+          words.anyIn(job.to(), Math.min(words.clauseEnd(from), job.to() + NEEDED_REACH), NEEDED);
+      boolean going = // "un agronome à Antananarivo"
+          isOne(words.word(from - 1)) && offered == 0 && isToBeAbroad(words, job.to(), end);
       boolean willing = words.anyIn(job.to(), Math.min(end, job.to() + 10), WILLING);
       boolean counted = Numbers.at(words, from - 1) != null || isOne(words.word(from - 1));
       boolean having =
@@ -248,7 +252,7 @@ final class FormEvidence {
           from == 1 && Numbers.ARTICLES.contains(words.word(0)) && job.to() == words.size();
       if (bare) {
         wanted = BARE_TRADE;
-      } else if (sought) {
+      } else if (sought || needed && !own) {
         wanted = OWN_TRADE;
       } else if (own) {
         mine = OWN_TRADE;
@@ -256,6 +260,8 @@ final class FormEvidence {
         ours = OWN_TRADE;
       } else if (staff && !FormPhrases.isPartner(words, from)) {
         ours = Math.max(ours, 2);
+      } else if (going) {
+        wanted = Math.max(wanted, OWN_TRADE);
       } else if (from < OPENING && sentencesBefore(words, from) <= 1) {
         if (goesAbroad(words, job.to()) || isAbroadAlone(words, words.sentenceEnd(from))) {
           wanted = Math.max(wanted, OWN_TRADE);
@@ -272,6 +278,22 @@ final class FormEvidence {
     }
     boolean asks = wanted > 0 || FormPhrases.asked(words) > 0;
     return new Trades(wanted, asks ? mine : Math.max(mine, opening(words)), ours);
+  }
+
+  private static final int NEEDED_REACH = 6; // words
+  private static final Set<String> NEEDED =
+      Terms.of(
+          "needed wanted required sought recherche recherchee recherches recherchees demande"
+              + " demandee souhaite souhaitee requis requise necessitado necesario necesaria");
+
+  /** Whether a place abroad stands behind a word of place before the sentence ends. */
+  private boolean isToBeAbroad(Words words, int from, int end) {
+    for (int i = from; i < Math.min(end, from + FAR); i++) {
+      if (TO_THERE.contains(words.word(i)) && words.capital(i + 1) && isAbroad(words, i + 1, 1)) {
+        return readers.gazetteer().towns().at(words, i + 1) == null;
+      }
+    }
+    return false;
   }
 
   /** "2 profs volontaires", "1 géomètre dispo": whoever counts people so speaks of others. */
@@ -377,7 +399,11 @@ final class FormEvidence {
   private static final Set<String> FOR = Terms.of("pour pr for para");
 
   private boolean isAbroad(Words words, int i) {
-    for (int k = i; k < i + 4; k++) {
+    return isAbroad(words, i, 4);
+  }
+
+  private boolean isAbroad(Words words, int i, int reach) {
+    for (int k = i; k < i + reach; k++) {
       if (readers.gazetteer().countries().at(words, k) != null
           || readers.gazetteer().cities().at(words, k) != null && words.capital(k)) {
         return true;

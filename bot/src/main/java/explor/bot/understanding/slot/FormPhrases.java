@@ -31,15 +31,17 @@ final class FormPhrases {
     fill(
         ASKED,
         3,
-        "serait le plus utile;quelqu'un qui;qqn qui;qqun qui;quelqu'un de;qqn de;quelqu'un pour;qqn"
-            + " pour;qqun pour;qqn pr;qqun pr;someone who;anyone who;somebody who;alguien"
-            + " que;alguem que;expert en;experte en;specialiste en;specialiste de;expert"
-            + " in;specialist in;cherche un;cherche une;cherche des;cherche qqn;cherchons;on"
-            + " cherche;recherchons;recherche un;recherche une;besoin d'un;besoin d'une;besoin"
-            + " de;avons besoin;il nous faudrait;il nous faut;il faudrait;nous faudrait;looking"
-            + " for;we need;need a;need an;need someone;in need of;needs a;want an expert;want"
-            + " a;want an;je veux un;je veux une;nous voulons un;nous voulons une;on veut un;on"
-            + " veut une;quiero un;quiero una;quero um;quero"
+        "serait le plus utile;help us find;help me find;help finding;find us;nous aider a"
+            + " trouver;aidez nous a trouver;m'aider a trouver;ayudarnos a encontrar;ayudar a"
+            + " encontrar;ajudar a encontrar;quelqu'un qui;qqn qui;qqun qui;quelqu'un de;qqn"
+            + " de;quelqu'un pour;qqn pour;qqun pour;qqn pr;qqun pr;someone who;anyone who;somebody"
+            + " who;alguien que;alguem que;expert en;experte en;specialiste en;specialiste"
+            + " de;expert in;specialist in;cherche un;cherche une;cherche des;cherche"
+            + " qqn;cherchons;on cherche;recherchons;recherche un;recherche une;besoin d'un;besoin"
+            + " d'une;besoin de;avons besoin;il nous faudrait;il nous faut;il faudrait;nous"
+            + " faudrait;looking for;we need;need a;need an;need someone;in need of;needs a;want an"
+            + " expert;want a;want an;je veux un;je veux une;nous voulons un;nous voulons une;on"
+            + " veut un;on veut une;quiero un;quiero una;quero um;quero"
             + " uma;buscamos;necesitamos;necesitan;necesita;procuramos;precisamos;precisa"
             + " de;procura um;procura uma;demande d'appui;demande d'expertise;ya t il;y a t il;a t"
             + " il quelqu'un;un coup de main;seeking;busca un;busca una;faut un;faudrait"
@@ -51,12 +53,12 @@ final class FormPhrases {
             + " sait;nobody knows;no one knows;personne la-bas;could somebody;could someone;can"
             + " anyone;can someone;pourrait venir former;venir les former;serions interesses par la"
             + " venue;accompagner nos partenaires;aider nos partenaires;envoyer un;envoyer"
-            + " une;envoi d'un;envoi d'une;mission d'expertise;demande d'expert;appui technique"
-            + ";serions heureux que;serions ravis que;serions honores que;serait heureux que;"
-            + "aimerions que;souhaiterions que;voudrions que;souhaitons que;would be glad if;would "
-            + "be happy if;profil;would need;could you find;can you find us;can you send;could you"
-            + " send;could you lend;pourriez vous nous trouver;pouvez vous nous trouver;podrian"
-            + " encontrar;poderiam encontrar");
+            + " une;envoi d'un;envoi d'une;mission d'expertise;demande d'expert;appui"
+            + " technique;serions heureux que;serions ravis que;serions honores que;serait heureux"
+            + " que;aimerions que;souhaiterions que;voudrions que;souhaitons que;would be glad"
+            + " if;would be happy if;profil;would need;could you find;can you find us;can you"
+            + " send;could you send;could you lend;pourriez vous nous trouver;pouvez vous nous"
+            + " trouver;podrian encontrar;poderiam encontrar");
     fill(
         ASKED,
         2,
@@ -64,8 +66,9 @@ final class FormPhrases {
             + " parceiro;nuestro socio;nuestros socios;nuestra contraparte;partenaire;pays"
             + " d'intervention;jumele avec;coopere avec;partenariat avec;nos amis;notre projet;our"
             + " project;chantier;objectif;objectifs;beneficiaires;serait utile;on aimerait;nous"
-            + " aimerions;nous voudrions;on voudrait;on voudrai;nous souhaiterions;notre"
-            + " dispensaire;notre ecole;jumelage;association;asso;ong;ngo;charity;cooperation"
+            + " aimerions;nous voudrions;on voudrait;on voudrai;nous"
+            + " souhaiterions;assoc;asociacion;associacao;notre dispensaire;notre"
+            + " ecole;jumelage;association;asso;ong;ngo;charity;cooperation"
             + " decentralisee;appuie;soutient;soutenons;accompagnons;intervenons;on bosse"
             + " avec;travaillons avec;travaille avec;travaille depuis;we support;we work"
             + " with;trabajamos con;budget;enveloppe;profil;local partner;pais;destination;quoi");
@@ -140,9 +143,9 @@ final class FormPhrases {
     fill(
         INVITING,
         5,
-        "faire venir;fr venir;inviter;invitons;invite;l'inviter;accueil d'un expert;accueil d'une"
-            + " experte;invitar;convidar;bring over;have over;"
-            + "expert etranger;experte etrangere");
+        "faire venir;fr venir;traer a un;traer a una;trazer um;trazer"
+            + " uma;inviter;invitons;invite;l'inviter;accueil d'un expert;accueil d'une"
+            + " experte;invitar;convidar;bring over;have over;expert etranger;experte etrangere");
     fill(
         INVITING,
         2,
@@ -228,8 +231,8 @@ final class FormPhrases {
             + " speak;retraite;retraitee;retired;jubilado;jubilada;aposentado;aposentada;je"
             + " tiens;j'exerce;je travaille;i work;i worked;trabajo;trabalho;je connais;i"
             + " know;conozco;conheco;je vis;j'habite;i live;vivo;je peux;i can;puedo;posso;ans de"
-            + " metier;ans d'experience;ans que je;ans de pratique;years of experience;years"
-            + " experience;yrs of;anos de experiencia;anos de"
+            + " metier;ans d'experience;ans d'exp;years exp;yrs exp;ans que je;ans de"
+            + " pratique;years of experience;years experience;yrs of;anos de experiencia;anos de"
             + " oficio;freelance;independant;independante;a mon"
             + " compte;self-employed;etudiant;etudiante;en formation;j'ai ete;i used"
             + " to;libre;dispo;disponible;metier;profession;j'ai"
@@ -280,6 +283,7 @@ final class FormPhrases {
       if (!isWorkplace(words, hit.from())
           && !isAnothers(words, hit.from())
           && !isTraitOfSought(words, hit)
+          && !isOfThings(words, hit)
           && seen.add(Words.fold(words.between(hit.from(), hit.to())))) {
         sum += hit.value();
       }
@@ -299,6 +303,20 @@ final class FormPhrases {
 
   private static final Set<String> ANOTHER =
       Terms.of("another other autre autres otra otras outra outras");
+
+  /** "Met à disposition un gîte": a thing is lent, and nobody. */
+  private static boolean isOfThings(Words words, Span<Integer> hit) {
+    boolean lent = words.word(hit.to() - 1).startsWith("dispo");
+    int end = Math.min(words.clauseEnd(hit.to() - 1), hit.to() + THING_REACH);
+    return lent && words.anyIn(hit.to(), end, THINGS);
+  }
+
+  private static final int THING_REACH = 4; // words
+  private static final Set<String> THINGS =
+      Terms.of(
+          "gite chambre chambres logement hebergement maison case appartement studio bureau bureaux"
+              + " local locaux salle salles vehicule voiture 4x4 moto chauffeur interprete terrain"
+              + " materiel outils atelier dortoir repas room house car vehicle driver");
 
   /** "find us a retired miller", "on cherche un soudeur libre en mars": how the one sought is. */
   private static boolean isTraitOfSought(Words words, Span<Integer> hit) {
