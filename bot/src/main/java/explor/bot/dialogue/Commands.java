@@ -114,6 +114,7 @@ final class Commands {
       case Command.Recap recap -> repair.recap(reply);
       case Command.Edit edit -> repair.edit(reply, edit.slot());
       case Command.Drop drop -> repair.drop(reply, drop.slot());
+      case Command.Keep keep -> repair.keep(reply, keep);
       case Command.Explain explain -> repair.explain(reply);
       case Command.Amend amend -> Outcome.GO_ON; // heard before, see Dialogue
       case Command.Repeat repeat -> Repair.repeat(reply);

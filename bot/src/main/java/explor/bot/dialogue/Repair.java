@@ -49,9 +49,7 @@ final class Repair {
       return Outcome.GO_ON;
     }
     if (draft.tries().getOrDefault(unclear.slot(), 0) >= ASKED_AGAIN) {
-      reply.session(reply.session().with(draft.keepingRaw(unclear.slot(), unclear.words())));
-      reply.say("form.kept_raw");
-      return Outcome.GO_ON;
+      return keep(reply, new Command.Keep(unclear.slot(), unclear.words()));
     }
     reply.say("form.unclear", Map.of("words", Show.cut(unclear.words())));
     String hint = slot.get().hints().getOrDefault(reply.language(), "");
@@ -62,6 +60,16 @@ final class Repair {
     }
     formTalk.again(reply, draft.unclear(unclear.slot()), List.of(slot.get()));
     return Outcome.STOP;
+  }
+
+  /** Words that are for staff as they are. */
+  Outcome keep(Reply reply, Command.Keep kept) {
+    Draft draft = reply.session().draft();
+    if (draft != null) {
+      reply.session(reply.session().with(draft.keepingRaw(kept.slot(), kept.words())));
+      reply.say("form.kept_raw");
+    }
+    return Outcome.GO_ON;
   }
 
   /** What a word of our questions means; then what is asked, again. */

@@ -96,7 +96,10 @@ public final class Show {
     if (start == null || start.value().length() < 4 || YEAR.matcher(words).find()) {
       return words;
     }
-    return words + " " + start.value().substring(0, 4);
+    String year = start.value().substring(0, 4);
+    Filled end = answers.get("end_date");
+    boolean other = end != null && end.value().length() >= 4 && !end.value().startsWith(year);
+    return words + " " + year + (other ? "-" + end.value().substring(0, 4) : "");
   }
 
   private static String grouped(String number) {

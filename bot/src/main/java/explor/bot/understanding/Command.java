@@ -59,6 +59,9 @@ public sealed interface Command {
   /** "Supprimez mon numéro": an answer that is to be forgotten. */
   record Drop(String slot) implements Command {}
 
+  /** "Plutôt l'Afrique de l'Ouest": words for a slot that no reader can turn into its values. */
+  record Keep(String slot, String words) implements Command {}
+
   /** "Ça veut dire quoi ?": the question that is asked, said another way. */
   record Explain() implements Command {}
 

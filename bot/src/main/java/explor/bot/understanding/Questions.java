@@ -145,6 +145,9 @@ final class Questions {
             && first.confidence() >= needed
             && (asks || !isRight(first.intent()) || RIGHTS.matcher(String.join(" ", words)).find())
             && (asks
+                || first.intent() != Intent.STATUS_OF_CASE
+                || CASE.matcher(String.join(" ", words)).find())
+            && (asks
                 || first.intent() != Intent.OFF_TOPIC
                     && !answers.test(first.intent(), sentence.text()));
     if (side) {
@@ -164,6 +167,13 @@ final class Questions {
       Pattern.compile(
           "\\b(supprim|effac|oubli|donnees|rgpd|gdpr|delet|eras|remov|forget|data|copi|copy|export|"
               + "retir|desinscri|unsubscri|borr|elimin|apag|dados|datos)");
+
+  /** What somebody asks news of; "il est d'accord bien sûr" gives some. */
+  private static final Pattern CASE =
+      Pattern.compile(
+          "\\b(?:demande|dossier|nouvelle|avance|trouv|repon|retour|suite|candidat|referen|etat|case"
+              + "|status|news|request|application|found|answer|heard|progress|match|exp|noticias|caso"
+              + "|solicitud|pedido|respuesta|resposta)");
 
   /**
    * Whether words that were learned to ask for one's data do so. While a form is open, "what did

@@ -40,6 +40,7 @@ final class WordsUnderstandingTest {
                   case Command.Unclear unclear -> "Unclear " + unclear.slot();
                   case Command.Edit edit -> "Edit " + edit.slot();
                   case Command.Drop drop -> "Drop " + drop.slot();
+                  case Command.Keep keep -> "Keep " + keep.slot() + "=" + keep.words();
                   case Command.Next next -> "Next";
                   case Command.Later later -> "Later " + later.words();
                   case Command.Meaning meaning -> "Meaning " + meaning.slot();
@@ -1103,5 +1104,42 @@ final class WordsUnderstandingTest {
     assertEquals(
         "Fill expertise=formateur",
         answer("organisation", "", "il nous manque un formateur").getFirst());
+  }
+
+  private static List<String> employer(String slots, String words) {
+    Moment need = asked(slots, "organisation=X", false);
+    return said(
+        words,
+        new Moment(
+            need.sent(),
+            need.language(),
+            FORMS.form("employer").orElseThrow(),
+            need.asked(),
+            need.answers(),
+            false,
+            false,
+            Map.of()));
+  }
+
+  @Test
+  void aPartOfTheWorldIsNobodysName() {
+    assertEquals(
+        List.of("Keep countries=de préférence l'Amérique latine"),
+        employer("contact_name,email", "de préférence l'Amérique latine"));
+    assertEquals(
+        List.of("Keep countries=Asie du Sud ou Caucase"),
+        employer("countries", "Asie du Sud ou Caucase"));
+    assertEquals(
+        "Fill contact_name=Afrique Dumont",
+        employer("contact_name,email", "Afrique Dumont").getFirst());
+  }
+
+  @Test
+  void aChoiceIsNoQuestionAboutIt() {
+    assertEquals(
+        List.of("Fill scheme=mise_a_disposition"), employer("scheme", "oui mise à disposition"));
+    assertEquals(
+        List.of("Side program_info"), employer("scheme", "c'est quoi la mise à disposition ?"));
+    assertEquals(List.of("Unclear scheme"), employer("scheme", "elle est d'accord, bien sûr"));
   }
 }
