@@ -149,6 +149,11 @@ final class Repair {
       Contradiction.keepOlder(reply);
       return Outcome.GO_ON;
     }
+    if (!only.isEmpty() && !Intake.asked(reply.session()).contains(only)) {
+      reply.session(reply.session().with(draft.passing(List.of(only))));
+      reply.say(key);
+      return Outcome.GO_ON;
+    }
     List<String> open =
         Intake.asked(reply.session()).stream()
             .filter(slot -> !draft.answers().containsKey(slot))

@@ -496,6 +496,14 @@ final class LaterMessage {
       return Optional.of(
           List.of(moment.asked().contains(name) ? new Command.Skip(name) : new Command.Drop(name)));
     }
+    Optional<Slot> unknown =
+        acts.slotNames()
+            .unknown(form, text)
+            .filter(slot -> !moment.answers().containsKey(slot.name()))
+            .filter(slot -> !moment.asked().equals(List.of(slot.name())));
+    if (unknown.isPresent()) {
+      return Optional.of(List.of(new Command.Skip(unknown.get().name())));
+    }
     Optional<Slot> wrong =
         acts.slotNames()
             .denied(form, text)

@@ -23,8 +23,9 @@ final class Named {
   private static final Pattern IS =
       Pattern.compile(
           "(?iu)^(.{2,60}?)(?:,?\\s+|\\s*)(?:['’]s|c['’]est|ce sera|ce"
-              + " serait|s['’]appelle|est|sera|will be|is"
-              + " called|is|:|=|es|é)\\s+(?=\\S)(?:plut[oô]t |bien |en fait )?(.+)$");
+              + " serait|s['’]appelle(?:nt)?|are called|['’]re called|se llaman|se"
+              + " chamam|est|sera|will be|is called|is|:|=|es|é)\\s+(?=\\S)(?:plut[oô]t |bien |en"
+              + " fait )?(.+)$");
 
   /** What may open the sentence, and what may stand before the name of the answer. */
   private static final Set<String> OPENING =
@@ -37,6 +38,20 @@ final class Named {
   private static final Set<String> THEIRS =
       Set.of(
           "il", "elle", "his name", "her name", "he", "she", "son nom", "el", "ella", "ele", "ela");
+
+  private static final Set<String> THEY =
+      Set.of(
+          "ils",
+          "elles",
+          "they",
+          "their name",
+          "leur nom",
+          "le groupe",
+          "the group",
+          "ellos",
+          "ellas",
+          "eles",
+          "elas");
 
   private static final Set<String> MINE = Set.of("mon", "my", "mi", "meu");
   private static final Pattern FIRST_PIECE = Pattern.compile("\\s*[,;(]\\s*");
@@ -67,6 +82,14 @@ final class Named {
     Optional<Slot> expert = form.slot("expert_name");
     if (expert.isPresent() && THEIRS.contains(String.join(" ", head))) { // "il s'appelle…"
       return command(expert.get(), FIRST_PIECE.split(is.group(2), 2)[0], moment);
+    }
+    Optional<Slot> partner =
+        form.slot("partner")
+            .filter(slot -> THEY.contains(String.join(" ", head)))
+            .filter(slot -> moment.answers().containsKey("organisation"))
+            .filter(slot -> !moment.answers().containsKey(slot.name()));
+    if (partner.isPresent()) { // "they're called…", of those they work with
+      return command(partner.get(), acts.corrections().trimmed(is.group(2)), moment);
     }
     boolean mine = from > 0 && MINE.contains(head.get(from - 1)) && from < head.size();
     Optional<Slot> contact = form.slot("contact_name").filter(slot -> mine);

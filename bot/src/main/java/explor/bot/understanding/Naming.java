@@ -130,9 +130,20 @@ final class Naming {
   static boolean isDeed(String words) {
     List<String> said = Tokens.of(words, SHORTEST).words();
     return said.size() >= 2
-        && INFINITIVE.matcher(said.getFirst()).matches()
+        && (INFINITIVE.matcher(said.getFirst()).matches()
+            || ENGLISH_DEEDS.contains(said.getFirst())
+                && words.strip().chars().skip(1).noneMatch(Character::isUpperCase))
         && (ARTICLES.contains(said.get(1)) || said.getFirst().equals("to"));
   }
+
+  /** English says what is to be done without an ending: "improve the harvest". */
+  private static final Set<String> ENGLISH_DEEDS =
+      Terms.of(
+          "improve train teach build write design install repair help develop create organise"
+              + " organize draw make review test check learn raise increase reduce support prepare"
+              + " plan start launch fix restore set show advise assess audit map measure equip"
+              + " protect plant grow sell produce manage run strengthen reinforce introduce"
+              + " document");
 
   /** What is to be done, without "quelqu'un pour": empty when nothing is. */
   static Optional<String> deed(String words) {
@@ -155,7 +166,8 @@ final class Naming {
   private static final Pattern INFINITIVE = Pattern.compile("\\p{L}{2,}(?:er|ir|re|ar)|to");
   private static final Set<String> ARTICLES =
       Terms.of(
-          "le la les l un une des du nos notre leur leurs cette ces d de aux a el los las o os as");
+          "le la les l un une des du nos notre leur leurs cette ces d de aux a el los las o os as"
+              + " the an our their them his her this these those up");
 
   /** "bon": in small letters, and too short for a name. */
   static boolean isSmall(String words) {

@@ -1142,4 +1142,31 @@ final class WordsUnderstandingTest {
         List.of("Side program_info"), employer("scheme", "c'est quoi la mise à disposition ?"));
     assertEquals(List.of("Unclear scheme"), employer("scheme", "elle est d'accord, bien sûr"));
   }
+
+  @Test
+  void howTheyAreCalledIsThePartnersNameOnceOursIsKnown() {
+    assertEquals(
+        List.of("Fill partner=Union Sabari"),
+        answer("contact_name,email", "organisation=X", "elles s'appellent Union Sabari"));
+    assertEquals(
+        List.of("Fill organisation=Green Slate"),
+        answer("organisation", "", "they're called Green Slate"));
+  }
+
+  @Test
+  void aDeedInEnglishIsAnAim() {
+    assertTrue(
+        answer("contact_name,email", "organisation=X", "repair the mill and its channel")
+            .contains("Fill objectives=repair the mill and its channel"));
+    assertEquals(
+        List.of("Fill partner=Help the Aged"),
+        answer("partner", "organisation=X", "Help the Aged"));
+  }
+
+  @Test
+  void whatSomebodyKnowsNothingOfIsNotAskedAgain() {
+    assertEquals(
+        List.of("Skip budget_eur"), answer("partner", "", "we have no idea about the budget yet"));
+    assertEquals(List.of("Skip period"), answer("partner", "", "je sais pas pour les dates"));
+  }
 }

@@ -201,6 +201,23 @@ public final class SlotNames {
               + " )?(?<name>.{2,40}?)(?: (?:svp|stp|please|s il vous"
               + " plait|merci|thanks|thank you|por favor|si possible|pour l instant|for now))*");
 
+  /** The slot that somebody says they know nothing of: "no idea about the budget". */
+  public Optional<Slot> unknown(Form form, String message) {
+    Matcher no = UNKNOWN.matcher(String.join(" ", Tokens.of(message, LONGEST).words()));
+    return no.matches() ? called(form, List.of(no.group("name").split(" "))) : Optional.empty();
+  }
+
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          BEFORE
+              + "(?:no idea|(?:i|we) (?:have no idea|don t know|do not know)(?: yet)?|not"
+              + " sure|(?:i|we) (?:m|am|re|are) not sure|aucune idee|pas d idee|(?:je|j|on|nous)"
+              + " (?:ne )?(?:sais|sait|savons) pas(?: encore)?|(?:je|j|on|nous) (?:n"
+              + " )?(?:ai|a|avons) aucune idee|no se|nao sei)"
+              + " (?:(?:about|of|for|pour|sur|du|de|d|quant a|concernant|yet|encore|sobre)"
+              + " )*(?:(?:mon|ma|mes|le|la|les|l|notre|my|our|the|a|an|el|o) )?(?<name>.{2,30}?)(?:"
+              + " (?:yet|encore|pour l instant|svp|sorry|desole|desolee|aun|ainda))*");
+
   /** The slot of the form that people call just so. */
   public Optional<Slot> called(Form form, List<String> words) {
     return form.slots().stream().filter(slot -> isCalled(slot, words)).findFirst();
