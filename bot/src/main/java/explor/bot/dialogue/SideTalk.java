@@ -55,8 +55,8 @@ final class SideTalk {
       }
       case PROGRAM_INFO -> {
         Optional<Library.Quote> quote =
-            library
-                .programme(words, reply.language())
+            (asksItsWay(words) ? heading(reply, "steps") : Optional.<Library.Quote>empty())
+                .or(() -> library.programme(words, reply.language()))
                 .or(
                     () ->
                         measuresMission(reply, words)
@@ -112,6 +112,18 @@ final class SideTalk {
       case EMERGENCY -> reply.say("hello.menu_more");
     }
   }
+
+  /** "How does it work exactly?", "comment ça se passe": of the whole way, from here on. */
+  private static boolean asksItsWay(String words) {
+    return ITS_WAY.matcher(Fold.fold(words)).find();
+  }
+
+  private static final Pattern ITS_WAY =
+      Pattern.compile(
+          "\\b(?:comment (?:ca|cela|c) (?:se passe|va se passer|marche|fonctionne)|comment"
+              + " (?:ca|cela) se passe[- ]t[- ]il|how (?:does|do|will|would)"
+              + " (?:it|this|that|everything) (?:all )?work|como funciona)\\b(?!"
+              + " (?:pour|for|avec|with|si|if|pendant|during|quand|when)\\b).{0,20}$");
 
   /** A part of the programme's booklet, whatever words it was asked in. */
   private Optional<Library.Quote> heading(Reply reply, String part) {

@@ -81,10 +81,16 @@ final class LaterMessage {
       case YES, NO -> asked.isEmpty() || !answers(asked.get(), text, moment);
       case ENGLISH -> !saysLanguages(form, moment, Language.EN) && !isAdjective(text, form, moment);
       case FRENCH -> !saysLanguages(form, moment, Language.FR) && !isAdjective(text, form, moment);
-      case PAUSE, HELP -> asked.isEmpty() || !isChoice(asked.get(), text, moment);
+      case HELP ->
+          !ITS_WAY.matcher(text).find() // that is of the programme, which tells its steps
+              && (asked.isEmpty() || !isChoice(asked.get(), text, moment));
+      case PAUSE -> asked.isEmpty() || !isChoice(asked.get(), text, moment);
       default -> true;
     };
   }
+
+  private static final Pattern ITS_WAY =
+      Pattern.compile("(?iu)\\b(?:works?|marche|fonctionne|funciona)\\b");
 
   /** A yes or no answers a yes/no question, and choices that are called so. */
   private boolean answers(Slot slot, String text, Moment moment) {

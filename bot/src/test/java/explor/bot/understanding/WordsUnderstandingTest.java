@@ -1169,4 +1169,11 @@ final class WordsUnderstandingTest {
         List.of("Skip budget_eur"), answer("partner", "", "we have no idea about the budget yet"));
     assertEquals(List.of("Skip period"), answer("partner", "", "je sais pas pour les dates"));
   }
+
+  @Test
+  void howItWorksIsOfTheProgrammeWhileAFormIsOpen() {
+    assertEquals(List.of("Side program_info"), answer("city", "", "comment ça marche"));
+    assertEquals(List.of("Help"), answer("city", "", "aide"));
+    assertEquals(List.of("Help"), first("comment ça marche"));
+  }
 }
