@@ -852,4 +852,17 @@ final class SafetyTest {
         "on a perdu notre trésorière en montagne depuis hier soir",
         "my boss came with a gun, he will kill me");
   }
+
+  @Test
+  void whatAFormHoldsAlarmsNobody() {
+    harmless(
+        "l'objectif : que plus aucun nourrisson ne meure de soif",
+        "I drive an ambulance for the county",
+        "Help! I cannot find the send button",
+        "urgent !! il manque la signature du trésorier");
+    cries(
+        "the boy keeps having seizures",
+        "help, I cannot find my way down and it is dark",
+        "il manque un enfant depuis ce matin, urgent");
+  }
 }
