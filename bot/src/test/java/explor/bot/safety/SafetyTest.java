@@ -858,7 +858,7 @@ final class SafetyTest {
     harmless(
         "l'objectif : que plus aucun nourrisson ne meure de soif",
         "I drive an ambulance for the county",
-        "Help! I cannot find the send button",
+        "I can't see the attachment, can you send it again",
         "urgent !! il manque la signature du trésorier");
     cries(
         "the boy keeps having seizures",
