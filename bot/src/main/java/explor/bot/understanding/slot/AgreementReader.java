@@ -113,6 +113,12 @@ final class AgreementReader {
   private static Optional<Span<String>> agreement(Words words, boolean onlyMine) {
     for (int i = 0; i < words.size(); i++) {
       boolean mine = MINE.contains(words.word(i - 1)) || words.gapHas(i + 1, Words.COLON);
+      if (isWorkplace(words, i)) {
+        Optional<Span<String>> said = toldOfWorkplace(words, i);
+        if (said.isPresent()) {
+          return said;
+        }
+      }
       boolean employer = EMPLOYER.contains(words.word(i)) && (mine || !onlyMine);
       if (!employer && !(mine && HOUSES.contains(words.word(i)))) {
         continue;
@@ -126,6 +132,37 @@ final class AgreementReader {
     }
     return Optional.empty();
   }
+
+  /** "je bosse | chez un artisan", "I work | for a builder". */
+  private static boolean isWorkplace(Words words, int i) {
+    return AT.contains(words.word(i))
+        && words.joined(i)
+        && words.anyIn(Math.max(words.clauseStart(i), i - 3), i, WORKING);
+  }
+
+  private static final Set<String> AT = Terms.of("chez pour dans for at with para en em");
+  private static final Set<String> WORKING =
+      Terms.of(
+          "bosse travaille taffe salarie salariee employe employee embauche embauchee apprenti"
+              + " apprentie work working works employed trabajo trabalho");
+
+  /** "…, il est ok": somebody was just spoken of, and has said yes, or has not. */
+  private static Optional<Span<String>> toldOfWorkplace(Words words, int i) {
+    int end = Math.min(words.sentenceEnd(i), i + FAR);
+    for (int k = i + 2; k < end; k++) {
+      boolean they =
+          THEY.contains(words.word(k)) && words.gapHas(k, Words.COMMA | Words.DASH)
+              || THEY.contains(words.word(k)) && LINKS.contains(words.word(k - 1));
+      if (they) {
+        return told(words, k, Math.min(words.sentenceEnd(k), k + FAR), k);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> THEY =
+      Terms.of("il elle ils elles on he she they lui el ella ellos ele ela eles");
+  private static final Set<String> LINKS = Terms.of("et and y e mais but pero mas qui who");
 
   /** "mon employeur (le centre hospitalier de X) n'a pas …": the last word of the aside, or i. */
   private static int behind(Words words, int i) {

@@ -22,13 +22,14 @@ final class AimReader {
             + " seraient;attendus;objectif;objectifs;l'objectif est de;l'objectif serait"
             + " de;l'objectif est;notre objectif est;notre objectif est de;le but est de;le but"
             + " serait de;le but est;but;buts;finalite;l'idee est de;l'idee serait de;l'idee c'est"
-            + " de;l'enjeu est de;l'ambition est de;resultats attendus;resultat attendu;resultat"
-            + " espere;resultats;resultat;a la fin;objectives;objective;goals;goal;our goal is"
-            + " to;the goal is to;the aim is to;the aim is that;our aim is to;the idea is to;the"
-            + " purpose is to;the objective is to;aim;aims;purpose;expected results;expected"
-            + " outcomes;expected result;expected outcome;result;results;objetivo;objetivos;o"
-            + " objetivo e;el objetivo es;la idea es;a ideia"
-            + " e;livrables;livrable;deliverables;deliverable;outcomes;outcome;attendu;on"
+            + " de;l'enjeu est de;l'ambition est de;resultats vises;resultat vise;resultats"
+            + " souhaites;resultats recherches;effets attendus;changements attendus;resultats"
+            + " attendus;resultat attendu;resultat espere;resultats;resultat;a la"
+            + " fin;objectives;objective;goals;goal;our goal is to;the goal is to;the aim is to;the"
+            + " aim is that;our aim is to;the idea is to;the purpose is to;the objective is"
+            + " to;aim;aims;purpose;expected results;expected outcomes;expected result;expected"
+            + " outcome;result;results;objetivo;objetivos;o objetivo e;el objetivo es;la idea es;a"
+            + " ideia e;livrables;livrable;deliverables;deliverable;outcomes;outcome;attendu;on"
             + " attend;nous attendons;we expect;resultados esperados;resultado"
             + " esperado;resultados;mission consisterait a;mission consistera a;mission consiste"
             + " a;mission serait de;mission sera de;mission est de;mission would be to;task would"
@@ -36,8 +37,7 @@ final class AimReader {
             + " souhaitons qu'elle;we want them to;nous souhaiterions disposer;nous souhaitons"
             + " disposer;nous souhaiterions disposer de;nous souhaitons disposer de;nous aimerions"
             + " disposer de;nous voudrions disposer de;l'objectif c'est;l'objectif c'est"
-            + " de;l'objectif etant de;afin que"
-            + ";expected;expected output;expected outputs");
+            + " de;l'objectif etant de;afin que;expected;expected output;expected outputs");
     SeekWords.fill(
         THEN,
         "a l'issue de la mission;a l'issue de son sejour;a l'issue;a son depart;a leur depart;au"
@@ -132,8 +132,40 @@ final class AimReader {
     if (purpose.isPresent()) {
       return purpose;
     }
-    return PhraseEnd.isInfinitive(words.word(from)) ? sought : wanted(message, sought.get());
+    if (PhraseEnd.isInfinitive(words.word(from))) {
+      return sought;
+    }
+    return task(message, sought.get()).or(() -> wanted(message, sought.get()));
   }
+
+  /**
+   * "a nurse who would hold classes", "nous voudrions qu'une géologue vérifie …": what whom one
+   * looks for would do.
+   */
+  private static Optional<Span<Boolean>> task(Message message, Span<Boolean> sought) {
+    Words words = message.words();
+    int behind = sought.to();
+    int end = words.sentenceEnd(sought.from());
+    boolean trade =
+        Occupation.opens(words, sought.from())
+            || message.jobs().stream().anyMatch(job -> job.overlaps(sought));
+    boolean who = Set.of("who", "qui").contains(words.word(behind)) && words.joined(behind);
+    int verb = who && WOULD.contains(words.word(behind + 1)) ? behind + 2 : -1;
+    boolean wished = // "qu'une géologue | vérifie …"
+        Numbers.ARTICLES.contains(words.word(sought.from() - 1))
+            && Set.of("qu", "que").contains(words.word(sought.from() - 2))
+            && words.word(behind).endsWith("e")
+            && words.joined(behind);
+    verb = wished && verb < 0 ? behind : verb;
+    boolean told = trade && verb > 0 && end - verb >= SHORTEST_TASK && words.joined(verb);
+    return told
+        ? Optional.of(new Span<>(verb, Math.min(end, verb + LONGEST), true))
+        : Optional.empty();
+  }
+
+  private static final int SHORTEST_TASK = 4; // words
+  private static final Set<String> WOULD =
+      Terms.of("would will viendrait pourrait puisse viendra pourra");
 
   /** "By the end, the staff should be able to …": the sentence without its opening. */
   private static Optional<Span<Boolean>> then(Message message) {
@@ -216,6 +248,7 @@ final class AimReader {
       boolean deed =
           cue != null
               && at < words.size()
+              && !words.gapHas(at, Words.SENTENCE)
               && at > i
               && AskedReader.isDeed(words, at)
               && !AskedReader.SUPPORT.contains(words.word(at))

@@ -38,6 +38,10 @@ final class AskedReader {
         || words.gapHas(from, Words.SENTENCE)) {
       return taught(message, names);
     }
+    Optional<Span<Boolean>> done = done(message, from, names);
+    if (done.isPresent()) {
+      return done;
+    }
     return speciality(message, from, names)
         .or(
             () ->
@@ -45,6 +49,43 @@ final class AskedReader {
                     .filter(span -> !isOffice(message, span) || taught(message, names).isEmpty()))
         .or(() -> taught(message, names));
   }
+
+  /** "Mme X, qui restaure depuis dix ans des fresques": what somebody does. */
+  static Optional<Span<Boolean>> done(Message message, int from, List<Span<?>> names) {
+    Words words = message.words();
+    if (!Set.of("qui", "who").contains(words.word(from)) || !DOING.contains(words.word(from + 1))) {
+      return Optional.empty();
+    }
+    int at = from + 2;
+    if (Set.of("depuis", "for", "since").contains(words.word(at))) {
+      int since = at;
+      at =
+          message.lengths().stream()
+              .filter(length -> length.from() == since + 1 || length.from() == since)
+              .mapToInt(Span::to)
+              .max()
+              .orElse(pastYears(words, since));
+    }
+    int to = Math.min(words.clauseEnd(from), at + PhraseEnd.LONGEST);
+    return at >= to
+        ? Optional.empty()
+        : NounPhrase.in(message, PhraseEnd.trim(message, new Span<>(at, to, true), names));
+  }
+
+  private static int pastYears(Words words, int since) {
+    Span<Integer> number = Numbers.at(words, since + 1);
+    boolean years =
+        number != null
+            && Set.of("ans", "years", "annees", "an", "mois").contains(words.word(number.to()));
+    return years ? number.to() + 1 : since + 2;
+  }
+
+  private static final Set<String> DOING =
+      Terms.of(
+          "anime animent pratique pratiquent enseigne enseignent realise realisent fabrique"
+              + " fabriquent cultive cultivent dirige gere encadre produit restaure construit"
+              + " installe tisse sculpte repare makes builds runs teaches grows restores designs"
+              + " leads manages weaves repairs produces");
 
   /** "X, de Mada (vannière)", "Mr X from Hawassa, Ethiopia, beekeeping": behind whence they are. */
   private static int pastOrigin(Message message, int from) {
@@ -213,19 +254,61 @@ final class AskedReader {
 
   /** What a request asks for. */
   static Optional<Span<Boolean>> sought(Message message, List<Span<?>> names) {
-    return LabelledSpan.first(
-            message,
-            LABEL,
-            PhraseEnd.LONGEST,
-            whole -> Optional.ofNullable(object(message, whole.from(), names)))
+    return labelled(message, PROFILE, names)
+        .or(() -> labelled(message, LABEL, names))
         .or(() -> Optional.ofNullable(asked(message, names)))
         .or(() -> somebody(message, names))
+        .or(() -> needed(message, names))
         .or(() -> training(message, names))
         .or(() -> OfferedReader.doneBy(message, names))
         .or(() -> numbered(message, names))
         .or(() -> opening(message, names))
         .or(() -> interest(message, names));
   }
+
+  private static Optional<Span<Boolean>> labelled(
+      Message message, Phrases<Boolean> labels, List<Span<?>> names) {
+    return LabelledSpan.first(
+        message,
+        labels,
+        PhraseEnd.LONGEST,
+        whole -> Optional.ofNullable(object(message, whole.from(), names)));
+  }
+
+  /** Labels of whom one looks for, which say more than those of the field. */
+  private static final Phrases<Boolean> PROFILE = new Phrases<>();
+
+  static {
+    SeekWords.fill(
+        PROFILE,
+        "profil;profils;profil recherche;profil souhaite;profil attendu;profile;expert"
+            + " recherche;expert souhaite;expert needed;volontaire recherche;metier"
+            + " recherche;competence recherchee;competences recherchees;competences"
+            + " souhaitees;skills needed;skills required;expertise needed;expertise"
+            + " required;expertise recherchee;expertise souhaitee;perfil;perfis");
+  }
+
+  /** "welder with pipeline experience needed": a trade, and behind it that it is lacking. */
+  private static Optional<Span<Boolean>> needed(Message message, List<Span<?>> names) {
+    Words words = message.words();
+    for (int i = 1; i < message.signature(); i++) {
+      int from = words.clauseStart(i - 1);
+      int first = Numbers.ARTICLES.contains(words.word(from)) ? from + 1 : from;
+      boolean lacking =
+          NEEDED.contains(words.word(i)) && words.joined(i) && words.clauseEnd(from) == i + 1;
+      boolean trade =
+          Occupation.opens(words, first)
+              || message.jobs().stream().anyMatch(job -> job.from() == first);
+      if (lacking && trade && first < i) {
+        Span<Boolean> whole = new Span<>(first, i, true);
+        return NounPhrase.in(message, PhraseEnd.trim(message, whole, names));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> NEEDED =
+      Terms.of("needed wanted required recherche recherchee demande demandee bienvenu bienvenue");
 
   /** "… 10j en mai. 1 technologue alimentaire. …": a figure and a trade, apart. */
   private static Optional<Span<Boolean>> numbered(Message message, List<Span<?>> names) {
@@ -455,7 +538,7 @@ final class AskedReader {
       boolean refused = isRefused(words, job.from());
       boolean past =
           words.anyIn(Math.max(words.clauseStart(job.from()), job.from() - 3), job.from(), PAST);
-      if (!taken && !result && !refused && !past && !TAUGHT.contains(words.word(job.from() - 1))) {
+      if (!taken && !result && !refused && !past && !isTaught(words, job.from())) {
         Span<Boolean> whole = object(message, job.from(), names);
         Span<Boolean> best = better(message, whole, names);
         if (best != null && best.from() > job.from()) {
@@ -489,6 +572,36 @@ final class AskedReader {
   private static final Set<String> TAUGHT =
       Terms.of("aux nos leurs ses les the our their former formera train training to with avec");
 
+  /** "aux infirmières", "former douze soudeurs": who learns, whatever their number. */
+  private static boolean isTaught(Words words, int job) {
+    boolean counted = Numbers.at(words, job - 1) != null && words.joined(job);
+    return TAUGHT.contains(words.word(job - 1))
+        || counted && TEACHING.contains(words.word(job - 2)) && words.joined(job - 1);
+  }
+
+  /**
+   * "former douze soudeurs et laisser un manuel": a deed that ends in another, and says of nothing
+   * what is taught: what shall be, and no skill.
+   */
+  static boolean isAim(Words words, Span<Boolean> span) {
+    boolean some =
+        Numbers.at(words, span.from() + 1) != null
+            || ARTICLES.contains(words.word(span.from() + 1));
+    if (!TEACHING.contains(words.word(span.from())) || !some) {
+      return false;
+    }
+    for (int i = span.from() + 2; i + 1 < span.to(); i++) {
+      if (SUBJECT.contains(words.word(i))) {
+        return false;
+      }
+      if (Set.of("et", "and", "y", "e").contains(words.word(i))
+          && PhraseEnd.isInfinitive(words.word(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The words behind "we look for", without "somebody who" and up to where, when, how long. */
   private static @Nullable Span<Boolean> object(Message message, int cue, List<Span<?>> names) {
     Words words = message.words();
@@ -500,6 +613,11 @@ final class AskedReader {
       int past = pastLength(words, from);
       if (past > from) {
         return purpose(message, past, names);
+      }
+      Span<Boolean> invited = invited(words, from);
+      if (invited != null && !words.gapHas(from, Words.SENTENCE)) {
+        from = invited.to();
+        continue;
       }
       if (lead != null && (from == cue || !words.gapHas(from, Words.SENTENCE | Words.OPEN))) {
         from = lead.to();
@@ -525,6 +643,15 @@ final class AskedReader {
             names);
     return isPlace(message, span.from()) ? null : NounPhrase.in(message, span).orElse(null);
   }
+
+  /** "we want to | invite | a potter": that somebody comes is no part of what they can do. */
+  private static @Nullable Span<Boolean> invited(Words words, int from) {
+    boolean inviting = INVITING.contains(words.word(from)) || words.follows(from, "faire", "venir");
+    return inviting ? SeekWords.SEEK.at(words, from) : null;
+  }
+
+  private static final Set<String> INVITING =
+      Terms.of("inviter invite invitar convidar accueillir recevoir host bring traer trazer");
 
   private static int pastAside(Words words, int from) {
     boolean open = words.gapHas(from, Words.OPEN) && !words.gapHas(from, Words.SENTENCE);

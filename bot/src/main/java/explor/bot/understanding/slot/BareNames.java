@@ -42,7 +42,8 @@ final class BareNames {
               + " groupe group agence agency studio brasserie garage atelier organisation"
               + " organization asociacion associacao empresa organisme structure reseau network"
               + " bureau mutuelle etablissement ess esat amap scic sarl business office consultancy"
-              + " winery bakery brewery practice gabinete estudio agencia");
+              + " winery bakery brewery practice gabinete estudio agencia manufacturer maker"
+              + " producer dairy workshop fabricant imprimerie menuiserie laiterie fromagerie");
 
   private static final Set<String> SMALL =
       Terms.of(
@@ -88,6 +89,10 @@ final class BareNames {
     if (ours != null) {
       return new Found(ours, 2, false);
     }
+    Span<Boolean> kind = beforeKind(message, i);
+    if (kind != null) {
+      return new Found(kind, 2, false);
+    }
     Span<Boolean> last = last(message, i);
     if (last != null) {
       return new Found(last, 3, true);
@@ -123,6 +128,28 @@ final class BareNames {
     }
     return null;
   }
+
+  /** "Val Bleu tourist office, Feurs": capitals, and behind them in small letters what it is. */
+  private static @Nullable Span<Boolean> beforeKind(Message message, int i) {
+    Words words = message.words();
+    int end = Names.end(words, i, false);
+    boolean opens = words.gapHas(i, Words.SENTENCE) || i == 0;
+    for (int k = end; opens && end - i >= 2 && k < end + 2 && words.joined(k); k++) {
+      boolean house = KIND_BEHIND.contains(words.word(k)) || BodyReader.isEnglishKind(words, k);
+      int town = IN.contains(words.word(k + 1)) ? k + 2 : k + 1;
+      boolean placed = town > k + 1 || words.gapHas(k + 1, Words.COMMA | Words.OPEN);
+      if (house
+          && placed
+          && !isPerson(message, i, end)
+          && message.towns().stream().anyMatch(t -> t.from() == town)) {
+        return new Span<>(i, k + 1, true);
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> KIND_BEHIND =
+      Terms.of("office bakery winery brewery dairy nursery garage council surgery practice");
 
   private static boolean isClosed(Words words, int i) {
     return words.gapHas(i, Words.CLOSE) && !words.gapHas(i, Words.SENTENCE | Words.COMMA);
@@ -233,10 +260,15 @@ final class BareNames {
   static boolean isOther(Message message, Span<Boolean> name) {
     int i = name.from();
     int end = name.to();
+    return isOtherThanPerson(message, name) || isPerson(message, i, end);
+  }
+
+  /** Whether the words name a place, an occupation or a month. */
+  static boolean isOtherThanPerson(Message message, Span<Boolean> name) {
+    int i = name.from();
     return isPlace(message, name)
         || message.jobs().stream().anyMatch(t -> t.from() == i)
-        || Months.at(message.words(), i) > 0
-        || isPerson(message, i, end);
+        || Months.at(message.words(), i) > 0;
   }
 
   private static boolean isPlace(Message message, Span<Boolean> name) {
@@ -329,7 +361,8 @@ final class BareNames {
     if (end <= i
         || GREETS.contains(words.word(i))
         || PersonReader.TITLES.contains(words.word(i)) // "Mme X, directrice de …, cherche"
-        || isOther(message, name)
+        || isOtherThanPerson(message, name)
+        || isPerson(message, i, end) && !isHouse(message, i, end)
         || words.capital(i - 1) && words.joined(i) && !ARTICLES.contains(words.word(i - 1))) {
       return null;
     }
@@ -362,7 +395,7 @@ final class BareNames {
     boolean bound =
         words.joined(end) && Set.of("is", "est", "es", "e").contains(words.word(end))
             || words.gapHas(end, Words.COMMA) && !words.gapHas(end, Words.SENTENCE);
-    if (!bound || message.isFirstName(i)) {
+    if (!bound) {
       return false;
     }
     int k = end;
@@ -370,6 +403,9 @@ final class BareNames {
       k++;
     }
     boolean article = Numbers.ARTICLES.contains(words.word(end));
+    if (article && words.word(k - 1).equals("profit")) {
+      return !words.capital(k); // "X, a non-profit in Y"
+    }
     for (int said = 0; // "X, an engineering office", "X, une jeune entreprise"
         article && said < 2 && k > end && !HOUSES.contains(words.word(k));
         said++) {
@@ -379,7 +415,14 @@ final class BareNames {
       k++;
     }
     boolean named = k + 1 < words.size() && words.capital(k + 1) && words.joined(k + 1);
-    return HOUSES.contains(words.word(k)) && !named && (k == end || words.joined(k));
+    boolean somebody = message.isFirstName(i) && !(article && isClosedKind(words, k));
+    return !somebody && HOUSES.contains(words.word(k)) && !named && (k == end || words.joined(k));
+  }
+
+  /** "Clay Bridges, a charity in Y": behind what they are stands where, or nothing. */
+  private static boolean isClosedKind(Words words, int kind) {
+    return HOUSES.contains(words.word(kind))
+        && (words.gapHas(kind + 1, Words.CLAUSE) || IN.contains(words.word(kind + 1)));
   }
 
   private static final Set<String> CALLED = Set.of("appelle", "sappelle", "nomme", "called");
@@ -391,16 +434,25 @@ final class BareNames {
     if (words.capital(i - 1) && words.joined(i)) {
       return i;
     }
-    int end = Names.end(words, i, true);
+    int whole = Names.end(words, i, true); // "à" may join the words of a name
+    int end = opensMessage(words, i) ? BodyReader.cut(message, i, whole) : whole;
     boolean somebody = // "il s'appelle X, à Riom"
         CALLED.contains(words.word(i - 1)) && words.anyIn(i - 4, i - 1, THEY);
-    if (end <= i || end >= words.size() || Names.end(words, i, false) == i || somebody) {
+    boolean figure = end == i + 1 && words.isNumber(i); // "depuis 2009 (Riom)"
+    if (end <= i || end >= words.size() || Names.end(words, i, false) == i || somebody || figure) {
       return i;
     }
     if (words.gapHas(i, Words.SENTENCE) && end == i + 1 && !words.gapHas(end, Words.OPEN)) {
       return i;
     }
-    boolean framed = words.gapHas(end, Words.OPEN | Words.COMMA | Words.DASH | Words.SLASH);
+    boolean first = // "Salut, Semences du Forez à Feurs."
+        end - i > 1
+            && opensMessage(words, i)
+            && IN.contains(words.word(end))
+            && words.joined(end)
+            && !message.form().equals("individual");
+    boolean framed =
+        first || words.gapHas(end, Words.OPEN | Words.COMMA | Words.DASH | Words.SLASH);
     if (message.form().equals("individual") && end - i == 2 && !words.shouted(end - 1)) {
       return i; // who offers in their own name signs with it
     }
@@ -423,6 +475,16 @@ final class BareNames {
     place |= isPlace(message, name);
     boolean other = place || job || isPerson(message, i, end) || Months.at(words, i) > 0;
     return framed && town && !other ? end : i;
+  }
+
+  /** Nothing but a greeting stands before. */
+  private static boolean opensMessage(Words words, int i) {
+    for (int k = 0; k < i; k++) {
+      if (!GREETS.contains(words.word(k))) {
+        return false;
+      }
+    }
+    return i <= 3 && (i == 0 || !words.joined(i));
   }
 
   /** "Trésorier – Échanges Isère-Togo", "Nadia Roy, présidente, Ruches du Forez". */

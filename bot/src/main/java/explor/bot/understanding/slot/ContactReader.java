@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -93,11 +94,18 @@ final class ContactReader {
         continue;
       }
       int end = run(text, i);
+      Matcher behind = BEHIND_YEAR.matcher(text).region(i, end);
+      if (behind.lookingAt()) {
+        i = behind.end(); // "libre en mars 2027. 06 …"
+        end = run(text, i);
+      }
       phone(text, i, end).ifPresent(found::add);
       i = Math.max(end, i + 1);
     }
     return found;
   }
+
+  private static final Pattern BEHIND_YEAR = Pattern.compile("20\\d\\d[. ]{1,2}(?=0\\d)");
 
   private static boolean isInside(char c) {
     return Character.isLetterOrDigit(c) || c == '/' || c == '@';

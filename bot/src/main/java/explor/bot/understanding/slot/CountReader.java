@@ -337,9 +337,10 @@ final class CountReader {
         number = only(words, i);
         score = number == null ? 0 : 6;
       }
-      if (number == null) {
-        number = ofOurs(words, i);
-        score = number == null ? 0 : number.value() == 1 ? 6 : 4;
+      if (number == null || score == 0) {
+        Span<Integer> ours = ofOurs(words, i);
+        number = ours == null ? number : ours;
+        score = ours == null ? score : ours.value() == 1 ? 6 : 4;
       }
       if (number == null && Numbers.ARTICLES.contains(words.word(i))) {
         number = one(message, i);
@@ -353,13 +354,16 @@ final class CountReader {
         bestScore = score;
       }
     }
-    if (best != null && (best.value() > 1 || bestScore > 5)) {
+    Optional<Span<Integer>> pair = pair(message);
+    boolean sure = bestScore > WEAK || pair.isEmpty();
+    if (best != null && sure && (best.value() > 1 || bestScore > 5)) {
       return Optional.of(best);
     }
     Span<Integer> lone = best;
-    Optional<Span<Integer>> pair = pair(message);
     return pair.or(() -> together(words)).or(() -> Optional.ofNullable(lone));
   }
+
+  private static final int WEAK = 3; // a number that may be of something else
 
   /**
    * "deux seulement peuvent partir", "partir à trois": how many go, of several who were spoken of.
@@ -426,6 +430,7 @@ final class CountReader {
     int end = words.sentenceEnd(i);
     boolean going =
         words.anyIn(to, end, RELEASE)
+            || number.value() > 1 && words.anyIn(to, Math.min(end, to + 5), CAN)
             || words.anyIn(Math.max(words.sentenceStart(i), i - 3), i, LENDING);
     return (them && words.joined(to) || staff && !lone) && going
         ? new Span<>(i, to + 2, number.value())
@@ -634,8 +639,8 @@ final class CountReader {
     Words words = message.words();
     Set<String> ours =
         Set.of(
-            "son", "sa", "notre", "our", "its", "nuestro", "nuestra", "nosso", "nossa", "un",
-            "une");
+            "son", "sa", "notre", "our", "its", "nuestro", "nuestra", "nosso", "nossa", "un", "une",
+            "one");
     Set<String> one = Set.of("un", "une", "one");
     for (int i = 0; i < words.size(); i++) {
       boolean ofUs = one.contains(words.word(i)) && OUR.contains(words.word(i + 2));
@@ -660,13 +665,16 @@ final class CountReader {
                   "lend",
                   "release",
                   "second",
-                  "send"));
+                  "send",
+                  "offer"));
       if (!released || !ours.contains(words.word(i))) {
         continue;
       }
       for (int k = i + 2; k < Math.min(i + 8, words.sentenceEnd(i)); k++) {
+        boolean staff = // "notre comptable et le cuisinier"
+            Set.of("le", "la", "l").contains(words.word(k + 1)) && isStaff(message, k + 2);
         if (Set.of("et", "and", "y", "e").contains(words.word(k))
-            && ours.contains(words.word(k + 1))) {
+            && (ours.contains(words.word(k + 1)) || staff)) {
           return Optional.of(new Span<>(i, k + 2, 2));
         }
       }
@@ -719,7 +727,13 @@ final class CountReader {
               || words.word(i - 1).equals("ai") && !ofWork && !experience;
       boolean lived = // "j'ai vécu 4 ans en Bolivie"
           words.anyIn(Math.max(words.clauseStart(i), i - 5), i, LIVED) && !experience;
-      if (!age && !lived && (ofWork || experience || since)) {
+      boolean behind = // "baker near Riom, 9 yrs."
+          words.word(unit).equals("yrs")
+              && words.gapHas(i, Words.COMMA)
+              && words.gapHas(unit + 1, Words.CLAUSE);
+      boolean short_ = // "12 ans d exp"
+          words.follows(next, "d", "exp") || words.word(next).equals("xp");
+      if (!age && !lived && (behind || short_ || ofWork || experience || since)) {
         return Optional.of(new Span<>(i, unit + 1, number.value()));
       }
     }

@@ -46,7 +46,9 @@ final class DirectAnswer {
               isElsewhere(slot, said, answers)
                   ? Optional.empty()
                   : text(
-                      slot, slot.name().equals("place") ? AT.matcher(said).replaceFirst("") : said);
+                      slot,
+                      slot.name().equals("place") ? AT.matcher(said).replaceFirst("") : said,
+                      sent);
           case PERSON -> person(slot, words, sent, answers);
           case EMAIL ->
               ContactReader.emails(words.text()).stream()
@@ -111,7 +113,43 @@ final class DirectAnswer {
   private static final Pattern ADDRESSED =
       Pattern.compile("(?iu)[ ,;:(-]{0,4}(contact|tel|tél|mail|e-?mail|phone)?[ ,;:(-]{0,4}$");
 
-  private static Optional<String> text(Slot slot, String told) {
+  /** "une toute petite asso de 12 bénévoles": what they are, and not how they are called. */
+  private static boolean isDescribed(Words words, int from) {
+    if (!Numbers.ARTICLES.contains(words.word(from)) || words.capital(from)) {
+      return false;
+    }
+    for (int i = from + 1; i <= from + MOST_ADJECTIVES + 1 && words.joined(i); i++) {
+      if (KindNames.TYPES.at(words, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int MOST_ADJECTIVES = 3;
+
+  /** The name that a description of the house goes on to, if any. */
+  private Optional<String> named(String said, LocalDate sent) {
+    Message message = new Message(said, "need", sent, readers);
+    return OrganisationReader.in(message).stream()
+        .findFirst()
+        .map(found -> message.words().between(found.span().from(), found.span().to()));
+  }
+
+  /** "invite a potter", "a potter here": that somebody is invited is no part of the skill. */
+  private static String withoutInvitation(String said) {
+    String skill = INVITED.matcher(said).replaceFirst("");
+    return HERE.matcher(skill).replaceFirst("");
+  }
+
+  private static final Pattern INVITED =
+      Pattern.compile(
+          "^(?iu:(?:to )?(?:invite|host|welcome|bring) (?:an? |some )?|(?:d')?(?:inviter|accueillir"
+              + "|recevoir|faire venir) (?:une? |des )?|invitar (?:a )?(?:una? )?"
+              + "|convidar (?:uma? )?)(?=\\p{L})");
+  private static final Pattern HERE = Pattern.compile("(?iu:[ ,]+(?:here|ici|aqu[ií]|chez nous))$");
+
+  private Optional<String> text(Slot slot, String told, LocalDate sent) {
     boolean name = slot.name().equals("organisation") || slot.name().equals("partner");
     String said = name ? withoutAddresses(told) : told;
     boolean digitsOnly = said.chars().noneMatch(Character::isLetter);
@@ -120,7 +158,11 @@ final class DirectAnswer {
     }
     Words words = Words.of(said);
     int from = name ? nameStart(words) : 0;
+    if (slot.name().equals("organisation") && isDescribed(words, from)) {
+      return named(said, sent);
+    }
     String value = from > 0 ? words.text().substring(words.start(from)) : said;
+    value = slot.name().equals("expertise") ? withoutInvitation(value) : value;
     String kept = value.length() > slot.max() ? value.substring(0, slot.max()) : value;
     return Optional.of(strip(kept));
   }

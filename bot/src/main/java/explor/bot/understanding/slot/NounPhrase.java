@@ -62,25 +62,26 @@ final class NounPhrase {
   /** Words that tell nothing of what somebody can do. */
   private static final Set<String> EMPTY =
       Terms.of(
-          "aide coup main personne personnes gens monde equipe equipes staff team teams people"
-              + " person volunteer volunteers benevole benevoles mission missions projet projets"
-              + " project projects temps time experts expert experte expertise experto"
-              + " experta expertos profesional profissional professional professionnel"
-              + " professionnelle specialiste especialista specialist quelque quelques chose part"
-              + " compte besoin besoins need needs question questions cas fois jour jours days"
-              + " semaine semaines agent agents salarie salaries employes employees collaborateurs"
-              + " renfort soutien appui support service services competence competences skills"
-              + " profil compte annee annees years ans an year moment lieu peu bit utile use tiers"
-              + " offre demande candidature ami amis association asso entreprise ong ngo structure"
-              + " pays country domaine field experience metier ayuda ajuda pessoa persona personas"
-              + " pessoas equipo equipa proyecto projeto mois month months volontaire volontaires"
-              + " cause disposition programme program departure depart place sur vous grand grande"
-              + " petit petite nouveau nouvelle bon bonne good new small big tel telephone mail"
-              + " email whatsapp contact objet madame monsieur messieurs mesdames equipes bonjour"
-              + " bonne journee soiree distance aussi remote endroit partout parts partie wanted"
-              + " required reconversion pratique practice experiencia experience carriere career"
-              + " activite profession exercice terrain vie boulot travail work job jobs works"
-              + " trabajo trabalho emploi poste preference preferencia preferences choix");
+          "visa visas passeport passport billet aide coup main personne personnes gens monde equipe"
+              + " equipes staff team teams people person volunteer volunteers benevole benevoles"
+              + " mission missions projet projets project projects temps time experts expert"
+              + " experte expertise experto experta expertos profesional profissional professional"
+              + " professionnel professionnelle specialiste especialista specialist quelque"
+              + " quelques chose part compte besoin besoins need needs question questions cas fois"
+              + " jour jours days semaine semaines agent agents salarie salaries employes employees"
+              + " collaborateurs renfort soutien appui support service services competence"
+              + " competences skills profil compte annee annees years ans an year moment lieu peu"
+              + " bit utile use tiers offre demande candidature ami amis association asso"
+              + " entreprise ong ngo structure pays country domaine field experience metier ayuda"
+              + " ajuda pessoa persona personas pessoas equipo equipa proyecto projeto mois month"
+              + " months volontaire volontaires cause disposition programme program departure"
+              + " depart place sur vous grand grande petit petite nouveau nouvelle bon bonne good"
+              + " new small big tel telephone mail email whatsapp contact objet madame monsieur"
+              + " messieurs mesdames equipes bonjour bonne journee soiree distance aussi remote"
+              + " endroit partout parts partie wanted required reconversion pratique practice"
+              + " experiencia experience carriere career activite profession exercice terrain vie"
+              + " boulot travail work job jobs works trabajo trabalho emploi poste preference"
+              + " preferencia preferences choix");
 
   /** Verbs with a person: where one stands, the phrase has ended. */
   private static final Set<String> FINITE =

@@ -32,21 +32,22 @@ final class OfferedReader {
   static {
     SeekWords.fill(
         SKILL,
-        "competences portent sur;portent sur;competences sont;skills cover;skills include;can"
-            + " do;can handle;connait tres bien;connait bien;connait parfaitement;connait par"
-            + " coeur;connait sur le bout des doigts;connaissent tres bien;connaissent"
-            + " bien;connaissent sur le bout des doigts;knows all about;knows everything"
-            + " about;competences en;competence en;specialiste de;specialiste des;specialiste"
-            + " du;specialiste en;specialise en;specialisee en;specialise dans;specialisee"
-            + " dans;specialises en;specialisees en;specialises dans;expert en;experte en;experts"
-            + " en;expertise en;expertise in;specialised in;specialized in;specialising"
-            + " in;specializing in;specialises in;specializes in;specialist in;expert in;skilled"
-            + " in;good at;je m'y connais en;m'y connais en;m'y connais bien en;s'y connait en;s'y"
-            + " connaissent en;je fais de la;je fais du;je fais des;fait de la;fait du;elle fait de"
-            + " la;il fait de la;elle fait du;il fait du;font de la;font du;ils font;elles"
-            + " font;nous faisons du;nous faisons de la;nous faisons des;on fait du;on fait de"
-            + " la;on fait des;je peux former a;je peux former en;je peux former sur;peux"
-            + " former;pouvons former;peuvent former;peut former;je peux enseigner;peux"
+        "sauraient former a;saurait former a;sauraient former en;saurait former en;sauraient former"
+            + " aux;competences portent sur;portent sur;competences sont;skills cover;skills"
+            + " include;can do;can handle;connait tres bien;connait bien;connait"
+            + " parfaitement;connait par coeur;connait sur le bout des doigts;connaissent tres"
+            + " bien;connaissent bien;connaissent sur le bout des doigts;knows all about;knows"
+            + " everything about;competences en;competence en;specialiste de;specialiste"
+            + " des;specialiste du;specialiste en;specialise en;specialisee en;specialise"
+            + " dans;specialisee dans;specialises en;specialisees en;specialises dans;expert"
+            + " en;experte en;experts en;expertise en;expertise in;specialised in;specialized"
+            + " in;specialising in;specializing in;specialises in;specializes in;specialist"
+            + " in;expert in;skilled in;good at;je m'y connais en;m'y connais en;m'y connais bien"
+            + " en;s'y connait en;s'y connaissent en;je fais de la;je fais du;je fais des;fait de"
+            + " la;fait du;elle fait de la;il fait de la;elle fait du;il fait du;font de la;font"
+            + " du;ils font;elles font;nous faisons du;nous faisons de la;nous faisons des;on fait"
+            + " du;on fait de la;on fait des;je peux former a;je peux former en;je peux former"
+            + " sur;peux former;pouvons former;peuvent former;peut former;je peux enseigner;peux"
             + " enseigner;peux apprendre a;peux apprendre aux gens a;peux montrer comment;peux"
             + " initier a;je sais;je sais faire;on sait;nous savons;savons faire;can teach;can"
             + " train;could teach;i can help with;help with;can help with;could help with;trabalho"
@@ -118,6 +119,7 @@ final class OfferedReader {
         .or(() -> said(message, SKILL, names))
         .or(() -> announced(message, names))
         .or(() -> deed(message, names))
+        .or(() -> whoDoes(message, names))
         .or(() -> said(message, BACKGROUND, names))
         .or(() -> craft(message, names))
         .or(() -> job.flatMap(j -> fieldOf(message, j, names)))
@@ -131,6 +133,17 @@ final class OfferedReader {
                     : opening(message, names))
         .or(() -> TopicReader.skills(message, names))
         .or(() -> whoGoes(message, names));
+  }
+
+  /** "notre géomètre, Paul Rey, qui dirige des relevés": what is said of the one who would go. */
+  private static Optional<Span<Boolean>> whoDoes(Message message, List<Span<?>> names) {
+    for (int i = 1; message.form().equals("employer") && i < message.signature(); i++) {
+      Optional<Span<Boolean>> done = AskedReader.done(message, i, names);
+      if (done.isPresent()) {
+        return done;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Span<Boolean>> whoGoes(Message message, List<Span<?>> names) {

@@ -25,7 +25,7 @@ final class OrganisationReader {
       SELF.add(cue, true);
     }
     for (String cue :
-        "aupres;aupres de;gere par;geree par;partenaire;partenaires;partner;partners;parceiro;parceira;parceiros;socio;socia;contraparte;counterpart;sur place;locale;local;locaux;avec;with;con;com;accompagnons;soutenons;appuyons;appuyer;aider;aidons;support;supporting;work with;working with;apoyamos;apoiamos;gere par;geree par;run by;managed by;soutient;aide;accompagne;chez eux;la-bas;au sein de;pour;pr;for;to;par;jumelee;jumelage avec;appui a;soutenir;accompagner;apoyar;apoiar;help;helping;accompagnement de;partenariat"
+        "friends at;friends from;colleagues at;nos amis de;nos amis du;nuestros amigos de;nossos amigos de;aupres;aupres de;gere par;geree par;partenaire;partenaires;partner;partners;parceiro;parceira;parceiros;socio;socia;contraparte;counterpart;sur place;locale;local;locaux;avec;with;con;com;accompagnons;soutenons;appuyons;appuyer;aider;aidons;support;supporting;work with;working with;apoyamos;apoiamos;gere par;geree par;run by;managed by;soutient;aide;accompagne;chez eux;la-bas;au sein de;pour;pr;for;to;par;jumelee;jumelage avec;appui a;soutenir;accompagner;apoyar;apoiar;help;helping;accompagnement de;partenariat"
             .split(";")) {
       PARTNER.add(cue, true);
     }
@@ -123,7 +123,11 @@ final class OrganisationReader {
       Span<Boolean> name = whole(message, i, end);
       boolean whence =
           KindNames.TYPES.at(words, i - 2) != null && KindNames.isWhence(words, i, end);
-      if (end > i && !whence && !BareNames.isOther(message, name)) {
+      boolean other =
+          isOurs(words, i, name.to())
+              ? BareNames.isOtherThanPerson(message, name)
+              : BareNames.isOther(message, name);
+      if (end > i && !whence && !other && !areSeveral(message, i, name.to())) {
         return candidate(message, name, null, 2);
       }
     }
@@ -197,6 +201,30 @@ final class OrganisationReader {
     return WE.contains(words.word(i - 1))
         && words.gapHas(i, Words.EQUALS | Words.COLON | Words.OPEN)
         && !words.gapHas(i, Words.SENTENCE);
+  }
+
+  /** "nous sommes Paul Roux et Marie Prat": two people, and no house. */
+  private static boolean areSeveral(Message message, int i, int end) {
+    Words words = message.words();
+    for (int k = i + 1; message.isFirstName(i) && k + 1 < end; k++) {
+      boolean and = Set.of("et", "and", "y", "e").contains(words.word(k));
+      if (and && message.isFirstName(k + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "We are Clay Ovens", "nous sommes Aurore Sahel": several are one house, and no person. */
+  static boolean isOurs(Words words, int i, int end) {
+    boolean we =
+        words.follows(i - 2, "we", "are")
+            || words.follows(i - 2, "we", "re")
+            || words.follows(i - 2, "nous", "sommes")
+            || words.word(i - 1).equals("somos");
+    boolean several = Set.of("et", "and", "y", "e").contains(words.word(end));
+    boolean list = several || words.gapHas(end, Words.COMMA) && words.capital(end);
+    return we && words.joined(i) && end - i > 1 && !list;
   }
 
   private static final Set<String> WE = Set.of("nous", "we", "us", "nosotros", "nos", "asso");

@@ -41,6 +41,16 @@ record Parties(
         partner = partner == null ? candidate : partner;
       }
     }
+    for (OrganisationReader.Candidate candidate : organisations) {
+      boolean other = candidate != own && own != null && !candidate.backer();
+      if (partner == null
+          && other
+          && message.form().equals("need")
+          && isAbroad(message, candidate.span())
+          && !same(message, candidate, own)) {
+        partner = candidate;
+      }
+    }
     Optional<Span<Boolean>> host = received;
     if (host.isEmpty() && partner != null) {
       host = Optional.of(partner.span());
@@ -72,6 +82,18 @@ record Parties(
             && FROM_OR_TO.contains(words.word(at))
             && !words.gapHas(from, Words.STOP);
     return placed && words.anyIn(words.sentenceStart(from), from, INVITING);
+  }
+
+  /** "La clinique Boa Vida, à Luanda (Angola)": a house that stands in a town abroad. */
+  private static boolean isAbroad(Message message, Span<Boolean> house) {
+    Words words = message.words();
+    int in = house.to();
+    boolean placed = Set.of("a", "in", "en", "em", "at").contains(words.word(in));
+    return placed
+        && !words.gapHas(in, Words.SENTENCE)
+        && message.cities().stream().anyMatch(city -> city.from() == in + 1)
+        && message.countries().stream()
+            .anyMatch(c -> c.from() >= in + 1 && c.from() <= in + 3 && !c.value().people());
   }
 
   private static final Set<String> ARTICLES = Terms.of("l la le les the el");

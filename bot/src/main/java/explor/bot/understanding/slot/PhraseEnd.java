@@ -64,9 +64,9 @@ final class PhraseEnd {
 
   static final Set<String> TRAILING =
       Terms.of(
-          "a au aux en de d du des le la les l in at to for of pour et and the y e em no na un une"
-              + " on svp dans sur about environ our nos notre qui who with avec o da do por uma"
-              + " durante que from con com chez leur para");
+          "here ici aqui a au aux en de d du des le la les l in at to for of pour et and the y e em"
+              + " no na un une on svp dans sur about environ our nos notre qui who with avec o da"
+              + " do por uma durante que from con com chez leur para");
 
   private static boolean skillInside(Message message, int open) {
     Words words = message.words();

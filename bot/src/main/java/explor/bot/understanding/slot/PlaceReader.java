@@ -147,8 +147,12 @@ final class PlaceReader {
     return Set.of("no", "non", "nao").contains(words.word(at))
         && !words.gapHas(hit.to(), Words.SENTENCE | Words.OPEN | Words.CLOSE)
         && Corrections.behindCue(words, at) <= at + 1
+        && !NO_MATTER.contains(words.word(at + 1)) // "in Ghana, no hurry"
         && !words.word(at + 1).equals("pardon");
   }
+
+  private static final Set<String> NO_MATTER =
+      Terms.of("rush hurry urgency deadline problem preference matter specific particular budget");
 
   /** "la vallée du fleuve Sénégal", "le lac Tchad": water, which may lie elsewhere. */
   static boolean isWater(Words words, int at) {
@@ -197,13 +201,14 @@ final class PlaceReader {
     if (isPartOfName(message, hit, located)) {
       return false;
     }
-    boolean besideCountry = // "kayanza burundi"
+    boolean besideCountry = // "kayanza burundi", "kayanza (burundi)"
         message.countries().stream()
             .anyMatch(
                 country ->
                     (country.from() == hit.to()
                             || country.from() == hit.to() + 1 && IN.contains(words.word(hit.to())))
-                        && words.joined(hit.to())
+                        && (words.joined(hit.to()) || words.gapHas(hit.to(), Words.OPEN))
+                        && !words.gapHas(hit.to(), Words.SENTENCE)
                         && !country.value().people()
                         && country.value().has(hit.value()));
     if (besideCountry) {

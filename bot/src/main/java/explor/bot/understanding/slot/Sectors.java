@@ -97,7 +97,7 @@ final class Sectors {
   /** Words that leave little doubt about a field. */
   List<Span<String>> topicsIn(Words words) {
     List<Span<String>> topics = new ArrayList<>();
-    for (Span<Entry> hit : phrases.in(words)) {
+    for (Span<Entry> hit : hits(words)) {
       for (Map.Entry<String, Integer> weight : hit.value().weights().entrySet()) {
         if (weight.getValue() >= STRONG) {
           topics.add(new Span<>(hit.from(), hit.to(), weight.getKey()));
@@ -107,6 +107,33 @@ final class Sectors {
     }
     return topics;
   }
+
+  private List<Span<Entry>> hits(Words words) {
+    List<Span<Entry>> hits = new ArrayList<>(phrases.in(words));
+    hits.removeIf(hit -> hit.to() == hit.from() + 1 && isBut(words, hit.from()));
+    return hits;
+  }
+
+  /** "mais" turns a sentence; it is a crop with its dots, behind "du", or behind what is grown. */
+  private static boolean isBut(Words words, int i) {
+    if (!words.word(i).equals("mais") || words.raw(i).contains("ï") || words.raw(i).contains("Ï")) {
+      return false;
+    }
+    boolean joined = words.joined(i);
+    boolean of = joined && Set.of("du", "de", "d").contains(words.word(i - 1));
+    boolean and = joined && Set.of("et", "ou", "le").contains(words.word(i - 1));
+    int before = of || and ? i - 2 : i - 1;
+    boolean grown = joined && CROPS.contains(words.word(before));
+    return !grown && !(of && words.word(i - 1).equals("du"));
+  }
+
+  private static final Set<String> CROPS =
+      Terms.of(
+          "culture cultures champ champs recolte recoltes semence semences grain grains graine"
+              + " graines farine farines epi epis plant plants parcelle parcelles filiere huile"
+              + " cultiver cultive cultivent semer moudre egrener stock stocks transformation"
+              + " production mil riz sorgho manioc soja ble arachide arachides niebe haricot"
+              + " haricots igname cereales");
 
   /** The occupation that begins at word i, or null. */
   @Nullable Span<String> jobAt(Words words, int i) {
@@ -123,7 +150,7 @@ final class Sectors {
     Map<String, Integer> scores = new LinkedHashMap<>();
     Map<String, String> firsts = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
-    List<Span<Entry>> hits = phrases.in(words);
+    List<Span<Entry>> hits = hits(words);
     boolean told = hits.stream().anyMatch(hit -> isInside(hit, core) && isClear(hit.value()));
     for (Span<Entry> hit : hits) {
       if (ignored.stream().anyMatch(hit::overlaps)) {

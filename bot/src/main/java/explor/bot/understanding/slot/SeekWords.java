@@ -13,13 +13,14 @@ final class SeekWords {
   static {
     fill(
         SEEK,
-        "auriez pas;avez pas;connaissez pas;vous auriez pas;vous avez pas;qui pourrait aider;qui"
-            + " peut aider;qui pourrait nous aider;who could help;who can help;want someone in;want"
-            + " somebody in;need someone in;need somebody in;looking for someone in;voudrait"
-            + " quelqu'un;voudrions quelqu'un;cherche quelqu'un;avez vous;vous avez;auriez"
-            + " vous;vous auriez;avez-vous;auriez-vous;avez vous pas;auriez vous pas;do you"
-            + " have;would you have;do you know;would you know;does anyone know;connaissez"
-            + " vous;connaitriez vous;vous connaissez;tienen;tendriais;teriam;tem"
+        "traer a;traer;trazer;invitar a;bring over;bring;auriez pas;avez pas;connaissez pas;vous"
+            + " auriez pas;vous avez pas;qui pourrait aider;qui peut aider;qui pourrait nous"
+            + " aider;who could help;who can help;want someone in;want somebody in;need someone"
+            + " in;need somebody in;looking for someone in;voudrait quelqu'un;voudrions"
+            + " quelqu'un;cherche quelqu'un;avez vous;vous avez;auriez vous;vous"
+            + " auriez;avez-vous;auriez-vous;avez vous pas;auriez vous pas;do you have;would you"
+            + " have;do you know;would you know;does anyone know;connaissez vous;connaitriez"
+            + " vous;vous connaissez;tienen;tendriais;teriam;tem"
             + " alguem;cherche;cherchons;cherchent;recherche;recherchons;recherchent;on"
             + " cherche;besoin de;besoin d';besoin;avons besoin de;aurions besoin de;il nous"
             + " faudrait;il nous faut;il faudrait;faudrait;nous voudrions;nous aimerions;nous"

@@ -90,7 +90,9 @@ final class SupportReader {
 
   /** Where somebody is still sought, what follows is the subject and no support. */
   private static final Set<String> SEEKING =
-      Terms.of("qqun qqn quelqu cherche cherchons recherche recherchons looking besoin expert");
+      Terms.of(
+          "want wants qqun qqn quelqu cherche cherchons recherche recherchons looking besoin"
+              + " expert");
 
   private SupportReader() {}
 

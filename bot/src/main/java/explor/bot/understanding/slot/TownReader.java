@@ -59,6 +59,14 @@ final class TownReader {
       Terms.of(
           "rencontres rencontre forum salon reunion gare aeroport festival croises colloque depart"
               + " train");
+
+  /** Where a journey goes through, and nobody works. */
+  private static final Set<String> FETCHED =
+      Terms.of(
+          "attendra attendrons attend arrivera arrive atterrira atterrit chercher cherchera voiture"
+              + " vol avion lands landing arrives fetch pick flight flies aeroport airport llega"
+              + " aterriza chega");
+
   private static final Set<String> HOSTING =
       Terms.of(
           "interviendrait interviendra intervenir travailler travaillera accueilli accueillis"
@@ -104,7 +112,7 @@ final class TownReader {
     List<Span<?>> others = new ArrayList<>(parties.persons());
     others.addAll(parties.backers());
     for (Span<Town> hit : Corrections.applied(message.words(), message.towns())) {
-      if (isNamed(message, hit)
+      if ((isNamed(message, hit) || isBesideName(message, hit, organisations))
           && others.stream().noneMatch(hit::overlaps)
           && !isAbroad(message, hit, country)) {
         candidates.add(weigh(message, hit, organisations));
@@ -157,15 +165,55 @@ final class TownReader {
     return best;
   }
 
+  /** "asociación Luz Andina de Vichy", "Amis du Lac (die)": whatever else the word means. */
+  private static boolean isBesideName(Message message, Span<Town> hit, List<Span<?>> own) {
+    Words words = message.words();
+    int i = hit.from();
+    boolean of =
+        IN.contains(words.word(i - 1))
+            && words.joined(i)
+            && words.capital(i)
+            && own.stream().anyMatch(o -> o.to() == i - 1);
+    boolean bracket =
+        words.gapHas(i, Words.OPEN)
+            && words.gapHas(hit.to(), Words.CLOSE)
+            && own.stream().anyMatch(o -> o.to() == i);
+    return of && !message.shouted() || bracket;
+  }
+
   private static boolean atOurPlace(Words words) {
     for (int i = 1; i < words.size(); i++) {
-      if (Set.of("notre", "our", "nuestra", "nossa").contains(words.word(i - 1))
-          && OUR_PLACE.contains(words.word(i))) {
+      boolean ours = OUR.contains(words.word(i - 1)) && words.joined(i);
+      boolean place = OUR_PLACE.contains(words.word(i)) || FACILITIES.contains(words.stem(i));
+      if (ours && (place || isLocal(words, i)) || isHere(words, i)) {
         return true;
       }
     }
     return false;
   }
+
+  /** "nos bergers", "our teachers": several who live where the writer is. */
+  private static boolean isLocal(Words words, int i) {
+    String word = words.word(i);
+    return PEOPLE.contains(word)
+        || Set.of("nos", "our", "nuestros", "nuestras", "nossos", "nossas")
+                .contains(words.word(i - 1))
+            && word.endsWith("s")
+            && Occupation.opens(words, i);
+  }
+
+  /** "to spend ten days here", "aux vignerons du coin", "chez nous". */
+  private static boolean isHere(Words words, int i) {
+    return words.word(i).equals("here")
+            && !words.gapHas(i, Words.CLAUSE)
+            && !Set.of("is", "are", "from", "we").contains(words.word(i - 1))
+            && !words.capital(i - 1)
+        || words.follows(i - 1, "du", "coin")
+        || words.follows(i - 1, "chez", "nous");
+  }
+
+  private static final Set<String> OUR =
+      Set.of("notre", "nos", "our", "nuestra", "nuestro", "nuestros", "nossa", "nosso", "nossos");
 
   private static Filled filled(Message message, Span<Town> span, double sure) {
     String words = message.words().between(span.from(), span.to());
@@ -353,7 +401,7 @@ final class TownReader {
       based += 3;
     }
     boolean beside = // "Y à Riom": where the writer's own house is
-        Set.of("a", "in", "at").contains(words.word(i - 1))
+        Set.of("a", "in", "at", "de", "d", "from").contains(words.word(i - 1))
             && organisations.stream().anyMatch(o -> o.to() == i - 1);
     based += beside ? 3 : 0;
     boolean brought =
@@ -377,6 +425,9 @@ final class TownReader {
     boolean of = OF.contains(words.word(i - 1)) && (hosting || house);
     if ((at || of) && !told && !beside && !inName) {
       host += hosting || house ? 4 : 2;
+    }
+    if (words.anyIn(Math.max(words.clauseStart(i), i - 4), i, FETCHED)) {
+      host = 0; // "son avion arrive à Lyon"
     }
     based += hit.value().inhabitants() >= 500 || hit.value().inhabitants() == 0 ? 0 : -1;
     boolean denied = at && NOT.contains(words.word(i - 2));

@@ -198,11 +198,12 @@ final class WholeText {
                 .guest()
                 .flatMap(guest -> AskedReader.guest(message, guest.span(), parties.names()))
                 .or(() -> AskedReader.sought(message, parties.names()));
-    core.ifPresent(
-        span -> {
-          String words = message.words().between(span.from(), span.to());
-          put(found, "expertise", readers.sectors().spelled(words), words, SPAN);
-        });
+    core.filter(span -> message.isOffer() || !AskedReader.isAim(message.words(), span))
+        .ifPresent(
+            span -> {
+              String words = message.words().between(span.from(), span.to());
+              put(found, "expertise", readers.sectors().spelled(words), words, SPAN);
+            });
     if (!message.isOffer()) {
       AimReader.aims(message, core)
           .filter(span -> !isOnlyPlace(message, span))

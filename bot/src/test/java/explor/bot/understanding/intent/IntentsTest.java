@@ -39,6 +39,15 @@ final class IntentsTest {
   }
 
   @Test
+  void whetherAPlaceIsCoveredIsAskedOfTheProgramme() {
+    for (String asked :
+        List.of(
+            "is the Allier part of the area you cover?", "la Loire est-elle dans votre zone ?")) {
+      assertEquals(Intent.PROGRAM_INFO, INTENTS.rank(asked).get(0).intent(), asked);
+    }
+  }
+
+  @Test
   void theSameFilesGiveTheSameAnswers() {
     Intents again = Intents.load(CONFIG, NO_CACHE, new Faults());
     for (String words : new String[] {"combien ça coûte ?", "xyz", "", "hola, ¿qué tal?"}) {
