@@ -76,6 +76,15 @@ enum AnswerType {
           + "|how heavy|how big|how large|how far|weight",
       "\\d|\\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
           + "|two|three|four|five|six|seven|eight|ten|twelve)\\b"),
+  /** So many kilos, of a bag or of what is put into it. */
+  WEIGHT(
+      "how heavy|how many (?:kilos?|kgs?|pounds|lbs?)|how much (?:\\S+"
+          + " ){0,3}weigh|(?:can|may|should) (?:\\S+ ){1,4}weigh|weight"
+          + " (?:limit|allowance)|(?:max|maximum) weight|combien de (?:kilos?|kgs?)|combien (?:\\S+"
+          + " ){0,3}(?:pese\\w*|peser)|(?:pese\\w*|peser) (?:\\S+ )?combien|quel poids|poids"
+          + " (?:max|maxi|maximum|maximal|limite|autorise)|trop lourde?s?|too heavy|cuantos"
+          + " kilos|cuanto (?:puede )?pesar?|quantos quilos|quanto (?:pode )?pesar?",
+      "\\d ?(?:kgs?|kilos?|quilos?|lbs?|pounds)\\b"),
   DATE(
       "quel (?:jour|soir|matin)|quels (?:jours|soirs|matins)|quelle date|date|dates|what"
           + " days?|which days?|deadline|date limite|data limite|fecha limite|que data|em que"
@@ -114,7 +123,7 @@ enum AnswerType {
           + " (?:quartier|village|hotel|batiment|etage)|(?:which|what)"
           + " (?:town|city|village|hotel|place|room|building)|en que"
           + " (?:ciudad|pueblo|barrio|sala)|em que (?:cidade|bairro|sala|aldeia)",
-      "(?iU:\\b(?:rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|terrain|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|caisse|classeur|bo[îi]te|street|road|floor|room|behind|under|opposite|next"
+      "(?iU:\\b(?:refuge|shelter|refugio|refúgio|rue|route|chemin|ruelle|all[ée]e|avenue|boulevard|place|quartier|carr[ée]|terrain|[ée]tag[èe]re|tiroir|coffre|pochette|enveloppe|caisse|classeur|bo[îi]te|street|road|floor|room|behind|under|opposite|next"
           + " to|shelf|box|drawer|calle|impasse|villa|lot|carrefour|[ée]tage|bureau|salle|cour|placard|[ée]cole|[ée]glise|mairie|h[ôo]tel|hostal|auberge|maison|clinique|gare|parking|dans(?!"
           + " (?:(?:les?|la|une?|\\w+) )?(?:\\d+ |\\w+"
           + " )?(?:heures?|minutes?|jours?|journée|nuit|matinée|soirée|semaines?|mois|ans?)\\b)|sur|chez|derri[èe]re|devant|sous|face|en"
@@ -217,6 +226,10 @@ enum AnswerType {
       Pattern.compile(
           "\\b(?:(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:segunda|terca|quarta|quinta|sexta)s?(?:"
               + " feiras?)?)\\b");
+
+  /** "Le jour de la fête je mets quoi" asks for no day. */
+  private static final Pattern THE_DAY_OF =
+      Pattern.compile("(?<!quel est )\\b(?:le|au) jour (?=(?:de|du|des|d|ou) )");
 
   private static final Pattern WHICH_DAY =
       Pattern.compile(
@@ -372,7 +385,8 @@ enum AnswerType {
   /** The kinds a question asks for, by its question words in any of the four languages. */
   static Set<AnswerType> wanted(String question) {
     String zoned = TIME_ZONE.matcher(Words.fold(question)).replaceAll("fuseau");
-    String worded = CODE_WORD.matcher(zoned).replaceAll("quel mot");
+    String dayless = THE_DAY_OF.matcher(zoned).replaceAll("");
+    String worded = CODE_WORD.matcher(dayless).replaceAll("quel mot");
     String asked = RELATIVE.matcher(worded).replaceAll("");
     String folded = MY_PHONE.matcher(asked).replaceAll("$1 appareil");
     Set<AnswerType> types = cues(NO_CODE.matcher(folded).replaceAll(""));
@@ -448,6 +462,9 @@ enum AnswerType {
     if (types.contains(TIME) && WEEKDAY.matcher(folded).find() && !HOUR.matcher(folded).find()) {
       types.add(DATE);
     }
+    if (types.contains(WEIGHT)) {
+      types.removeAll(Set.of(QUANTITY, AMOUNT, PAID, PERMISSION)); // "so heavy" is in kilos
+    }
     if (types.contains(YEAR)) {
       types.remove(CODE); // a reference of that year
     }
@@ -497,14 +514,14 @@ enum AnswerType {
           YEAR,
           SAYING ->
           true;
-      case WEATHER, WHO, NAME, BRAND, PERMISSION, SUPPLY, PAID -> false;
+      case WEIGHT, WEATHER, WHO, NAME, BRAND, PERMISSION, SUPPLY, PAID -> false;
     };
   }
 
   /** Whether a passage without it can hardly answer. */
   boolean needed() {
     return switch (this) {
-      case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, BRAND, COLOUR, YEAR, SAYING -> true;
+      case PHONE, TIME, AMOUNT, QUANTITY, WEIGHT, CODE, NAME, BRAND, COLOUR, YEAR, SAYING -> true;
       case DURATION, DAY, WEATHER, DATE, ADDRESS, PLACE, WHO, PERMISSION, SUPPLY, PAID -> false;
     };
   }
@@ -512,7 +529,8 @@ enum AnswerType {
   /** What is left of a passage that does not hold this kind, when nothing else was asked for. */
   double without() {
     return switch (this) {
-      case PHONE, TIME, AMOUNT, QUANTITY, CODE, NAME, BRAND, COLOUR, YEAR, SAYING, DAY -> 0.6;
+      case PHONE, TIME, AMOUNT, QUANTITY, WEIGHT, CODE, NAME, BRAND, COLOUR, YEAR, SAYING, DAY ->
+          0.6;
       case ADDRESS -> 0.58;
       case DATE, DURATION, WHO, WEATHER, SUPPLY -> 0.8;
       case PLACE, PERMISSION, PAID -> 1;

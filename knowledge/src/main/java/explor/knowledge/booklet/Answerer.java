@@ -124,7 +124,7 @@ public final class Answerer {
 
   /** All passages, best first; none for a question without subject or never to be answered. */
   List<Scoring.Scored> rank(String question) {
-    String plain = Consent.plain(spelling.plain(question));
+    String plain = TimeZones.plain(Weather.plain(Consent.plain(spelling.plain(question))));
     Set<AnswerType> types = AnswerType.wanted(plain);
     List<Term> terms = questions.of(plain, types);
     if (terms.isEmpty() || questions.forbidden(plain)) {

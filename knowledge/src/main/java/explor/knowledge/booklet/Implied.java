@@ -192,6 +192,72 @@ final class Implied {
 
   private static final Set<String> TO_ME = Set.of("me", "m", "nous", "nos", "us");
 
+  private static final Concepts.Concept EXIT_TAX =
+      new Concepts.Concept("mission/taxe", "mission/voyage", "mission");
+
+  private static final String AIRPORT = "mission/aeroport";
+
+  private static final Set<String> BORDER =
+      Set.of(
+          AIRPORT,
+          "mission/vol-avion",
+          "mission/monnaie",
+          "mission/mission",
+          "mission/douane",
+          "monde/frontiere",
+          "courant/sortie-lieu",
+          "courant/avion-c");
+
+  private static final Set<String> PAYING =
+      Set.of(
+          "pay",
+          "paying",
+          "charge",
+          "charged",
+          "payer",
+          "paye",
+          "paie",
+          "payez",
+          "debourser",
+          "regler",
+          "reclame",
+          "reclament",
+          "argent",
+          "pagar",
+          "pago",
+          "pagamos",
+          "cobran",
+          "cobram");
+
+  private static final Set<String> EXITING =
+      Set.of(
+          "leave",
+          "leaving",
+          "exit",
+          "out",
+          "quitter",
+          "quittant",
+          "quitte",
+          "sortir",
+          "sortant",
+          "repartir",
+          "repartant",
+          "salir",
+          "salgo",
+          "sair",
+          "saio");
+
+  private static final Concepts.Concept SHELTER =
+      new Concepts.Concept("courant/refuge-lieu", "courant/lieux", "courant");
+
+  private static final Set<String> DISASTER = Set.of("mission/catastrophe", "courant/montee-eaux");
+
+  private static final Set<String> FLEEING =
+      Set.of(
+          "aller", "va", "vais", "vas", "ira", "irai", "irons", "mettre", "met", "mets", "fuir",
+          "filer", "file", "courir", "courons", "monter", "go", "run", "head", "ir", "voy", "vamos",
+          "vou", "correr");
+
   private Implied() {}
 
   /** What is meant by these words of a question that asks for these kinds of answers. */
@@ -205,6 +271,14 @@ final class Implied {
     for (int i = 0; i < words.size() && types.contains(AnswerType.PERMISSION); i++) {
       if (isBroughtAlong(words, hits, i)) {
         return with(hits, COMPANION, i);
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (isPaidOnLeaving(words, hits, i)) {
+        return with(hits, EXIT_TAX, i);
+      }
+      if (types.contains(AnswerType.PLACE) && isFled(words, hits, i)) {
+        return words.get(i).stop() ? ofShelter(hits) : with(hits, SHELTER, i);
       }
     }
     boolean asksForDay = types.contains(AnswerType.DATE) || types.contains(AnswerType.DAY);
@@ -327,6 +401,45 @@ final class Implied {
       toMe |= TO_ME.contains(words.get(i).folded());
     }
     return (getting && me) || (paid && (am || (toMe && !am && !me)));
+  }
+
+  /** "Do I pay anything at the airport", "on me prend des sous en quittant le pays". */
+  private static boolean isPaidOnLeaving(List<Word> words, List<Concepts.Hit> hits, int at) {
+    return PAYING.contains(words.get(at).folded())
+        && (words.stream().anyMatch(w -> EXITING.contains(w.folded()))
+            || hits.stream().anyMatch(h -> h.concept().id().equals(AIRPORT)))
+        && hits.stream()
+            .allMatch(
+                h ->
+                    h.first() <= at && at <= h.last()
+                        || h.concept().topic().endsWith("/faible")
+                        || BORDER.contains(h.concept().id())
+                        || EXITING.contains(words.get(h.first()).folded())
+                        || !Matching.isOneThing(h.concept().id()));
+  }
+
+  /** "On va où si la rivière déborde": where people go then is a shelter. */
+  private static boolean isFled(List<Word> words, List<Concepts.Hit> hits, int at) {
+    return FLEEING.contains(words.get(at).folded())
+        && hits.stream().anyMatch(h -> DISASTER.contains(h.concept().id()))
+        && hits.stream()
+            .noneMatch(
+                h ->
+                    words.get(at).folded().length() > 2 // "go" is a size of data as well
+                        && h.first() <= at
+                        && at <= h.last()
+                        && !h.concept().topic().endsWith("/faible")
+                        && Matching.isOneThing(h.concept().id()));
+  }
+
+  /** Where the verb says nothing, the disaster itself is that from which one shelters. */
+  private static List<Concepts.Hit> ofShelter(List<Concepts.Hit> hits) {
+    List<Concepts.Hit> all = new ArrayList<>(hits);
+    hits.stream()
+        .filter(h -> DISASTER.contains(h.concept().id()))
+        .findFirst()
+        .ifPresent(h -> all.add(new Concepts.Hit(SHELTER, h.first(), h.last())));
+    return all;
   }
 
   /** Whether anything else is spoken of. */

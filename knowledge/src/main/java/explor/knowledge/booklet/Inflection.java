@@ -1,7 +1,10 @@
 package explor.knowledge.booklet;
 
+import explor.knowledge.text.Verbs;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The form of a word that a vocabulary has: "recogen" is "recoger", "nurses" is "nurse". The
@@ -38,7 +41,13 @@ final class Inflection {
           new Ending("ada", List.of("ar")),
           new Ending("ido", List.of("er", "ir")),
           new Ending("ida", List.of("er", "ir")),
-          new Ending("ies", List.of("y")),
+          new Ending("ees", List.of("er")),
+          new Ending("ee", List.of("er")),
+          new Ending("ies", List.of("y", "ir")),
+          new Ending("ie", List.of("ir")),
+          new Ending("us", List.of("re", "ir", "oir")),
+          new Ending("ue", List.of("re", "ir", "oir")),
+          new Ending("u", List.of("re", "ir", "oir")),
           new Ending("ing", List.of("", "e")),
           new Ending("ed", List.of("", "e")),
           new Ending("es", List.of("", "er")),
@@ -55,6 +64,10 @@ final class Inflection {
           new Ending("a", List.of("ar")),
           new Ending("e", List.of("er", "ir")));
 
+  /** "Comprendrai", "mangerons": the infinitive, with its last letter or without. */
+  private static final Pattern FUTURE =
+      Pattern.compile("(\\w{3,}r)(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)");
+
   private Inflection() {}
 
   /**
@@ -63,6 +76,18 @@ final class Inflection {
    * @return the word of the vocabulary this is a form of, or itself
    */
   static String base(String folded, Set<String> vocabulary) {
+    String irregular = Verbs.base(folded);
+    if (!irregular.equals(folded) && vocabulary.contains(irregular)) {
+      return irregular;
+    }
+    Matcher future = FUTURE.matcher(folded);
+    if (future.matches()) {
+      for (String infinitive : List.of(future.group(1), future.group(1) + "e")) {
+        if (vocabulary.contains(infinitive)) {
+          return infinitive;
+        }
+      }
+    }
     for (Ending ending : ENDINGS) {
       int root = folded.length() - ending.of.length();
       if (root >= ROOT && folded.endsWith(ending.of)) {

@@ -162,7 +162,8 @@ final class Matching {
   /** "Mot de passe du wifi" is not met by just any wifi. */
   private static boolean hasHead(Term term, Unit.Meaning meaning) {
     return meaning.folded().contains(term.folded().getFirst())
-        || meaning.stems().contains(term.stems().getFirst());
+        || meaning.stems().contains(term.stems().getFirst())
+        || anyOf(term.kin().getFirst(), meaning.stems());
   }
 
   /**

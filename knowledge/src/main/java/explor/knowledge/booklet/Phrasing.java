@@ -4,6 +4,7 @@ import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Word;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the words around one make of it: a kind that is asked for, a deed, a purpose, a day. */
 final class Phrasing {
@@ -18,6 +19,13 @@ final class Phrasing {
 
   /** "Combien d'étoiles", "quelle marque": what is not in the booklet is the very thing asked. */
   static final double FOCUS = 2.2;
+
+  private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*");
+
+  private static final Pattern CURRENCY =
+      Pattern.compile(
+          "(?:euro|dollar|franc|dong|dinar|dirham|peso|real|reais|sole|som|birr|cedi|rupee|roupie|shilling"
+              + "|kwacha|naira|boliviano|quetzal|riel|kip|gourde|lek|ariary|pound|fcfa|cfa)s?");
 
   private Phrasing() {}
 
@@ -159,6 +167,22 @@ final class Phrasing {
         && QuestionWords.A_FEW.contains(words.get(at - 1).folded())
         && (words.get(at + 1).folded().equals("de") || words.get(at + 1).folded().equals("of"))
         && !words.get(at + 2).stop();
+  }
+
+  /** "4000 francs": a sum somebody tells of himself; the booklet has others. */
+  static boolean isSumTold(List<Word> words, int at) {
+    return at >= 0
+        && at + 1 < words.size()
+        && FIGURE.matcher(words.get(at).folded()).matches()
+        && CURRENCY.matcher(words.get(at + 1).folded()).matches();
+  }
+
+  /** "40 euros de papier": what a sum went into. */
+  static boolean isBoughtWith(List<Word> words, int at) {
+    return at > 2
+        && isSumTold(words, at - 3)
+        && (QuestionWords.OF.contains(words.get(at - 1).folded())
+            || QuestionWords.TO_OR_FOR.contains(words.get(at - 1).folded()));
   }
 
   /** "Power adapter": in English the second is the thing, the first says which. */

@@ -2,6 +2,7 @@ package explor.knowledge.booklet;
 
 import explor.knowledge.text.Concepts;
 import explor.knowledge.text.Spelling;
+import explor.knowledge.text.Verbs;
 import explor.knowledge.text.Word;
 import explor.knowledge.text.Words;
 import java.util.ArrayList;
@@ -22,6 +23,10 @@ final class QuestionTerms {
 
   /** Asked for by a kind of answer: the booklet gives one without the word. */
   private static final String LASTS = "mission/duree";
+
+  private static final Set<String> INTO = Set.of("dans", "in", "into", "en", "na", "no", "em");
+
+  private static final String LUGGAGE = "mission/bagage";
 
   private static final Set<String> MEASURES =
       Set.of(
@@ -153,6 +158,10 @@ final class QuestionTerms {
         boolean incidental =
             modifier
                 || Phrasing.isMeasureOf(words, at)
+                || (term.missing() && Phrasing.isSumTold(words, at))
+                || (Phrasing.isSumTold(words, at - 1) && !asksMoney(term))
+                || (asked && Phrasing.isBoughtWith(words, at))
+                || (isInBag(words, hits, at, last))
                 || ((at > purpose || at > where) && asked)
                 || (asked && RELATIVES.containsAll(term.things()) && isFor(words, at, term))
                 || (term.name() && isCompanion(words, at))
@@ -222,6 +231,21 @@ final class QuestionTerms {
         && QuestionWords.TO_OR_FOR.contains(words.get(at - 2).folded());
   }
 
+  /** "Je mets quoi dans mon sac pour la fête": where it is put is not what is asked. */
+  private static boolean isInBag(List<Word> words, List<Concepts.Hit> hits, int at, int last) {
+    return at > 1
+        && (QuestionWords.MINE.contains(words.get(at - 1).folded())
+            || QuestionWords.ARTICLES.contains(words.get(at - 1).folded()))
+        && INTO.contains(words.get(at - 2).folded())
+        && hits.stream().anyMatch(h -> h.first() == at && h.concept().id().equals(LUGGAGE))
+        && hits.stream()
+            .anyMatch(
+                h ->
+                    (h.last() < at || h.first() > last)
+                        && !isWeak(h)
+                        && Matching.isOneThing(h.concept().id()));
+  }
+
   /** "Comment dit-on merci en wolof": how it is said counts, not in what. */
   private static boolean isLanguage(List<Word> words, int at) {
     return at > 1 && QuestionWords.IN.contains(words.get(at - 1).folded());
@@ -259,9 +283,10 @@ final class QuestionTerms {
     return hit.concept().topic().endsWith(WEAK_TOPIC);
   }
 
-  /** Whether the question asks for what a booklet must never answer, such as a dose. */
+  /** Whether it asks for what a booklet must never answer, such as a dose or a forecast. */
   boolean forbidden(String question) {
-    return concepts.of(question).stream().anyMatch(c -> c.topic().endsWith(NEVER_TOPIC));
+    return Weather.isForecast(question)
+        || concepts.of(question).stream().anyMatch(c -> c.topic().endsWith(NEVER_TOPIC));
   }
 
   /** "Tuktuk", "weekend": two words of the booklet written as one. */
@@ -365,6 +390,19 @@ final class QuestionTerms {
     return names.size() == 1 ? names.getFirst() : folded;
   }
 
+  /** The booklet's stems of the same family, those of the other forms of a verb among them. */
+  private Set<String> kin(Word word) {
+    Set<String> family = Matching.family(word.stem(), units.stems);
+    Set<String> forms =
+        units.verbs.getOrDefault(Verbs.base(word.folded()), Set.of()); // irregular ones only
+    if (forms.isEmpty()) {
+      return family;
+    }
+    Set<String> kin = new HashSet<>(family);
+    kin.addAll(forms);
+    return kin;
+  }
+
   private Term term(
       List<Word> group,
       int at,
@@ -416,7 +454,7 @@ final class QuestionTerms {
         new Term(
             subjects.stream().map(Word::stem).toList(),
             folded,
-            subjects.stream().map(w -> Matching.family(w.stem(), units.stems)).toList(),
+            subjects.stream().map(this::kin).toList(),
             ids,
             ids.stream().filter(Matching::isOneThing).toList(),
             strong && !money ? ofItsOwn(folded, cues) : cues,

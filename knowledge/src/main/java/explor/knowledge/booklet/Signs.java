@@ -29,14 +29,18 @@ enum Signs {
           + " limite|pas plus de|ne dépasse\\w*|at most|up to|no more"
           + " than|hasta|máximo|até)\\b.{0,20}\\d|\\d[^.;]{0,20}\\b(?:au plus(?! tard)|au"
           + " maximum|maximum|at most|máximo)\\b"),
-  WEATHER("meteo courant/temperature", "\\d ?(?:°|degr[ée]s|degrees|grados|graus)"),
+  /** Degrees, but for those of somebody ill. */
+  WEATHER(
+      "meteo courant/temperature",
+      "^(?![\\s\\S]*(?iu:fi[èe]vre|fever|fiebre|febre|paludisme|malaria|test|temperature"
+          + " of))[\\s\\S]*?\\d ?(?:°|degr[ée]s|degrees|grados|graus)"),
   ALTITUDE(
       "soleil",
       "\\d ?(?:m[èe]tres|m) (?:d[’']altitude|de haut)|à \\d[\\d \\u00a0\\u202f]{2,6}"
           + " ?m(?:[èe]tres)?\\b"),
   TIME_ZONE(
       "fuseau courant/decalage",
-      "(?:heures?|\\d ?h) (?:de|en) (?:moins|plus|avance|retard)|hours?"
+      "(?:heures?|\\d ?h) (?:de |en |d[’'])(?:moins|plus|avance|retard)|hours?"
           + " (?:ahead|behind|earlier|later)|\\b(?:GMT|UTC)\\b"),
   RATE(
       "courant/taux-change",

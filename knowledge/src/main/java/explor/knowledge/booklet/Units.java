@@ -1,6 +1,7 @@
 package explor.knowledge.booklet;
 
 import explor.knowledge.text.Concepts;
+import explor.knowledge.text.Verbs;
 import explor.knowledge.text.Word;
 import explor.knowledge.text.Words;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A booklet cut into {@link Unit}s, with what is needed to weigh words. Immutable. */
 final class Units {
@@ -63,6 +65,9 @@ final class Units {
   /** Words always written with a capital: persons and places. */
   final Set<String> names;
 
+  /** The stems of the irregular verbs the booklet has, by what they are forms of. */
+  final Map<String, Set<String>> verbs;
+
   private Units(Cut cut, Unit.Meaning title) {
     this.title = title;
     this.booklet = cut.booklet;
@@ -75,6 +80,14 @@ final class Units {
     everything.addAll(cut.around.values());
     this.lexicon = union(everything, Unit.Meaning::folded);
     this.stems = union(everything, Unit.Meaning::stems);
+    this.verbs =
+        lexicon.stream()
+            .filter(Verbs::isForm)
+            .collect(
+                Collectors.groupingBy(
+                    Verbs::base,
+                    Collectors.mapping(
+                        form -> Words.of(form).getFirst().stem(), Collectors.toSet())));
   }
 
   static Units of(Booklet booklet, Concepts concepts) {
@@ -229,7 +242,7 @@ final class Units {
               section,
               block,
               text,
-              Unit.Meaning.of(words, concepts).and(Signs.in(text)),
+              Unit.Meaning.of(words, concepts).and(Signs.in(text)).and(Weekdays.in(text)),
               around(about),
               Unit.Meaning.NONE,
               new Evidence(asNames(text), concepts)));
