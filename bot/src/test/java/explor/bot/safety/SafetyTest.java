@@ -859,7 +859,8 @@ final class SafetyTest {
         "l'objectif : que plus aucun nourrisson ne meure de soif",
         "I drive an ambulance for the county",
         "I can't see the attachment, can you send it again",
-        "urgent !! il manque la signature du trésorier");
+        "urgent !! il manque la signature du trésorier",
+        "c'est quoi comme prise là-bas, et le voltage ?");
     cries(
         "the boy keeps having seizures",
         "help, I cannot find my way down and it is dark",
