@@ -98,8 +98,10 @@ public final class Show {
     }
     String year = start.value().substring(0, 4);
     Filled end = answers.get("end_date");
-    boolean other = end != null && end.value().length() >= 4 && !end.value().startsWith(year);
-    return words + " " + year + (other ? "-" + end.value().substring(0, 4) : "");
+    if (end == null || end.value().length() < 4 || end.value().startsWith(year)) {
+      return words + " " + year;
+    }
+    return words + " " + year + "-" + end.value().substring(0, 4);
   }
 
   private static String grouped(String number) {

@@ -74,10 +74,10 @@ final class AskedReader {
 
   private static int pastYears(Words words, int since) {
     Span<Integer> number = Numbers.at(words, since + 1);
-    boolean years =
-        number != null
-            && Set.of("ans", "years", "annees", "an", "mois").contains(words.word(number.to()));
-    return years ? number.to() + 1 : since + 2;
+    return number != null
+            && Set.of("ans", "years", "annees", "an", "mois").contains(words.word(number.to()))
+        ? number.to() + 1
+        : since + 2;
   }
 
   private static final Set<String> DOING =
