@@ -77,6 +77,7 @@ final class Answering {
     } else if (beside && !asked.isEmpty() && !moment.wholeMail() && !moment.confirming()) {
       Ahead.project(text, form, moment).ifPresent(told -> values.put("project", told));
     }
+    partner(text, form, asked, moment).ifPresent(who -> values.putIfAbsent(PARTNER, who));
     values.putAll(bounds(values, text, moment.sent()));
     Map<String, Command> commands = new LinkedHashMap<>();
     values.forEach((slot, value) -> commands.put(slot, new Command.Fill(slot, value)));
@@ -146,6 +147,29 @@ final class Answering {
   private static final Set<String> HINTS = Set.of("sector", "number_of_experts");
 
   private static final int FIELD_MOST = 2; // words
+
+  /** "jo@x.example, on bosse avec le centre X": whom with, told beside what was asked. */
+  private Optional<Filled> partner(String text, Form form, List<Slot> asked, Moment moment) {
+    Optional<Slot> partner =
+        form.slot(PARTNER)
+            .filter(slot -> !moment.wholeMail() && !moment.confirming())
+            .filter(slot -> !asked.isEmpty() && !asked.contains(slot))
+            .filter(slot -> !moment.answers().containsKey(PARTNER));
+    return partner.flatMap(
+        slot ->
+            CLAUSE
+                .splitAsStream(text)
+                .skip(1)
+                .map(String::strip)
+                .filter(clause -> !withWhom(slot, clause).equals(clause))
+                .map(clause -> withWhom(slot, clause))
+                .filter(who -> who.chars().anyMatch(Character::isUpperCase))
+                .findFirst()
+                .flatMap(who -> direct(slot, who, moment)));
+  }
+
+  private static final String PARTNER = "partner";
+  private static final Pattern CLAUSE = Pattern.compile("[,;.!\\n]\\s+");
 
   /** "On travaille avec le groupement X": whom with, and not that they work. */
   private static String withWhom(Slot asked, String text) {

@@ -129,12 +129,22 @@ final class Naming {
   /** "former les soignantes": what is to be done, and no person or partner. */
   static boolean isDeed(String words) {
     List<String> said = Tokens.of(words, SHORTEST).words();
+    if (DEEDS.matcher(plain(words)).find()) {
+      return true;
+    }
     return said.size() >= 2
         && (INFINITIVE.matcher(said.getFirst()).matches()
             || ENGLISH_DEEDS.contains(said.getFirst())
                 && words.strip().chars().skip(1).noneMatch(Character::isUpperCase))
         && (ARTICLES.contains(said.get(1)) || said.getFirst().equals("to"));
   }
+
+  /** "Remettre en marche les panneaux et former le gardien": one deed, and another. */
+  private static final Pattern DEEDS =
+      Pattern.compile(
+          "^(?!(?:centre|foyer|atelier|quartier|chantier|dispensaire|ministere|theatre|monastere|maire|cadre|cahier|pere|mere|frere|metier)\\b)\\p{L}{2,}(?:er|ir|re)"
+              + " .{2,60} (?:et|puis|ensuite) \\p{L}{2,}(?:er|ir|re)"
+              + " (?:le|la|les|l|un|une|des|nos|notre|leur|leurs|d|au|aux|en) ");
 
   /** English says what is to be done without an ending: "improve the harvest". */
   private static final Set<String> ENGLISH_DEEDS =

@@ -1176,4 +1176,27 @@ final class WordsUnderstandingTest {
     assertEquals(List.of("Help"), answer("city", "", "aide"));
     assertEquals(List.of("Help"), first("comment ça marche"));
   }
+
+  @Test
+  void whomTheyWorkWithIsHeardBesideAnAddress() {
+    assertEquals(
+        List.of("Fill email=jo@x.example", "Fill partner=la clinique de Dosso"),
+        answer(
+            "email",
+            "organisation=X;country=NE",
+            "jo@x.example, on travaille avec la clinique de Dosso"));
+    assertEquals(
+        List.of("Fill email=jo@x.example"),
+        answer("email", "organisation=X", "jo@x.example, on travaille avec plaisir"));
+  }
+
+  @Test
+  void oneDeedAndAnotherAreAnAim() {
+    assertEquals(
+        List.of("Fill objectives=remettre en eau le canal et former les gardiens"),
+        answer("partner", "organisation=X", "remettre en eau le canal et former les gardiens"));
+    assertEquals(
+        "Fill partner=Centre pour soigner et loger les mères",
+        answer("partner", "organisation=X", "Centre pour soigner et loger les mères").getFirst());
+  }
 }
