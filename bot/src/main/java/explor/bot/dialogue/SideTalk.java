@@ -146,7 +146,7 @@ final class SideTalk {
 
   private static final Pattern LENGTH =
       Pattern.compile(
-          "(?:\\b\\d{1,2}|\\bune?|\\ban?|\\bone|\\bdeux|\\btwo|\\btrois|\\bthree|\\bune|\\buna|\\buma)"
+          "(?:\\b\\d{1,2}|\\bune?|\\ban?|\\bone|\\bdeux|\\btwo|\\btrois|\\bthree|\\buna|\\buma)"
               + " (?:seule |full |single )?(?:jours?|semaines?|mois|days?|weeks?|months?|dias?"
               + "|semanas?|mes|meses)\\b");
 
@@ -160,7 +160,7 @@ final class SideTalk {
       Pattern.compile(
           "[€$]|\\b(?:cout|prix|pay|pai|frais|budget|argent|euro|eur\\b|tarif|cher|gratuit|financ"
               + "|rembours|charge|montant|part|somme|fric|thune|facture|indemnit|per ?diem|salair"
-              + "|cost|price|fee|free|fund|money|expens|charg|reimburs|bill|salar|cuest|cost|precio"
+              + "|cost|price|fee|free|fund|money|expens|charg|reimburs|bill|salar|cuest|precio"
               + "|dinero|pag|gasto|preco|dinheiro|custo|despes|combien|how much|cuanto|quanto)");
 
   /** "Do we have to pay something?": what it costs, whatever else the words were learned to be. */

@@ -233,11 +233,14 @@ public final class Safety {
    */
   public Optional<Emergency> look(String message, boolean answer, String speaks) {
     String told = answer ? rules.besidesWishes(message) : message;
-    return told(told, answer, speaks)
-        .or(() -> told(Introduction.skipped(told), answer, speaks)); // "C'est Awa de l'asso X, …"
+    return inAll(told, answer, speaks)
+        .or(() -> inAll(Introduction.skipped(told), answer, speaks)); // "C'est Awa de l'asso X, …"
   }
 
-  private Optional<Emergency> told(String message, boolean answer, String speaks) {
+  /**
+   * In the message as it is, beside its harmless clauses, and apart from what is said at a desk.
+   */
+  private Optional<Emergency> inAll(String message, boolean answer, String speaks) {
     return message.isEmpty()
         ? Optional.empty()
         : heard(message, answer, speaks)
@@ -378,7 +381,7 @@ public final class Safety {
     Hunch.Guess guess = look.guess;
     int points = look.hints();
     int weight = points == 0 && look.loud && !look.calmed ? 1 : Math.min(points, MOST_POINTS);
-    double odds = START + POINT * weight + Math.max(answer ? least(look) : LEAST, look.odds);
+    double odds = START + POINT * weight + Math.max(least(look, answer), look.odds);
     boolean certain = guess.certainty() >= KNOWN;
     boolean known = points > 0 || certain;
     double asked = known && !oneWord ? POSSIBLE : LIKELY;
@@ -408,10 +411,10 @@ public final class Safety {
   }
 
   /** What is told in confidence is told in few words: "we live in constant fear". */
-  private static double least(Look look) {
+  private static double least(Look look, boolean answer) {
     boolean confided =
         look.weighed.filter(found -> found.emergency().event().isConfided()).isPresent();
-    return look.guess.name() && !confided ? LEAST_NAMED : LEAST;
+    return answer && look.guess.name() && !confided ? LEAST_NAMED : LEAST;
   }
 
   /**

@@ -60,7 +60,9 @@ final class Answering {
     } else if (asked.size() > 1) {
       values.putAll(shared.read(text, form, asked, moment));
     } else if (asked.size() == 1) {
-      values.putAll(one(withWhom(asked.getFirst(), text), form, asked.getFirst(), moment));
+      Slot first = asked.getFirst();
+      String said = first.name().equals(PARTNER) ? withWhom(text).orElse(text) : text;
+      values.putAll(one(said, form, first, moment));
     } else {
       values.putAll(reading.whole(form, text, moment.sent()));
     }
@@ -160,9 +162,7 @@ final class Answering {
             CLAUSE
                 .splitAsStream(text)
                 .skip(1)
-                .map(String::strip)
-                .filter(clause -> !withWhom(slot, clause).equals(clause))
-                .map(clause -> withWhom(slot, clause))
+                .flatMap(clause -> withWhom(clause).stream())
                 .filter(who -> who.chars().anyMatch(Character::isUpperCase))
                 .findFirst()
                 .flatMap(who -> direct(slot, who, moment)));
@@ -172,10 +172,10 @@ final class Answering {
   private static final Pattern CLAUSE = Pattern.compile("[,;.!\\n]\\s+");
 
   /** "On travaille avec le groupement X": whom with, and not that they work. */
-  private static String withWhom(Slot asked, String text) {
+  private static Optional<String> withWhom(String text) {
     String said = text.strip();
     Matcher with = WITH.matcher(said).region(0, Math.min(said.length(), LONGEST_LEAD));
-    return asked.name().equals("partner") && with.lookingAt() ? said.substring(with.end()) : text;
+    return with.lookingAt() ? Optional.of(said.substring(with.end())) : Optional.empty();
   }
 
   private static final int LONGEST_LEAD = 80; // characters

@@ -248,7 +248,7 @@ final class LaterMessage {
     if (!addresses.isEmpty()) {
       return addresses;
     }
-    Optional<Command> region = region(text, form, moment);
+    Optional<Command> region = Region.in(text, form, moment);
     if (region.isPresent()) {
       return List.of(region.get());
     }
@@ -294,40 +294,6 @@ final class LaterMessage {
     parted.sides().stream().map(LaterMessage::meant).forEach(commands::add);
     return commands;
   }
-
-  /** "Plutôt l'Afrique de l'Ouest" where countries may be told: nobody's name, and no country. */
-  private Optional<Command> region(String text, Form form, Moment moment) {
-    List<String> words = Tokens.of(text, REGION_MOST + 1).words();
-    boolean told =
-        !moment.confirming()
-            && !moment.wholeMail()
-            && words.size() <= REGION_MOST
-            && !text.contains("?")
-            && REGION.matcher(String.join(" ", words)).matches();
-    return form.slots().stream()
-        .filter(slot -> told && slot.type() == SlotType.COUNTRY_LIST)
-        .filter(slot -> !moment.answers().containsKey(slot.name()))
-        .findFirst()
-        .map(slot -> new Command.Keep(slot.name(), text.strip()));
-  }
-
-  private static final int REGION_MOST = 10; // words
-  private static final Pattern REGION =
-      Pattern.compile(
-          "(?:(?:je|j|on|nous|i|we|plutot|surtout|de"
-              + " preference|preference|idealement|rather|mostly|ideally|aimerais|aimerait|voudrais|prefere|preferons|prefer|like|d|would|peu"
-              + " importe"
-              + "|mais|but|en|in|vers|pour|for|to|la|l|le|les|the|de|du|of|ou|et|or|and|partout|anywhere|n"
-              + " importe ou|sauf|hors|except|not|pas|jamais|never) )*"
-              + "(?:afrique|africa|asie|asia|amerique|amerika|america|europe|maghreb|sahel|caraibes?|caribbean|antilles|balkans|caucase|caucasus|orient|middle"
-              + " east|oceanie|oceania|pacifique|pacific|andes|ocean indien|indian"
-              + " ocean|ameriques)(?:"
-              + " (?:de|du|d|l|la|le|the|et|ou|and|or|en|of|ouest|est|nord|sud|centrale?|latine|latin"
-              + "|west|east|north|south|southeast|central|western|eastern|northern|southern|noire|subsaharienne|australe|sud"
-              + " est|caucase|balkans|andes|orient|francophone|anglophone|surtout|plutot|mostly|si"
-              + " possible|possible|si|mainly|preferably|ca me"
-              + " va|ca|me|va|ideally|afrique|asie|africa|asia"
-              + "|amerique|america|europe|caraibes|maghreb|sahel))*");
 
   /** "What did you note?" asks for the answers given so far, and for no copy of one's data. */
   private static Command meant(Command.Side side) {

@@ -167,8 +167,7 @@ public final class SlotNames {
 
   /** The slot whose answer is to be taken out again: "supprimez mon numéro". */
   public Optional<Slot> dropped(Form form, String message) {
-    Matcher drop = DROP.matcher(String.join(" ", Tokens.of(message, LONGEST).words()));
-    return drop.matches() ? called(form, List.of(drop.group("name").split(" "))) : Optional.empty();
+    return named(DROP, form, message);
   }
 
   private static final Pattern DROP =
@@ -183,8 +182,7 @@ public final class SlotNames {
 
   /** The slot that somebody would rather not fill: "no phone please", "pas de mail, merci". */
   public Optional<Slot> declined(Form form, String message) {
-    Matcher no = DECLINED.matcher(String.join(" ", Tokens.of(message, LONGEST).words()));
-    return no.matches() ? called(form, List.of(no.group("name").split(" "))) : Optional.empty();
+    return named(DECLINED, form, message);
   }
 
   private static final Pattern DECLINED =
@@ -203,8 +201,7 @@ public final class SlotNames {
 
   /** The slot that somebody says they know nothing of: "no idea about the budget". */
   public Optional<Slot> unknown(Form form, String message) {
-    Matcher no = UNKNOWN.matcher(String.join(" ", Tokens.of(message, LONGEST).words()));
-    return no.matches() ? called(form, List.of(no.group("name").split(" "))) : Optional.empty();
+    return named(UNKNOWN, form, message);
   }
 
   private static final Pattern UNKNOWN =
@@ -217,6 +214,14 @@ public final class SlotNames {
               + " (?:(?:about|of|for|pour|sur|du|de|d|quant a|concernant|yet|encore|sobre)"
               + " )*(?:(?:mon|ma|mes|le|la|les|l|notre|my|our|the|a|an|el|o) )?(?<name>.{2,30}?)(?:"
               + " (?:yet|encore|pour l instant|svp|sorry|desole|desolee|aun|ainda))*");
+
+  /** The slot that a message which is wholly such a pattern names. */
+  private Optional<Slot> named(Pattern pattern, Form form, String message) {
+    Matcher whole = pattern.matcher(String.join(" ", Tokens.of(message, LONGEST).words()));
+    return whole.matches()
+        ? called(form, List.of(whole.group("name").split(" ")))
+        : Optional.empty();
+  }
 
   /** The slot of the form that people call just so. */
   public Optional<Slot> called(Form form, List<String> words) {
