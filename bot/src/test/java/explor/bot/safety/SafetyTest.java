@@ -866,4 +866,13 @@ final class SafetyTest {
         "help, I cannot find my way down and it is dark",
         "il manque un enfant depuis ce matin, urgent");
   }
+
+  @Test
+  void whatIsMissingOfAFormIsNobody() {
+    harmless("my colleague answers now, what else is missing?", "nothing is missing, my friend");
+    cries(
+        "what is missing is my colleague, since yesterday",
+        "one volunteer is missing, what do we do?",
+        "my friend is missing");
+  }
 }
